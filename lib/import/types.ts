@@ -1,0 +1,58 @@
+import type { Observation } from '../trade/observation'
+
+/** What a running import can say about a row or a file. An error blocks the row, a warning informs. */
+export interface Problem {
+  /** Stable and documented, e.g. `E_PERIOD`; its words live in the message files under `problems`. */
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  /** Line in the file as a text editor counts it, header = 1; null for the whole file. */
+  readonly line: number | null
+  /** The column's name as it stands in the file. */
+  readonly column: string | null
+  /** The offending text, at most 40 characters of it. */
+  readonly value: string | null
+  /** Further values of the message (`expected`, `suggestion`, …). */
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** What a column of the file was taken for; `field` null: ignored, and said so. */
+export interface ColumnUse {
+  readonly name: string
+  readonly field: string | null
+}
+
+/** What was found out before the first row. */
+export interface FileHead {
+  readonly format: string
+  readonly encoding: string
+  readonly delimiter: string
+  readonly decimal: '.' | ','
+  readonly headerLine: number
+  readonly header: readonly string[]
+  readonly columns: readonly ColumnUse[]
+  /** The source that files of this format belong to unless the user names another; null for our own form. */
+  readonly source: string | null
+}
+
+/** Every data row of a file becomes exactly one of these. Warnings may accompany an observation. */
+export type ReadRow =
+  | { kind: 'observation'; line: number; cells: readonly string[]; observation: Observation; warnings: readonly Problem[] }
+  | { kind: 'refused'; line: number; cells: readonly string[]; problems: readonly Problem[] }
+  /** Left out on purpose, counted by reason code, e.g. `S_BREAKDOWN` (a part of a row that is there as a whole). */
+  | { kind: 'skipped'; line: number; reason: string }
+
+/** What reading a file yields: its head once, then rows in batches; a file-level error ends it. */
+export type ReadEvent =
+  | { kind: 'head'; head: FileHead; warnings: readonly Problem[] }
+  | { kind: 'rows'; rows: readonly ReadRow[]; bytes: number }
+  | { kind: 'file-error'; problem: Problem }
+
+export interface ReadOptions {
+  readonly fileName: string
+  /** Format id; found by the header when absent. */
+  readonly format?: string
+  /** Encoding name; found from the bytes when absent. */
+  readonly encoding?: string
+  /** The running month, counted from January of year 0: periods beyond it get a warning. Comes in so that tests hold. */
+  readonly currentMonth: number
+}

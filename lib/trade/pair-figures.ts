@@ -1,0 +1,52 @@
+import type { Flow, Valuation } from './flow'
+import type { Measure, StatusCode } from './observation'
+import type { SectorId } from './sector'
+
+/** `S`: the source's detail is too coarse to tell the sector apart ("not separable at this detail"). */
+export type CellStatus = StatusCode | 'S'
+export type PartId = 'TOTAL' | SectorId
+
+/** One value of one part (the total or a sector) for one period. `value` is decimal text; null says: see `status`. */
+export interface Cell {
+  readonly first: number
+  readonly months: number
+  readonly value: string | null
+  readonly status: CellStatus
+  /** A total that the source did not publish: added up from its chapters. */
+  readonly derived?: true
+  /** How many confidential or missing parts the sum leaves out. */
+  readonly excluded?: number
+}
+
+/** All cells of one source's flow in one measure, unit and valuation. Lines are never merged or added. */
+export interface FlowLine {
+  readonly source: string
+  readonly flow: Flow
+  readonly measure: Measure
+  readonly unit: string
+  readonly valuation: Valuation
+  readonly parts: Partial<Record<PartId, readonly Cell[]>>
+  /** How many series stand behind each part. */
+  readonly seriesCount: Partial<Record<PartId, number>>
+}
+
+export interface SourceInfo {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly url: string | null
+  readonly terms: string | null
+  readonly note: string | null
+  /** `YYYY-MM-DD`: when the figures were published or taken from the publisher, as far as known. */
+  readonly published: string | null
+  /** ISO date-time (UTC) of the newest import into this source. */
+  readonly imported: string | null
+}
+
+/** Everything a pair's page shows, from one reporter's side. Plain JSON: it crosses to the browser as it is. */
+export interface PairFigures {
+  readonly reporter: string
+  readonly partner: string
+  readonly lines: readonly FlowLine[]
+  readonly sources: readonly SourceInfo[]
+}

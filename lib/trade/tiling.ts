@@ -1,0 +1,107 @@
+import { addDecimals } from './decimal'
+import type { Cell, CellStatus } from './pair-figures'
+import { comparePeriods, endOf, type Period } from './period'
+
+/** A value for a period with what it rests on. `have` and `need` count months: 5 of 6 is incomplete. */
+export interface PeriodValue {
+  readonly period: Period
+  readonly value: string | null
+  readonly status: CellStatus | null
+  readonly have: number
+  readonly need: number
+  /** `reported` for this very period, or `tiled` from shorter ones. */
+  readonly basis: 'reported' | 'tiled' | null
+  readonly derived?: true
+  readonly excluded?: number
+}
+
+export type CellIndex = ReadonlyMap<number, ReadonlyMap<number, Cell>>
+
+/** Cells by length, then by first month. */
+export function indexCells(cells: readonly Cell[]): CellIndex {
+  const index = new Map<number, Map<number, Cell>>()
+  for (const cell of cells) {
+    let byFirst = index.get(cell.months)
+    if (!byFirst) index.set(cell.months, (byFirst = new Map()))
+    byFirst.set(cell.first, cell)
+  }
+  return index
+}
+
+export const isComplete = (v: PeriodValue): boolean => v.value !== null && v.have === v.need
+
+/** Weakest status first: a sum is as certain as its least certain term. */
+const CERTAINTY: readonly CellStatus[] = ['E', 'P', 'A']
+const weakest = (cells: readonly Cell[]): CellStatus =>
+  CERTAINTY.find((status) => cells.some((cell) => cell.status === status)) ?? 'A'
+
+/**
+ * The value for exactly `target`: as reported for it, else tiled from shorter periods of one length that fill it without
+ * gap or overlap (half-years before quarters before months: the fewest terms). Lengths are never mixed. Where no length
+ * fills it, the one that covers most is summed and `have` says how far it goes; there is no growth from such a value.
+ */
+export function valueFor(index: CellIndex, target: Period): PeriodValue {
+  const reported = index.get(target.months)?.get(target.first)
+  if (reported) return ofReported(reported, target)
+  let best: PeriodValue = { period: target, value: null, status: null, have: 0, need: target.months, basis: null }
+  for (const length of [12, 6, 3, 1]) {
+    if (length >= target.months || target.months % length !== 0) continue
+    const byFirst = index.get(length)
+    if (!byFirst) continue
+    const tiled = tile(byFirst, length, target)
+    if (tiled.have > best.have || (best.basis === null && tiled.basis !== null)) best = tiled
+    if (best.have === best.need) return best
+  }
+  return best
+}
+
+function ofReported(cell: Cell, target: Period): PeriodValue {
+  return {
+    period: target,
+    value: cell.value,
+    status: cell.status,
+    have: cell.value === null ? 0 : target.months,
+    need: target.months,
+    basis: 'reported',
+    ...(cell.derived && { derived: true }),
+    ...(cell.excluded && { excluded: cell.excluded }),
+  }
+}
+
+function tile(byFirst: ReadonlyMap<number, Cell>, length: number, target: Period): PeriodValue {
+  const found: Cell[] = []
+  for (let first = target.first; first < endOf(target); first += length) {
+    const cell = byFirst.get(first)
+    if (cell) found.push(cell)
+  }
+  const known = found.filter((cell) => cell.value !== null)
+  const excluded = known.reduce((sum, cell) => sum + (cell.excluded ?? 0), 0)
+  return {
+    period: target,
+    value: known.length ? addDecimals(known.map((cell) => cell.value!)) : null,
+    status: known.length ? weakest(known) : (found[0]?.status ?? null),
+    have: known.length * length,
+    need: target.months,
+    basis: found.length ? 'tiled' : null,
+    ...(known.some((cell) => cell.derived) && { derived: true }),
+    ...(excluded && { excluded }),
+  }
+}
+
+/** First month and the month after the last one that any cell covers; null without cells. */
+export function extentOf(cells: Iterable<Cell>): { first: number; end: number } | null {
+  let first = Infinity
+  let end = -Infinity
+  for (const cell of cells) {
+    first = Math.min(first, cell.first)
+    end = Math.max(end, cell.first + cell.months)
+  }
+  return end > first ? { first, end } : null
+}
+
+/** The distinct periods of cells, in time order. */
+export function periodsOf(cells: Iterable<Cell>): Period[] {
+  const seen = new Map<string, Period>()
+  for (const { first, months } of cells) seen.set(`${first}/${months}`, { first, months })
+  return [...seen.values()].sort(comparePeriods)
+}

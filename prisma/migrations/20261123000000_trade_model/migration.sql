@@ -1,0 +1,177 @@
+-- The model of schema.prisma, with the constraints that Prisma's language cannot say.
+
+CREATE TYPE "area_kind" AS ENUM ('country', 'subdivision', 'group');
+CREATE TYPE "import_state" AS ENUM ('preview', 'importing', 'done', 'failed', 'reverted', 'cancelled');
+
+CREATE TABLE "area" (
+  "code" TEXT PRIMARY KEY CHECK ("code" ~ '^[A-Z0-9_-]{2,12}$'),
+  "kind" "area_kind" NOT NULL,
+  "name_en" TEXT NOT NULL,
+  "parent_code" TEXT REFERENCES "area" ("code"),
+  CHECK (("kind" = 'subdivision') = ("parent_code" IS NOT NULL))
+);
+
+CREATE TABLE "source" (
+  "id" TEXT PRIMARY KEY CHECK ("id" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length("id") <= 80),
+  "title" TEXT NOT NULL,
+  "publisher" TEXT NOT NULL,
+  "url" TEXT CHECK ("url" ~ '^https?://'),
+  "terms" TEXT,
+  "note" TEXT,
+  "published" TEXT CHECK ("published" ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+
+CREATE TABLE "import" (
+  "id" SERIAL PRIMARY KEY,
+  "state" "import_state" NOT NULL,
+  "file_name" TEXT NOT NULL,
+  "file_bytes" BIGINT NOT NULL CHECK ("file_bytes" >= 0),
+  "file_sha256" TEXT NOT NULL CHECK ("file_sha256" ~ '^[0-9a-f]{64}$'),
+  "format" TEXT,
+  "encoding" TEXT,
+  "delimiter" TEXT,
+  "decimal" TEXT,
+  "source_id" TEXT REFERENCES "source" ("id"),
+  "source_draft" JSONB,
+  "partial" BOOLEAN NOT NULL DEFAULT false,
+  "rows_read" INTEGER NOT NULL DEFAULT 0 CHECK ("rows_read" >= 0),
+  "rows_added" INTEGER NOT NULL DEFAULT 0 CHECK ("rows_added" >= 0),
+  "rows_changed" INTEGER NOT NULL DEFAULT 0 CHECK ("rows_changed" >= 0),
+  "rows_unchanged" INTEGER NOT NULL DEFAULT 0 CHECK ("rows_unchanged" >= 0),
+  "rows_refused" INTEGER NOT NULL DEFAULT 0 CHECK ("rows_refused" >= 0),
+  "rows_skipped" INTEGER NOT NULL DEFAULT 0 CHECK ("rows_skipped" >= 0),
+  "progress" JSONB,
+  "columns" JSONB,
+  "header" TEXT[] NOT NULL DEFAULT '{}',
+  "sample" JSONB,
+  "problem_counts" JSONB NOT NULL DEFAULT '{}',
+  "touched" JSONB,
+  "failure" TEXT,
+  "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  "finished_at" TIMESTAMPTZ(3),
+  -- No row is lost in silence.
+  CONSTRAINT "import_every_row_accounted_for" CHECK (
+    "rows_read" = "rows_added" + "rows_changed" + "rows_unchanged" + "rows_refused" + "rows_skipped"
+  ),
+  CONSTRAINT "import_done_has_source" CHECK ("state" NOT IN ('done', 'reverted') OR "source_id" IS NOT NULL)
+);
+CREATE INDEX "import_file_sha256_idx" ON "import" ("file_sha256");
+
+CREATE TABLE "import_problem" (
+  "import_id" INTEGER NOT NULL REFERENCES "import" ("id") ON DELETE CASCADE,
+  "ordinal" INTEGER NOT NULL,
+  "code" TEXT NOT NULL,
+  "severity" TEXT NOT NULL CHECK ("severity" IN ('error', 'warning')),
+  "line" INTEGER CHECK ("line" >= 1),
+  "column_name" TEXT,
+  "value" TEXT,
+  "params" JSONB NOT NULL DEFAULT '{}',
+  PRIMARY KEY ("import_id", "ordinal")
+);
+
+CREATE TABLE "refused_row" (
+  "import_id" INTEGER NOT NULL REFERENCES "import" ("id") ON DELETE CASCADE,
+  "line" INTEGER NOT NULL CHECK ("line" >= 1),
+  "cells" TEXT[] NOT NULL,
+  "code" TEXT NOT NULL,
+  "column_name" TEXT,
+  "params" JSONB NOT NULL DEFAULT '{}',
+  "value" TEXT,
+  PRIMARY KEY ("import_id", "line")
+);
+
+CREATE TABLE "bilateral_flow" (
+  "id" SERIAL PRIMARY KEY,
+  "source_id" TEXT NOT NULL REFERENCES "source" ("id"),
+  "reporter_code" TEXT NOT NULL REFERENCES "area" ("code"),
+  "partner_code" TEXT NOT NULL REFERENCES "area" ("code"),
+  "flow" TEXT NOT NULL CHECK ("flow" IN ('X', 'M', 'RX', 'RM', 'T', 'B')),
+  "measure" TEXT NOT NULL CHECK ("measure" IN ('value', 'net_weight', 'quantity', 'index')),
+  "unit" TEXT NOT NULL CHECK ("unit" <> ''),
+  "valuation" TEXT NOT NULL CHECK ("valuation" IN ('FOB', 'CIF', '')),
+  UNIQUE ("reporter_code", "partner_code", "source_id", "flow", "measure", "unit", "valuation"),
+  CHECK (("measure" = 'index') = ("unit" LIKE 'INDEX:%'))
+);
+CREATE INDEX "bilateral_flow_partner_code_reporter_code_idx" ON "bilateral_flow" ("partner_code", "reporter_code");
+CREATE INDEX "bilateral_flow_source_id_idx" ON "bilateral_flow" ("source_id");
+
+CREATE TABLE "series" (
+  "id" SERIAL PRIMARY KEY,
+  "bilateral_flow_id" INTEGER NOT NULL REFERENCES "bilateral_flow" ("id"),
+  "classification" TEXT NOT NULL,
+  "product" TEXT NOT NULL CHECK ("product" <> ''),
+  "chapter" TEXT,
+  "level" SMALLINT NOT NULL CHECK ("level" BETWEEN 0 AND 12),
+  "sectors" TEXT[] NOT NULL,
+  UNIQUE ("bilateral_flow_id", "classification", "product")
+);
+
+CREATE TABLE "observation" (
+  "series_id" INTEGER NOT NULL REFERENCES "series" ("id"),
+  "months" SMALLINT NOT NULL CHECK ("months" BETWEEN 1 AND 120),
+  "first_month" INTEGER NOT NULL CHECK ("first_month" BETWEEN 22800 AND 26399),
+  "value" NUMERIC CHECK ("value" NOT IN ('NaN', 'Infinity', '-Infinity')),
+  "status" CHAR(1) NOT NULL CHECK ("status" IN ('A', 'P', 'E', 'C', 'M')),
+  "import_id" INTEGER NOT NULL REFERENCES "import" ("id"),
+  "line" INTEGER NOT NULL,
+  PRIMARY KEY ("series_id", "months", "first_month"),
+  -- Missing is not zero, confidential is not zero.
+  CONSTRAINT "observation_value_or_reason" CHECK (("value" IS NULL) = ("status" IN ('C', 'M')))
+);
+CREATE INDEX "observation_import_id_idx" ON "observation" ("import_id");
+
+CREATE TABLE "revision" (
+  "id" BIGSERIAL PRIMARY KEY,
+  "series_id" INTEGER NOT NULL REFERENCES "series" ("id"),
+  "months" SMALLINT NOT NULL CHECK ("months" BETWEEN 1 AND 120),
+  "first_month" INTEGER NOT NULL,
+  "value" NUMERIC CHECK ("value" NOT IN ('NaN', 'Infinity', '-Infinity')),
+  "status" CHAR(1) NOT NULL CHECK ("status" IN ('A', 'P', 'E', 'C', 'M')),
+  "import_id" INTEGER NOT NULL REFERENCES "import" ("id"),
+  "line" INTEGER NOT NULL,
+  "replaced_by" INTEGER NOT NULL REFERENCES "import" ("id"),
+  "replaced_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  UNIQUE ("series_id", "months", "first_month", "replaced_by"),
+  CHECK (("value" IS NULL) = ("status" IN ('C', 'M')))
+);
+CREATE INDEX "revision_import_id_idx" ON "revision" ("import_id");
+CREATE INDEX "revision_replaced_by_idx" ON "revision" ("replaced_by");
+
+CREATE TABLE "sector_total" (
+  "bilateral_flow_id" INTEGER NOT NULL REFERENCES "bilateral_flow" ("id"),
+  "part" TEXT NOT NULL,
+  "months" SMALLINT NOT NULL,
+  "first_month" INTEGER NOT NULL,
+  "value" NUMERIC,
+  "status" CHAR(1) NOT NULL CHECK ("status" IN ('A', 'P', 'E', 'C', 'M', 'S')),
+  "derived" BOOLEAN NOT NULL,
+  "excluded" INTEGER NOT NULL CHECK ("excluded" >= 0),
+  PRIMARY KEY ("bilateral_flow_id", "part", "months", "first_month"),
+  CHECK (("value" IS NULL) = ("status" IN ('C', 'M', 'S')))
+);
+
+CREATE TABLE "claim" (
+  "id" TEXT PRIMARY KEY CHECK ("id" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  "reporter_code" TEXT NOT NULL REFERENCES "area" ("code"),
+  "partner_code" TEXT NOT NULL REFERENCES "area" ("code"),
+  "flow" TEXT NOT NULL CHECK ("flow" IN ('X', 'M', 'RX', 'RM', 'T', 'B')),
+  "product" TEXT NOT NULL,
+  "first_month" INTEGER NOT NULL CHECK ("first_month" BETWEEN 22800 AND 26399),
+  "months" SMALLINT NOT NULL CHECK ("months" BETWEEN 1 AND 120),
+  "against_first_month" INTEGER,
+  "against_months" SMALLINT,
+  "change" TEXT,
+  "level" NUMERIC CHECK ("level" NOT IN ('NaN', 'Infinity', '-Infinity')),
+  "unit" TEXT,
+  "wording" TEXT NOT NULL CHECK ("wording" IN ('exact', 'about', 'almost', 'over')),
+  "said_by" TEXT NOT NULL,
+  "published_by" TEXT NOT NULL,
+  "date" TEXT NOT NULL CHECK ("date" ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
+  "url" TEXT CHECK ("url" ~ '^https?://'),
+  "note" TEXT,
+  CHECK (("against_first_month" IS NULL) = ("against_months" IS NULL)),
+  CHECK (("level" IS NULL) = ("unit" IS NULL)),
+  CHECK ("change" IS NOT NULL OR "level" IS NOT NULL)
+);
+CREATE INDEX "claim_reporter_code_partner_code_idx" ON "claim" ("reporter_code", "partner_code");

@@ -1,0 +1,230 @@
+import { areaName, findArea } from './area'
+import { AREA_ALIASES, AREA_CODE_ALIASES } from './reference/area-aliases'
+import { AREAS } from './reference/areas'
+import type { AreaRecord } from './reference/areas'
+
+/** By what a text was recognised; an `alias` is worth telling the reader. */
+export type AreaEvidence = 'code' | 'numeric' | 'alpha2' | 'name' | 'alias'
+
+/** An area found for a text, and by what. */
+export interface AreaResolution {
+  area: AreaRecord
+  by: AreaEvidence
+}
+
+interface AreaIndex {
+  /** Codes and numbers, letters in upper case. */
+  codes: Map<string, AreaResolution>
+  names: NameIndex
+  /** The names with their words in alphabetical order: "korea republic". */
+  words: NameIndex
+  /** What a misspelt text is compared with. */
+  suggestions: Map<string, AreaRecord>
+}
+
+/** Folded names; `null` where two areas share one, which then means neither. */
+type NameIndex = Map<string, AreaResolution | null>
+
+const NAME_LANGUAGES = ['en', 'de', 'fr', 'ru', 'ar', 'es'] as const
+const LONGEST_NAME = 200
+const LONGEST_MISSPELLING = 60
+
+let builtIndex: AreaIndex | undefined
+
+/**
+ * The area that a text of a file or a person means: our code, ISO alpha-3 or alpha-2, an ISO or UN
+ * Comtrade number with or without leading zeros (where the two differ, UN Comtrade wins), a name in
+ * six languages, an alias. Undefined where nothing fits, or more than one area: it never guesses.
+ */
+export function resolveArea(text: string): AreaResolution | undefined {
+  if (text.length > LONGEST_NAME) return undefined
+  const index = (builtIndex ??= buildIndex())
+  const trimmed = text.trim()
+  const exact = index.codes.get(trimmed)
+  if (exact) return exact
+
+  const visible = trimmed.replace(/\p{Cf}/gu, '').trim()
+  if (visible === '') return undefined
+  return resolveCode(visible, index) ?? resolveName(visible, index)
+}
+
+/**
+ * The areas whose names are nearest to a misspelt text, best first, for "did you mean". It compares
+ * with some two thousand names: ask for the problems that are shown, not for every row.
+ */
+export function nearestAreas(text: string, limit = 3): AreaRecord[] {
+  if (text.length > LONGEST_MISSPELLING) return []
+  const folded = foldName(text)
+  if (folded.length < 3) return []
+  const index = (builtIndex ??= buildIndex())
+  const allowed = Math.max(1, Math.floor(folded.length / 3))
+  const distances = new Map<AreaRecord, number>()
+  for (const [name, area] of index.suggestions) {
+    const distance = misspelling(folded, name, allowed)
+    if (distance <= allowed && distance < (distances.get(area) ?? Infinity)) {
+      distances.set(area, distance)
+    }
+  }
+  return [...distances]
+    .sort(([, one], [, other]) => one - other)
+    .slice(0, limit)
+    .map(([area]) => area)
+}
+
+function resolveCode(text: string, index: AreaIndex): AreaResolution | undefined {
+  if (/^\d+(\.0)?$/.test(text)) {
+    const number = text.replace(/\.0$/, '') // 643.0, as a spreadsheet or pandas leaves it
+    return index.codes.get(number) ?? index.codes.get(withoutLeadingZeros(number))
+  }
+  const upper = text.toUpperCase()
+  const found = index.codes.get(upper)
+  const isOneCase = text === upper || text === text.toLowerCase()
+  return found?.by === 'alias' && !isOneCase ? undefined : found
+}
+
+function resolveName(text: string, index: AreaIndex): AreaResolution | undefined {
+  // Russian customs writes "46000 - MOSCOW REGION"
+  const folded = foldName(text.replace(/^\d{5}\s*[-–]\s*/, ''))
+  const named = index.names.get(folded)
+  if (named !== undefined) return named ?? undefined
+  return index.words.get(sortWords(folded)) ?? undefined
+}
+
+function withoutLeadingZeros(number: string): string {
+  return number.replace(/^0+(?=\d)/, '')
+}
+
+const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
+  ['br', 'british'],
+  ['dem', 'democratic'],
+  ['fed', 'federal'],
+  ['isd', 'island'],
+  ['isds', 'islands'],
+  ['rep', 'republic'],
+  ['st', 'saint'],
+  ['terr', 'territory'],
+])
+
+const LETTERS_WITHOUT_ACCENT: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ı', 'i'],
+  ['&', ' and '],
+])
+
+/** Lower case, no accents, no punctuation, common abbreviations spelled out. */
+function foldName(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøı&]/g, (letter) => LETTERS_WITHOUT_ACCENT.get(letter) ?? letter)
+    .replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1') // U.S.A. is one word
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => SPELLED_OUT.get(word) ?? word)
+    .join(' ')
+}
+
+function sortWords(folded: string): string {
+  return folded
+    .split(' ')
+    .filter((word) => word !== 'of' && word !== 'the' && word !== 'and')
+    .sort()
+    .join(' ')
+}
+
+function buildIndex(): AreaIndex {
+  const names: NameIndex = new Map()
+  const words: NameIndex = new Map()
+  const suggestions = new Map<string, AreaRecord>()
+  const add = (name: string, area: AreaRecord, by: AreaEvidence, suggest: boolean) => {
+    const folded = foldName(name)
+    addName(names, folded, { area, by })
+    addName(words, sortWords(folded), { area, by })
+    if (suggest && !suggestions.has(folded)) suggestions.set(folded, area)
+  }
+  for (const area of AREAS) {
+    for (const language of NAME_LANGUAGES) {
+      const suggest = language === 'en' || language === 'de'
+      for (const name of namesOf(area, language)) add(name, area, 'name', suggest)
+    }
+  }
+  for (const [code, aliases] of Object.entries(AREA_ALIASES)) {
+    for (const alias of aliases) add(alias, knownArea(code), 'alias', true)
+  }
+  return { codes: codeIndex(), names, words, suggestions }
+}
+
+/** An alias settles what two names leave open; otherwise a name two areas share means neither. */
+function addName(index: NameIndex, key: string, resolution: AreaResolution): void {
+  const present = index.get(key)
+  if (present === undefined || (present === null && resolution.by === 'alias')) {
+    index.set(key, resolution)
+  } else if (present !== null && present.area !== resolution.area && present.by === resolution.by) {
+    index.set(key, null)
+  }
+}
+
+function namesOf(area: AreaRecord, language: string): string[] {
+  const names = [areaName(area.code, language)]
+  if (area.alpha2 !== undefined) {
+    for (const style of ['long', 'short'] as const) {
+      const intl = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' })
+      names.push(intl.of(area.alpha2) ?? area.code)
+    }
+  }
+  const oblast = / Oblast$/
+  if (language === 'en' && area.parent === 'RUS') names.push(names[0]!.replace(oblast, ' Region'))
+  return names
+}
+
+function codeIndex(): Map<string, AreaResolution> {
+  const codes = new Map<string, AreaResolution>()
+  const add = (code: string, area: AreaRecord, by: AreaEvidence) => {
+    if (!codes.has(code)) codes.set(code, { area, by })
+  }
+  const addNumber = (number: string, area: AreaRecord) => {
+    add(withoutLeadingZeros(number), area, 'numeric')
+    add(number.padStart(3, '0'), area, 'numeric')
+  }
+  for (const area of AREAS) add(area.code, area, 'code')
+  for (const area of AREAS) if (area.alpha2 !== undefined) add(area.alpha2, area, 'alpha2')
+  for (const area of AREAS) area.comtrade?.forEach((number) => addNumber(number, area))
+  for (const area of AREAS) if (area.numeric !== undefined) addNumber(area.numeric, area)
+  for (const [alias, code] of Object.entries(AREA_CODE_ALIASES)) {
+    add(alias, knownArea(code), 'alias')
+  }
+  return codes
+}
+
+function knownArea(code: string): AreaRecord {
+  const area = findArea(code)
+  if (!area) throw new Error(`An alias points to ${code}, which is no area.`)
+  return area
+}
+
+/** How many letters to add, drop, change or swap; `Infinity` where it is plainly more than allowed. */
+function misspelling(text: string, name: string, allowed: number): number {
+  if (text.length >= 4 && name.startsWith(text)) return 1 // somebody stopped writing
+  if (Math.abs(text.length - name.length) > allowed) return Infinity
+  let beforeLast: number[] = []
+  let last = Array.from({ length: name.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= text.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= name.length; column += 1) {
+      const same = text[row - 1] === name[column - 1]
+      let distance = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1))
+      const swapped = text[row - 1] === name[column - 2] && text[row - 2] === name[column - 1]
+      if (row > 1 && column > 1 && swapped) {
+        distance = Math.min(distance, beforeLast[column - 2]! + 1)
+      }
+      current.push(distance)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[name.length]!
+}

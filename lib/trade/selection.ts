@@ -1,0 +1,117 @@
+import type { Flow, Valuation } from './flow'
+import { growth } from './growth'
+import type { Measure } from './observation'
+import type { Cell, FlowLine, PairFigures } from './pair-figures'
+import { yearBefore, type Period } from './period'
+import { indexCells, isComplete, periodsOf, valueFor, type CellIndex, type PeriodValue } from './tiling'
+
+/**
+ * What one chart may draw from: one source, one measure, one unit, and for each flow one line (one valuation).
+ * Two sources, two currencies or two valuations of one flow are never mixed.
+ */
+export interface Selection {
+  readonly source: string
+  readonly measure: Measure
+  readonly unit: string
+  readonly lines: Readonly<Partial<Record<Flow, FlowLine>>>
+}
+
+const INDEXES = new WeakMap<readonly Cell[], CellIndex>()
+
+/** The cells' index, built once per list of cells. */
+export function indexOf(cells: readonly Cell[]): CellIndex {
+  let index = INDEXES.get(cells)
+  if (!index) INDEXES.set(cells, (index = indexCells(cells)))
+  return index
+}
+
+export const totalCells = (line: FlowLine | undefined): readonly Cell[] => line?.parts.TOTAL ?? []
+
+/** IMTS 2010: exports are valued FOB, imports CIF. A line that says so is taken before one that does not. */
+const USUAL_VALUATION: Readonly<Partial<Record<Flow, Valuation>>> = { X: 'FOB', RX: 'FOB', M: 'CIF', RM: 'CIF' }
+
+function preferred(a: FlowLine, b: FlowLine): FlowLine {
+  const usual = USUAL_VALUATION[a.flow]
+  if ((a.valuation === usual) !== (b.valuation === usual)) return a.valuation === usual ? a : b
+  return totalCells(b).length > totalCells(a).length ? b : a
+}
+
+/** Every selection a pair's figures allow, in the order of their lines. */
+export function selectionsOf(figures: PairFigures): Selection[] {
+  const selections = new Map<string, { source: string; measure: Measure; unit: string; lines: Partial<Record<Flow, FlowLine>> }>()
+  for (const line of figures.lines) {
+    const key = `${line.source} ${line.measure} ${line.unit}`
+    let selection = selections.get(key)
+    if (!selection) {
+      selections.set(key, (selection = { source: line.source, measure: line.measure, unit: line.unit, lines: {} }))
+    }
+    const other = selection.lines[line.flow]
+    selection.lines[line.flow] = other ? preferred(other, line) : line
+  }
+  return [...selections.values()]
+}
+
+/** The longest string of periods first, then the finer one: what a reader would call the latest figure. */
+function latest(selection: Selection): { end: number; comparable: boolean; months: number } {
+  const flows = (['T', 'X', 'M'] as const).map((flow) => totalCells(selection.lines[flow]))
+  let end = 0
+  let comparable = false
+  const covered = new Set<number>()
+  for (const cells of flows) {
+    const index = indexOf(cells)
+    for (const period of periodsOf(cells)) {
+      const value = valueFor(index, period)
+      if (!isComplete(value)) continue
+      for (let month = period.first; month < period.first + period.months; month++) covered.add(month)
+      const periodEnd = period.first + period.months
+      const hasBase = growth(value.value, completeValue(valueFor(index, yearBefore(period)))) !== null
+      if (periodEnd > end || (periodEnd === end && hasBase)) {
+        comparable = hasBase
+        end = Math.max(end, periodEnd)
+      }
+    }
+  }
+  return { end, comparable, months: covered.size }
+}
+
+const completeValue = (value: PeriodValue): string | null => (isComplete(value) ? value.value : null)
+
+/** Both directions (or a reported total) are there for the period. */
+function answers(selection: Selection, period: Period): number {
+  const complete = (flow: Flow): boolean => isComplete(valueFor(indexOf(totalCells(selection.lines[flow])), period))
+  if (complete('T') || (complete('X') && complete('M'))) return 2
+  return complete('X') || complete('M') ? 1 : 0
+}
+
+const MEASURE_ORDER: Readonly<Record<Measure, number>> = { value: 0, index: 1, net_weight: 2, quantity: 3 }
+
+/**
+ * The selection a view starts with. Values before indices before weights; then, when a period is asked for, the one that
+ * answers it best; else the newest whose latest total can be compared with the year before; then the longest; then by
+ * name, so that the choice never depends on order. Null when nothing fits the source or unit asked for.
+ */
+export function chooseSelection(
+  figures: PairFigures,
+  wanted: { source?: string | undefined; unit?: string | undefined; period?: Period | undefined } = {},
+): Selection | null {
+  const ranked = selectionsOf(figures)
+    .filter((s) => (!wanted.source || s.source === wanted.source) && (!wanted.unit || s.unit === wanted.unit))
+    .map((selection) => ({
+      selection,
+      ...latest(selection),
+      answers: wanted.period ? answers(selection, wanted.period) : 0,
+    }))
+  ranked.sort(
+    (a, b) =>
+      MEASURE_ORDER[a.selection.measure] - MEASURE_ORDER[b.selection.measure] ||
+      b.answers - a.answers ||
+      Number(b.comparable) - Number(a.comparable) ||
+      (wanted.period ? 0 : b.end - a.end) ||
+      b.months - a.months ||
+      compareText(a.selection.source, b.selection.source) ||
+      compareText(a.selection.unit, b.selection.unit),
+  )
+  return ranked[0]?.selection ?? null
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

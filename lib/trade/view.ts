@@ -1,0 +1,126 @@
+import { flowValue } from './flow-value'
+import {
+  frequenciesOf,
+  isCumulated,
+  latestCumulatedMonths,
+  latestPeriod,
+  periodsOver,
+  selectionExtent,
+  type Extent,
+} from './over-time'
+import type { PairFigures } from './pair-figures'
+import { endOf, frequencyOf, yearBefore, type Frequency, type Period } from './period'
+import { chooseSelection, selectionsOf, type Selection } from './selection'
+import { isComplete } from './tiling'
+import type { SectorId } from './sector'
+import type { SummaryFlow } from './flow'
+import type { ViewNotice, ViewQuery } from './view-query'
+
+/** A query with everything filled in from the data: what the page draws. */
+export interface View {
+  readonly selection: Selection
+  readonly extent: Extent
+  readonly frequency: Frequency
+  readonly frequencies: readonly Frequency[]
+  /** January to this month, where the frequency is cumulated. */
+  readonly cumulatedMonths: number
+  /** Periods of the charts over time. */
+  readonly periods: readonly Period[]
+  readonly period: Period
+  readonly against: Period
+  readonly flow: SummaryFlow | null
+  readonly sectors: readonly SectorId[]
+  /** The direction whose sectors are split; null where the source has no sectors at all. */
+  readonly of: 'X' | 'M' | null
+  readonly notices: readonly ViewNotice[]
+}
+
+/** Fills a query in from the figures; null when the pair has none. What does not fit the data is reported in `notices`. */
+export function resolveView(figures: PairFigures, query: ViewQuery): View | null {
+  const notices: ViewNotice[] = []
+  const selection = select(figures, query, notices)
+  const extent = selection && selectionExtent(selection)
+  if (!selection || !extent) return null
+  const frequencies = frequenciesOf(selection)
+  const { frequency, cumulatedMonths } = grid(selection, frequencies, query, notices)
+  const range = clip(extent, query, notices)
+  const period = query.period ?? latestPeriod(selection, frequency, range.end) ?? latestPeriod(selection, frequency)
+  const shown = period ?? { first: range.first, months: Math.min(12, range.end - range.first) }
+  return {
+    selection,
+    extent,
+    frequency,
+    frequencies,
+    cumulatedMonths,
+    periods: periodsOver(range, frequency, cumulatedMonths),
+    period: shown,
+    against: against(shown, query, notices),
+    flow: query.flow ?? null,
+    sectors: query.sectors,
+    of: directionOf(selection, shown, query),
+    notices,
+  }
+}
+
+function select(figures: PairFigures, query: ViewQuery, notices: ViewNotice[]): Selection | null {
+  const all = selectionsOf(figures)
+  let { source, unit } = query
+  if (source && !all.some((s) => s.source === source)) {
+    notices.push({ parameter: 'source', value: source.slice(0, 60), reason: 'no-data' })
+    source = undefined
+  }
+  if (unit && !all.some((s) => s.unit === unit && (!source || s.source === source))) {
+    notices.push({ parameter: 'unit', value: unit.slice(0, 60), reason: 'no-data' })
+    unit = undefined
+  }
+  return chooseSelection(figures, { source, unit })
+}
+
+function grid(
+  selection: Selection,
+  frequencies: readonly Frequency[],
+  query: ViewQuery,
+  notices: ViewNotice[],
+): { frequency: Frequency; cumulatedMonths: number } {
+  const asked = query.frequency ?? (query.period && fitting(query.period, frequencies))
+  if (query.frequency && !frequencies.includes(query.frequency)) {
+    notices.push({ parameter: 'frequency', value: query.frequency, reason: 'no-data' })
+  }
+  const frequency = asked && frequencies.includes(asked) ? asked : (frequencies[0] ?? 'A')
+  const cumulatedMonths =
+    query.period && isCumulated(query.period) && query.period.months < 12
+      ? query.period.months
+      : (latestCumulatedMonths(selection) ?? 12)
+  return { frequency, cumulatedMonths }
+}
+
+/** A half-year from January is shown on the half-year grid if the data have one, else as a cumulated period. */
+function fitting(period: Period, frequencies: readonly Frequency[]): Frequency | undefined {
+  const own = frequencyOf(period)
+  if (own && frequencies.includes(own)) return own
+  return isCumulated(period) && frequencies.includes('C') ? 'C' : undefined
+}
+
+function clip(extent: Extent, query: ViewQuery, notices: ViewNotice[]): Extent {
+  const first = Math.max(extent.first, query.from?.first ?? extent.first)
+  const end = Math.min(extent.end, query.to ? endOf(query.to) : extent.end)
+  if (first < end) return { first, end }
+  notices.push({ parameter: query.from ? 'from' : 'to', value: '', reason: 'no-data' })
+  return extent
+}
+
+function against(period: Period, query: ViewQuery, notices: ViewNotice[]): Period {
+  if (!query.against) return yearBefore(period)
+  if (query.against.months === period.months) return query.against
+  notices.push({ parameter: 'against', value: '', reason: 'length' })
+  return yearBefore(period)
+}
+
+function directionOf(selection: Selection, period: Period, query: ViewQuery): 'X' | 'M' | null {
+  const split = (['X', 'M'] as const).filter((flow) =>
+    Object.keys(selection.lines[flow]?.parts ?? {}).some((part) => part !== 'TOTAL'),
+  )
+  if (query.of && split.includes(query.of)) return query.of
+  if (query.flow === 'X' || query.flow === 'M') if (split.includes(query.flow)) return query.flow
+  return split.find((flow) => isComplete(flowValue(selection, flow, period))) ?? split[0] ?? null
+}

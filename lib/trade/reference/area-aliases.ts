@@ -113,6 +113,7 @@ export const AREA_CODE_ALIASES: Readonly<Record<string, AreaCode>> = {
   OCI: 'WTO_OCI',
   OSE: 'WTO_OSE',
   OWE: 'WTO_OWE',
+  CHT: 'TWN',
   EEC: 'EU27_2020',
   // ISO 3166-3, for a country that lives on under another code
   BU: 'MMR',

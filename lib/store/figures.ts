@@ -1,0 +1,87 @@
+import type { Flow, Valuation } from '../trade/flow'
+import type { Measure } from '../trade/observation'
+import type { Cell, CellStatus, FlowLine, PairFigures, PartId, SourceInfo } from '../trade/pair-figures'
+import { database } from './database'
+
+interface LineRow {
+  id: number
+  source: string
+  flow: Flow
+  measure: Measure
+  unit: string
+  valuation: Valuation
+  series: Partial<Record<PartId, number>>
+}
+
+type CellRow = [id: number, part: PartId, months: number, first: number, value: string | null, status: CellStatus, derived: boolean, excluded: number]
+
+const LINES = `
+  SELECT f.id, f.source_id AS source, f.flow, f.measure, f.unit, f.valuation,
+         coalesce(counts.series, '{}'::jsonb) AS series
+  FROM bilateral_flow f
+  LEFT JOIN LATERAL (
+    SELECT jsonb_object_agg(part, n) AS series FROM (
+      SELECT part, count(*)::int AS n
+      FROM series s, unnest(CASE WHEN s.product = 'TOTAL' THEN '{TOTAL}' ELSE s.sectors END) AS part
+      WHERE s.bilateral_flow_id = f.id AND $4
+      GROUP BY part
+    ) AS by_part
+  ) AS counts ON true
+  WHERE f.reporter_code = $1 AND f.partner_code = $2 AND ($3::text IS NULL OR f.flow = $3)
+  ORDER BY f.source_id, f.flow, f.measure, f.unit, f.valuation`
+
+const CELLS = `
+  SELECT bilateral_flow_id, part, months, first_month, value::text, status, derived, excluded
+  FROM sector_total
+  WHERE bilateral_flow_id = ANY($1) AND ($2::text IS NULL OR part = $2)
+  ORDER BY bilateral_flow_id, part, months, first_month`
+
+const SOURCES = `
+  SELECT s.id, s.title, s.publisher, s.url, s.terms, s.note, s.published,
+         to_char(max(i.finished_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS imported
+  FROM source s LEFT JOIN import i ON i.source_id = s.id AND i.state = 'done'
+  WHERE s.id = ANY($1)
+  GROUP BY s.id ORDER BY s.id`
+
+export interface FiguresWanted {
+  readonly reporter: string
+  readonly partner: string
+  readonly flow?: Flow
+  /** Only totals, without sectors: a tenth of the cells. */
+  readonly totalsOnly?: boolean
+}
+
+/** The totals and sectors of a pair as one reporter compiled them, by every source; empty lists for an unknown pair. */
+export async function findPairFigures(wanted: FiguresWanted): Promise<PairFigures> {
+  const pool = database()
+  const part = wanted.totalsOnly ? 'TOTAL' : null
+  const lines = (
+    await pool.query<LineRow>({
+      name: 'figures-lines',
+      text: LINES,
+      values: [wanted.reporter, wanted.partner, wanted.flow ?? null, !wanted.totalsOnly],
+    })
+  ).rows
+  const [cells, sources] = await Promise.all([
+    lines.length
+      ? pool.query<CellRow>({ name: 'figures-cells', text: CELLS, values: [lines.map((line) => line.id), part], rowMode: 'array' })
+      : { rows: [] },
+    findSourceInfo([...new Set(lines.map((line) => line.source))]),
+  ])
+  return { reporter: wanted.reporter, partner: wanted.partner, lines: linesWith(lines, cells.rows), sources }
+}
+
+function linesWith(lines: readonly LineRow[], cells: readonly CellRow[]): FlowLine[] {
+  const parts = new Map(lines.map((line): [number, Partial<Record<PartId, Cell[]>>] => [line.id, {}]))
+  for (const [id, part, months, first, value, status, derived, excluded] of cells) {
+    const list = (parts.get(id)![part] ??= [])
+    list.push({ first, months, value, status, ...(derived && { derived }), ...(excluded && { excluded }) })
+  }
+  return lines.map(({ id, series, ...line }) => ({ ...line, parts: parts.get(id)!, seriesCount: series }))
+}
+
+/** Sources by id with the time of their newest import. */
+export async function findSourceInfo(ids: readonly string[]): Promise<SourceInfo[]> {
+  if (ids.length === 0) return []
+  return (await database().query<SourceInfo>({ name: 'source-info', text: SOURCES, values: [ids] })).rows
+}

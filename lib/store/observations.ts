@@ -1,0 +1,117 @@
+import type { Flow, Valuation } from '../trade/flow'
+import { STATUSES, type Measure, type Status, type StatusCode } from '../trade/observation'
+import { endOf, formatPeriod, type Period } from '../trade/period'
+import type { SectorId } from '../trade/sector'
+import { database } from './database'
+
+export interface ObservationFilter {
+  readonly reporter?: string
+  readonly partner?: string
+  readonly flow?: Flow
+  /** A product code, or `TOTAL`. */
+  readonly product?: string
+  /** Products that belong to this sector and to no other. */
+  readonly sector?: SectorId
+  /** Periods that lie wholly between the first month of `from` and the last of `to`. */
+  readonly from?: Period
+  readonly to?: Period
+  /** Length of the periods in months. */
+  readonly months?: number
+  readonly source?: string
+  readonly unit?: string
+  readonly measure?: Measure
+  readonly limit: number
+  readonly after?: ObservationCursor
+}
+
+/** Where a page ended: series, months, first month. */
+export type ObservationCursor = readonly [series: number, months: number, first: number]
+
+/** An observation as the interface for programs gives it; `value` is decimal text. */
+export interface ObservationRecord {
+  readonly source: string
+  readonly reporter: string
+  readonly partner: string
+  readonly flow: Flow
+  readonly classification: string
+  readonly product: string
+  readonly measure: Measure
+  readonly unit: string
+  readonly valuation: Valuation
+  readonly period: string
+  readonly value: string | null
+  readonly status: Status
+  readonly import: number
+  readonly line: number
+}
+
+type Row = Omit<ObservationRecord, 'period' | 'status'> & {
+  series: number
+  months: number
+  first: number
+  status: StatusCode
+}
+
+// The series first (they are few and indexed by flow), then their observations by key, in key order: a page costs the same
+// wherever it lies.
+const OBSERVATIONS = `
+  WITH wanted AS MATERIALIZED (
+    SELECT s.id, s.classification, s.product, f.source_id, f.reporter_code, f.partner_code, f.flow, f.measure, f.unit,
+           f.valuation
+    FROM bilateral_flow f JOIN series s ON s.bilateral_flow_id = f.id
+    WHERE ($1::text IS NULL OR f.reporter_code = $1) AND ($2::text IS NULL OR f.partner_code = $2)
+      AND ($3::text IS NULL OR f.flow = $3) AND ($4::text IS NULL OR s.product = $4)
+      AND ($5::text IS NULL OR s.sectors = ARRAY[$5])
+      AND ($6::text IS NULL OR f.source_id = $6) AND ($7::text IS NULL OR f.unit = $7)
+      AND ($8::text IS NULL OR f.measure = $8) AND s.id >= $12
+    ORDER BY s.id
+  )
+  SELECT w.id AS series, w.source_id AS source, w.reporter_code AS reporter, w.partner_code AS partner, w.flow,
+         w.classification, w.product, w.measure, w.unit, w.valuation, o.months, o.first_month AS first,
+         o.value::text AS value, o.status, o.import_id AS import, o.line
+  FROM wanted w
+  CROSS JOIN LATERAL (
+    SELECT * FROM observation o
+    WHERE o.series_id = w.id AND ($9::int IS NULL OR o.first_month >= $9)
+      AND ($10::int IS NULL OR o.first_month + o.months <= $10) AND ($11::int IS NULL OR o.months = $11)
+      AND (w.id > $12 OR (o.months, o.first_month) > ($13::int, $14::int))
+    ORDER BY o.months, o.first_month
+    LIMIT $15
+  ) AS o
+  LIMIT $15`
+
+/**
+ * Stored observations as they are, in a fixed order (series, length of period, time), one page at a time.
+ * `next` is null on the last page.
+ */
+export async function findObservations(
+  filter: ObservationFilter,
+): Promise<{ observations: ObservationRecord[]; next: ObservationCursor | null }> {
+  const [series, months, first] = filter.after ?? [0, 0, 0]
+  const { rows } = await database().query<Row>({
+    name: 'observations',
+    text: OBSERVATIONS,
+    values: [
+      ...[filter.reporter, filter.partner, filter.flow, filter.product, filter.sector, filter.source, filter.unit],
+      ...[filter.measure, filter.from?.first, filter.to && endOf(filter.to), filter.months],
+      ...[series, months, first, filter.limit + 1],
+    ],
+  })
+  const page = rows.slice(0, filter.limit)
+  const last = page.at(-1)
+  return {
+    observations: page.map(recordOf),
+    next: rows.length > page.length && last ? [last.series, last.months, last.first] : null,
+  }
+}
+
+function recordOf({ series: _series, months, first, status, value, import: importId, line, ...identity }: Row): ObservationRecord {
+  return {
+    ...identity,
+    period: formatPeriod({ first, months }),
+    value,
+    status: STATUSES[status],
+    import: importId,
+    line,
+  }
+}

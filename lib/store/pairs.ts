@@ -1,0 +1,53 @@
+import type { Flow, Valuation } from '../trade/flow'
+import type { Measure } from '../trade/observation'
+import type { Cell, CellStatus, FlowLine, PairFigures } from '../trade/pair-figures'
+import { database } from './database'
+import { findSourceInfo } from './figures'
+
+interface Row {
+  reporter: string
+  partner: string
+  source: string
+  flow: Flow
+  measure: Measure
+  unit: string
+  valuation: Valuation
+  cells: [first: number, months: number, value: string | null, status: CellStatus, derived: boolean][]
+}
+
+// Yearly and longer periods are what a list of pairs shows; pairs without any get all their periods.
+const PAIRS = `
+  SELECT f.reporter_code AS reporter, f.partner_code AS partner, f.source_id AS source, f.flow, f.measure, f.unit,
+         f.valuation,
+         json_agg(json_build_array(t.first_month, t.months, t.value::text, t.status, t.derived)
+                  ORDER BY t.months, t.first_month) AS cells
+  FROM bilateral_flow f
+  JOIN sector_total t ON t.bilateral_flow_id = f.id AND t.part = 'TOTAL'
+  WHERE ($1::text IS NULL OR f.reporter_code = $1)
+  GROUP BY f.id
+  ORDER BY 1, 2, 3, 4, 5, 6, 7`
+
+/** The totals of every pair there is, by reporter and partner. */
+export async function findPairs(reporter?: string): Promise<PairFigures[]> {
+  const { rows } = await database().query<Row>({ name: 'pairs', text: PAIRS, values: [reporter ?? null] })
+  const sources = new Map((await findSourceInfo([...new Set(rows.map((row) => row.source))])).map((s) => [s.id, s]))
+  const pairs = new Map<string, { reporter: string; partner: string; lines: FlowLine[] }>()
+  for (const { reporter: by, partner, cells, ...line } of rows) {
+    const key = `${by} ${partner}`
+    let pair = pairs.get(key)
+    if (!pair) pairs.set(key, (pair = { reporter: by, partner, lines: [] }))
+    pair.lines.push({ ...line, parts: { TOTAL: cells.map(cellOf) }, seriesCount: {} })
+  }
+  return [...pairs.values()].map((pair) => ({
+    ...pair,
+    sources: [...new Set(pair.lines.map((line) => line.source))].map((id) => sources.get(id)!),
+  }))
+}
+
+const cellOf = ([first, months, value, status, derived]: Row['cells'][number]): Cell => ({
+  first,
+  months,
+  value,
+  status,
+  ...(derived && { derived: true as const }),
+})

@@ -223,7 +223,8 @@ describe.each(['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kathmandu'])('a 
     process.env.TZ = zone
   })
   afterAll(() => {
-    process.env.TZ = before
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
   })
 
   test('names the same months and days', () => {

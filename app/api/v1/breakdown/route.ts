@@ -1,0 +1,98 @@
+import { getTranslations } from 'next-intl/server'
+import { apiJson, completeness, exactOrNull, statusWord } from '@/lib/server/api-response'
+import { requestLanguage } from '@/lib/server/language'
+import {
+  areaParameter,
+  matching,
+  oneOf,
+  periodParameter,
+  readParameters,
+  sourceParameter,
+  unitParameter,
+} from '@/lib/server/parameters'
+import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { findPairFigures } from '@/lib/store/figures'
+import { productBreakdown } from '@/lib/store/product-breakdown'
+import type { ProductLevel } from '@/lib/store/products'
+import { sectorBreakdown, type Breakdown } from '@/lib/trade/breakdown'
+import { chooseBreakdownLine } from '@/lib/trade/breakdown-choice'
+import { formatPeriod, yearBefore } from '@/lib/trade/period'
+import { productLabel } from '@/lib/trade/product-label'
+
+export const dynamic = 'force-dynamic'
+
+/** `GET /api/v1/breakdown`: one flow of a period by sector or product, with shares, growth and contributions. */
+export const GET = withProblems(async (request: Request): Promise<Response> => {
+  const asked = readParameters(request.url, {
+    reporter: { read: areaParameter, required: true },
+    partner: { read: areaParameter, required: true },
+    flow: { read: oneOf(['X', 'M', 'RX', 'RM'] as const), required: true },
+    period: { read: periodParameter, required: true },
+    against: { read: periodParameter },
+    by: { read: oneOf(['sector', 'product'] as const) },
+    level: { read: oneOf(['2', '4', '6'] as const) },
+    under: { read: matching(/^\d{2}(?:\d{2})?$/, 'an HS chapter or heading') },
+    source: { read: sourceParameter },
+    unit: { read: unitParameter },
+  })
+  const { reporter, partner, period, by = 'sector' } = asked
+  const against = asked.against ?? yearBefore(period)
+  const figures = await findPairFigures({ reporter, partner, flow: asked.flow })
+  const line = chooseBreakdownLine(figures, asked)
+  if (!line) {
+    throw new ProblemError(404, {
+      title: 'No figures',
+      detail: `No source gives flow ${asked.flow} of ${reporter} with ${partner} with these parameters. /api/v1/pairs lists the pairs there are.`,
+    })
+  }
+  const level = Number(asked.level ?? 2) as ProductLevel
+  const parts =
+    by === 'sector'
+      ? sectorBreakdown(line, period, against)
+      : await productBreakdown({ reporter, partner, line, period, against, level, under: asked.under })
+  const language = requestLanguage(request.headers)
+  const t = await getTranslations({ locale: language, namespace: 'sectors' })
+  const labelOf = (id: string): string => (by === 'sector' ? t(`${id}.name`) : (productLabel(id, language) ?? id))
+  return apiJson({
+    reporter,
+    partner,
+    flow: asked.flow,
+    by,
+    period: formatPeriod(period),
+    against: formatPeriod(against),
+    source: line.source,
+    unit: line.unit,
+    valuation: line.valuation || null,
+    ...shapeOf(parts, labelOf),
+    sources: figures.sources.filter(({ id }) => id === line.source),
+  })
+})
+
+const shapeOf = ({ total, parts, notAllocated }: Breakdown, labelOf: (id: string) => string) => ({
+  total: {
+    value: exactOrNull(total.value.value),
+    status: statusWord(total.value),
+    against: exactOrNull(total.against.value),
+    growth: total.growth,
+    derived: total.value.derived ?? false,
+    complete: completeness(total.value),
+    againstComplete: completeness(total.against),
+  },
+  parts: parts.map((part) => ({
+    id: part.id,
+    label: labelOf(part.id),
+    value: exactOrNull(part.value.value),
+    status: statusWord(part.value),
+    share: part.share,
+    against: exactOrNull(part.against.value),
+    growth: part.growth,
+    contribution: part.contribution,
+    complete: completeness(part.value),
+  })),
+  notAllocated: {
+    value: exactOrNull(notAllocated.value),
+    share: notAllocated.share,
+    against: exactOrNull(notAllocated.against),
+    contribution: notAllocated.contribution,
+  },
+})

@@ -1,0 +1,77 @@
+import { apiJson } from '@/lib/server/api-response'
+import { exactNumber } from '@/lib/server/exact-json'
+import {
+  areaParameter,
+  matching,
+  numberBetween,
+  oneOf,
+  periodParameter,
+  productParameter,
+  readParameters,
+  sourceParameter,
+  unitParameter,
+} from '@/lib/server/parameters'
+import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { findSourceInfo } from '@/lib/store/figures'
+import { findObservations, type ObservationCursor, type ObservationRecord } from '@/lib/store/observations'
+import { writeObservationsCsv } from '@/lib/server/observations-csv'
+import { FLOWS } from '@/lib/trade/flow'
+import { MEASURES } from '@/lib/trade/observation'
+import { FREQUENCIES, MONTHS_OF } from '@/lib/trade/period'
+import { SECTOR_IDS } from '@/lib/trade/sector'
+import { FREQUENCY_WORDS } from '@/lib/trade/view-query'
+
+export const dynamic = 'force-dynamic'
+
+const frequencies = FREQUENCIES.filter((frequency) => frequency !== 'C')
+const FREQUENCY_OPTIONS = [...frequencies, ...frequencies.map((frequency) => FREQUENCY_WORDS[frequency])]
+
+/** `GET /api/v1/observations`: stored observations, page by page, as JSON or in our own CSV form. */
+export const GET = withProblems(async (request: Request): Promise<Response> => {
+  const parameters = readParameters(request.url, {
+    reporter: { read: areaParameter },
+    partner: { read: areaParameter },
+    flow: { read: oneOf(FLOWS) },
+    product: { read: productParameter },
+    sector: { read: oneOf(SECTOR_IDS) },
+    from: { read: periodParameter },
+    to: { read: periodParameter },
+    frequency: { read: oneOf(FREQUENCY_OPTIONS) },
+    source: { read: sourceParameter },
+    unit: { read: unitParameter },
+    measure: { read: oneOf(MEASURES) },
+    limit: { read: numberBetween(1, 10_000) },
+    cursor: { read: matching(/^\d{1,9}\.\d{1,3}\.\d{1,6}$/, 'the cursor of an earlier answer') },
+    format: { read: oneOf(['json', 'csv'] as const) },
+  })
+  const { cursor, frequency, format, limit, product, sector, ...filter } = parameters
+  if (product && sector) {
+    throw new ProblemError(400, {
+      title: 'Wrong parameter',
+      detail: 'sector: give either product or sector, not both',
+      parameter: 'sector',
+      value: sector,
+    })
+  }
+  const grid = frequencies.find((code) => code === frequency || FREQUENCY_WORDS[code] === frequency)
+  const { observations, next } = await findObservations({
+    ...filter,
+    ...(product && { product: product.toUpperCase() === 'TOTAL' ? 'TOTAL' : product }),
+    ...(sector && { sector }),
+    ...(grid && { months: MONTHS_OF[grid] }),
+    ...(cursor && { after: cursor.split('.').map(Number) as unknown as ObservationCursor }),
+    limit: limit ?? 1000,
+  })
+  const nextCursor = next?.join('.') ?? null
+  if (format === 'csv') return writeObservationsCsv(observations, request.url, nextCursor)
+  return apiJson({
+    observations: observations.map(withExactValue),
+    sources: await findSourceInfo([...new Set(observations.map(({ source }) => source))]),
+    next: nextCursor,
+  })
+})
+
+const withExactValue = (record: ObservationRecord) => ({
+  ...record,
+  value: record.value === null ? null : exactNumber(record.value),
+})

@@ -1,0 +1,63 @@
+import { apiJson, completeness, exactOrNull, statusWord, valuationOrNull } from '@/lib/server/api-response'
+import { areaParameter, periodParameter, readParameters, sourceParameter, unitParameter } from '@/lib/server/parameters'
+import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { findPairFigures } from '@/lib/store/figures'
+import { frequenciesOf, latestPeriod } from '@/lib/trade/over-time'
+import { formatPeriod, yearBefore } from '@/lib/trade/period'
+import { chooseSelection } from '@/lib/trade/selection'
+import { summarise, type FlowSummary } from '@/lib/trade/summary'
+
+export const dynamic = 'force-dynamic'
+
+/** `GET /api/v1/summary`: exports, imports, total and balance of a period against another, from one source. */
+export const GET = withProblems(async (request: Request): Promise<Response> => {
+  const asked = readParameters(request.url, {
+    reporter: { read: areaParameter, required: true },
+    partner: { read: areaParameter, required: true },
+    period: { read: periodParameter },
+    against: { read: periodParameter },
+    source: { read: sourceParameter },
+    unit: { read: unitParameter },
+  })
+  const figures = await findPairFigures({ reporter: asked.reporter, partner: asked.partner, totalsOnly: true })
+  const selection = chooseSelection(figures, asked)
+  const period = asked.period ?? (selection && latestPeriod(selection, frequenciesOf(selection)[0] ?? 'A'))
+  if (!selection || !period) {
+    throw new ProblemError(404, {
+      title: 'No figures',
+      detail: `No source gives figures that ${asked.reporter} reported on ${asked.partner} with these parameters. /api/v1/pairs lists the pairs there are.`,
+    })
+  }
+  const against = asked.against ?? yearBefore(period)
+  if (against.months !== period.months) {
+    throw new ProblemError(400, {
+      title: 'Wrong parameter',
+      detail: `against: expected a period of ${period.months} months like ${formatPeriod(period)}, got "${formatPeriod(against)}"`,
+      parameter: 'against',
+      value: formatPeriod(against),
+    })
+  }
+  const { flows } = summarise(selection, period, against)
+  return apiJson({
+    reporter: asked.reporter,
+    partner: asked.partner,
+    period: formatPeriod(period),
+    against: formatPeriod(against),
+    source: selection.source,
+    measure: selection.measure,
+    unit: selection.unit,
+    flows: Object.fromEntries(Object.entries(flows).map(([flow, summary]) => [flow, shapeOf(summary)])),
+    sources: figures.sources.filter(({ id }) => id === selection.source),
+  })
+})
+
+const shapeOf = ({ value, against, growth }: FlowSummary) => ({
+  value: exactOrNull(value.value),
+  status: statusWord(value),
+  against: exactOrNull(against.value),
+  againstStatus: statusWord(against),
+  growth,
+  valuation: valuationOrNull(value),
+  complete: completeness(value),
+  againstComplete: completeness(against),
+})

@@ -1,0 +1,89 @@
+import { findArea } from '../trade/area'
+import { parsePeriod, type Period } from '../trade/period'
+import { ProblemError } from './problem-response'
+
+/** Reads one parameter's text; a string back is what was expected, in words. */
+type Reader<T> = (text: string) => { value: T } | { expected: string }
+
+interface ParameterSpec<T> {
+  readonly read: Reader<T>
+  readonly required?: boolean
+}
+
+type Values<S extends Record<string, ParameterSpec<unknown>>> = {
+  [K in keyof S]: S[K] extends ParameterSpec<infer T> ? (S[K] extends { required: true } ? T : T | undefined) : never
+}
+
+/**
+ * Reads the parameters of a call strictly: an unknown, a repeated, an empty or a wrong one is a 400 that names the
+ * parameter, the value and what was expected. Nothing is ignored and nothing is guessed.
+ * @throws ProblemError 400
+ */
+export function readParameters<S extends Record<string, ParameterSpec<unknown>>>(url: string, spec: S): Values<S> {
+  const { searchParams } = new URL(url)
+  for (const name of searchParams.keys()) {
+    // `?lang=` chooses the language of messages on every address.
+    if (!Object.hasOwn(spec, name) && name !== 'lang') {
+      throw wrong(name, searchParams.get(name) ?? '', `is not a parameter of this call; it takes ${Object.keys(spec).join(', ')}`)
+    }
+    if (searchParams.getAll(name).length > 1) throw wrong(name, searchParams.getAll(name).join(' and '), 'is given twice')
+  }
+  const values: Record<string, unknown> = {}
+  for (const [name, { read, required }] of Object.entries(spec)) {
+    const text = searchParams.get(name)
+    if (text === null) {
+      if (required) throw wrong(name, '', 'is required')
+      continue
+    }
+    const result = read(text)
+    if ('expected' in result) throw wrong(name, text, `expected ${result.expected}`)
+    values[name] = result.value
+  }
+  return values as Values<S>
+}
+
+function wrong(parameter: string, value: string, rule: string): ProblemError {
+  const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value
+  return new ProblemError(400, {
+    title: 'Wrong parameter',
+    detail: `${parameter}: ${rule}${shown ? `, got "${shown}"` : ''}`,
+    parameter,
+    value: shown,
+  })
+}
+
+/** One of a closed list. */
+export const oneOf =
+  <T extends string>(options: readonly T[]): Reader<T> =>
+  (text) => {
+    const found = options.find((option) => option === text)
+    return found === undefined ? { expected: `one of ${options.join(', ')}` } : { value: found }
+  }
+
+/** An area by its code. */
+export const areaParameter: Reader<string> = (text) =>
+  findArea(text) ? { value: text } : { expected: 'an area code such as RUS, MAR or RU-MOW' }
+
+/** A period in SDMX notation. */
+export const periodParameter: Reader<Period> = (text) => {
+  const period = parsePeriod(text)
+  return period ? { value: period } : { expected: 'a period such as 2024, 2024-S1, 2024-Q3, 2024-07 or 2025-01/P9M' }
+}
+
+/** Text that matches a pattern. */
+export const matching =
+  (pattern: RegExp, expected: string): Reader<string> =>
+  (text) =>
+    pattern.test(text) ? { value: text } : { expected }
+
+export const sourceParameter = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a source id such as imf-dots')
+export const unitParameter = matching(/^[A-Z0-9][A-Za-z0-9:/ _-]{0,39}$/, 'a unit such as USD, EUR, KG or INDEX:2024-S1')
+export const productParameter = matching(/^[A-Za-z0-9-]{1,20}$/, 'TOTAL or a code such as 27 or 8703')
+
+/** A whole number within bounds. */
+export const numberBetween =
+  (least: number, most: number): Reader<number> =>
+  (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
+    return value >= least && value <= most ? { value } : { expected: `a whole number from ${least} to ${most}` }
+  }

@@ -14,6 +14,30 @@ export const latin = localFont({
   adjustFontFallback: 'Arial',
 })
 
+export const latinExtended = localFont({
+  src: [
+    {
+      path: '../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-400-normal.woff2',
+      weight: '400',
+    },
+    {
+      path: '../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-600-normal.woff2',
+      weight: '600',
+    },
+  ],
+  variable: '--font-plex-latin-extended',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
+    },
+  ],
+})
+
 export const cyrillic = localFont({
   src: [
     {
@@ -55,4 +79,4 @@ export const arabic = localFont({
   ],
 })
 
-export const fontVariables = `${latin.variable} ${cyrillic.variable} ${arabic.variable}`
+export const fontVariables = [latin, latinExtended, cyrillic, arabic].map((font) => font.variable).join(' ')

@@ -1,41 +1,27 @@
-/** The languages of the pages, the first one being the fallback. */
-export const languages = ['en', 'de'] as const
-export type Language = (typeof languages)[number]
+import { DEFAULT_LANGUAGE, type Language, acceptedLanguage, isLanguage } from '../trade/locale'
 
-/** The request header in which our HTTP server tells the pages which language was decided. */
+/** The request header in which our HTTP server tells pages and handlers which language was decided. */
 export const languageHeader = 'x-bilateral-language'
 
-/** Whether a text is one of the languages, written exactly (`de`, not `DE`). */
-export function isLanguage(text: string | null | undefined): text is Language {
-  return languages.some((language) => language === text)
-}
-
-/**
- * Decides the language: `?lang=` first, then the cookie `lang`, then Accept-Language (RFC 9110, section 12.5.4: the
- * highest weight wins, the first of equals, a weight of 0 excludes), then English. Unknown values are passed over.
- */
+/** Decides the language: a valid `?lang=` first, then the cookie `lang`, then Accept-Language, then the default. */
 export function negotiateLanguage(wishes: {
   query?: string | null
   cookie?: string | null
   acceptLanguage?: string | null
 }): Language {
-  if (isLanguage(wishes.query)) return wishes.query
-  if (isLanguage(wishes.cookie)) return wishes.cookie
-  const ranges = (wishes.acceptLanguage ?? '')
-    .slice(0, 1000)
-    .split(',')
-    .map((range) => {
-      const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase())
-      const weight = parameters.find((parameter) => parameter.startsWith('q='))
-      return { primary: tag.split('-')[0] ?? '', weight: weight === undefined ? 1 : Number(weight.slice(2)) }
-    })
-    .filter(({ weight }) => weight > 0 && weight <= 1)
-    .sort((a, b) => b.weight - a.weight)
-  for (const { primary } of ranges) {
-    if (primary === '*') return languages[0]
-    if (isLanguage(primary)) return primary
-  }
-  return languages[0]
+  for (const wish of [wishes.query, wishes.cookie]) if (wish && isLanguage(wish)) return wish
+  return acceptedLanguage(wishes.acceptLanguage) ?? DEFAULT_LANGUAGE
+}
+
+/** The language of a request to a route handler: as the HTTP server decided it, or decided again in the same way. */
+export function requestLanguage(request: Request): Language {
+  const decided = request.headers.get(languageHeader)
+  if (decided && isLanguage(decided)) return decided
+  return negotiateLanguage({
+    query: new URL(request.url).searchParams.get('lang'),
+    cookie: cookieValue(request.headers.get('cookie'), 'lang'),
+    acceptLanguage: request.headers.get('accept-language'),
+  })
 }
 
 /** The `Set-Cookie` value that keeps a chosen language for a year. */

@@ -1,4 +1,4 @@
-import type { ObservationRecord } from '../store/observations'
+import type { ObservationRecord } from '../trade/observation'
 
 const COLUMNS = [
   ...(['reporter', 'partner', 'flow', 'product', 'period', 'value', 'unit'] as const),

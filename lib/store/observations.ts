@@ -1,5 +1,5 @@
-import type { Flow, Valuation } from '../trade/flow'
-import { STATUSES, type Measure, type Status, type StatusCode } from '../trade/observation'
+import type { Flow } from '../trade/flow'
+import { STATUSES, type Measure, type ObservationRecord, type StatusCode } from '../trade/observation'
 import { endOf, formatPeriod, type Period } from '../trade/period'
 import type { SectorId } from '../trade/sector'
 import { database } from './database'
@@ -26,24 +26,6 @@ export interface ObservationFilter {
 
 /** Where a page ended: series, months, first month. */
 export type ObservationCursor = readonly [series: number, months: number, first: number]
-
-/** An observation as the interface for programs gives it; `value` is decimal text. */
-export interface ObservationRecord {
-  readonly source: string
-  readonly reporter: string
-  readonly partner: string
-  readonly flow: Flow
-  readonly classification: string
-  readonly product: string
-  readonly measure: Measure
-  readonly unit: string
-  readonly valuation: Valuation
-  readonly period: string
-  readonly value: string | null
-  readonly status: Status
-  readonly import: number
-  readonly line: number
-}
 
 type Row = Omit<ObservationRecord, 'period' | 'status'> & {
   series: number

@@ -30,3 +30,21 @@ export interface Observation {
   readonly value: string | null
   readonly status: StatusCode
 }
+
+/** An observation as the interface for programs gives it; `value` is decimal text. */
+export interface ObservationRecord {
+  readonly source: string
+  readonly reporter: string
+  readonly partner: string
+  readonly flow: Flow
+  readonly classification: string
+  readonly product: string
+  readonly measure: Measure
+  readonly unit: string
+  readonly valuation: Valuation
+  readonly period: string
+  readonly value: string | null
+  readonly status: Status
+  readonly import: number
+  readonly line: number
+}

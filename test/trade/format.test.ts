@@ -12,7 +12,7 @@ import {
   formatUnit,
   magnitudeOf,
 } from '../../lib/trade/format'
-import { acceptedLanguage, type Language } from '../../lib/trade/locale'
+import type { Language } from '../../lib/trade/locale'
 import { parsePeriod, period } from '../../lib/trade/period'
 
 /** Joints are no-break spaces; the tables below write them as `_`. */
@@ -233,19 +233,5 @@ describe.each(['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kathmandu'])('a 
     expect(formatPeriodLabel(period(2024, 11, 2), { locale: 'de', style: 'short' })).toBe('Nov.–Dez. 2024')
     expect(formatDay('2024-12-31', { locale: 'en' })).toBe('31 Dec 2024')
     expect(formatDateTime('2024-12-31T23:59:00Z', { locale: 'en' })).toBe('31 Dec 2024, 23:59 UTC')
-  })
-})
-
-describe('the language of a reader', () => {
-  test.each([
-    ['de-CH,de;q=0.9,en;q=0.8', 'de'],
-    ['fr,en;q=0.5,de;q=0.7', 'de'],
-    ['ja', null],
-    ['de;q=0, en', 'en'],
-    ['', null],
-    [';;q=,,', null],
-    [null, null],
-  ])('Accept-Language %s', (header, language) => {
-    expect(acceptedLanguage(header)).toBe(language)
   })
 })

@@ -1,0 +1,45 @@
+import { apiJson, completeness, exactOrNull, statusWord, valuationOrNull } from '@/lib/server/api-response'
+import { requestLanguage } from '@/lib/server/language'
+import { areaParameter, readParameters } from '@/lib/server/parameters'
+import { withProblems } from '@/lib/server/problem-response'
+import { findPairs } from '@/lib/store/pairs'
+import { areaName } from '@/lib/trade/area'
+import { overviewOf } from '@/lib/trade/pair-overview'
+import type { PairFigures, SourceInfo } from '@/lib/trade/pair-figures'
+import { formatPeriod } from '@/lib/trade/period'
+
+export const dynamic = 'force-dynamic'
+
+/** `GET /api/v1/pairs`: every reporter and partner there are figures for, with the latest total and its change. */
+export const GET = withProblems(async (request: Request): Promise<Response> => {
+  const { reporter } = readParameters(request.url, { reporter: { read: areaParameter } })
+  const language = requestLanguage(request.headers)
+  const pairs = await findPairs(reporter)
+  const sources = new Map(pairs.flatMap((pair) => pair.sources.map((source): [string, SourceInfo] => [source.id, source])))
+  return apiJson({ pairs: pairs.map((pair) => shapeOf(pair, language)), sources: [...sources.values()] })
+})
+
+function shapeOf(pair: PairFigures, language: string) {
+  const overview = overviewOf(pair)
+  return {
+    reporter: pair.reporter,
+    reporterName: areaName(pair.reporter, language),
+    partner: pair.partner,
+    partnerName: areaName(pair.partner, language),
+    sources: pair.sources.map(({ id }) => id),
+    latest: overview && {
+      source: overview.selection.source,
+      measure: overview.selection.measure,
+      unit: overview.selection.unit,
+      flow: overview.flow,
+      period: formatPeriod(overview.period),
+      against: formatPeriod(overview.against),
+      value: exactOrNull(overview.summary.value.value),
+      status: statusWord(overview.summary.value),
+      againstValue: exactOrNull(overview.summary.against.value),
+      growth: overview.summary.growth,
+      valuation: valuationOrNull(overview.summary.value),
+      complete: completeness(overview.summary.value),
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import iconv from 'iconv-lite'
+import { ByteSurvey } from './byte-survey'
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+export interface DetectedEncoding {
+  readonly encoding: Encoding
+  readonly bom: boolean
+  /** The first byte that is not UTF-8: its line (from 1) and its offset in the file (from 0). */
+  readonly firstInvalidUtf8: { readonly line: number; readonly byte: number } | null
+  /** False where no encoding makes sense of the bytes: broken UTF-8, or a code page that is not read here. */
+  readonly plausible: boolean
+  readonly bytes: number
+  /** Nothing but blanks and line ends. */
+  readonly blank: boolean
+}
+
+const BOMS: ReadonlyArray<readonly [Encoding, readonly number[]]> = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+
+/** Our name of an encoding that somebody wrote; null for one that is not read. */
+export function encodingNamed(name: string): Encoding | null {
+  const folded = name.trim().toLowerCase().replace(/[\s_-]+/g, '')
+  const aliases: ReadonlyArray<readonly [RegExp, Encoding]> = [
+    [/^utf8(bom)?$/, 'utf-8'],
+    [/^(utf16|utf16le|unicode|ucs2)$/, 'utf-16le'],
+    [/^utf16be$/, 'utf-16be'],
+    [/^(windows1252|cp1252|ansi|latin1|iso88591)$/, 'windows-1252'],
+    [/^(windows1251|cp1251)$/, 'windows-1251'],
+  ]
+  return aliases.find(([pattern]) => pattern.test(folded))?.[1] ?? null
+}
+
+/**
+ * The encoding of a text file from all of its bytes: byte order mark, strict UTF-8, UTF-16 by its NUL bytes, else
+ * windows-1251 where the high bytes make Cyrillic words, else windows-1252.
+ */
+export async function detectEncoding(bytes: AsyncIterable<Uint8Array>): Promise<DetectedEncoding> {
+  const survey = new ByteSurvey()
+  for await (const chunk of bytes) survey.add(chunk)
+  survey.end()
+  return conclude(survey)
+}
+
+function conclude(survey: ByteSurvey): DetectedEncoding {
+  const facts = { firstInvalidUtf8: survey.firstInvalid, bytes: survey.bytes, blank: survey.blank }
+  const mark = BOMS.find(([, bytes]) => bytes.every((byte, i) => survey.start[i] === byte))?.[0]
+  if (mark) {
+    const plausible = mark !== 'utf-8' || survey.firstInvalid === null
+    return { ...facts, encoding: mark, bom: true, plausible, blank: survey.blank || survey.bytes <= 3 }
+  }
+  const wide = wideEncoding(survey)
+  if (wide) return { ...facts, encoding: wide, bom: false, plausible: true }
+  if (survey.firstInvalid === null) return { ...facts, encoding: 'utf-8', bom: false, plausible: true }
+  return { ...facts, bom: false, ...singleByteEncoding(survey) }
+}
+
+/** Delimiters, digits and line ends of UTF-16 text have a NUL beside them, always on the same side. */
+function wideEncoding({ bytes, nulsAtEven, nulsAtOdd }: ByteSurvey): Encoding | null {
+  if (nulsAtOdd > bytes * 0.1 && nulsAtEven * 10 < nulsAtOdd) return 'utf-16le'
+  return nulsAtEven > bytes * 0.1 && nulsAtOdd * 10 < nulsAtEven ? 'utf-16be' : null
+}
+
+function singleByteEncoding(survey: ByteSurvey): { encoding: Encoding; plausible: boolean } {
+  const { high, western, cyrillicRuns, caseBreaks } = survey
+  if (survey.validSequences > 0 && survey.validSequences >= survey.invalidBytes) return { encoding: 'utf-8', plausible: false }
+  if (cyrillicRuns > high * 0.6 && caseBreaks <= high * 0.05) return { encoding: 'windows-1251', plausible: true }
+  return { encoding: 'windows-1252', plausible: survey.undefinedInWestern === 0 && western >= high * 0.7 }
+}
+
+/** The bytes are not text in the encoding they were to be read in. */
+export class UndecodableText extends Error {
+  override name = 'UndecodableText'
+  constructor(
+    readonly encoding: Encoding,
+    readonly byte: number,
+  ) {
+    super(`not ${encoding}, near byte ${byte}`)
+  }
+}
+
+/**
+ * Bytes to text, without a byte order mark. UTF-8 and UTF-16 are strict.
+ * @throws UndecodableText with the offset of the chunk that could not be read.
+ */
+export async function* decodeText(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding)
+  let offset = 0
+  for await (const chunk of bytes) {
+    const text = attempt(() => decoder.write(chunk), encoding, offset)
+    offset += chunk.length
+    if (text !== '') yield text
+  }
+  const rest = attempt(() => decoder.end(), encoding, offset)
+  if (rest !== '') yield rest
+}
+
+function attempt(decode: () => string, encoding: Encoding, offset: number): string {
+  try {
+    return decode()
+  } catch {
+    throw new UndecodableText(encoding, offset)
+  }
+}
+
+function decoderOf(encoding: Encoding): { write: (chunk: Uint8Array) => string; end: () => string } {
+  if (encoding === 'windows-1252' || encoding === 'windows-1251') {
+    // Node's own TextDecoder reads windows-1252 as ISO 8859-1: 0x96 comes out as U+0096 instead of a dash.
+    const decoder = iconv.getDecoder(encoding)
+    return {
+      write: (chunk) => decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)),
+      end: () => decoder.end() ?? '',
+    }
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  return { write: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() }
+}

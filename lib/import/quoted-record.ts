@@ -1,0 +1,95 @@
+import { MAX_ROW } from './long-line'
+import { finding, type Finding } from './problem'
+import { tooLong, type TextRecord } from './records'
+
+/** A quoted cell is followed for this many characters; then its quote counts as not closed. */
+const MAX_QUOTED = 1 << 16
+
+export interface ScannedRecord {
+  readonly cells: readonly string[]
+  readonly flaw: TextRecord['flaw']
+  /** Where the next record begins. */
+  readonly next: number
+  /** How many lines of the file it takes. */
+  readonly lines: number
+}
+
+/** Reads one record with quotes in it, beginning at `start`. Line ends are LF. `more`: its end has not come in yet. */
+export function scanQuoted(text: string, start: number, delimiter: string, final: boolean): ScannedRecord | 'more' {
+  const cells: string[] = []
+  let at = start
+  let lines = 1
+  const broken = (found: Finding, cell = cells.length): ScannedRecord | 'more' =>
+    firstLineOnly(text, start, delimiter, final, { found, cell })
+  for (;;) {
+    if (at - start > MAX_ROW) return broken(finding('E_ROW_TOO_LONG', { length: at - start, limit: MAX_ROW }), 0)
+    if (text[at] !== '"') {
+      const end = plainEnd(text, at, delimiter)
+      if (end === text.length && !final) return 'more'
+      const cell = text.slice(at, end)
+      if (cell.includes('"')) return broken(finding('E_STRAY_QUOTE', { reason: reasonOf(cell) }))
+      cells.push(cell)
+      at = end
+    } else {
+      const close = closingQuote(text, at + 1)
+      if (close === 'open' || close - at > MAX_QUOTED) {
+        if (!final && text.length - at <= MAX_QUOTED + 1) return 'more'
+        return broken(finding('E_UNCLOSED_QUOTE', { position: cells.length + 1 }))
+      }
+      if (close + 1 === text.length && !final) return 'more'
+      const inner = text.slice(at + 1, close)
+      const newlines = countLineEnds(inner)
+      const after = text[close + 1]
+      if (after !== undefined && after !== delimiter && after !== '\n') {
+        if (newlines > 0) return broken(finding('E_UNCLOSED_QUOTE', { position: cells.length + 1 }))
+        return broken(finding('E_STRAY_QUOTE', { reason: reasonOf(text.slice(at, close + 2)) }))
+      }
+      cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner)
+      lines += newlines
+      at = close + 1
+    }
+    if (text[at] !== delimiter) break
+    at++
+  }
+  return { cells, flaw: tooLong(cells), next: at + 1, lines }
+}
+
+/** The quote that closes a cell whose text begins at `at`: the first one that is not doubled. */
+function closingQuote(text: string, at: number): number | 'open' {
+  for (let from = at; ; ) {
+    const quote = text.indexOf('"', from)
+    if (quote < 0 || quote - at > MAX_QUOTED) return 'open'
+    if (text[quote + 1] !== '"') return quote
+    from = quote + 2
+  }
+}
+
+function plainEnd(text: string, at: number, delimiter: string): number {
+  for (let i = at; i < text.length; i++) {
+    const char = text[i]
+    if (char === delimiter || char === '\n') return i
+  }
+  return text.length
+}
+
+function countLineEnds(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
+}
+
+const reasonOf = (cell: string): string => (cell.includes('\\"') ? 'backslash' : 'other')
+
+/** A broken record ends with its first line, so that the rows after it are still read. */
+function firstLineOnly(
+  text: string,
+  start: number,
+  delimiter: string,
+  final: boolean,
+  flaw: NonNullable<TextRecord['flaw']>,
+): ScannedRecord | 'more' {
+  const end = text.indexOf('\n', start)
+  if (end < 0 && !final) return 'more'
+  const stop = end < 0 ? text.length : end
+  return { cells: text.slice(start, stop).split(delimiter), flaw, next: stop + 1, lines: 1 }
+}

@@ -1,0 +1,119 @@
+import { MAX_CELL } from './cell-text'
+import { LongLine, MAX_ROW } from './long-line'
+import { finding, type Finding } from './problem'
+import { scanQuoted } from './quoted-record'
+
+/** A row of a text table, as it stands. */
+export interface TextRecord {
+  /** Its first line as a text editor counts, from 1. */
+  readonly line: number
+  readonly cells: readonly string[]
+  /** What is wrong with its form, and in which cell (from 0); its cells are then the plain pieces of its first line. */
+  readonly flaw: { readonly found: Finding; readonly cell: number } | null
+}
+
+/** Text is worked on in pieces of about this many characters, however it comes in. */
+const PIECE = 1 << 16
+
+/**
+ * Text chunks to records after RFC 4180, for any line ends (CRLF, LF, CR, mixed). Records with a flaw stay single
+ * records: reading goes on with the next line, so that no row is lost. A quote that is not closed ends with its first
+ * line for the same reason. Memory stays flat: a quoted cell is followed for 64 Ki characters, a row for 1 Mi.
+ * Where the chunks are cut does not matter.
+ */
+export class RecordReader {
+  #waiting: string[] = []
+  #waitingLength = 0
+  #rest = ''
+  #afterReturn = false
+  #line = 1
+  #long: LongLine | null = null
+
+  constructor(
+    readonly delimiter: string,
+    /** The line that the text begins with. */
+    firstLine = 1,
+  ) {
+    this.#line = firstLine
+  }
+
+  /** Takes a chunk in; gives the records that it completes. */
+  push(chunk: string): TextRecord[] {
+    this.#waiting.push(chunk)
+    this.#waitingLength += chunk.length
+    return this.#waitingLength < PIECE ? [] : this.#work(false)
+  }
+
+  /** No more text: gives what is left, also a last line without a line end. */
+  end(): TextRecord[] {
+    return this.#work(true)
+  }
+
+  #work(final: boolean): TextRecord[] {
+    const text = this.#rest + this.#normalised(this.#waiting.join(''), final)
+    this.#waiting = []
+    this.#waitingLength = 0
+    const records: TextRecord[] = []
+    let at = this.#long ? this.#continueLong(text, final, records) : 0
+    let quote = text.indexOf('"', at)
+    while (at < text.length) {
+      const end = text.indexOf('\n', at)
+      if (quote >= 0 && quote < at) quote = text.indexOf('"', at)
+      const stop = end < 0 ? text.length : end
+      if (stop - at > MAX_ROW) {
+        this.#long = new LongLine(this.#line, this.delimiter)
+        at = this.#continueLong(text.slice(at), final, records) + at
+        continue
+      }
+      if (quote >= at && quote < stop) {
+        const scanned = scanQuoted(text, at, this.delimiter, final)
+        if (scanned === 'more') break
+        records.push({ line: this.#line, cells: scanned.cells, flaw: scanned.flaw })
+        this.#line += scanned.lines
+        at = scanned.next
+        continue
+      }
+      if (end < 0 && !final) break
+      records.push(this.#plain(text.slice(at, stop)))
+      this.#line++
+      at = stop + 1
+    }
+    this.#rest = at < text.length ? text.slice(at) : ''
+    return records
+  }
+
+  #plain(text: string): TextRecord {
+    const cells = text.split(this.delimiter)
+    return { line: this.#line, cells, flaw: text.length > MAX_CELL ? tooLong(cells) : null }
+  }
+
+  /** Line ends become LF, also where a chunk ends between CR and LF. */
+  #normalised(text: string, final: boolean): string {
+    if (!this.#afterReturn && !text.includes('\r')) return text
+    let whole = this.#afterReturn ? `\r${text}` : text
+    this.#afterReturn = !final && whole.endsWith('\r')
+    if (this.#afterReturn) whole = whole.slice(0, -1)
+    return whole.replace(/\r\n?/g, '\n')
+  }
+
+  #continueLong(text: string, final: boolean, records: TextRecord[]): number {
+    const long = this.#long!
+    const end = text.indexOf('\n')
+    long.add(end < 0 ? text : text.slice(0, end))
+    if (end < 0 && !final) return text.length
+    records.push(long.record())
+    this.#line++
+    this.#long = null
+    return end < 0 ? text.length : end + 1
+  }
+}
+
+/** The first cell above the limit. */
+export function tooLong(cells: readonly string[]): TextRecord['flaw'] {
+  const cell = cells.findIndex((text) => text.length > MAX_CELL)
+  if (cell < 0) return null
+  return { cell, found: finding('E_CELL_TOO_LONG', { length: cells[cell]!.length, limit: MAX_CELL }) }
+}
+
+/** A record without any text: blank lines, and the rows of delimiters that spreadsheets pad with. */
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '')

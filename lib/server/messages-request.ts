@@ -1,0 +1,33 @@
+import { cookies, headers } from 'next/headers'
+import { getRequestConfig } from 'next-intl/server'
+import type { Language } from '../trade/locale'
+import { isLanguage, languageHeader, negotiateLanguage } from './language'
+
+type Catalogue = Record<string, unknown>
+
+// Every file `messages/<language>/<namespace>.json` is found by itself: a new namespace needs no list.
+const CATALOGUES = import.meta.glob<Catalogue>('../../messages/*/*.json', { import: 'default' })
+
+/** The language of the request that is being answered: as our HTTP server decided, else by cookie and header. */
+async function requestLanguage(): Promise<Language> {
+  const [requestHeaders, requestCookies] = await Promise.all([headers(), cookies()])
+  const decided = requestHeaders.get(languageHeader)
+  if (isLanguage(decided)) return decided
+  return negotiateLanguage({
+    cookie: requestCookies.get('lang')?.value,
+    acceptLanguage: requestHeaders.get('accept-language'),
+  })
+}
+
+/** All namespaces of a language, as `{ common: {…}, layout: {…}, … }`. */
+async function loadMessages(language: Language): Promise<Record<string, Catalogue>> {
+  const own = Object.entries(CATALOGUES).filter(([path]) => path.split('/').at(-2) === language)
+  const named = own.map(async ([path, load]) => [path.split('/').at(-1)!.replace(/\.json$/, ''), await load()] as const)
+  return Object.fromEntries(await Promise.all(named))
+}
+
+/** next-intl's request configuration: named in next.config.js. Dates are printed in UTC, never in a process's own zone. */
+export default getRequestConfig(async ({ locale }) => {
+  const language = isLanguage(locale) ? locale : await requestLanguage()
+  return { locale: language, timeZone: 'UTC', messages: await loadMessages(language) }
+})

@@ -4,7 +4,7 @@ import { getMessages } from 'next-intl/server'
 
 /**
  * Sends the messages of the named namespaces to the client components below, and no others: what is not named here
- * never leaves the server. `common` is always among them. Wrap a page's client part in one:
+ * never leaves the server. `common` and `error` are always among them. Wrap a page's client part in one:
  * `<ClientMessages namespaces={['pair', 'filters']}>`.
  */
 export async function ClientMessages({
@@ -15,7 +15,7 @@ export async function ClientMessages({
   children: ReactNode
 }) {
   const messages = await getMessages()
-  const wanted = new Set(['common', ...namespaces])
+  const wanted = new Set(['common', 'error', ...namespaces])
   const sent = Object.fromEntries(Object.entries(messages).filter(([namespace]) => wanted.has(namespace)))
   return <NextIntlClientProvider messages={sent}>{children}</NextIntlClientProvider>
 }

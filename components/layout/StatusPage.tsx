@@ -5,8 +5,8 @@ export interface StatusPageProps {
   readonly sentence: string
   /** Ways on: buttons and links. */
   readonly children: ReactNode
-  /** A small line below, such as the id under which the server's log has the error. */
-  readonly reference?: string
+  /** The id under which the server's log has the error. */
+  readonly reference?: { readonly label: string; readonly id: string }
 }
 
 /** A page that has a message instead of figures: not found, failed. */
@@ -16,7 +16,11 @@ export function StatusPage({ title, sentence, children, reference }: StatusPageP
       <h1 className="max-w-measure text-28 sm:text-40">{title}</h1>
       <p className="mt-4 max-w-measure text-16 text-ink-muted">{sentence}</p>
       <div className="mt-8 flex flex-wrap gap-3">{children}</div>
-      {reference && <p className="figures mt-8 text-12 text-ink-muted">{reference}</p>}
+      {reference && (
+        <p className="figures mt-8 text-12 text-ink-muted">
+          {reference.label} <span className="select-all">{reference.id}</span>
+        </p>
+      )}
     </div>
   )
 }

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseAccount, choosePlace, placeElsewhere } from './embedded-account'
 import { findBinaries } from './embedded-binaries'
-import { initialise, makeDatabase, readPasswords, requireMajor, requireOwner } from './embedded-cluster'
+import { type Passwords, initialise, makeDatabase, readPasswords, requireMajor, requireOwner } from './embedded-cluster'
 import { launch } from './embedded-launch'
-import { clearLeftovers, requestFastShutdown, waitForEnd } from './postmaster'
-import { explainFileError } from './start-error'
+import { clearLeftovers, readPostmaster, requestFastShutdown, waitForEnd } from './postmaster'
+import { StartError, explainFileError } from './start-error'
 
 /** A running embedded PostgreSQL. */
 export type EmbeddedDatabase = {
@@ -50,10 +50,7 @@ async function start(dataFolder: string, log: (line: string) => void): Promise<E
   const cluster = join(place, 'postgres')
   requireOwner(cluster)
   const passwords = readPasswords(place, existsSync(cluster))
-  const url = (port: number, admin: boolean) =>
-    admin
-      ? `postgresql://postgres:${passwords.admin}@127.0.0.1:${port}/postgres`
-      : `postgresql://bilateral:${passwords.owner}@127.0.0.1:${port}/bilateral`
+  const url = (port: number, admin: boolean) => addressOf(passwords, port, admin)
   if (existsSync(cluster)) {
     requireMajor(cluster, binaries)
     const left = await clearLeftovers(
@@ -93,3 +90,23 @@ async function start(dataFolder: string, log: (line: string) => void): Promise<E
   }
 }
 
+
+function addressOf(passwords: Passwords, port: number, admin: boolean): string {
+  const [user, password, name] = admin
+    ? ['postgres', passwords.admin, 'postgres']
+    : ['bilateral', passwords.owner, 'bilateral']
+  return `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`
+}
+
+/** The address of the embedded database that another process runs on this data folder. */
+export function runningEmbeddedUrl(dataFolder: string): string {
+  try {
+    const local = realpathSync(dataFolder)
+    const place = existsSync(join(local, 'postgres')) ? local : placeElsewhere(local)
+    const postmaster = readPostmaster(join(place, 'postgres'))
+    if (postmaster?.ready) return addressOf(readPasswords(place, true), postmaster.port, false)
+  } catch (error) {
+    throw explainFileError(error, `the data folder ${dataFolder}`)
+  }
+  throw new StartError('The program that uses the data folder is still starting.', 'Try again in a moment.')
+}

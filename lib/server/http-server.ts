@@ -122,6 +122,13 @@ function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').split('?')[0] ?? '/'
 }
 
+/** Throws the StartError of a busy port before anything slow is done. */
+export async function requireFreePort(settings: Settings): Promise<void> {
+  const probe = createServer()
+  await bind(probe, settings)
+  await close(probe, 0)
+}
+
 function bind(server: Server, { host, port }: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explainListenError(error, host, port)))

@@ -1,7 +1,12 @@
-import { DEFAULT_LANGUAGE, type Language, acceptedLanguage, isLanguage } from '../trade/locale'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../trade/locale'
 
 /** The request header in which our HTTP server tells pages and handlers which language was decided. */
 export const languageHeader = 'x-bilateral-language'
+
+/** Whether a text is one of the product's languages, written exactly (`de`, not `DE`). */
+export function isLanguage(text: string | null | undefined): text is Language {
+  return LANGUAGES.some((language) => language === text)
+}
 
 /** Decides the language: a valid `?lang=` first, then the cookie `lang`, then Accept-Language, then the default. */
 export function negotiateLanguage(wishes: {
@@ -9,18 +14,36 @@ export function negotiateLanguage(wishes: {
   cookie?: string | null
   acceptLanguage?: string | null
 }): Language {
-  for (const wish of [wishes.query, wishes.cookie]) if (wish && isLanguage(wish)) return wish
+  for (const wish of [wishes.query, wishes.cookie]) if (isLanguage(wish)) return wish
   return acceptedLanguage(wishes.acceptLanguage) ?? DEFAULT_LANGUAGE
 }
 
-/** The language of a request to a route handler: as the HTTP server decided it, or decided again in the same way. */
-export function requestLanguage(request: Request): Language {
-  const decided = request.headers.get(languageHeader)
-  if (decided && isLanguage(decided)) return decided
+/**
+ * The first language of ours in an `Accept-Language` header (RFC 9110, 12.5.4): by weight, then by order; `de-CH` counts
+ * as `de`, `*` as the default, and a weight of 0 excludes. Null when none is acceptable.
+ */
+export function acceptedLanguage(header: string | null | undefined): Language | null {
+  const ranges = (header ?? '')
+    .slice(0, 1000)
+    .split(',')
+    .map((part) => {
+      const [range = '', ...parameters] = part.trim().toLowerCase().split(';')
+      const weight = parameters.map((text) => /^\s*q=(.*)$/.exec(text)?.[1]).find((text) => text !== undefined)
+      return { primary: range.trim().split('-')[0] ?? '', weight: weight === undefined ? 1 : Number(weight) }
+    })
+    .filter(({ weight }) => weight > 0 && weight <= 1)
+    .sort((a, b) => b.weight - a.weight)
+  const named = ranges.map(({ primary }) => (primary === '*' ? DEFAULT_LANGUAGE : primary))
+  return named.find(isLanguage) ?? null
+}
+
+/** The language of a request, by its headers: as the HTTP server decided it, or decided again without the address. */
+export function requestLanguage(headers: Pick<Headers, 'get'>): Language {
+  const decided = headers.get(languageHeader)
+  if (isLanguage(decided)) return decided
   return negotiateLanguage({
-    query: new URL(request.url).searchParams.get('lang'),
-    cookie: cookieValue(request.headers.get('cookie'), 'lang'),
-    acceptLanguage: request.headers.get('accept-language'),
+    cookie: cookieValue(headers.get('cookie'), 'lang'),
+    acceptLanguage: headers.get('accept-language'),
   })
 }
 

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { addressHeader, forwardedHeader } from './access'
-import { cookieValue, languageCookie, languageHeader, negotiateLanguage } from './language'
+import { cookieValue, isLanguage, languageCookie, languageHeader, negotiateLanguage } from './language'
 import { contentSecurityPolicy, createNonce, securityHeaders } from './security-headers'
-import { isLanguage } from '../trade/locale'
 
-/** Headers by which Next's parts or ours talk to each other; from outside they are never honoured. */
-const internal = /^(x-middleware-|x-bilateral-|x-nextjs-|x-invoke-|x-matched-path$|x-now-route-matches$|x-nonce$|content-security-policy)/
+/** Headers by which parts of Next or of ours talk to each other: from outside they are never honoured. */
+const internal = /^(x-middleware-|x-bilateral-|x-invoke-|x-matched-path$|x-now-route-matches$|x-nonce$|content-security-policy)/
 
 /**
  * Prepares a request for Next and its response: internal headers of strangers are dropped, the nonce (which Next reads
@@ -26,7 +25,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
     cookie: cookieValue(request.headers.cookie, 'lang'),
     acceptLanguage: request.headers['accept-language'] ?? null,
   })
-  if (query !== null && isLanguage(query)) response.appendHeader('Set-Cookie', languageCookie(query))
+  if (isLanguage(query)) response.appendHeader('Set-Cookie', languageCookie(query))
 
   response.setHeader('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)

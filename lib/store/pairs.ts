@@ -51,3 +51,12 @@ const cellOf = ([first, months, value, status, derived]: Row['cells'][number]): 
   status,
   ...(derived && { derived: true as const }),
 })
+
+/** Every reporter and partner there are figures for. */
+export async function findPairList(): Promise<{ reporter: string; partner: string }[]> {
+  const { rows } = await database().query<{ reporter: string; partner: string }>({
+    name: 'pair-list',
+    text: 'SELECT DISTINCT reporter_code AS reporter, partner_code AS partner FROM bilateral_flow ORDER BY 1, 2',
+  })
+  return rows
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/components/layout/ClientMessages'
+import { PairView } from '@/components/pair/PairView'
+import { figuresQuery } from '@/lib/client/figures-query'
+import { getQueryClient } from '@/lib/client/query-client'
+import { findPairFigures } from '@/lib/store/figures'
+import { findPairList } from '@/lib/store/pairs'
+import { areaName, findArea } from '@/lib/trade/area'
+import { encodeFigures } from '@/lib/trade/figures-wire'
+
+type Props = PageProps<'/[reporter]/[partner]'>
+
+/** The two areas of the address; another spelling of a known code moves to the right one, the rest is no page. */
+async function areasOf({ params }: Props): Promise<{ reporter: string; partner: string }> {
+  const { reporter, partner } = await params
+  const codes = [decodeURIComponent(reporter), decodeURIComponent(partner)] as const
+  const upper = codes.map((code) => code.toUpperCase())
+  if (!findArea(upper[0]!) || !findArea(upper[1]!) || upper[0] === upper[1]) notFound()
+  if (upper[0] !== codes[0] || upper[1] !== codes[1]) permanentRedirect(`/${upper[0]}/${upper[1]}`)
+  return { reporter: upper[0]!, partner: upper[1]! }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ reporter, partner }, locale, t] = await Promise.all([areasOf(props), getLocale(), getTranslations('pair')])
+  const names = { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }
+  return { title: t('pageTitle', names), description: t('pageDescription', names) }
+}
+
+export default async function PairPage(props: Props) {
+  const [{ reporter, partner }, locale] = await Promise.all([areasOf(props), getLocale()])
+  const queryClient = getQueryClient()
+  const [figures, mirror, pairs] = await Promise.all([
+    findPairFigures({ reporter, partner }),
+    findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
+    findPairList(),
+  ])
+  queryClient.setQueryData(figuresQuery(reporter, partner).queryKey, encodeFigures(figures))
+  const name = (code: string): string => areaName(code, locale)
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors']}>
+        <PairView
+          reporter={{ code: reporter, name: name(reporter) }}
+          partner={{ code: partner, name: name(partner) }}
+          mirror={encodeFigures(mirror)}
+          pairs={pairs.map((pair) => ({
+            href: `/${pair.reporter}/${pair.partner}`,
+            label: `${name(pair.reporter)} – ${name(pair.partner)}`,
+          }))}
+        />
+      </ClientMessages>
+    </HydrationBoundary>
+  )
+}

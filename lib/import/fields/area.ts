@@ -1,0 +1,41 @@
+import iconv from 'iconv-lite'
+import { nearestAreas, resolveArea } from '../../trade/area-resolution'
+import { finding, type Finding } from '../problem'
+import { bad, good, type CellReader, type Reading } from './reading'
+
+/**
+ * An area by any of its codes or names. An alias and a group are worth a notice (a group is never added to its
+ * members); a name whose bytes were decoded twice (`CÃ´te`) is mended where the mended name is known.
+ */
+export const areaReader =
+  (field: 'reporter' | 'partner', notices = true): CellReader<string> =>
+  (text) => {
+    if (text === '') return bad(finding('E_EMPTY_CELL', { field }))
+    const found = resolveArea(text)
+    if (!found) return mended(text) ?? bad(unknownArea(text))
+    const { code, kind } = found.area
+    if (!notices || text.toUpperCase() === code) return good(code, notices && kind === 'group' ? aggregate(code) : null)
+    if (kind === 'group') return good(code, aggregate(code))
+    return good(code, found.by === 'alias' ? finding('W_ALIAS', { area: code }) : null)
+  }
+
+const aggregate = (area: string): Finding => finding('W_AGGREGATE', { area })
+
+function unknownArea(text: string): Finding {
+  const [nearest] = nearestAreas(text, 1)
+  const suggestion = nearest ? `${nearest.names?.en ?? nearest.code} (${nearest.code})` : 'none'
+  return finding('E_UNKNOWN_COUNTRY', { suggestion })
+}
+
+/** UTF-8 read as windows-1252 and saved again: undone, and taken only if it then names an area. */
+function mended(text: string): Reading<string> | null {
+  if (!/[ÂÃÐÑÙØÅ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]/.test(text)) return null
+  try {
+    const bytes = iconv.encode(text, 'windows-1252')
+    const suggestion = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const area = resolveArea(suggestion)?.area.code
+    return area === undefined ? null : good(area, finding('W_MOJIBAKE', { suggestion, area }))
+  } catch {
+    return null
+  }
+}

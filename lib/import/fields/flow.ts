@@ -1,0 +1,49 @@
+import { FLOWS, type Flow } from '../../trade/flow'
+import { foldWord } from '../cell-text'
+import { finding } from '../problem'
+import { nearestWord } from './nearest'
+import { bad, good, type CellReader } from './reading'
+
+/** Words for a flow in English, German, French, Russian, Spanish and Arabic, as they stand in files and tables. */
+const WORDS: Readonly<Record<Flow, readonly string[]>> = {
+  X: [
+    ...['x', 'export', 'exports', 'exp', 'exported', 'gross exports', 'gross exp.', 'goods exports'],
+    ...['Ausfuhr', 'Ausfuhren', 'Exporte', 'exportation', 'exportations', 'вывоз', 'экспорт', 'эк'],
+    ...['exportación', 'exportacion', 'exportaciones', 'صادرات', 'الصادرات', 'تصدير'],
+  ],
+  M: [
+    ...['m', 'import', 'imports', 'imp', 'imported', 'gross imports', 'gross imp.', 'goods imports'],
+    ...['Einfuhr', 'Einfuhren', 'Importe', 'importation', 'importations', 'ввоз', 'импорт', 'им'],
+    ...['importación', 'importacion', 'importaciones', 'واردات', 'الواردات', 'استيراد'],
+  ],
+  RX: [
+    ...['rx', 're-export', 're-exports', 'Wiederausfuhr', 'Wiederausfuhren', 'Reexporte', 'réexportation'],
+    ...['réexportations', 'реэкспорт', 'reexportación', 'reexportaciones', 'إعادة التصدير', 'إعادة تصدير'],
+  ],
+  RM: [
+    ...['rm', 're-import', 're-imports', 'Wiedereinfuhr', 'Wiedereinfuhren', 'Reimporte', 'réimportation'],
+    ...['réimportations', 'реимпорт', 'reimportación', 'reimportaciones', 'إعادة الاستيراد', 'إعادة استيراد'],
+  ],
+  T: [
+    ...['t', 'total', 'total trade', 'trade', 'turnover', 'trade turnover', 'Umsatz', 'Außenhandelsumsatz', 'Handelsumsatz'],
+    ...['Gesamthandel', 'Handelsvolumen', 'commerce total', 'échanges', 'échanges commerciaux', 'товарооборот', 'оборот'],
+    ...['внешнеторговый оборот', 'comercio total', 'intercambio comercial', 'التبادل التجاري', 'إجمالي التجارة'],
+  ],
+  B: [
+    ...['b', 'bal', 'balance', 'trade balance', 'Saldo', 'Handelsbilanz', 'Handelsbilanzsaldo', 'balance commerciale', 'solde'],
+    ...['solde commercial', 'сальдо', 'торговый баланс', 'balanza comercial', 'الميزان التجاري'],
+  ],
+}
+
+const FLOW_OF = new Map<string, Flow>(FLOWS.flatMap((flow) => WORDS[flow].map((word): [string, Flow] => [foldWord(word), flow])))
+
+/** A flow by its code or by a word for it. */
+export const readFlow: CellReader<Flow> = (text) => {
+  if (text === '') return bad(finding('E_EMPTY_CELL', { field: 'flow' }))
+  const folded = foldWord(text)
+  const flow = FLOW_OF.get(folded)
+  if (flow) return good(flow)
+  const nearest = nearestWord(folded, FLOW_OF.keys())
+  const suggestion = (nearest && FLOW_OF.get(nearest)) ?? 'none'
+  return bad(finding('E_FLOW', { suggestion, expected: FLOWS.join(', ') }))
+}

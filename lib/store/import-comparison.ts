@@ -1,0 +1,94 @@
+import type pg from 'pg'
+
+/** Finds the flows and series of the staged rows among those of a source; what is new has no id yet. */
+export async function resolveSeries(client: pg.ClientBase, sourceId: string): Promise<void> {
+  await client.query('DROP TABLE IF EXISTS series_of')
+  await client.query(
+    `CREATE TEMP TABLE series_of ON COMMIT DROP AS
+       SELECT s.no, s.flow_no, b.id AS bilateral_flow_id, r.id AS series_id
+       FROM staged_series s
+       JOIN staged_flow f ON f.no = s.flow_no
+       LEFT JOIN bilateral_flow b
+         ON b.reporter_code = f.reporter AND b.partner_code = f.partner AND b.source_id = ${quote(sourceId)}
+         AND b.flow = f.flow AND b.measure = f.measure AND b.unit = f.unit AND b.valuation = f.valuation
+       LEFT JOIN series r
+         ON r.bilateral_flow_id = b.id AND r.classification = s.classification AND r.product = s.product`,
+  )
+  await client.query('ANALYZE series_of')
+}
+
+// CREATE TABLE AS takes no parameters. A source id is a slug; anything else never gets here.
+function quote(sourceId: string): string {
+  if (!/^[a-z0-9-]+$/.test(sourceId)) throw new RangeError('not a source id')
+  return `'${sourceId}'`
+}
+
+export interface Repetitions {
+  /** Rows that repeat an earlier one with the same value: left out. */
+  readonly duplicates: number
+  /** Rows whose key stands in the file with different values: each of them refused. */
+  readonly conflicts: number
+}
+
+/**
+ * Finds keys that stand in the file more than once. Same value and status: the first row holds, the others go into
+ * `duplicate_row(line, first_line)`. Otherwise all of them go into `conflict_row(line, value, other_line, other_value)`.
+ * Both kinds leave `staged`.
+ */
+export async function takeOutRepetitions(client: pg.ClientBase): Promise<Repetitions> {
+  const { rowCount } = await client.query(
+    `CREATE TEMP TABLE repeated ON COMMIT DROP AS
+       SELECT series_no, months, first_month FROM staged GROUP BY 1, 2, 3 HAVING count(*) > 1`,
+  )
+  await client.query(
+    `CREATE TEMP TABLE repeated_row ON COMMIT DROP AS
+       SELECT s.*, first_value(s.line) OVER w AS first_line, first_value(s.value) OVER w AS first_value,
+              first_value(s.status) OVER w AS first_status
+       FROM staged s JOIN repeated USING (series_no, months, first_month)
+       WINDOW w AS (PARTITION BY series_no, months, first_month ORDER BY s.line);
+     CREATE TEMP TABLE differing ON COMMIT DROP AS
+       SELECT DISTINCT ON (series_no, months, first_month) series_no, months, first_month, line, value, status
+       FROM repeated_row WHERE (value, status) IS DISTINCT FROM (first_value, first_status)
+       ORDER BY series_no, months, first_month, line;
+     CREATE TEMP TABLE conflict_row ON COMMIT DROP AS
+       SELECT r.line, r.value, r.status,
+              CASE WHEN same THEN d.line ELSE r.first_line END AS other_line,
+              CASE WHEN same THEN d.value ELSE r.first_value END AS other_value,
+              CASE WHEN same THEN d.status ELSE r.first_status END AS other_status
+       FROM repeated_row r JOIN differing d USING (series_no, months, first_month)
+       CROSS JOIN LATERAL (SELECT (r.value, r.status) IS NOT DISTINCT FROM (r.first_value, r.first_status)) AS x(same);
+     CREATE TEMP TABLE duplicate_row ON COMMIT DROP AS
+       SELECT r.line, r.first_line FROM repeated_row r
+       WHERE r.line > r.first_line AND NOT EXISTS (
+         SELECT FROM differing d
+         WHERE d.series_no = r.series_no AND d.months = r.months AND d.first_month = r.first_month
+       )`,
+  )
+  if (rowCount === 0) return { duplicates: 0, conflicts: 0 }
+  await client.query('CREATE UNIQUE INDEX ON conflict_row (line); CREATE UNIQUE INDEX ON duplicate_row (line)')
+  const conflicts = await client.query('DELETE FROM staged s USING conflict_row c WHERE c.line = s.line')
+  const duplicates = await client.query('DELETE FROM staged s USING duplicate_row d WHERE d.line = s.line')
+  return { duplicates: duplicates.rowCount ?? 0, conflicts: conflicts.rowCount ?? 0 }
+}
+
+export interface Comparison {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+}
+
+/** What writing the staged rows would do to the observations stored now. */
+export async function compareStaged(client: pg.ClientBase): Promise<Comparison> {
+  const { rows } = await client.query<Comparison>(
+    `SELECT count(*) FILTER (WHERE o.series_id IS NULL)::int AS added,
+            count(*) FILTER (WHERE o.series_id IS NOT NULL AND ${DIFFERS})::int AS changed,
+            count(*) FILTER (WHERE o.series_id IS NOT NULL AND NOT ${DIFFERS})::int AS unchanged
+     FROM staged s
+     JOIN series_of i ON i.no = s.series_no
+     LEFT JOIN observation o ON o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month`,
+  )
+  return rows[0]!
+}
+
+/** Whether a staged row `s` says something else than the observation `o`. */
+export const DIFFERS = '(o.value IS DISTINCT FROM s.value OR o.status <> s.status)'

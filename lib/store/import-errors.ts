@@ -1,0 +1,52 @@
+/** Kinds of refusal with their HTTP status (RFC 9110; 507 from RFC 4918). */
+export const IMPORT_REFUSALS = {
+  'not-found': 404,
+  'wrong-state': 409,
+  'refused-rows': 422,
+  unusable: 422,
+  'wrong-source': 400,
+  empty: 400,
+  incomplete: 400,
+  'too-large': 413,
+  storage: 507,
+} as const
+export type ImportRefusal = keyof typeof IMPORT_REFUSALS
+
+/** Why something cannot be done with an import: one sentence for a person, with the numbers beside it. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError'
+
+  constructor(
+    readonly kind: ImportRefusal,
+    sentence: string,
+    readonly facts: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(sentence, options)
+  }
+
+  get status(): number {
+    return IMPORT_REFUSALS[this.kind]
+  }
+}
+
+/** The import was dropped while it was being read: its work stops and nothing is kept. */
+export class ImportCancelled extends Error {
+  override readonly name = 'ImportCancelled'
+}
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** ENOSPC, EDQUOT of the file system; 53100 disk_full of PostgreSQL. */
+export const isStorageError = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error))
+export const isMissingFile = (error: unknown): boolean => codeOf(error) === 'ENOENT'
+
+/** The code that is kept with an import that failed; the words are in the message files. */
+export function failureCode(error: unknown): string {
+  if (isStorageError(error)) return 'E_STORAGE'
+  if (isMissingFile(error)) return 'E_FILE_GONE'
+  // Class 57: the server was stopped; class 08 and the rest without a code: the connection broke.
+  if (/^(?:57P|08)/.test(codeOf(error)) || ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(codeOf(error))) return 'E_INTERRUPTED'
+  return error instanceof Error && /Connection terminated/.test(error.message) ? 'E_INTERRUPTED' : 'E_INTERNAL'
+}

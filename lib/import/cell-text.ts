@@ -46,6 +46,6 @@ export const detached = (text: string): string => Buffer.from(text, 'utf16le').t
 /** At most 40 characters, cut between code points, on one line and without control characters. */
 export function shorten(text: string): string {
   const start = text.length > 4 * SHOWN ? text.slice(0, 4 * SHOWN) : text
-  const points = Array.from(visibleText(start).replace(/[\r\n\t]+/g, ' ').toWellFormed())
+  const points = Array.from(visibleText(start).replace(/[\r\n\t]+/g, ' ').replace(/\p{Cs}/gu, '\ufffd'))
   return detached(points.length > SHOWN ? `${points.slice(0, SHOWN - 1).join('')}…` : points.join(''))
 }

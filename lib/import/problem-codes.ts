@@ -52,7 +52,7 @@ export const PROBLEM_CODES = {
   E_STATUS_VALUE: { severity: 'error', params: ['status'] },
   W_ALIAS: { severity: 'warning', params: ['area'] },
   W_AGGREGATE: { severity: 'warning', params: ['area'] },
-  W_NORMALISED: { severity: 'warning', params: ['area'] },
+  W_NORMALISED: { severity: 'warning', params: [] },
   W_MOJIBAKE: { severity: 'warning', params: ['suggestion', 'area'] },
   W_FUTURE_PERIOD: { severity: 'warning', params: [] },
   W_SELF_TRADE: { severity: 'warning', params: ['area'] },

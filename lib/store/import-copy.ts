@@ -50,7 +50,7 @@ export class CopyWriter {
 
   async #send(target: string, text: string): Promise<void> {
     const stream = this.client.query(copyFrom(`COPY ${target} FROM STDIN`))
-    stream.end(text.toWellFormed())
+    stream.end(text)
     await once(stream, 'finish')
   }
 }

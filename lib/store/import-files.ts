@@ -15,7 +15,7 @@ const pathOf = (store: ImportStore, id: number): string => join(folderOf(store),
 /** The name a file is shown under: without folders, without invisible characters, at most 200 of them. */
 export function shownFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  const shown = Array.from(visibleText(last).replace(/\s+/g, ' ').trim().toWellFormed()).slice(0, 200).join('')
+  const shown = Array.from(visibleText(last).replace(/\s+/g, ' ').replace(/\p{Cs}/gu, '\ufffd').trim()).slice(0, 200).join('')
   return shown || 'upload.csv'
 }
 

@@ -3,6 +3,7 @@ import { growth } from './growth'
 import type { Measure } from './observation'
 import type { Cell, FlowLine, PairFigures } from './pair-figures'
 import { yearBefore, type Period } from './period'
+import type { SectorId } from './sector'
 import { indexCells, isComplete, periodsOf, valueFor, type CellIndex, type PeriodValue } from './tiling'
 
 /**
@@ -83,16 +84,26 @@ function answers(selection: Selection, period: Period): number {
   return complete('X') || complete('M') ? 1 : 0
 }
 
+/** Whether a selection tells any of the sectors apart. */
+export const splits = (selection: Selection, sectors: readonly SectorId[]): boolean =>
+  Object.values(selection.lines).some((line) => sectors.some((sector) => (line.parts[sector]?.length ?? 0) > 0))
+
 const MEASURE_ORDER: Readonly<Record<Measure, number>> = { value: 0, index: 1, net_weight: 2, quantity: 3 }
 
 /**
- * The selection a view starts with. Values before indices before weights; then, when a period is asked for, the one that
+ * The selection a view starts with. Values before indices before weights; one that
+ * tells the sectors asked for apart before one that does not; then, when a period is asked for, the one that
  * answers it best; else the newest whose latest total can be compared with the year before; then the longest; then by
  * name, so that the choice never depends on order. Null when nothing fits the source or unit asked for.
  */
 export function chooseSelection(
   figures: PairFigures,
-  wanted: { source?: string | undefined; unit?: string | undefined; period?: Period | undefined } = {},
+  wanted: {
+    source?: string | undefined
+    unit?: string | undefined
+    period?: Period | undefined
+    sectors?: readonly SectorId[]
+  } = {},
 ): Selection | null {
   const ranked = selectionsOf(figures)
     .filter((s) => (!wanted.source || s.source === wanted.source) && (!wanted.unit || s.unit === wanted.unit))
@@ -100,10 +111,12 @@ export function chooseSelection(
       selection,
       ...latest(selection),
       answers: wanted.period ? answers(selection, wanted.period) : 0,
+      splits: wanted.sectors?.length ? splits(selection, wanted.sectors) : false,
     }))
   ranked.sort(
     (a, b) =>
       MEASURE_ORDER[a.selection.measure] - MEASURE_ORDER[b.selection.measure] ||
+      Number(b.splits) - Number(a.splits) ||
       b.answers - a.answers ||
       Number(b.comparable) - Number(a.comparable) ||
       (wanted.period ? 0 : b.end - a.end) ||

@@ -1,4 +1,3 @@
-import { flowValue } from './flow-value'
 import {
   frequenciesOf,
   isCumulated,
@@ -10,8 +9,7 @@ import {
 } from './over-time'
 import type { PairFigures } from './pair-figures'
 import { endOf, frequencyOf, yearBefore, type Frequency, type Period } from './period'
-import { chooseSelection, selectionsOf, type Selection } from './selection'
-import { isComplete } from './tiling'
+import { chooseSelection, selectionsOf, splits, type Selection } from './selection'
 import type { SectorId } from './sector'
 import type { SummaryFlow } from './flow'
 import type { ViewNotice, ViewQuery } from './view-query'
@@ -30,8 +28,6 @@ export interface View {
   readonly against: Period
   readonly flow: SummaryFlow | null
   readonly sectors: readonly SectorId[]
-  /** The direction whose sectors are split; null where the source has no sectors at all. */
-  readonly of: 'X' | 'M' | null
   readonly notices: readonly ViewNotice[]
 }
 
@@ -57,7 +53,6 @@ export function resolveView(figures: PairFigures, query: ViewQuery): View | null
     against: against(shown, query, notices),
     flow: query.flow ?? null,
     sectors: query.sectors,
-    of: directionOf(selection, shown, query),
     notices,
   }
 }
@@ -73,7 +68,11 @@ function select(figures: PairFigures, query: ViewQuery, notices: ViewNotice[]): 
     notices.push({ parameter: 'unit', value: unit.slice(0, 60), reason: 'no-data' })
     unit = undefined
   }
-  return chooseSelection(figures, { source, unit })
+  const split = source ? [] : query.sectors
+  if (split.length && !all.some((s) => splits(s, split))) {
+    notices.push({ parameter: 'sectors', value: split.join(','), reason: 'no-data' })
+  }
+  return chooseSelection(figures, { source, unit, sectors: split })
 }
 
 function grid(
@@ -114,13 +113,4 @@ function against(period: Period, query: ViewQuery, notices: ViewNotice[]): Perio
   if (query.against.months === period.months) return query.against
   notices.push({ parameter: 'against', value: '', reason: 'length' })
   return yearBefore(period)
-}
-
-function directionOf(selection: Selection, period: Period, query: ViewQuery): 'X' | 'M' | null {
-  const split = (['X', 'M'] as const).filter((flow) =>
-    Object.keys(selection.lines[flow]?.parts ?? {}).some((part) => part !== 'TOTAL'),
-  )
-  if (query.of && split.includes(query.of)) return query.of
-  if (query.flow === 'X' || query.flow === 'M') if (split.includes(query.flow)) return query.flow
-  return split.find((flow) => isComplete(flowValue(selection, flow, period))) ?? split[0] ?? null
 }

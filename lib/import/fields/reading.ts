@@ -24,11 +24,18 @@ export function remembering<T>(read: CellReader<T>): CellReader<T> {
   return (text) => {
     const known = memory.get(text)
     if (known) return known
-    const reading = refuseControls(text) ?? read(trimCell(text).normalize('NFC'))
+    const reading = refuseControls(text) ?? readComposed(trimCell(text), read)
     if (memory.size >= REMEMBERED) memory.clear()
     if (text.length <= LONGEST_REMEMBERED) memory.set(detached(text), reading.ok && reading.notice ? good(reading.value) : reading)
     return reading
   }
+}
+
+function readComposed<T>(text: string, read: CellReader<T>): Reading<T> {
+  const composed = text.normalize('NFC')
+  const reading = read(composed)
+  if (composed === text || !reading.ok || reading.notice) return reading
+  return good(reading.value, finding('W_NORMALISED', {}))
 }
 
 /** E_CONTROL_CHAR for a cell with control characters or bidirectional overrides; null for a clean one. */

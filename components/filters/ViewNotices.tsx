@@ -1,0 +1,22 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/Notice'
+import { usePair } from '@/components/pair/pair-context'
+
+/** What of the address could not be used, and what was used instead. */
+export function ViewNotices() {
+  const { address, view } = usePair()
+  const t = useTranslations('filters.notice')
+  const notices = [...address.notices, ...view.notices]
+  if (notices.length === 0) return null
+  return (
+    <Notice kind="warning" title={t('title')}>
+      <ul className="grid gap-1">
+        {notices.map(({ parameter, value, reason }) => (
+          <li key={`${parameter} ${value} ${reason}`}>{t(reason, { parameter, value })}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,84 @@
+import { flowValue } from '@/lib/trade/flow-value'
+import { formatPeriodLabel } from '@/lib/trade/format'
+import type { Language } from '@/lib/trade/locale'
+import { periodsOver } from '@/lib/trade/over-time'
+import type { PairFigures } from '@/lib/trade/pair-figures'
+import { comparePeriods, formatPeriod, samePeriod, shiftPeriod, yearBefore, type Period } from '@/lib/trade/period'
+import { SECTORS, type SectorId } from '@/lib/trade/sector'
+import { selectionsOf } from '@/lib/trade/selection'
+import type { View } from '@/lib/trade/view'
+import type { ViewQuery } from '@/lib/trade/view-query'
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+/** `''` is the default of every filter: what the data suggest. */
+export const DEFAULT = ''
+
+const optionOf = (period: Period, locale: Language): Option => ({
+  value: formatPeriod(period),
+  label: formatPeriodLabel(period, { locale, style: 'short' }),
+})
+
+/** Periods of the grid with any figure, newest first, and the one shown, wherever it comes from. */
+export function periodOptions(view: View, locale: Language): Option[] {
+  const grid = periodsOver(view.extent, view.frequency, view.cumulatedMonths).filter((period) =>
+    (['T', 'X', 'M'] as const).some((flow) => flowValue(view.selection, flow, period).have > 0),
+  )
+  if (!grid.some((period) => samePeriod(period, view.period))) grid.push(view.period)
+  return grid.sort((a, b) => comparePeriods(b, a)).map((period) => optionOf(period, locale))
+}
+
+/** Periods of the same length to compare with: any of the grid but the one shown, newest first. */
+export function againstOptions(view: View, locale: Language): Option[] {
+  const grid = periodsOver(view.extent, view.frequency, view.cumulatedMonths).filter(
+    (period) => period.months === view.period.months && !samePeriod(period, view.period),
+  )
+  const usual = yearBefore(view.period)
+  const others = grid.filter((period) => !samePeriod(period, usual))
+  if (!samePeriod(view.against, usual) && !others.some((period) => samePeriod(period, view.against))) {
+    others.push(view.against)
+  }
+  return others.sort((a, b) => comparePeriods(b, a)).map((period) => optionOf(period, locale))
+}
+
+/** Beginnings (or ends) of the range, in steps of the frequency; cumulated views go by year. */
+export function rangeOptions(view: View, locale: Language): Option[] {
+  const frequency = view.frequency === 'C' ? 'A' : view.frequency
+  const whole = { first: Math.floor(view.extent.first / 12) * 12, end: Math.ceil(view.extent.end / 12) * 12 }
+  return periodsOver(whole, frequency, 12).map((period) => optionOf(period, locale))
+}
+
+/** The period before the one shown, as long as it. */
+export const previousPeriod = (view: View): Period => shiftPeriod(view.period, -view.period.months)
+
+/** Units of the source shown. */
+export const unitsOf = (figures: PairFigures, source: string): string[] => [
+  ...new Set(selectionsOf(figures).flatMap((s) => (s.source === source ? [s.unit] : []))),
+]
+
+/** How many filters differ from what the data suggest; how charts are drawn is no filter. */
+export function filterCount(query: ViewQuery): number {
+  const { flow, from, to, frequency, period, against, source, unit, sectors } = query
+  const set = [flow, from, to, frequency, period, against, source, unit].filter((value) => value !== undefined)
+  return set.length + (sectors.length ? 1 : 0)
+}
+
+export interface SectorOption {
+  readonly id: SectorId
+  readonly prefixes: readonly string[]
+  /** Series that stand behind it in the source shown, in both directions. */
+  readonly series: number
+}
+
+/** Every sector with the number of series it has in the figures that sectors are shown from. */
+export function sectorOptions(figures: PairFigures, source: string): SectorOption[] {
+  const lines = figures.lines.filter((line) => line.source === source)
+  return SECTORS.map(({ id, prefixes }) => ({
+    id,
+    prefixes,
+    series: lines.reduce((sum, line) => sum + (line.seriesCount[id] ?? 0), 0),
+  }))
+}

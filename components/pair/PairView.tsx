@@ -1,0 +1,71 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useLocale } from 'next-intl'
+import { figuresQuery } from '@/lib/client/figures-query'
+import { useViewAddress } from '@/lib/client/view-address'
+import { decodeFigures, type WireFigures } from '@/lib/trade/figures-wire'
+import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
+import { resolveView } from '@/lib/trade/view'
+import { FilterBar } from '@/components/filters/FilterBar'
+import { ViewNotices } from '@/components/filters/ViewNotices'
+import { MirrorStrip } from './MirrorStrip'
+import { NotesAndSources } from './NotesAndSources'
+import { PairContext, type NamedArea, type Pair } from './pair-context'
+import { PairEmpty } from './PairEmpty'
+import { PairHeader, type PairLink } from './PairHeader'
+import { PairCards } from './PairCards'
+import { PairHeadline } from './PairHeadline'
+import { SectorCharts } from './SectorCharts'
+import { TradeCharts } from './TradeCharts'
+
+export interface PairViewProps {
+  readonly reporter: NamedArea
+  readonly partner: NamedArea
+  /** Totals of the same trade as the partner reported it. */
+  readonly mirror: WireFigures
+  readonly pairs: readonly PairLink[]
+}
+
+/** A pair's page: the sentence, the filters, the cards, the charts, what the other side reports, the sources. */
+export function PairView({ reporter, partner, mirror, pairs }: PairViewProps) {
+  const locale = useLocale()
+  const address = useViewAddress()
+  const { data, isError, isFetching, refetch } = useQuery(figuresQuery(reporter.code, partner.code))
+  const figures = useMemo(() => (data ? decodeFigures(data) : null), [data])
+  const mirrored = useMemo(() => decodeFigures(mirror), [mirror])
+  const view = useMemo(() => figures && resolveView(figures, address.query), [figures, address.query])
+  const language = isLanguage(locale) ? locale : DEFAULT_LANGUAGE
+  const pair = useMemo(
+    (): Pair | null => figures && view && { reporter, partner, figures, view, address, locale: language },
+    [reporter, partner, figures, view, address, language],
+  )
+  const header = <PairHeader reporter={reporter} partner={partner} pairs={pairs} hasMirror={mirrored.lines.length > 0} />
+  if (!pair) {
+    return (
+      <div className="page-width py-6">
+        {header}
+        <PairEmpty reporter={reporter} partner={partner} hasMirror={mirrored.lines.length > 0} />
+      </div>
+    )
+  }
+  const state = { stale: isFetching, failed: isError, retry: () => void refetch() }
+  return (
+    <PairContext value={pair}>
+      <div className="page-width pt-6">
+        {header}
+        <PairHeadline />
+      </div>
+      <FilterBar />
+      <div className="page-width grid gap-12 pt-5 pb-16">
+        <ViewNotices />
+        <PairCards />
+        <TradeCharts state={state} />
+        <SectorCharts state={state} />
+        <MirrorStrip mirror={mirrored} />
+        <NotesAndSources />
+      </div>
+    </PairContext>
+  )
+}

@@ -1,0 +1,119 @@
+import type { Flow, Valuation } from '../trade/flow'
+import type { Measure, Status } from '../trade/observation'
+
+/** Where an import stands; `preview` with `progress` is still being read. */
+export const IMPORT_STATES = ['preview', 'importing', 'done', 'failed', 'reverted', 'cancelled'] as const
+export type ImportState = (typeof IMPORT_STATES)[number]
+
+/** Every data row is in exactly one of the five: read = added + changed + unchanged + refused + skipped. */
+export interface RowCounts {
+  readonly read: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly refused: number
+  readonly skipped: number
+}
+
+/** One thing to say about a file; `message` is the rule, `hint` the remedy, in the language of the request. */
+export interface ImportProblem {
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  /** Line as a text editor counts it; null for the whole file. */
+  readonly line: number | null
+  readonly column: string | null
+  readonly value: string | null
+  readonly message: string
+  readonly hint: string
+}
+
+/** One of the first observations as it will be stored, beside what is stored now; values are decimal text. */
+export interface SampleObservation {
+  readonly line: number
+  readonly reporter: string
+  readonly partner: string
+  readonly flow: Flow
+  readonly classification: string
+  readonly product: string
+  readonly measure: Measure
+  readonly unit: string
+  readonly valuation: Valuation
+  readonly period: string
+  readonly value: string | null
+  readonly status: Status
+  readonly change: 'added' | 'changed' | 'unchanged'
+  readonly previous: { readonly value: string | null; readonly status: Status } | null
+}
+
+/** A pair that an import speaks about, with its first and last period in SDMX notation. */
+export interface TouchedPair {
+  readonly reporter: string
+  readonly partner: string
+  readonly from: string
+  readonly to: string
+  readonly observations: number
+}
+
+/** How far a running step has come. */
+export interface ImportProgress {
+  readonly phase: 'waiting' | 'reading' | 'checking' | 'writing'
+  readonly bytes: number
+  readonly totalBytes: number
+  readonly rows: number
+}
+
+/** Who publishes the figures of a file; an id that is not among the sources yet makes a new one. */
+export interface ImportSource {
+  readonly id: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly url: string | null
+  readonly terms: string | null
+}
+
+/** What a list of imports shows of each. */
+export interface ImportSummary {
+  readonly id: number
+  readonly state: ImportState
+  readonly format: string | null
+  readonly source: ImportSource | null
+  readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string }
+  readonly rows: RowCounts
+  readonly progress: ImportProgress | null
+  readonly partial: boolean
+  /** Why it failed, or what makes the file unusable; null otherwise. */
+  readonly failure: { readonly code: string; readonly message: string; readonly hint: string } | null
+  /** ISO date-times in UTC. */
+  readonly createdAt: string
+  readonly finishedAt: string | null
+}
+
+/** Everything about one import: `GET /api/v1/imports/{id}`. */
+export interface ImportReport extends ImportSummary {
+  readonly dialect: {
+    readonly encoding: string | null
+    readonly delimiter: string | null
+    readonly decimal: string | null
+  }
+  readonly columns: ReadonlyArray<{ readonly name: string; readonly field: string | null }>
+  readonly sample: readonly SampleObservation[]
+  readonly problems: readonly ImportProblem[]
+  /** Complete counts by code, also where `problems` is cut; codes `S_…` count rows left out on purpose. */
+  readonly problemCounts: Readonly<Record<string, number>>
+  readonly touched: {
+    readonly pairs: readonly TouchedPair[]
+    readonly pairCount: number
+    readonly changedSincePreview?: boolean
+  } | null
+}
+
+/** Whether the server is at it, so that looking again soon is worth while. */
+export const isRunning = (report: Pick<ImportSummary, 'state' | 'progress'>): boolean =>
+  report.state === 'importing' || (report.state === 'preview' && report.progress !== null)
+
+/** Rows that a commit would take: refused and skipped ones are never among them. */
+export const goodRows = ({ added, changed, unchanged }: RowCounts): number => added + changed + unchanged
+
+/** A count of warnings: the complete one, by code. */
+export const countOf = (report: Pick<ImportReport, 'problemCounts'>, prefix: 'E_' | 'W_' | 'S_'): number =>
+  Object.entries(report.problemCounts).reduce((sum, [code, count]) => (code.startsWith(prefix) ? sum + count : sum), 0)

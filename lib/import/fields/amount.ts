@@ -1,0 +1,50 @@
+import type { StatusCode } from '../../trade/observation'
+import { trimCell } from '../cell-text'
+import { finding, type Finding } from '../problem'
+import { readNumber, type NumberStyle } from './number'
+import { refuseControls } from './reading'
+
+/** A value, or why there is none; `typographic`: its minus was not the plain sign. */
+export interface Amount {
+  readonly digits: string | null
+  /** Set where there is no value: M missing, C confidential. */
+  readonly status: Extract<StatusCode, 'M' | 'C'> | null
+  readonly typographic?: true
+}
+
+/** What stands for "no value" in the value column, compared in lower case. Zero is not among them. */
+export const MISSING_MARKERS: readonly string[] = [
+  ...['', '-', '–', '—', '.', '..', '...', '…', ':', '/', 'x', 'n/a', 'na', 'n.a.', 'null', '\\n', 'missing'],
+]
+/** What stands for "confidential" there. */
+export const CONFIDENTIAL_MARKERS: readonly string[] = ['c', ': c', ':c', 'confidential']
+
+const MARKERS = new Map<string, Amount>([
+  ...MISSING_MARKERS.map((marker): [string, Amount] => [marker, { digits: null, status: 'M' }]),
+  ...CONFIDENTIAL_MARKERS.map((marker): [string, Amount] => [marker, { digits: null, status: 'C' }]),
+])
+const LONGEST_MARKER = 12
+
+/** The value column: a number as decimal text, or a documented marker for none. */
+export function readAmount(text: string, style: NumberStyle): Amount | Finding {
+  const number = readNumber(text, style)
+  if ('digits' in number) return { ...number, status: null }
+  const control = refuseControls(text)
+  if (control) return control.found
+  const trimmed = trimCell(text)
+  return (trimmed.length <= LONGEST_MARKER ? MARKERS.get(trimmed.toLowerCase()) : undefined) ?? number
+}
+
+/** Trade is not negative; only a balance is. `reason` names a minus that spreadsheets write in their own way. */
+export const negative = (amount: Amount): Finding =>
+  finding('E_NEGATIVE', { reason: amount.typographic ? 'typographic' : 'plain' })
+
+/** `text` times ten to the `exponent` (0 or more), exactly. */
+export function shiftDecimal(text: string, exponent: number): string {
+  if (exponent === 0) return text
+  const sign = text.startsWith('-') ? '-' : ''
+  const [whole = '', fraction = ''] = text.slice(sign.length).split('.')
+  const moved = (whole + fraction.slice(0, exponent).padEnd(exponent, '0')).replace(/^0+(?=\d)/, '')
+  const rest = fraction.slice(exponent)
+  return sign + moved + (rest === '' ? '' : `.${rest}`)
+}

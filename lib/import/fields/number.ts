@@ -1,0 +1,90 @@
+import { trimCell } from '../cell-text'
+import { finding, type Finding } from '../problem'
+
+/** How a file writes numbers; null where nothing in it has settled the question. */
+export interface NumberStyle {
+  readonly decimal: '.' | ',' | null
+  /** The mark that is known to separate thousands, from a number that leaves no doubt (`1.234.567`, `1,234.50`). */
+  readonly grouping: '.' | ',' | null
+}
+
+export type NumberReading = { readonly digits: string; readonly typographic?: true } | Finding
+
+const PLAIN = /^-?(?:0|[1-9]\d{0,20})(?:\.\d{1,8})?$/
+const PLAIN_WHOLE = /^-?(?:0|[1-9]\d{0,20})$/
+const SHAPE = /^(?:\d+|\d*([.,])\d+)$/
+const BLANKS = /[\s\u00a0\u202f\u2009'’]/
+const GROUPED = /^(\d{1,3})(?:[\s\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$|^\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
+const MOST_DIGITS = 30
+const MOST_WHOLE_DIGITS = 24
+
+/**
+ * A number as decimal text: the digits of the file, with a point, without thousands separators, plus sign and leading
+ * zeros. Never rounded, never guessed: what could mean two numbers is E_NUMBER_AMBIGUOUS.
+ */
+export function readNumber(raw: string, style: NumberStyle): NumberReading {
+  if (style.decimal === '.' ? PLAIN.test(raw) : PLAIN_WHOLE.test(raw)) return { digits: raw === '-0' ? '0' : raw }
+  const text = trimCell(raw)
+  const sign = /^[+\-−]/.exec(text)?.[0] ?? ''
+  const body = text.slice(sign.length)
+  const normal = normalise(body, style)
+  if (typeof normal !== 'string') return 'reason' in normal ? refuse(explain(text) ?? normal.reason) : normal
+  const [whole = '', fraction] = normal.split('.')
+  const digits = whole.length + (fraction?.length ?? 0)
+  if (whole.length > MOST_WHOLE_DIGITS) return finding('E_NUMBER_RANGE', { digits, limit: MOST_WHOLE_DIGITS })
+  if (digits > MOST_DIGITS) return finding('E_NUMBER_RANGE', { digits, limit: MOST_DIGITS })
+  if (sign === '' || sign === '+' || /^[0.]*$/.test(normal)) return { digits: normal }
+  return sign === '−' ? { digits: `-${normal}`, typographic: true } : { digits: `-${normal}` }
+}
+
+const refuse = (reason: string): Finding => finding('E_NUMBER', { reason })
+
+function normalise(body: string, style: NumberStyle): string | Finding | { reason: string } {
+  const simple = SHAPE.exec(body)
+  if (simple) return simple[1] === undefined ? tidy(body, '') : oneMark(body, simple[1], style)
+  if (body.length > 60 || !GROUPED.test(body)) return { reason: 'marks' }
+  const blanks = BLANKS.test(body)
+  const marks = [...new Set(body.match(/[.,]/g) ?? [])]
+  const decimal = blanks ? marks[0] : marks.length === 2 ? marks[1] : undefined
+  const grouping = blanks ? undefined : marks[0]
+  if (decimal !== undefined && style.decimal !== null && decimal !== style.decimal) return wrongMark(decimal)
+  if (grouping !== undefined && grouping === style.decimal) return { reason: 'marks' }
+  return tidy(body.replace(decimal === ',' ? /[^\d,]/g : decimal === '.' ? /[^\d.]/g : /\D/g, ''), decimal ?? '')
+}
+
+/** `1.234` and `1,234`: a thousand and more, or one and a bit? Only the rest of the file can tell. */
+function oneMark(body: string, mark: string, style: NumberStyle): string | Finding | { reason: string } {
+  if (mark === style.decimal) return tidy(body, mark)
+  const maybeThousands = /^[1-9]\d{0,2}[.,]\d{3}$/.test(body)
+  if (maybeThousands && mark === style.grouping) return body.replace(mark, '')
+  if (maybeThousands) {
+    return finding('E_NUMBER_AMBIGUOUS', { first: body.replace(mark, ''), second: body.replace(mark, '.') })
+  }
+  return style.decimal === null ? tidy(body, mark) : wrongMark(mark)
+}
+
+const wrongMark = (mark: string): { reason: string } => ({ reason: mark === ',' ? 'decimal-comma' : 'decimal-point' })
+
+function tidy(body: string, mark: string): string {
+  const [whole = '', fraction] = mark === '' ? [body] : body.split(mark)
+  const stripped = whole.replace(/^0+(?=\d)/, '') || '0'
+  return fraction === undefined ? stripped : `${stripped}.${fraction}`
+}
+
+/** Why a text is no number, where it can be told. */
+function explain(text: string): string | null {
+  if (text.length > 60) return null
+  const reasons: ReadonlyArray<readonly [RegExp, string]> = [
+    [/^[+-]?nan$/i, 'nan'],
+    [/^[+-]?(?:inf|infinity|∞)$/i, 'infinity'],
+    [/^[+-]?[\d.,]+e[+-]?\d+$/i, 'exponent'],
+    [/^\(.*\)$/, 'brackets'],
+    [/^[\d.,\s]+[-−]$/, 'trailing-minus'],
+    [/^[-−]\s+\d/, 'spaced-minus'],
+    [/%$/, 'percent'],
+    [/^[^\d]*\p{Sc}|\p{Sc}$/u, 'currency'],
+    [/^#/, 'formula'],
+    [/[\p{L}]/u, 'letters'],
+  ]
+  return reasons.find(([pattern]) => pattern.test(text))?.[1] ?? null
+}

@@ -1,0 +1,83 @@
+import { isHs, isHsCode, TOTAL, type Classification } from '../../trade/product'
+import { isSectorId, SECTOR_IDS, type SectorId } from '../../trade/sector'
+import { foldWord } from '../cell-text'
+import { finding, type Finding } from '../problem'
+import { nearestWord } from './nearest'
+import { bad, good, type CellReader, type Reading } from './reading'
+
+/** A product with the classification its code belongs to. */
+export interface ProductReading {
+  readonly classification: Classification
+  readonly product: string
+}
+
+const TOTALS = new Set(
+  [
+    ...['TOTAL', 'all', 'all commodities', 'all products', 'total all products', 'all goods', 'total trade', 'total goods'],
+    ...['alle Waren', 'insgesamt', 'Waren insgesamt', 'gesamt', 'tous produits', 'total tous produits', 'ensemble'],
+    ...['все товары', 'всего', 'todos los productos', 'جميع المنتجات'],
+  ].map(foldWord),
+)
+
+/** Plain words for sectors in English and German, beside their ids. */
+const SECTOR_WORDS: ReadonlyArray<readonly [SectorId, readonly string[]]> = [
+  ['agri-food', ['agrifood', 'agriculture and food', 'food', 'agriculture', 'Agrar und Ernährung', 'Lebensmittel', 'Landwirtschaft']],
+  ['minerals', ['mineral products', 'Minerale', 'Mineralien']],
+  ['energy', ['Energie', 'fuels', 'mineral fuels']],
+  ['chemicals', ['chemical products', 'Chemie', 'Chemikalien']],
+  ['pharmaceuticals', ['pharma', 'pharmaceutical', 'pharmaceutical products', 'medicines', 'Pharmazeutika', 'Arzneimittel']],
+  ['fertilisers', ['fertilizers', 'Düngemittel', 'Dünger']],
+  ['plastics-and-rubber', ['plastics & rubber', 'Kunststoffe und Kautschuk', 'Kunststoff und Gummi']],
+  ['textiles', ['textiles and clothing', 'Textilien']],
+  ['wood-and-paper', ['wood & paper', 'Holz und Papier']],
+  ['metallurgy', ['metals', 'Metallurgie', 'Metalle']],
+  ['machinery', ['machines', 'Maschinen', 'Maschinenbau']],
+  ['railway', ['railways', 'rail', 'Eisenbahn', 'Bahn']],
+  ['automotive', ['automobile', 'cars', 'vehicles', 'Automobil', 'Kraftfahrzeuge']],
+  ['renewable-energy', ['renewables', 'erneuerbare Energien', 'erneuerbare Energie']],
+  ['digital-technology', ['digital technologies', 'ICT', 'digital', 'Digitaltechnik', 'digitale Technologien']],
+  ['other', ['Sonstiges', 'übrige', 'other goods']],
+]
+const SECTOR_OF = new Map<string, SectorId>([
+  ...SECTOR_IDS.map((id): [string, SectorId] => [foldWord(id), id]),
+  ...SECTOR_WORDS.flatMap(([id, words]) => words.map((word): [string, SectorId] => [foldWord(word), id])),
+])
+
+const refuse = (reason: string, suggestion = 'none') => bad(finding('E_PRODUCT', { reason, suggestion }))
+
+/** A product code as text in `classification`; where that is empty the code tells: HS, a sector, or the total. */
+export const productReader =
+  (classification: Classification): CellReader<ProductReading> =>
+  (text) => {
+    const code = text.replace(/^['’‘]/, '')
+    if (code === '') return bad(finding('E_EMPTY_CELL', { field: 'product' }))
+    if (code === TOTAL || TOTALS.has(foldWord(code))) return good({ classification, product: TOTAL })
+    if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(code)) return refuse('spreadsheet')
+    if (classification === 'SECTOR') return readSector(code)
+    if (classification === '' || isHs(classification)) return readHs(code, classification || 'HS', classification === '')
+    const form = classification.startsWith('S') ? /^\d{1,5}$/ : /^\d{1,6}$/
+    return form.test(code) ? good({ classification, product: code }) : refuse('digits')
+  }
+
+function readSector(text: string): Reading<ProductReading> {
+  const id = isSectorId(text) ? text : SECTOR_OF.get(foldWord(text))
+  if (id) return good({ classification: 'SECTOR', product: id })
+  const nearest = nearestWord(foldWord(text), SECTOR_OF.keys())
+  return refuse('unknown', (nearest && SECTOR_OF.get(nearest)) ?? 'none')
+}
+
+/** Codes are text. `8703.23` loses its stop, `101` is asked about: a spreadsheet may have dropped a leading zero. */
+function readHs(text: string, classification: Classification, sectors: boolean): Reading<ProductReading> {
+  const bare = text.replace(/^HS\s*/i, '')
+  const code = /^\d{4}\.\d{2}(?:\.?\d{2}){0,2}$/.test(bare) ? bare.replaceAll('.', '') : bare
+  if (/^AG\d$/i.test(code)) return refuse('pseudo')
+  if (!/^\d+$/.test(code)) return sectors ? readSector(text) : refuse('unknown')
+  if (code.length > 10) return refuse('digits')
+  if (code.length % 2 === 1) return refuse('zero', `0${code}`)
+  if (!isHsCode(code)) return refuse('chapter')
+  return good({ classification, product: code }, reserved(code))
+}
+
+/** Chapter 77 is reserved by the Harmonized System; no goods are classified there. */
+const reserved = (code: string): Finding | null =>
+  code.startsWith('77') ? finding('W_HS_CHAPTER', { chapter: '77' }) : null

@@ -1,0 +1,78 @@
+import type { Measure } from '../../trade/observation'
+import { formatPeriod, parsePeriod } from '../../trade/period'
+import { finding, type Finding } from '../problem'
+import { bad, good, type CellReader, type Reading } from './reading'
+
+/** What a value is counted in. `exponent`: the power of ten its digits are to be multiplied by. */
+export interface UnitReading {
+  readonly unit: string
+  readonly measure: Measure
+  readonly exponent: number
+}
+
+/** ISO 4217: what `Intl` knows, and currencies of older figures. */
+const CURRENCIES = new Set([
+  ...Intl.supportedValuesOf('currency'),
+  ...['ATS', 'BEF', 'CYP', 'DEM', 'EEK', 'ESP', 'FIM', 'FRF', 'GRD', 'IEP', 'ITL', 'LTL', 'LUF', 'LVL', 'MTL', 'NLG', 'PTE'],
+  ...['SIT', 'SKK', 'XEU', 'SUR', 'RUR', 'DDM', 'YUN', 'CSK', 'XDR'],
+])
+
+const CURRENCY_WORDS = new Map<string, string>([
+  ...['US$', '$US', 'USDOLLAR', 'USDOLLARS', 'DOLLARUS', 'ДОЛЛСША', 'ДОЛЛАРОВСША', 'USDOLLAR(S)'].map((w): [string, string] => [w, 'USD']),
+  ...['€', 'EURO', 'EUROS', 'ЕВРО'].map((w): [string, string] => [w, 'EUR']),
+  ['£', 'GBP'],
+  ['₽', 'RUB'],
+  ['DH', 'MAD'],
+  ['ECU', 'XEU'],
+])
+
+const MULTIPLIERS = new Map<string, number>([
+  ...['1', 'UNITS', ''].map((w): [string, number] => [w, 0]),
+  ...['1000', '1,000', '1.000', 'THOUSAND', 'THOUSANDS', 'THS', 'TSD', 'TAUSEND', 'K', 'MILLIERS', 'ТЫС', 'ТЫСЯЧ'].map((w): [string, number] => [w, 3]),
+  ...['1000000', 'MILLION', 'MILLIONS', 'MILLIONEN', 'MIO', 'MILL', 'MLN', 'MN', 'M', 'МЛН'].map((w): [string, number] => [w, 6]),
+  ...['BILLION', 'BILLIONS', 'BN', 'MRD', 'MILLIARDEN', 'MILLIARDS', 'МЛРД'].map((w): [string, number] => [w, 9]),
+])
+
+const WEIGHTS = new Map<string, number>([
+  ...['KG', 'KGM', 'KILOGRAM', 'KILOGRAMS', 'KILOGRAMM', 'КГ'].map((w): [string, number] => [w, 0]),
+  ...['T', 'TONNE', 'TONNES', 'TONNEN', 'TNE', 'METRICTONS', 'Т'].map((w): [string, number] => [w, 3]),
+])
+
+const refuse = (reason: string, suggestion = 'none'): Finding => finding('E_UNIT', { reason, suggestion })
+
+/** A currency with or without a multiplier (`thousand USD`, `mio EUR`), a weight, or an index with its base period. */
+export const readUnit: CellReader<UnitReading> = (text) => {
+  if (text === '') return bad(finding('E_EMPTY_CELL', { field: 'unit' }))
+  if (text.length > 60) return bad(refuse('unknown'))
+  const upper = text.toUpperCase()
+  if (/^IND(EX)?\b/.test(upper)) return readIndex(upper)
+  if (upper.includes('%') || /^(PERCENT|PER CENT|PROZENT)$/.test(upper)) return bad(refuse('percent'))
+  const words = upper.replace(/[().]/g, ' ').replace(/\b1[ .,]000[ .,]000\b/, '1000000').replace(/\b1[ .,]000\b/, '1000').split(/\s+/).filter(Boolean)
+  for (let cut = 0; cut <= words.length; cut++) {
+    const [head, tail] = [words.slice(0, cut).join(''), words.slice(cut).join('')]
+    const read = scaled(head, tail) ?? scaled(tail, head)
+    if (read) return good(read)
+  }
+  return bad(unknown(upper))
+}
+
+function scaled(multiplier: string, unit: string): UnitReading | null {
+  const exponent = MULTIPLIERS.get(multiplier)
+  if (exponent === undefined || unit === '') return null
+  const weight = WEIGHTS.get(unit)
+  if (weight !== undefined) return { unit: 'KG', measure: 'net_weight', exponent: exponent + weight }
+  const currency = CURRENCIES.has(unit) ? unit : CURRENCY_WORDS.get(unit)
+  return currency === undefined ? null : { unit: currency, measure: 'value', exponent }
+}
+
+function readIndex(text: string): Reading<UnitReading> {
+  const base = /^IND(?:EX)?\s*[:(]?\s*([^\s()=]+?)\s*(?:=\s*100)?\)?$/.exec(text)?.[1]
+  const period = base === undefined ? null : parsePeriod(base)
+  if (!period) return bad(refuse('index-base'))
+  return good({ unit: `INDEX:${formatPeriod(period)}`, measure: 'index', exponent: 0 })
+}
+
+function unknown(upper: string): Finding {
+  if (/^(?:.*\s)?(?:\$|DOLLARS?)$/.test(upper)) return refuse('dollar', 'USD')
+  return MULTIPLIERS.has(upper.replace(/[\s.]/g, '')) ? refuse('no-currency') : refuse('unknown')
+}

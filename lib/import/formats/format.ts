@@ -1,0 +1,82 @@
+import type { ColumnMatch, ColumnSpec } from '../columns'
+import type { NumberStyle } from '../fields/number'
+import type { CellReader } from '../fields/reading'
+import { problemAt, type Finding } from '../problem'
+import type { Problem, ReadRow } from '../types'
+
+/** What a format's rows are read with. */
+export interface RowContext {
+  readonly header: readonly string[]
+  readonly columns: ColumnMatch
+  readonly numbers: NumberStyle
+  /** The running month, counted from January of year 0. */
+  readonly currentMonth: number
+}
+
+export type RowReader = (cells: readonly string[], line: number) => ReadRow
+
+/**
+ * One kind of file. To add a format, add a file with such an object and list it in `registry.ts`.
+ */
+export interface TradeFormat {
+  readonly id: string
+  /** The source its figures belong to unless the user names another; null where the file may be anybody's. */
+  readonly source: string | null
+  /** The fields it reads, with the header names they go by. */
+  readonly columns: readonly ColumnSpec[]
+  /** Header names it knows and does not need: no warning for those. */
+  readonly known: readonly string[]
+  /** The field whose cells show how the file writes numbers. */
+  readonly valueField: string
+  /** Numbers never have thousands separators, so that a single mark is a decimal mark. */
+  readonly plainNumbers: boolean
+  /** How surely a header is of this format: 0 not at all, below 0.5 some columns are missing, 1 surely. */
+  recognise(header: readonly string[]): number
+  /** A reader for the rows of one file; it keeps what it has read of repeated cells. */
+  reader(context: RowContext): RowReader
+}
+
+/** Collects what is to be said about the row at hand. */
+export class RowFindings {
+  errors: Problem[] = []
+  warnings: Problem[] = []
+  line = 0
+
+  constructor(readonly header: readonly string[]) {}
+
+  begin(line: number): void {
+    this.line = line
+    if (this.errors.length > 0) this.errors = []
+    if (this.warnings.length > 0) this.warnings = []
+  }
+
+  add(found: Finding, at: number | undefined, text: string): void {
+    const problem = problemAt(found, this.line, at === undefined ? null : (this.header[at] ?? null), text)
+    if (problem.severity === 'error') this.errors.push(problem)
+    else this.warnings.push(problem)
+  }
+}
+
+/** Reads one field of a row: its value, or undefined after its problem was noted. */
+export type FieldReader<T> = (cells: readonly string[]) => T | undefined
+
+/** Binds a cell reader to the column of a field. A field without a column reads as an empty cell. */
+export function fieldReader<T>(context: RowContext, row: RowFindings, field: string, read: CellReader<T>): FieldReader<T> {
+  const at = context.columns.positions.get(field)
+  return (cells) => {
+    const text = at === undefined ? '' : (cells[at] ?? '')
+    const reading = read(text)
+    if (!reading.ok) {
+      row.add(reading.found, at, text)
+      return undefined
+    }
+    if (reading.notice) row.add(reading.notice, at, text)
+    return reading.value
+  }
+}
+
+/** The text of a field without blanks around it; empty without a column. */
+export function plainField(context: RowContext, field: string): (cells: readonly string[]) => string {
+  const at = context.columns.positions.get(field)
+  return at === undefined ? () => '' : (cells) => (cells[at] ?? '').trim()
+}

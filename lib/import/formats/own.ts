@@ -1,0 +1,176 @@
+import type { Flow } from '../../trade/flow'
+import type { Measure, Observation, StatusCode } from '../../trade/observation'
+import type { Classification } from '../../trade/product'
+import { matchColumns, shareFound, type ColumnSpec } from '../columns'
+import { areaReader } from '../fields/area'
+import { negative, readAmount, shiftDecimal, type Amount } from '../fields/amount'
+import { readFlow } from '../fields/flow'
+import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
+import { periodReader } from '../fields/period'
+import { productReader, type ProductReading } from '../fields/product'
+import { remembering, type CellReader } from '../fields/reading'
+import { measuredUnit } from '../fields/measured-unit'
+import { finding } from '../problem'
+import { fieldReader, RowFindings, type RowContext, type RowReader, type TradeFormat } from './format'
+
+const COLUMNS: readonly ColumnSpec[] = [
+  {
+    field: 'reporter',
+    required: true,
+    names: [
+      ...['reporter', 'reporting country', 'reporter country', 'reporter iso', 'reporter iso3', 'reporter code', 'reporter name'],
+      ...['reporting economy', 'reporting area', 'declarant', 'ref area', 'Meldeland', 'Berichtsland'],
+    ],
+  },
+  {
+    field: 'partner',
+    required: true,
+    names: [
+      ...['partner', 'partner country', 'partner iso', 'partner iso3', 'partner code', 'partner name', 'partner economy'],
+      ...['partner area', 'counterpart', 'counterpart country', 'counterpart area', 'Partnerland'],
+    ],
+  },
+  {
+    field: 'flow',
+    required: true,
+    names: ['flow', 'trade flow', 'flow code', 'trade flow code', 'trade flow name', 'direction', 'trade type', 'Warenstrom'],
+  },
+  {
+    field: 'product',
+    required: true,
+    names: [
+      ...['product', 'sector', 'commodity', 'hs', 'hs code', 'cmd code', 'commodity code', 'product code', 'sector code'],
+      ...['Ware', 'Warennummer', 'Sektor'],
+    ],
+  },
+  {
+    field: 'period',
+    required: true,
+    names: ['period', 'year', 'month', 'quarter', 'time period', 'time', 'date', 'ref period', 'Zeitraum', 'Periode', 'Jahr'],
+  },
+  {
+    field: 'value',
+    required: true,
+    names: ['value', 'amount', 'trade value', 'obs value', 'primary value', 'Wert', 'Betrag'],
+  },
+  { field: 'unit', required: true, names: ['unit', 'currency', 'unit measure', 'unit code', 'Einheit', 'Währung'] },
+  { field: 'classification', names: ['classification', 'classification code', 'nomenclature', 'Klassifikation'] },
+  { field: 'valuation', names: ['valuation', 'valuation basis', 'incoterm', 'Bewertung'] },
+  { field: 'status', names: ['status', 'obs status', 'flag', 'obs flag'] },
+  { field: 'measure', names: ['measure', 'indicator', 'Messgröße'] },
+  { field: 'note', names: ['note', 'notes', 'comment', 'remark', 'Anmerkung'] },
+]
+
+/** Columns of the file of refused rows: a mended one can be sent again with them left in. */
+const REPORT_COLUMNS = ['_line', '_column', '_code', '_message']
+
+/** Our own form: `reporter,partner,flow,product,period,value,unit` and five optional columns, in any order. */
+export const ownFormat: TradeFormat = {
+  id: 'own',
+  source: null,
+  columns: COLUMNS,
+  known: REPORT_COLUMNS,
+  valueField: 'value',
+  plainNumbers: false,
+  recognise: (header) => {
+    const share = shareFound(header, COLUMNS)
+    if (share === 1) return 0.9
+    return matchColumns(header, COLUMNS).positions.size >= 3 ? share * 0.49 : 0
+  },
+  reader,
+}
+
+function reader(context: RowContext): RowReader {
+  const row = new RowFindings(context.header)
+  const { positions } = context.columns
+  const field = <T>(name: string, read: CellReader<T>) => fieldReader(context, row, name, remembering(read))
+  const reporterOf = field('reporter', areaReader('reporter'))
+  const partnerOf = field('partner', areaReader('partner'))
+  const flowOf = field('flow', readFlow)
+  const periodOf = field('period', periodReader(context.currentMonth))
+  const classificationOf = field('classification', readClassification)
+  const valuationOf = field('valuation', readValuation)
+  const statusOf = field('status', readStatus)
+  const measureOf = field('measure', readMeasure)
+  const units = new Map<Measure | null, ReturnType<typeof field<ReturnType<typeof measuredUnit> extends CellReader<infer U> ? U : never>>>()
+  const products = new Map<Classification, ReturnType<typeof field<ProductReading>>>()
+  const valueAt = positions.get('value')
+  const partnerAt = positions.get('partner')
+  const statusAt = positions.get('status')
+
+  const unitOf = (cells: readonly string[], measure: Measure | null) => {
+    let read = units.get(measure)
+    if (!read) units.set(measure, (read = field('unit', measuredUnit(measure))))
+    return read(cells)
+  }
+  const productOf = (cells: readonly string[], classification: Classification) => {
+    let read = products.get(classification)
+    if (!read) products.set(classification, (read = field('product', productReader(classification))))
+    return read(cells)
+  }
+  const amountOf = (cells: readonly string[], flow: Flow | undefined): Amount | undefined => {
+    const text = valueAt === undefined ? '' : (cells[valueAt] ?? '')
+    const amount = readAmount(text, context.numbers)
+    if ('code' in amount) {
+      row.add(amount, valueAt, text)
+      return undefined
+    }
+    if (amount.digits?.startsWith('-') && flow !== undefined && flow !== 'B') row.add(negative(amount), valueAt, text)
+    if (amount.digits === null && text.trim() !== '') row.add(finding('W_NO_VALUE', { status: amount.status ?? 'M' }), valueAt, text)
+    return amount
+  }
+  const settledStatus = (cells: readonly string[], amount: Amount, given: StatusCode | null): StatusCode => {
+    if (amount.digits === null) return given === 'C' ? 'C' : (amount.status ?? 'M')
+    if (given === 'C' || given === 'M') {
+      row.add(finding('E_STATUS_VALUE', { status: given }), statusAt, statusAt === undefined ? '' : (cells[statusAt] ?? ''))
+    }
+    return given ?? 'A'
+  }
+
+  return (cells, line) => {
+    row.begin(line)
+    const reporter = reporterOf(cells)
+    const partner = partnerOf(cells)
+    const flow = flowOf(cells)
+    const classification = classificationOf(cells)
+    const product = productOf(cells, classification ?? '')
+    const period = periodOf(cells)
+    const amount = amountOf(cells, flow)
+    const measure = measureOf(cells)
+    const unit = unitOf(cells, measure ?? null)
+    const valuation = valuationOf(cells)
+    const given = statusOf(cells)
+    const status = amount && given !== undefined ? settledStatus(cells, amount, given) : undefined
+    if (reporter !== undefined && reporter === partner) {
+      row.add(finding('W_SELF_TRADE', { area: reporter }), partnerAt, partnerAt === undefined ? '' : (cells[partnerAt] ?? ''))
+    }
+    if (
+      row.errors.length > 0 ||
+      reporter === undefined ||
+      partner === undefined ||
+      flow === undefined ||
+      product === undefined ||
+      period === undefined ||
+      amount === undefined ||
+      unit === undefined ||
+      valuation === undefined ||
+      status === undefined
+    ) {
+      return { kind: 'refused', line, cells, problems: row.errors }
+    }
+    const observation: Observation = {
+      reporter,
+      partner,
+      flow,
+      classification: product.classification,
+      product: product.product,
+      measure: unit.measure,
+      unit: unit.unit,
+      valuation,
+      period,
+      value: amount.digits === null ? null : shiftDecimal(amount.digits, unit.exponent),
+      status,
+    }
+    return { kind: 'observation', line, cells, observation, warnings: row.warnings }
+  }
+}

@@ -1,0 +1,216 @@
+import type pg from 'pg'
+import { readTradeFile } from '../import/read-trade-file'
+import { inTransaction } from './database'
+import { DIFFERS, resolveSeries, takeOutRepetitions, type Comparison } from './import-comparison'
+import { ImportCancelled, ImportError } from './import-errors'
+import { openUpload } from './import-files'
+import { touchedByStaged } from './import-findings'
+import { countsOf, noteFailure, ROOM_TO_WORK } from './import-preview'
+import { getImport, type ImportRecord, type RowCounts } from './import-record'
+import { addSource, draftSource, type SourceDraft, type SourceWish } from './import-source'
+import { stageFile } from './import-staging'
+import type { ImportStore } from './import-store'
+import { ProgressReport, waitToWrite, workOn } from './import-work'
+import { refreshSectorTotals } from './sector-totals'
+
+export interface CommitOptions {
+  /** Take the good rows although others are refused. */
+  readonly partial?: boolean
+  /** Another source than the preview's, or more about it. */
+  readonly source?: SourceWish
+}
+
+/**
+ * Writes an import: its file is read again by the preview's plan and everything happens in one transaction. Readers see
+ * the old figures until it is committed. Imports wait for each other. What fails leaves nothing but the state `failed`.
+ * @throws ImportError `not-found`, `wrong-state`, `unusable`, `refused-rows`
+ */
+export async function commitImport(store: ImportStore, id: number, options: CommitOptions = {}): Promise<void> {
+  const record = await getImport(store, id)
+  requireCommittable(record, options.partial ?? false)
+  const draft = sourceFor(record, options.source)
+  const claim = async (): Promise<void> => {
+    const { rowCount } = await store.pool.query(
+      `UPDATE import SET state = 'importing', partial = $2, source_draft = $3, failure = NULL, progress = $4
+       WHERE id = $1 AND state = $5::import_state AND progress IS NULL`,
+      [id, options.partial ?? false, draft, { phase: 'waiting', bytes: 0, totalBytes: record.fileBytes, rows: 0 }, record.state],
+    )
+    if (rowCount === 0) requireCommittable(await getImport(store, id), options.partial ?? false, true)
+  }
+  await workOn(store.pool, id, 'write', claim, async () => {
+    try {
+      await inTransaction(store.pool, (client) => writeFrom(store, client, record, draft))
+    } catch (error) {
+      await noteFailure(store, id, 'importing', error)
+      throw error
+    }
+  })
+}
+
+function sourceFor(record: ImportRecord, wish: SourceWish | undefined): SourceDraft {
+  if (wish) return draftSource(wish, null, record.fileName)
+  return record.sourceDraft ?? draftSource(null, null, record.fileName)
+}
+
+function requireCommittable(record: ImportRecord, partial: boolean, lost = false): void {
+  const { id, state, rows } = record
+  const wrong = (sentence: string): ImportError => new ImportError('wrong-state', sentence, { id, state })
+  if (state === 'done') throw wrong(`Import ${id} was already imported on ${record.finishedAt?.slice(0, 10) ?? ''}.`)
+  if (state === 'importing') throw wrong(`Import ${id} is being imported already.`)
+  if (state === 'cancelled') throw wrong(`Import ${id} was dropped. Upload the file again.`)
+  if (state === 'failed') throw wrong(`Import ${id} failed, and nothing was changed. Preview it again or upload the file again.`)
+  if (record.progress || lost) throw wrong(`Import ${id} is still being read. Wait for its preview.`)
+  if (record.failure || record.format === null) {
+    throw new ImportError('unusable', `The file of import ${id} cannot be read as it is, so nothing can be imported.`, {
+      id,
+      ...(record.failure && { code: record.failure }),
+    })
+  }
+  if (rows.refused > 0 && !partial) {
+    throw new ImportError(
+      'refused-rows',
+      `${rows.refused} of ${rows.read} rows are refused, so nothing was imported. Mend them, or ask for the good rows only.`,
+      { ...rows },
+    )
+  }
+  if (rows.added + rows.changed + rows.unchanged === 0) {
+    throw new ImportError('refused-rows', `None of the ${rows.read} rows can be imported.`, { ...rows })
+  }
+}
+
+async function writeFrom(
+  store: ImportStore,
+  client: pg.PoolClient,
+  record: ImportRecord,
+  draft: SourceDraft,
+): Promise<void> {
+  const { id, fileBytes } = record
+  const progress = new ProgressReport(store.pool, id, 'importing')
+  const report = (phase: 'reading' | 'checking' | 'writing', bytes: number, rows: number): void =>
+    progress.report({ phase, bytes, totalBytes: fileBytes, rows })
+  await client.query(ROOM_TO_WORK)
+  const events = readTradeFile(openUpload(store, id), {
+    fileName: record.fileName,
+    currentMonth: store.currentMonth(),
+    ...(record.format && { format: record.format }),
+    ...(record.encoding && { encoding: record.encoding }),
+  })
+  const staged = await stageFile(client, events, {
+    refusedFor: null,
+    onProgress: (bytes, rows) => report('reading', bytes, rows),
+  })
+  report('checking', fileBytes, staged.read)
+  const repetitions = await takeOutRepetitions(client)
+  await waitToWrite(client)
+  report('writing', fileBytes, staged.read)
+  await addSource(client, draft)
+  const comparison = await writeStaged(client, id, draft.id)
+  const rows = countsOf(staged, repetitions, comparison)
+  requireSamePlan(record.rows, rows)
+  await refreshSectorTotals(client)
+  await keepResult(client, record, draft.id, rows)
+}
+
+/** The same bytes read by the same plan give the same rows; if not, the program was changed since the preview. */
+function requireSamePlan(preview: RowCounts, rows: RowCounts): void {
+  if (preview.read === rows.read && preview.refused === rows.refused && preview.skipped === rows.skipped) return
+  throw new ImportError('unusable', 'The file reads differently than in its preview. Preview it again.', {})
+}
+
+const NEW_SERIES = `
+  INSERT INTO bilateral_flow (source_id, reporter_code, partner_code, flow, measure, unit, valuation)
+  SELECT DISTINCT $1, f.reporter, f.partner, f.flow, f.measure, f.unit, f.valuation
+  FROM staged_flow f JOIN series_of i ON i.flow_no = f.no
+  WHERE i.bilateral_flow_id IS NULL
+  ORDER BY 2, 3, 4, 5, 6, 7`
+
+const ADD_SERIES = `
+  INSERT INTO series (bilateral_flow_id, classification, product, chapter, level, sectors)
+  SELECT i.bilateral_flow_id, s.classification, s.product, s.chapter, s.level, s.sectors
+  FROM staged_series s JOIN series_of i ON i.no = s.no
+  WHERE i.series_id IS NULL
+  ORDER BY i.bilateral_flow_id, s.classification, s.product`
+
+/** Writes the staged rows: new series, revisions of what changes, values; notes the flows and periods touched. */
+async function writeStaged(client: pg.ClientBase, id: number, sourceId: string): Promise<Comparison> {
+  await resolveSeries(client, sourceId)
+  const { rows: known } = await client.query<{ any: boolean }>(
+    'SELECT EXISTS (SELECT FROM series_of WHERE series_id IS NOT NULL) AS any',
+  )
+  await client.query(NEW_SERIES, [sourceId])
+  await resolveSeries(client, sourceId)
+  await client.query(ADD_SERIES)
+  await resolveSeries(client, sourceId)
+  await client.query(
+    'CREATE TEMP TABLE touched_period (bilateral_flow_id int, months smallint, first_month int) ON COMMIT DROP',
+  )
+  const changed = known[0]?.any ? await changeStored(client, id) : 0
+  const added = await addNew(client, id, known[0]?.any ?? false)
+  const total = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM staged')
+  return { added, changed, unchanged: total.rows[0]!.n - added - changed }
+}
+
+async function changeStored(client: pg.ClientBase, id: number): Promise<number> {
+  const { rowCount } = await client.query(
+    `CREATE TEMP TABLE changing ON COMMIT DROP AS
+       SELECT i.bilateral_flow_id, o.series_id, o.months, o.first_month, s.value, s.status, s.line
+       FROM staged s
+       JOIN series_of i ON i.no = s.series_no
+       JOIN observation o ON o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month
+       WHERE ${DIFFERS}`,
+  )
+  if (!rowCount) return 0
+  await client.query('ANALYZE changing')
+  await client.query(
+    `INSERT INTO revision (series_id, months, first_month, value, status, import_id, line, replaced_by)
+     SELECT o.series_id, o.months, o.first_month, o.value, o.status, o.import_id, o.line, $1
+     FROM changing JOIN observation o USING (series_id, months, first_month)`,
+    [id],
+  )
+  await client.query(
+    `UPDATE observation o SET value = c.value, status = c.status, import_id = $1, line = c.line
+     FROM changing c WHERE o.series_id = c.series_id AND o.months = c.months AND o.first_month = c.first_month`,
+    [id],
+  )
+  await client.query(
+    'INSERT INTO touched_period SELECT DISTINCT bilateral_flow_id, months, first_month FROM changing',
+  )
+  return rowCount
+}
+
+async function addNew(client: pg.ClientBase, id: number, mayBeThere: boolean): Promise<number> {
+  const there = `EXISTS (
+    SELECT FROM observation o
+    WHERE o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month
+  )`
+  const { rows } = await client.query<{ n: number }>(
+    `WITH added AS (
+       INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
+       SELECT i.series_id, s.months, s.first_month, s.value, s.status, $1, s.line
+       FROM staged s JOIN series_of i ON i.no = s.series_no
+       ${mayBeThere ? `WHERE NOT ${there}` : ''}
+       ORDER BY i.series_id, s.months, s.first_month
+       RETURNING series_id, months, first_month
+     ), touched AS (
+       INSERT INTO touched_period
+       SELECT DISTINCT i.bilateral_flow_id, a.months, a.first_month FROM added a JOIN series_of i USING (series_id)
+     )
+     SELECT count(*)::int AS n FROM added`,
+    [id],
+  )
+  return rows[0]!.n
+}
+
+async function keepResult(client: pg.ClientBase, record: ImportRecord, sourceId: string, rows: RowCounts): Promise<void> {
+  const before = record.rows
+  const changedSincePreview =
+    before.added !== rows.added || before.changed !== rows.changed || before.unchanged !== rows.unchanged
+  const touched = { ...(await touchedByStaged(client)), ...(changedSincePreview && { changedSincePreview }) }
+  const { rowCount } = await client.query(
+    `UPDATE import SET state = 'done', source_id = $2, rows_read = $3, rows_added = $4, rows_changed = $5,
+       rows_unchanged = $6, rows_refused = $7, rows_skipped = $8, touched = $9, progress = NULL, finished_at = now()
+     WHERE id = $1 AND state = 'importing'`,
+    [record.id, sourceId, rows.read, rows.added, rows.changed, rows.unchanged, rows.refused, rows.skipped, touched],
+  )
+  if (rowCount === 0) throw new ImportCancelled(`import ${record.id} was dropped`)
+}

@@ -1,0 +1,179 @@
+import type { ReadEvent } from '../import/types'
+import { readTradeFile } from '../import/read-trade-file'
+import type { Problem } from '../import/types'
+import type pg from 'pg'
+import { inTransaction } from './database'
+import { ImportCancelled, ImportError, failureCode } from './import-errors'
+import { compareStaged, resolveSeries, takeOutRepetitions, type Comparison, type Repetitions } from './import-comparison'
+import { openUpload } from './import-files'
+import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
+import { findSameFile, getImport, type ImportRecord } from './import-record'
+import { draftSource, type SourceDraft, type SourceWish } from './import-source'
+import { ProblemList, stageFile, type StagedFile } from './import-staging'
+import type { ImportStore } from './import-store'
+import { ProgressReport, workOn } from './import-work'
+
+export interface PreviewOptions {
+  /** The source the figures belong to; the format's own or one named after the file when absent. */
+  readonly source?: SourceWish
+  /** Format id; found by the header when absent. */
+  readonly format?: string
+  /** Encoding name; found from the bytes when absent. */
+  readonly encoding?: string
+}
+
+/** Sorting and hashing a million staged rows in memory rather than on disk. */
+export const ROOM_TO_WORK = `SET LOCAL work_mem = '64MB'; SET LOCAL temp_buffers = '64MB'`
+
+/**
+ * Reads an import's file from end to end and keeps what a commit would do: counts, the first observations, every refused
+ * row, the first problems with complete counts, the pairs touched. Nothing else is stored.
+ * @throws ImportError `not-found`, `wrong-state`
+ */
+export async function previewImport(store: ImportStore, id: number, options: PreviewOptions = {}): Promise<void> {
+  const record = await getImport(store, id)
+  if (record.state !== 'preview' && record.state !== 'failed') {
+    throw new ImportError('wrong-state', `Import ${id} is ${record.state}: it cannot be previewed again.`, { state: record.state })
+  }
+  const claim = async (): Promise<void> => {
+    const { rowCount } = await store.pool.query(
+      `UPDATE import SET state = 'preview', failure = NULL, finished_at = NULL, progress = $2
+       WHERE id = $1 AND state IN ('preview', 'failed')`,
+      [id, { phase: 'waiting', bytes: 0, totalBytes: record.fileBytes, rows: 0 }],
+    )
+    if (rowCount === 0) throw new ImportError('wrong-state', `Import ${id} was dropped.`)
+  }
+  await workOn(store.pool, id, 'read', claim, async () => {
+    try {
+      await inTransaction(store.pool, (client) => readInto(store, client, record, options))
+    } catch (error) {
+      await noteFailure(store, id, 'preview', error)
+      throw error
+    }
+  })
+}
+
+/** Notes why an import failed, unless it was dropped meanwhile. */
+export async function noteFailure(store: ImportStore, id: number, state: string, error: unknown): Promise<void> {
+  if (error instanceof ImportCancelled) return
+  await store.pool
+    .query(
+      `UPDATE import SET state = 'failed', failure = $3, progress = NULL, finished_at = now()
+       WHERE id = $1 AND state = $2::import_state`,
+      [id, state, failureCode(error)],
+    )
+    // The database is gone: `failAbandonedImports` notes it as soon as it is back.
+    .catch(() => undefined)
+}
+
+async function readInto(
+  store: ImportStore,
+  client: pg.PoolClient,
+  record: ImportRecord,
+  options: PreviewOptions,
+): Promise<void> {
+  const { id, fileName, fileBytes } = record
+  await client.query(ROOM_TO_WORK)
+  await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
+  const progress = new ProgressReport(store.pool, id, 'preview')
+  const read = (): AsyncIterable<ReadEvent> =>
+    readTradeFile(openUpload(store, id), {
+      fileName,
+      currentMonth: store.currentMonth(),
+      ...(options.format && { format: options.format }),
+      ...(options.encoding && { encoding: options.encoding }),
+    })
+  const staged = await stageFile(client, read(), {
+    refusedFor: id,
+    onProgress: (bytes, rows) => progress.report({ phase: 'reading', bytes, totalBytes: fileBytes, rows }),
+  })
+  progress.report({ phase: 'checking', bytes: fileBytes, totalBytes: fileBytes, rows: staged.read })
+  const draft = draftSource(options.source ?? null, staged.head?.source ?? null, fileName)
+  if (staged.fileError) return await keepUnusable(client, id, staged, draft, staged.fileError)
+
+  const found = new ProblemList()
+  staged.problems.forEach((problem) => found.add(problem))
+  // The counts of staging are complete, those of the kept problems are not.
+  staged.problemCounts.forEach((count, code) => found.counts.set(code, count))
+  const column = staged.head?.columns.find((use) => use.field === 'value')?.name ?? null
+  const repetitions = await takeOutRepetitions(client)
+  await reportRepetitions(client, found, column)
+  if (repetitions.conflicts > 0) await keepConflicts(client, id, read(), column)
+  const same = await findSameFile(store, record, draft.id)
+  if (same) found.add(sameFile(same))
+  await resolveSeries(client, draft.id)
+  const comparison = await compareStaged(client)
+  await keepProblems(client, id, found.kept())
+  await keepPreview(client, id, staged, draft, countsOf(staged, repetitions, comparison), {
+    sample: await sampleStaged(client),
+    touched: await touchedByStaged(client),
+    counts: found.counts,
+    failure: null,
+  })
+}
+
+/** Read = added + changed + unchanged + refused + skipped. */
+export const countsOf = (staged: StagedFile, repetitions: Repetitions, comparison: Comparison) => ({
+  read: staged.read,
+  ...comparison,
+  refused: staged.refused + repetitions.conflicts,
+  skipped: staged.skipped + repetitions.duplicates,
+})
+
+const sameFile = ({ id, finishedAt }: { id: number; finishedAt: string }): Problem => ({
+  code: 'W_SAME_FILE',
+  severity: 'warning',
+  line: null,
+  column: null,
+  value: null,
+  params: { import: String(id), date: finishedAt.slice(0, 10) },
+})
+
+async function keepUnusable(
+  client: pg.ClientBase,
+  id: number,
+  staged: StagedFile,
+  draft: SourceDraft,
+  problem: Problem,
+): Promise<void> {
+  await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
+  await keepProblems(client, id, [problem])
+  const none = { read: 0, added: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0 }
+  await keepPreview(client, id, staged, draft, none, {
+    sample: [],
+    touched: null,
+    counts: new Map([[problem.code, 1]]),
+    failure: problem.code,
+  })
+}
+
+interface Findings {
+  sample: unknown
+  touched: unknown
+  counts: ReadonlyMap<string, number>
+  failure: string | null
+}
+
+async function keepPreview(
+  client: pg.ClientBase,
+  id: number,
+  { head }: StagedFile,
+  draft: SourceDraft,
+  rows: ReturnType<typeof countsOf>,
+  { sample, touched, counts, failure }: Findings,
+): Promise<void> {
+  const shown = [...counts].filter(([, count]) => count > 0)
+  const { rowCount } = await client.query(
+    `UPDATE import SET format = $2, encoding = $3, delimiter = $4, decimal = $5, source_draft = $6, columns = $7,
+       header = $8, rows_read = $9, rows_added = $10, rows_changed = $11, rows_unchanged = $12, rows_refused = $13,
+       rows_skipped = $14, sample = $15, touched = $16, problem_counts = $17, failure = $18, progress = NULL
+     WHERE id = $1 AND state = 'preview'`,
+    [
+      ...[id, head?.format ?? null, head?.encoding ?? null, head?.delimiter ?? null, head?.decimal ?? null, draft],
+      ...[JSON.stringify(head?.columns ?? []), head?.header ?? []],
+      ...[rows.read, rows.added, rows.changed, rows.unchanged, rows.refused, rows.skipped],
+      ...[JSON.stringify(sample), touched, Object.fromEntries(shown), failure],
+    ],
+  )
+  if (rowCount === 0) throw new ImportCancelled(`import ${id} was dropped`)
+}

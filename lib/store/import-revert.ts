@@ -1,0 +1,101 @@
+import type pg from 'pg'
+import { inTransaction } from './database'
+import { ImportError } from './import-errors'
+import { getImport } from './import-record'
+import type { ImportStore } from './import-store'
+import { ROOM_TO_WORK } from './import-preview'
+import { waitToWrite, workOn } from './import-work'
+import { refreshSectorTotals } from './sector-totals'
+
+export interface Reverted {
+  /** Earlier values that are back. */
+  readonly restored: number
+  /** Observations that only this import had. */
+  readonly removed: number
+  /** Values that a later import had replaced already: they stay as they are. */
+  readonly replacedSince: number
+}
+
+/**
+ * Takes an import back in one transaction: the values it had replaced return, what only it had is removed. Where a later
+ * import replaced its values, those stay, and what they replaced is now the value before this import, so that taking back
+ * the later one leads to the right place too. Committing a reverted import again undoes this.
+ * @throws ImportError `not-found`, `wrong-state`
+ */
+export async function revertImport(store: ImportStore, id: number): Promise<Reverted> {
+  const { state } = await getImport(store, id)
+  if (state !== 'done') {
+    throw new ImportError('wrong-state', `Import ${id} is ${state}: only one that is done can be taken back.`, { id, state })
+  }
+  return workOn(
+    store.pool,
+    id,
+    'write',
+    async () => undefined,
+    () => inTransaction(store.pool, (client) => takeBack(client, id)),
+  )
+}
+
+// What this import put in and is still there (`current`), and what it put in that a later import replaced (`replaced`).
+const FIND = `
+  CREATE TEMP TABLE mine ON COMMIT DROP AS
+    SELECT o.series_id, o.months, o.first_month, NULL::bigint AS later, r.id AS earlier
+    FROM observation o
+    LEFT JOIN revision r ON r.series_id = o.series_id AND r.months = o.months AND r.first_month = o.first_month AND r.replaced_by = $1
+    WHERE o.import_id = $1
+    UNION ALL
+    SELECT l.series_id, l.months, l.first_month, l.id, r.id
+    FROM revision l
+    LEFT JOIN revision r ON r.series_id = l.series_id AND r.months = l.months AND r.first_month = l.first_month AND r.replaced_by = $1
+    WHERE l.import_id = $1`
+
+async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
+  await client.query(ROOM_TO_WORK)
+  await waitToWrite(client)
+  await client.query(FIND.replaceAll('$1', String(id)))
+  await client.query('CREATE INDEX ON mine (series_id); ANALYZE mine')
+  await client.query(
+    `CREATE TEMP TABLE touched_period ON COMMIT DROP AS
+       SELECT DISTINCT s.bilateral_flow_id, m.months, m.first_month
+       FROM mine m JOIN series s ON s.id = m.series_id WHERE m.later IS NULL`,
+  )
+  const restored = await client.query(
+    `UPDATE observation o SET value = r.value, status = r.status, import_id = r.import_id, line = r.line
+     FROM mine m JOIN revision r ON r.id = m.earlier
+     WHERE m.later IS NULL AND o.series_id = m.series_id AND o.months = m.months AND o.first_month = m.first_month`,
+  )
+  const removed = await client.query(
+    `DELETE FROM observation o USING mine m
+     WHERE m.later IS NULL AND m.earlier IS NULL
+       AND o.series_id = m.series_id AND o.months = m.months AND o.first_month = m.first_month`,
+  )
+  const replacedSince = await client.query(
+    `UPDATE revision l SET value = r.value, status = r.status, import_id = r.import_id, line = r.line
+     FROM mine m JOIN revision r ON r.id = m.earlier WHERE l.id = m.later`,
+  )
+  const orphaned = await client.query(
+    'DELETE FROM revision l USING mine m WHERE l.id = m.later AND m.earlier IS NULL',
+  )
+  await client.query('DELETE FROM revision r USING mine m WHERE r.id = m.earlier')
+  await refreshSectorTotals(client)
+  await client.query(
+    `DELETE FROM series s USING (SELECT DISTINCT series_id FROM mine) m
+     WHERE s.id = m.series_id
+       AND NOT EXISTS (SELECT FROM observation o WHERE o.series_id = s.id)
+       AND NOT EXISTS (SELECT FROM revision r WHERE r.series_id = s.id)`,
+  )
+  await client.query(
+    `DELETE FROM bilateral_flow f USING (SELECT DISTINCT bilateral_flow_id FROM touched_period) t
+     WHERE f.id = t.bilateral_flow_id AND NOT EXISTS (SELECT FROM series s WHERE s.bilateral_flow_id = f.id)`,
+  )
+  const { rowCount } = await client.query(
+    `UPDATE import SET state = 'reverted', progress = NULL, finished_at = now() WHERE id = $1 AND state = 'done'`,
+    [id],
+  )
+  if (rowCount === 0) throw new ImportError('wrong-state', `Import ${id} is not done any more.`, { id })
+  return {
+    restored: restored.rowCount ?? 0,
+    removed: removed.rowCount ?? 0,
+    replacedSince: (replacedSince.rowCount ?? 0) + (orphaned.rowCount ?? 0),
+  }
+}

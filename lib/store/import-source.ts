@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import known from '../../prisma/seed/sources.json'
+import type pg from 'pg'
+
+/** What is written into a source that is new. */
+export interface SourceDraft {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly url: string | null
+  readonly terms: string | null
+  readonly note: string | null
+  readonly published: string | null
+}
+
+/** Sources whose texts come with the program: those of the seed and of the formats. */
+export const KNOWN_SOURCES: readonly SourceDraft[] = known
+
+export const SOURCE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const MAX_ID = 80
+const MAX_SLUG = 60
+const UPLOADED = 'Uploaded file'
+
+/** Of a source, what a caller may say about it; the rest is filled in. */
+export const sourceWish = z.strictObject({
+  id: z.string().max(MAX_ID).regex(SOURCE_ID),
+  title: z.string().trim().min(1).max(200).optional(),
+  publisher: z.string().trim().min(1).max(200).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .optional(),
+})
+export type SourceWish = z.infer<typeof sourceWish>
+
+// Letters that Unicode does not decompose into a base letter and a mark.
+const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ð: 'd', þ: 'th', ı: 'i' }
+
+/** An id from a file name: without its extension, ASCII, lower case, at most 60 characters; `upload` when nothing is left. */
+export function sourceIdOf(fileName: string): string {
+  const stem = fileName.replace(/(?:\.(?:csv|tsv|tab|txt|gz|zip|xlsx?))+$/i, '')
+  const folded = stem
+    .toLowerCase()
+    .replace(/[ßæœøđłðþı]/g, (letter) => LETTERS[letter]!)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+  const slug = folded.replace(/[^a-z0-9]+/g, '-').slice(0, MAX_SLUG)
+  return slug.replace(/^-+|-+$/g, '') || 'upload'
+}
+
+/**
+ * The source a file's figures belong to: the one that is named, else the format's own, else one named after the file.
+ * Texts that nobody gave are those that come with the program, else the file's name.
+ */
+export function draftSource(wish: SourceWish | null, ofFormat: string | null, fileName: string): SourceDraft {
+  const id = wish?.id ?? ofFormat ?? sourceIdOf(fileName)
+  const texts = KNOWN_SOURCES.find((source) => source.id === id) ?? {
+    title: fileName,
+    publisher: UPLOADED,
+    url: null,
+    terms: null,
+    note: null,
+    published: null,
+  }
+  return {
+    ...texts,
+    id,
+    title: wish?.title ?? texts.title,
+    publisher: wish?.publisher ?? texts.publisher,
+    url: wish?.url ?? texts.url,
+  }
+}
+
+/** Writes a source that is new; one that is there keeps its texts. */
+export async function addSource(client: pg.ClientBase, draft: SourceDraft): Promise<void> {
+  await client.query(
+    `INSERT INTO source (id, title, publisher, url, terms, note, published) VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (id) DO NOTHING`,
+    [draft.id, draft.title, draft.publisher, draft.url, draft.terms, draft.note, draft.published],
+  )
+}

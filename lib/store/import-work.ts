@@ -1,0 +1,179 @@
+import type pg from 'pg'
+import { ImportCancelled, ImportError } from './import-errors'
+
+/** First half of the advisory lock that says "a living process works on this import"; the second is its number. */
+const WORK_SPACE = 0x62696c61
+/** Held by the one import that writes, to the end of its transaction. */
+const WRITE_LOCK = `pg_advisory_xact_lock(${WORK_SPACE}, 0)`
+const PROGRESS_EVERY = 500
+
+/** What one process is doing with imports of one database. */
+interface Work {
+  /** The connection that holds the locks of all running imports of this process. */
+  keeper: Promise<pg.PoolClient> | null
+  readonly running: Map<number, Promise<void>>
+  /** Connections are few: one import writes and two are read at a time, the others wait without one. */
+  readonly queues: Record<'read' | 'write', Queue>
+}
+
+/** Lets so many pieces of work run at once, the others wait in the order they came. */
+class Queue {
+  #free: number
+  readonly #waiting: Array<() => void> = []
+
+  constructor(places: number) {
+    this.#free = places
+  }
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#free > 0) this.#free--
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = this.#waiting.shift()
+      if (next) next()
+      else this.#free++
+    }
+  }
+}
+
+// On globalThis: separately bundled routes would otherwise each have queues of their own.
+const place = globalThis as typeof globalThis & { bilateralImportWork?: WeakMap<pg.Pool, Work> }
+
+function workOf(pool: pg.Pool): Work {
+  const all = (place.bilateralImportWork ??= new WeakMap())
+  let work = all.get(pool)
+  if (!work) {
+    work = { keeper: null, running: new Map(), queues: { read: new Queue(2), write: new Queue(1) } }
+    all.set(pool, work)
+  }
+  return work
+}
+
+async function keeperOf(pool: pg.Pool, work: Work): Promise<pg.PoolClient> {
+  work.keeper ??= pool.connect().then((client) => client.on('error', ignore))
+  try {
+    return await work.keeper
+  } catch (error) {
+    work.keeper = null
+    throw error
+  }
+}
+
+/**
+ * Does something with an import while an advisory lock tells every process that it is alive. `claim` runs first, under
+ * the lock, and changes the state; `work` then waits for its turn.
+ * @throws ImportError `wrong-state` when this or another process is at it already
+ */
+export async function workOn<T>(
+  pool: pg.Pool,
+  id: number,
+  kind: 'read' | 'write',
+  claim: () => Promise<void>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const state = workOf(pool)
+  if (state.running.has(id)) throw busy(id)
+  let finished = (): void => undefined
+  state.running.set(id, new Promise((resolve) => (finished = resolve)))
+  try {
+    const keeper = await keeperOf(pool, state)
+    const { rows } = await keeper.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS held', [WORK_SPACE, id])
+    if (!rows[0]?.held) throw busy(id)
+    try {
+      await claim()
+      return await state.queues[kind].run(work)
+    } finally {
+      // A broken connection has let go of its locks by itself.
+      await keeper.query('SELECT pg_advisory_unlock($1, $2)', [WORK_SPACE, id]).catch(() => undefined)
+    }
+  } finally {
+    state.running.delete(id)
+    finished()
+    if (state.running.size === 0) await dismissKeeper(state)
+  }
+}
+
+async function dismissKeeper(state: Work): Promise<void> {
+  const keeper = state.keeper
+  state.keeper = null
+  await keeper
+    ?.then((client) => {
+      client.off('error', ignore)
+      client.release()
+    })
+    .catch(() => undefined)
+}
+
+// The next statement on a broken connection says so; a lost connection alone must not end the program.
+const ignore = (): void => undefined
+
+const busy = (id: number): ImportError =>
+  new ImportError('wrong-state', `Import ${id} is being worked on. Wait until it has finished.`)
+
+/** Waits until this process works on no import any more: before the database is closed. */
+export async function importsFinished(pool: pg.Pool): Promise<void> {
+  await Promise.all(workOf(pool).running.values())
+}
+
+/** Waits for the one place among all processes that write. Ends with the transaction, however that ends. */
+export async function waitToWrite(client: pg.ClientBase): Promise<void> {
+  await client.query(`SELECT ${WRITE_LOCK}`)
+}
+
+/**
+ * Marks imports as failed whose process is gone: they are being read or written, but nobody holds their lock. Their
+ * transaction went with the process, so nothing was changed.
+ */
+export async function failAbandonedImports(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `UPDATE import SET state = 'failed', failure = 'E_INTERRUPTED', progress = NULL, finished_at = now()
+     WHERE (state = 'importing' OR (state = 'preview' AND progress IS NOT NULL))
+       AND NOT EXISTS (
+         SELECT FROM pg_locks l
+         WHERE l.locktype = 'advisory' AND l.classid = $1 AND l.objid = import.id::oid AND l.objsubid = 2 AND l.granted
+           AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+       )`,
+    [WORK_SPACE],
+  )
+}
+
+export interface ProgressFacts {
+  readonly phase: 'waiting' | 'reading' | 'checking' | 'writing'
+  readonly bytes: number
+  readonly totalBytes: number
+  readonly rows: number
+}
+
+/**
+ * Writes how far a step has come into its import, at most twice a second, from another connection than the one at work.
+ * An import that is no longer in the state it was claimed in was dropped: the next report then throws.
+ */
+export class ProgressReport {
+  #last = 0
+  #sending = false
+  #dropped = false
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly id: number,
+    private readonly state: 'preview' | 'importing',
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** @throws ImportCancelled when the import was dropped meanwhile */
+  report(facts: ProgressFacts): void {
+    if (this.#dropped) throw new ImportCancelled(`import ${this.id} was dropped`)
+    const now = this.now()
+    if (this.#sending || now - this.#last < PROGRESS_EVERY) return
+    this.#last = now
+    this.#sending = true
+    this.pool
+      .query('UPDATE import SET progress = $3 WHERE id = $1 AND state = $2::import_state', [this.id, this.state, facts])
+      .then(({ rowCount }) => (this.#dropped = rowCount === 0))
+      // Progress is a courtesy: the work itself reports what is wrong with the database.
+      .catch(() => undefined)
+      .finally(() => (this.#sending = false))
+  }
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { FLOWS, isFlow, MIRROR_FLOW } from '../../lib/trade/flow'
+
+test('flows are known by their codes only, as they are written', () => {
+  expect(FLOWS.filter(isFlow)).toEqual(['X', 'M', 'RX', 'RM', 'T', 'B'])
+  for (const text of ['x', 'XM', '', 'Export', '1', 'toString']) expect(isFlow(text)).toBe(false)
+})
+
+test('the mirror of exports is imports, of total trade total trade', () => {
+  expect(MIRROR_FLOW.X).toBe('M')
+  expect(MIRROR_FLOW.M).toBe('X')
+  expect(MIRROR_FLOW.T).toBe('T')
+})
+
+test('re-exports and re-imports arrive on the other side as ordinary imports and leave it as ordinary exports', () => {
+  expect(MIRROR_FLOW.RX).toBe('M')
+  expect(MIRROR_FLOW.RM).toBe('X')
+})

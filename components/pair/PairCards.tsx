@@ -1,0 +1,105 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useTranslations } from 'next-intl'
+import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
+import { Sparkline } from '@/components/charts/Sparkline'
+import type { SummaryFlow } from '@/lib/trade/flow'
+import { SUMMARY_FLOWS } from '@/lib/trade/flow'
+import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
+import { pointsOverTime } from '@/lib/trade/over-time'
+import { summarise, type FlowSummary } from '@/lib/trade/summary'
+import { usePair } from './pair-context'
+
+const COLOUR: Readonly<Record<SummaryFlow, string>> = {
+  X: 'var(--flow-exports)',
+  M: 'var(--flow-imports)',
+  T: 'var(--flow-total)',
+  B: 'var(--flow-balance)',
+}
+
+/** Exports, imports, total and balance of the period, each with its change and its line. */
+export function PairCards() {
+  const { view, locale } = usePair()
+  const t = useTranslations('pair')
+  const { selection, period, against, sectors, periods, flow } = view
+  const summary = useMemo(() => summarise(selection, period, against, sectors), [selection, period, against, sectors])
+  const points = useMemo(() => pointsOverTime(selection, periods, sectors), [selection, periods, sectors])
+  const shown = SUMMARY_FLOWS.filter((each) =>
+    flow ? each === flow : selection.measure !== 'index' || summary.flows[each].value.value !== null,
+  )
+  return (
+    <section aria-label={t('cards.title', { period: formatPeriodLabel(period, { locale }) })}>
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-6 lg:grid-cols-4" data-testid="cards">
+        {shown.map((each) => (
+          <Card key={each} flow={each} figures={summary.flows[each]}>
+            <Sparkline
+              values={points.map((point) => numberOrNull(point.flows[each].value))}
+              colour={COLOUR[each]}
+              fromZero={each === 'B'}
+            />
+          </Card>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const numberOrNull = (text: string | null): number | null => (text === null ? null : Number(text))
+
+function Card({ flow, figures, children }: { flow: SummaryFlow; figures: FlowSummary; children: React.ReactNode }) {
+  const { view, locale } = usePair()
+  const t = useTranslations('pair')
+  const common = useTranslations('common')
+  const { value } = figures
+  const isIndex = view.selection.measure === 'index'
+  const number = formatNumber(value.value, {
+    locale,
+    style: isIndex ? 'full' : 'compact',
+    sign: flow === 'B' ? 'always' : 'auto',
+  })
+  const missing = value.status === 'S' ? common('notSeparable') : value.status === 'C' ? common('confidential') : common('noData')
+  const valuation =
+    value.value === null ? '' : value.valuation === 'mixed' ? (flow === 'B' ? t('cards.balanceNote') : t('cards.mixed')) : value.valuation
+  const incomplete = value.value !== null && value.have < value.need
+  return (
+    <div className="min-w-0 border-t border-ink pt-2">
+      <dt className="flex items-center gap-2 text-14">
+        <span aria-hidden className="h-0.75 w-4 shrink-0" style={{ background: COLOUR[flow] }} />
+        {t(`flows.${flow}`)}
+      </dt>
+      <dd className="figures mt-1">
+        <span className={number ? 'text-28 font-semibold' : 'text-16 text-ink-muted'}>{number ?? missing}</span>
+        {number && <span className="ms-1.5 text-14 text-ink-muted">{formatUnit(view.selection.unit, { locale })}</span>}
+        <span className="mt-0.5 block text-14">
+          {incomplete ? common('monthsOf', { have: value.have, need: value.need }) : <Change flow={flow} figures={figures} />}
+        </span>
+        <span className="block min-h-4 text-12 text-ink-muted">{valuation}</span>
+        <span className="mt-1 block h-9">{children}</span>
+      </dd>
+    </div>
+  )
+}
+
+/** Sign and arrow, never good or bad: more trade is not better. */
+function Change({ flow, figures }: { flow: SummaryFlow; figures: FlowSummary }) {
+  const { view, locale } = usePair()
+  const t = useTranslations('pair.cards')
+  const against = t('against', { against: formatPeriodLabel(view.against, { locale, style: 'short' }) })
+  if (flow === 'B') {
+    const base = formatNumber(figures.against.value, { locale, style: 'compact', sign: 'always' })
+    return <span className="text-ink-muted">{base ? `${base} · ${formatPeriodLabel(view.against, { locale, style: 'short' })}` : ''}</span>
+  }
+  const { growth } = figures
+  if (growth === null) return <span className="text-ink-muted">{figures.value.value === null ? '' : t('noGrowth')}</span>
+  const Arrow = growth > 0 ? ArrowUp : growth < 0 ? ArrowDown : ArrowRight
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-1">
+      <Arrow size={15} aria-hidden />
+      <b className="font-semibold">
+        {formatGrowth(growth, { locale, decimals: view.selection.measure === 'index' ? 0 : 1 })}
+      </b>
+      <span className="text-ink-muted">{against}</span>
+    </span>
+  )
+}

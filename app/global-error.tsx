@@ -13,7 +13,10 @@ import './globals.css'
 const MESSAGES = { en: english, de: german } as const satisfies Record<Language, unknown>
 
 const cookieValue = (name: string): string | undefined =>
-  document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+  document.cookie
+    .split('; ')
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
 
 function browserLanguage(): Language {
   const wishes = [document.documentElement.lang, cookieValue('lang'), ...navigator.languages]

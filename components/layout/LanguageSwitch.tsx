@@ -41,7 +41,7 @@ function LanguageLinks({ current, label }: LanguageSwitchProps) {
             title={LANGUAGE_NAMES[language]}
             aria-label={LANGUAGE_NAMES[language]}
             aria-current={language === current ? 'true' : undefined}
-            className="flex min-h-11 min-w-8 items-center justify-center text-ink-muted uppercase no-underline hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+            className="flex min-h-11 min-w-8 items-center justify-center text-ink-muted uppercase hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
           >
             {language}
           </a>

@@ -33,7 +33,7 @@ export function ColumnHeader({ id, numeric, first, sticky, sort, onSort, childre
           <Icon size={12} strokeWidth={2} aria-hidden className={direction === null ? 'text-control' : undefined} />
         </button>
       ) : (
-        children
+        <span className="inline-flex min-h-6 items-center">{children}</span>
       )}
     </th>
   )

@@ -8,8 +8,6 @@ export interface Column<Row> {
   /** Numbers are set at the end of their cell, in figures of one width. */
   readonly kind?: 'text' | 'number'
   readonly cell: (row: Row) => ReactNode
-  /** Names the column in the sort button when `header` is no plain text. */
-  readonly name?: string
   readonly sortable?: boolean
 }
 
@@ -45,10 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       className="scroll-hint relative overflow-y-auto"
     >
       <table className="w-full border-separate border-spacing-0 text-14">
-        <caption
-          id={captionId}
-          className={hideCaption ? 'sr-only' : 'pb-2 text-start text-14 font-semibold text-ink'}
-        >
+        <caption id={captionId} className={hideCaption ? 'sr-only' : 'pb-2 text-start text-14 font-semibold text-ink'}>
           {caption}
         </caption>
         <thead>
@@ -68,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="font-normal">
           {rows.map((row) => (
             <TableRow key={rowKey(row)} row={row} columns={columns} />
           ))}
@@ -95,7 +90,7 @@ function TableRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Ro
           <th
             key={column.id}
             scope="row"
-            className={`${look} sticky start-0 z-1 max-w-[45vw] bg-paper font-[inherit] group-hover/row:bg-wash sm:max-w-none`}
+            className={`${look} sticky start-0 z-1 max-w-[45vw] bg-paper [font-weight:inherit] group-hover/row:bg-wash sm:max-w-none`}
           >
             {column.cell(row)}
           </th>

@@ -13,7 +13,10 @@ export interface SelectGroup<Value extends string = string> {
   readonly options: ReadonlyArray<SelectOption<Value>>
 }
 
-export interface SelectProps<Value extends string> extends Omit<ComponentProps<'select'>, 'onChange' | 'value' | 'children'> {
+export interface SelectProps<Value extends string> extends Omit<
+  ComponentProps<'select'>,
+  'onChange' | 'value' | 'children'
+> {
   readonly label: ReactNode
   readonly value?: Value
   readonly options: ReadonlyArray<SelectOption<Value> | SelectGroup<Value>>
@@ -37,7 +40,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   const ownId = useId()
   const selectId = id ?? ownId
   return (
-    <div className={`min-w-0 ${className ?? ''}`}>
+    <div className={`screen-only min-w-0 ${className ?? ''}`}>
       <label htmlFor={selectId} className={hideLabel ? 'sr-only' : labelStyle}>
         {label}
       </label>

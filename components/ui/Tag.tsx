@@ -10,6 +10,8 @@ export interface TagProps {
 export function Tag({ children, variant = 'outline' }: TagProps) {
   const look = variant === 'outline' ? 'border border-control px-1.5' : 'bg-wash px-1.5'
   return (
-    <span className={`figures inline-block rounded-control text-12 leading-5 whitespace-nowrap ${look}`}>{children}</span>
+    <span className={`figures inline-block rounded-control text-12 leading-5 whitespace-nowrap ${look}`}>
+      {children}
+    </span>
   )
 }

@@ -15,7 +15,7 @@ export function TextField({ label, hideLabel = false, problem, hint, className, 
   const inputId = id ?? ownId
   const described = [hint && `${inputId}-hint`, problem && `${inputId}-problem`].filter(Boolean).join(' ')
   return (
-    <div className={className}>
+    <div className={`screen-only ${className ?? ''}`}>
       <label htmlFor={inputId} className={hideLabel ? 'sr-only' : labelStyle}>
         {label}
       </label>

@@ -48,13 +48,21 @@ export function TooltipFrame({ title, rows, footer }: TooltipFrameProps) {
 }
 
 const MARKS = {
-  solid: 'h-2.5 w-2.5 bg-current',
-  hollow: 'h-2.5 w-2.5 border-2 border-current',
-  dashed: 'h-0 w-3.5 border-t-2 border-dashed border-current',
-  hatched: 'hatched h-2.5 w-2.5 border border-current',
+  solid: 'size-2.5 bg-current',
+  hollow: 'size-2.5 border-2 border-current',
+  dashed: 'w-3.5 border-t-2 border-dashed border-current',
+  hatched: 'hatched size-2.5 border border-current',
 } as const
 
 /** The small sign that stands for a series in tooltips and lists, in its colour and its way of being drawn. */
 export function Mark({ colour, kind = 'solid' }: { readonly colour: string; readonly kind?: keyof typeof MARKS }) {
-  return <span aria-hidden style={{ color: colour }} className={`inline-block shrink-0 ${MARKS[kind]} forced-color-adjust-none`} />
+  return (
+    <span
+      aria-hidden
+      style={{ color: colour }}
+      className="inline-flex w-3.5 shrink-0 justify-center forced-color-adjust-none"
+    >
+      <span className={MARKS[kind]} />
+    </span>
+  )
 }

@@ -3,7 +3,7 @@ export const BUTTON_VARIANTS = ['primary', 'secondary', 'quiet'] as const
 export type ButtonVariant = (typeof BUTTON_VARIANTS)[number]
 
 const BUTTON =
-  'inline-flex min-h-9 items-center justify-center gap-2 rounded-control border px-3 py-1.5 text-14 leading-5 font-semibold no-underline disabled:border-hairline disabled:text-ink-muted aria-disabled:text-ink-muted pointer-coarse:min-h-11'
+  'screen-only inline-flex min-h-9 items-center justify-center gap-2 rounded-control border px-3 py-1.5 text-14 leading-5 font-semibold no-underline disabled:border-hairline disabled:text-ink-muted aria-disabled:text-ink-muted pointer-coarse:min-h-11'
 
 const VARIANT: Readonly<Record<ButtonVariant, string>> = {
   primary:

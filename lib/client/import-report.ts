@@ -62,27 +62,22 @@ export interface ImportProgress {
   readonly rows: number
 }
 
-/** Who publishes the figures of a file; an id that is not among the sources yet makes a new one. */
-export interface ImportSource {
-  readonly id: string
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly url: string | null
-  readonly terms: string | null
-}
-
 /** What a list of imports shows of each. */
 export interface ImportSummary {
   readonly id: number
   readonly state: ImportState
   readonly format: string | null
-  readonly source: ImportSource | null
+  /** Id of the source the figures belong to; one that is not there yet is made by the commit. */
+  readonly source: string | null
+  readonly sourceTitle: string | null
   readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string }
   readonly rows: RowCounts
   readonly progress: ImportProgress | null
   readonly partial: boolean
-  /** Why it failed, or what makes the file unusable; null otherwise. */
-  readonly failure: { readonly code: string; readonly message: string; readonly hint: string } | null
+  /** Complete counts by code, also where a list is cut; codes `S_…` count rows left out on purpose. */
+  readonly problemCounts: Readonly<Record<string, number>>
+  /** Code of why it failed, or of what makes the file unusable; null otherwise. */
+  readonly failure: string | null
   /** ISO date-times in UTC. */
   readonly createdAt: string
   readonly finishedAt: string | null
@@ -98,13 +93,10 @@ export interface ImportReport extends ImportSummary {
   readonly columns: ReadonlyArray<{ readonly name: string; readonly field: string | null }>
   readonly sample: readonly SampleObservation[]
   readonly problems: readonly ImportProblem[]
-  /** Complete counts by code, also where `problems` is cut; codes `S_…` count rows left out on purpose. */
-  readonly problemCounts: Readonly<Record<string, number>>
-  readonly touched: {
-    readonly pairs: readonly TouchedPair[]
-    readonly pairCount: number
-    readonly changedSincePreview?: boolean
-  } | null
+  /** The pairs it speaks about, those with the most observations first; `pairCount` is complete. */
+  readonly touched: { readonly pairs: readonly TouchedPair[]; readonly pairCount: number }
+  /** The commit did something else than its preview had said, because the data had changed meanwhile. */
+  readonly changedSincePreview?: boolean
 }
 
 /** Whether the server is at it, so that looking again soon is worth while. */
@@ -114,6 +106,6 @@ export const isRunning = (report: Pick<ImportSummary, 'state' | 'progress'>): bo
 /** Rows that a commit would take: refused and skipped ones are never among them. */
 export const goodRows = ({ added, changed, unchanged }: RowCounts): number => added + changed + unchanged
 
-/** A count of warnings: the complete one, by code. */
+/** How many errors, warnings or rows left out there are in all, whatever the list was cut to. */
 export const countOf = (report: Pick<ImportReport, 'problemCounts'>, prefix: 'E_' | 'W_' | 'S_'): number =>
   Object.entries(report.problemCounts).reduce((sum, [code, count]) => (code.startsWith(prefix) ? sum + count : sum), 0)

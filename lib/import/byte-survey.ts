@@ -28,8 +28,6 @@ function openTail(bytes: Uint8Array): number {
 const isAsciiLetter = (byte: number): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
 /** Letters of windows-1251 and, but for two signs, of windows-1252. */
 const isHighLetter = (byte: number): boolean => byte >= 0xc0
-const isWesternSign = (byte: number): boolean =>
-  (byte >= 0xa0 && byte < 0xc0) || (byte >= 0x80 && byte < 0xa0 && ![0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte))
 
 /**
  * Collects, over every byte of a file, what tells its encoding: nothing rests on a sample. Feed all chunks, then `end`.
@@ -45,9 +43,10 @@ export class ByteSurvey {
   nulsAtEven = 0
   nulsAtOdd = 0
   readonly start: number[] = []
-  /** High bytes, and those of them that make sense in Western and in Cyrillic text. */
+  /** High bytes, and what speaks for and against Western and Cyrillic text in them. */
   high = 0
-  western = 0
+  highLetters = 0
+  besideAscii = 0
   cyrillicRuns = 0
   caseBreaks = 0
   undefinedInWestern = 0
@@ -126,8 +125,10 @@ export class ByteSurvey {
     else {
       this.high++
       if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)) this.undefinedInWestern++
-      const beside = isAsciiLetter(this.#before) || isAsciiLetter(next)
-      if (isHighLetter(byte) ? beside : isWesternSign(byte)) this.western++
+      if (isHighLetter(byte)) {
+        this.highLetters++
+        if (isAsciiLetter(this.#before) || isAsciiLetter(next)) this.besideAscii++
+      }
       if (isHighLetter(byte) || byte === 0xa8 || byte === 0xb8) {
         this.#run++
         if (byte < 0xe0 && this.#before >= 0xe0) this.caseBreaks++

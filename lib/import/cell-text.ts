@@ -40,8 +40,9 @@ export function nameOfCharacter(char: string): string {
   return name ? `${name} (${point})` : point
 }
 
-/** A copy of its own: a slice would keep the whole chunk alive that it was cut from. */
-export const detached = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
+/** A copy of its own: a slice (V8 makes them from 13 characters on) would keep the whole chunk alive it was cut from. */
+export const detached = (text: string): string =>
+  text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 
 /** At most 40 characters, cut between code points, on one line and without control characters. */
 export function shorten(text: string): string {

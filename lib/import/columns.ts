@@ -64,7 +64,9 @@ export function listNames(names: readonly string[]): string {
 
 /** What makes a header unusable: two columns for one field, or a required field without a column. */
 export function columnError(header: readonly string[], match: ColumnMatch, line: number): Problem | null {
-  if (match.duplicate) {
+  const sameName = match.duplicate && foldHeader(header[match.duplicate.first] ?? '') === foldHeader(header[match.duplicate.second] ?? '')
+  // With columns missing, two names for one field say that the file is of another form.
+  if (match.duplicate && (sameName || match.missing.length === 0)) {
     const { field, first, second } = match.duplicate
     const params = { field, first: first + 1, second: second + 1, firstName: shorten(header[first] ?? '') }
     return problemAt(finding('E_DUPLICATE_COLUMN', params), line, header[second] ?? '', header[second] ?? '')

@@ -66,10 +66,10 @@ function wideEncoding({ bytes, nulsAtEven, nulsAtOdd }: ByteSurvey): Encoding | 
 }
 
 function singleByteEncoding(survey: ByteSurvey): { encoding: Encoding; plausible: boolean } {
-  const { high, western, cyrillicRuns, caseBreaks } = survey
+  const { high, highLetters, besideAscii, cyrillicRuns, caseBreaks } = survey
   if (survey.validSequences > 0 && survey.validSequences >= survey.invalidBytes) return { encoding: 'utf-8', plausible: false }
   if (cyrillicRuns > high * 0.6 && caseBreaks <= high * 0.05) return { encoding: 'windows-1251', plausible: true }
-  return { encoding: 'windows-1252', plausible: survey.undefinedInWestern === 0 && western >= high * 0.7 }
+  return { encoding: 'windows-1252', plausible: survey.undefinedInWestern === 0 && besideAscii >= highLetters * 0.7 }
 }
 
 /** The bytes are not text in the encoding they were to be read in. */

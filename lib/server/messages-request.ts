@@ -6,7 +6,8 @@ import { isLanguage, languageHeader, negotiateLanguage } from './language'
 type Catalogue = Record<string, unknown>
 
 // Every file `messages/<language>/<namespace>.json` is found by itself: a new namespace needs no list.
-const CATALOGUES = import.meta.glob<Catalogue>('../../messages/*/*.json', { import: 'default' })
+// (Not with `import: 'default'`: Turbopack shortens the export's name and then finds nothing under the long one.)
+const CATALOGUES = import.meta.glob<{ default: Catalogue }>('../../messages/*/*.json')
 
 /** The language of the request that is being answered: as our HTTP server decided, else by cookie and header. */
 async function requestLanguage(): Promise<Language> {
@@ -22,7 +23,10 @@ async function requestLanguage(): Promise<Language> {
 /** All namespaces of a language, as `{ common: {…}, layout: {…}, … }`. */
 async function loadMessages(language: Language): Promise<Record<string, Catalogue>> {
   const own = Object.entries(CATALOGUES).filter(([path]) => path.split('/').at(-2) === language)
-  const named = own.map(async ([path, load]) => [path.split('/').at(-1)!.replace(/\.json$/, ''), await load()] as const)
+  const named = own.map(async ([path, load]) => {
+    const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length)
+    return [namespace, (await load()).default] as const
+  })
   return Object.fromEntries(await Promise.all(named))
 }
 

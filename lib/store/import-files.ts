@@ -36,18 +36,22 @@ const tooLarge = (size: number, maxBytes: number): ImportError =>
     { length: size, limit: maxBytes },
   )
 
+/** A file that has arrived but belongs to no import yet. */
+export interface KeptUpload {
+  readonly part: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
 /**
- * Takes in a file: streams it to `uploads/<random>.part` (compressed) while hashing and counting, then makes its import in
- * state `preview` and names the file after that import. The sender's file name is kept as text only. Whatever goes wrong,
- * nothing is left behind.
+ * Streams bytes to `uploads/<random>.part` (compressed) while hashing and counting. Whatever goes wrong, nothing is left.
  * @throws ImportError `too-large` with both numbers, `incomplete`, `storage`
  */
-export async function receiveUpload(
+export async function keepUpload(
   store: ImportStore,
   bytes: AsyncIterable<Uint8Array>,
-  fileName: string,
   { maxBytes, expectedBytes }: UploadLimits,
-): Promise<number> {
+): Promise<KeptUpload> {
   if (expectedBytes !== undefined && expectedBytes > maxBytes) throw tooLarge(expectedBytes, maxBytes)
   const hash = createHash('sha256')
   let size = 0
@@ -64,17 +68,43 @@ export async function receiveUpload(
   try {
     await mkdir(folderOf(store), { recursive: true, mode: 0o700 })
     await pipeline(metered, createGzip({ level: 1 }), createWriteStream(part, { flags: 'wx', mode: 0o600 }))
-    const { rows } = await store.pool.query<{ id: number }>(
-      `INSERT INTO import (state, file_name, file_bytes, file_sha256) VALUES ('preview', $1, $2, $3) RETURNING id`,
-      [shownFileName(fileName), size, hash.digest('hex')],
-    )
-    const { id } = rows[0]!
-    await rename(part, pathOf(store, id))
-    return id
   } catch (error) {
     await rm(part, { force: true })
     throw isStorageError(error) ? noSpace(error) : error
   }
+  return { part, bytes: size, sha256: hash.digest('hex') }
+}
+
+/** Removes a file that has arrived and is not wanted. */
+export const discardUpload = ({ part }: KeptUpload): Promise<void> => rm(part, { force: true })
+
+/**
+ * Makes an import in state `preview` of a file that has arrived, and names the file after it. The sender's file name is
+ * kept as text only: it never reaches a path.
+ */
+export async function registerUpload(store: ImportStore, kept: KeptUpload, fileName: string): Promise<number> {
+  try {
+    const { rows } = await store.pool.query<{ id: number }>(
+      `INSERT INTO import (state, file_name, file_bytes, file_sha256) VALUES ('preview', $1, $2, $3) RETURNING id`,
+      [shownFileName(fileName), kept.bytes, kept.sha256],
+    )
+    const { id } = rows[0]!
+    await rename(kept.part, pathOf(store, id))
+    return id
+  } catch (error) {
+    await discardUpload(kept)
+    throw isStorageError(error) ? noSpace(error) : error
+  }
+}
+
+/** Takes in a file: `keepUpload` and `registerUpload` in one. Gives the number of the import. */
+export async function receiveUpload(
+  store: ImportStore,
+  bytes: AsyncIterable<Uint8Array>,
+  fileName: string,
+  limits: UploadLimits,
+): Promise<number> {
+  return registerUpload(store, await keepUpload(store, bytes, limits), fileName)
 }
 
 export const incomplete = (size: number, expected: number): ImportError =>
@@ -84,7 +114,7 @@ export const incomplete = (size: number, expected: number): ImportError =>
     { length: size, expected },
   )
 
-export const noSpace = (cause: unknown): ImportError =>
+const noSpace = (cause: unknown): ImportError =>
   new ImportError('storage', 'There is no space left to keep the file. Free some space on the server and try again.', {}, { cause })
 
 /** The bytes of an import's file, as they came in; each call reads them anew. */

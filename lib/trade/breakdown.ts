@@ -3,8 +3,8 @@ import { contribution, growth, share } from './growth'
 import type { FlowLine } from './pair-figures'
 import type { Period } from './period'
 import { SECTOR_IDS } from './sector'
-import { indexOf } from './selection'
-import { isComplete, valueFor, type PeriodValue } from './tiling'
+import { lineValue } from './selection'
+import { isComplete, type PeriodValue } from './tiling'
 
 export interface PartFigures {
   readonly id: string
@@ -36,7 +36,8 @@ export interface Breakdown {
   readonly notAllocated: NotAllocated
 }
 
-const known = (values: readonly PeriodValue[]): string[] => values.flatMap(({ value }) => (value === null ? [] : [value]))
+const known = (values: readonly PeriodValue[]): string[] =>
+  values.flatMap(({ value }) => (value === null ? [] : [value]))
 const completeValue = (v: PeriodValue): string | null => (isComplete(v) ? v.value : null)
 const rest = (total: PeriodValue, parts: readonly PeriodValue[]): string | null =>
   total.value === null ? null : subtractDecimals(total.value, addDecimals(known(parts)))
@@ -65,7 +66,10 @@ export function breakdown(
     }
   })
   parts.sort((a, b) => orderOf(b.value) - orderOf(a.value))
-  const notAllocated = rest(total.value, figures.map((part) => part.value))
+  const notAllocated = rest(
+    total.value,
+    figures.map((part) => part.value),
+  )
   const contributions = parts.reduce((sum, part) => sum + (part.contribution ?? 0), 0)
   return {
     period,
@@ -75,7 +79,10 @@ export function breakdown(
     notAllocated: {
       value: notAllocated,
       share: share(notAllocated, total.value.value),
-      against: rest(total.against, figures.map((part) => part.against)),
+      against: rest(
+        total.against,
+        figures.map((part) => part.against),
+      ),
       contribution: totalGrowth === null ? null : totalGrowth - contributions,
     },
   }
@@ -85,12 +92,15 @@ const orderOf = (v: PeriodValue): number => (v.value === null ? -Infinity : Numb
 
 /** The sectors of one line for a period. Sectors the line knows nothing of in either period are left out. */
 export function sectorBreakdown(line: FlowLine, period: Period, against: Period): Breakdown {
-  const valueOf = (part: keyof FlowLine['parts'], p: Period): PeriodValue => valueFor(indexOf(line.parts[part] ?? []), p)
-  const parts = SECTOR_IDS.map((id) => ({ id, value: valueOf(id, period), against: valueOf(id, against) }))
+  const parts = SECTOR_IDS.map((id) => ({
+    id,
+    value: lineValue(line, id, period),
+    against: lineValue(line, id, against),
+  }))
   return breakdown(
     period,
     against,
-    { value: valueOf('TOTAL', period), against: valueOf('TOTAL', against) },
+    { value: lineValue(line, 'TOTAL', period), against: lineValue(line, 'TOTAL', against) },
     parts.filter((part) => part.value.status !== null || part.against.status !== null),
   )
 }

@@ -29,7 +29,12 @@ export interface NumberOptions {
 
 const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>()
 
-function numberFormat(locale: Language, least: number, most: number, sign: 'negative' | 'exceptZero'): Intl.NumberFormat {
+function numberFormat(
+  locale: Language,
+  least: number,
+  most: number,
+  sign: 'negative' | 'exceptZero',
+): Intl.NumberFormat {
   const key = `${locale} ${least} ${most} ${sign}`
   let format = NUMBER_FORMATS.get(key)
   if (!format) {
@@ -74,10 +79,15 @@ function ownMagnitude(value: string | number): Magnitude {
 }
 
 /** Least and most decimals of a style, by what is left of the point after scaling. */
-function decimalsOf(style: NonNullable<NumberOptions['style']>, scaled: number, magnitude: Magnitude): [number, number] {
+function decimalsOf(
+  style: NonNullable<NumberOptions['style']>,
+  scaled: number,
+  magnitude: Magnitude,
+): [number, number] {
   if (style === 'full') return [0, 20]
   if (style === 'axis') return [0, 2]
-  if (style === 'sentence') return [0, Math.abs(scaled) < 9.995 ? 2 : magnitude === 0 && Math.abs(scaled) >= 1000 ? 0 : 1]
+  if (style === 'sentence')
+    return [0, Math.abs(scaled) < 9.995 ? 2 : magnitude === 0 && Math.abs(scaled) >= 1000 ? 0 : 1]
   return magnitude === 0 ? [0, 1] : [1, 1]
 }
 
@@ -139,16 +149,25 @@ function percent(ratio: number, decimals: number, locale: Language, sign: 'negat
   return text === null ? null : withMinus(numberFormat(locale, decimals, decimals, sign).format(text))
 }
 
+interface GrowthOptions extends RatioOptions {
+  /** `never`: "22.3 %", for a sentence whose verb says which way ("fell 22.3 %"). */
+  readonly sign?: 'always' | 'never'
+}
+
 /**
  * Growth as a ratio (0.011) with its sign: "+1.1 %", "−22.3 %", "0.0 %"; above 300 % as a factor, "×4.2".
  * Null (growth from nothing, a missing side) stays null: the caller says why.
  */
-export function formatGrowth(ratio: number, options: RatioOptions): string
-export function formatGrowth(ratio: number | null, options: RatioOptions): string | null
-export function formatGrowth(ratio: number | null, { locale, decimals = 1 }: RatioOptions): string | null {
+export function formatGrowth(ratio: number, options: GrowthOptions): string
+export function formatGrowth(ratio: number | null, options: GrowthOptions): string | null
+export function formatGrowth(ratio: number | null, options: GrowthOptions): string | null {
+  const { locale, decimals = 1, sign = 'always' } = options
   if (ratio === null || !Number.isFinite(ratio)) return null
   if (ratio > 3) return `×${numberFormat(locale, 1, 1, 'negative').format(ratio + 1)}`
-  const text = percent(ratio, decimals, locale, 'exceptZero')
+  const text =
+    sign === 'never'
+      ? percent(Math.abs(ratio), decimals, locale, 'negative')
+      : percent(ratio, decimals, locale, 'exceptZero')
   return text === null ? null : `${text}${JOINT}%`
 }
 

@@ -12,6 +12,9 @@ export type Status = (typeof STATUSES)[StatusCode]
 export const MEASURES = ['value', 'net_weight', 'quantity', 'index'] as const
 export type Measure = (typeof MEASURES)[number]
 
+/** Whether values may be added. An index is a ratio to its base: no sum of indices means anything, over time or otherwise. */
+export const isAdditive = (measure: Measure): boolean => measure !== 'index'
+
 /** One value of a series for one period, as a file gives it and a table keeps it. */
 export interface Observation {
   readonly reporter: string

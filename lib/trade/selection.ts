@@ -1,7 +1,7 @@
-import type { Flow, Valuation } from './flow'
+import { VALUATIONS, type Flow, type Valuation } from './flow'
 import { growth } from './growth'
-import type { Measure } from './observation'
-import type { Cell, FlowLine, PairFigures } from './pair-figures'
+import { isAdditive, type Measure } from './observation'
+import type { Cell, FlowLine, PairFigures, PartId } from './pair-figures'
 import { yearBefore, type Period } from './period'
 import type { SectorId } from './sector'
 import { indexCells, isComplete, periodsOf, valueFor, type CellIndex, type PeriodValue } from './tiling'
@@ -28,18 +28,29 @@ export function indexOf(cells: readonly Cell[]): CellIndex {
 
 export const totalCells = (line: FlowLine | undefined): readonly Cell[] => line?.parts.TOTAL ?? []
 
+/** The value of a line's total, or of one of its sectors, for a period. */
+export const lineValue = (line: FlowLine | undefined, part: PartId, period: Period): PeriodValue =>
+  valueFor(indexOf(line?.parts[part] ?? []), period, line === undefined || isAdditive(line.measure))
+
 /** IMTS 2010: exports are valued FOB, imports CIF. A line that says so is taken before one that does not. */
 const USUAL_VALUATION: Readonly<Partial<Record<Flow, Valuation>>> = { X: 'FOB', RX: 'FOB', M: 'CIF', RM: 'CIF' }
 
+const rank = (line: FlowLine): number => VALUATIONS.indexOf(line.valuation)
+
+/** Of two valuations of one flow: the usual one, then the longer, then in a fixed order, so that theirs never matters. */
 function preferred(a: FlowLine, b: FlowLine): FlowLine {
   const usual = USUAL_VALUATION[a.flow]
   if ((a.valuation === usual) !== (b.valuation === usual)) return a.valuation === usual ? a : b
-  return totalCells(b).length > totalCells(a).length ? b : a
+  const longer = totalCells(b).length - totalCells(a).length
+  return longer > 0 || (longer === 0 && rank(b) < rank(a)) ? b : a
 }
 
 /** Every selection a pair's figures allow, in the order of their lines. */
 export function selectionsOf(figures: PairFigures): Selection[] {
-  const selections = new Map<string, { source: string; measure: Measure; unit: string; lines: Partial<Record<Flow, FlowLine>> }>()
+  const selections = new Map<
+    string,
+    { source: string; measure: Measure; unit: string; lines: Partial<Record<Flow, FlowLine>> }
+  >()
   for (const line of figures.lines) {
     const key = `${line.source} ${line.measure} ${line.unit}`
     let selection = selections.get(key)
@@ -54,18 +65,17 @@ export function selectionsOf(figures: PairFigures): Selection[] {
 
 /** The longest string of periods first, then the finer one: what a reader would call the latest figure. */
 function latest(selection: Selection): { end: number; comparable: boolean; months: number } {
-  const flows = (['T', 'X', 'M'] as const).map((flow) => totalCells(selection.lines[flow]))
   let end = 0
   let comparable = false
   const covered = new Set<number>()
-  for (const cells of flows) {
-    const index = indexOf(cells)
-    for (const period of periodsOf(cells)) {
-      const value = valueFor(index, period)
+  for (const flow of ['T', 'X', 'M'] as const) {
+    const line = selection.lines[flow]
+    for (const period of periodsOf(totalCells(line))) {
+      const value = lineValue(line, 'TOTAL', period)
       if (!isComplete(value)) continue
       for (let month = period.first; month < period.first + period.months; month++) covered.add(month)
       const periodEnd = period.first + period.months
-      const hasBase = growth(value.value, completeValue(valueFor(index, yearBefore(period)))) !== null
+      const hasBase = growth(value.value, completeValue(lineValue(line, 'TOTAL', yearBefore(period)))) !== null
       if (periodEnd > end || (periodEnd === end && hasBase)) {
         comparable = hasBase
         end = Math.max(end, periodEnd)
@@ -79,7 +89,7 @@ const completeValue = (value: PeriodValue): string | null => (isComplete(value) 
 
 /** Both directions (or a reported total) are there for the period. */
 function answers(selection: Selection, period: Period): number {
-  const complete = (flow: Flow): boolean => isComplete(valueFor(indexOf(totalCells(selection.lines[flow])), period))
+  const complete = (flow: Flow): boolean => isComplete(lineValue(selection.lines[flow], 'TOTAL', period))
   if (complete('T') || (complete('X') && complete('M'))) return 2
   return complete('X') || complete('M') ? 1 : 0
 }

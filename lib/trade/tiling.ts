@@ -11,6 +11,8 @@ export interface PeriodValue {
   readonly need: number
   /** `reported` for this very period, or `tiled` from shorter ones. */
   readonly basis: 'reported' | 'tiled' | null
+  /** Months (counted like `first`) that a value with fewer months than it needs does not cover. */
+  readonly missing?: readonly number[]
   readonly derived?: true
   readonly excluded?: number
 }
@@ -30,6 +32,10 @@ export function indexCells(cells: readonly Cell[]): CellIndex {
 
 export const isComplete = (v: PeriodValue): boolean => v.value !== null && v.have === v.need
 
+/** The months that any of the values lacks, in order: values with as many months may have different ones. */
+export const missingMonths = (values: readonly PeriodValue[]): number[] =>
+  [...new Set(values.flatMap((value) => value.missing ?? []))].sort((a, b) => a - b)
+
 /** Weakest status first: a sum is as certain as its least certain term. */
 const CERTAINTY: readonly CellStatus[] = ['E', 'P', 'A']
 const weakest = (cells: readonly Cell[]): CellStatus =>
@@ -39,11 +45,27 @@ const weakest = (cells: readonly Cell[]): CellStatus =>
  * The value for exactly `target`: as reported for it, else tiled from shorter periods of one length that fill it without
  * gap or overlap (half-years before quarters before months: the fewest terms). Lengths are never mixed. Where no length
  * fills it, the one that covers most is summed and `have` says how far it goes; there is no growth from such a value.
+ * A period reported as confidential or missing stays so unless shorter ones fill it. What is not `additive` is not tiled.
  */
-export function valueFor(index: CellIndex, target: Period): PeriodValue {
+export function valueFor(index: CellIndex, target: Period, additive = true): PeriodValue {
   const reported = index.get(target.months)?.get(target.first)
-  if (reported) return ofReported(reported, target)
-  let best: PeriodValue = { period: target, value: null, status: null, have: 0, need: target.months, basis: null }
+  if (reported && (reported.value !== null || !additive)) return ofReported(reported, target)
+  const tiled = additive ? bestTiling(index, target) : nothingFor(target)
+  return reported && !isComplete(tiled) ? ofReported(reported, target) : tiled
+}
+
+/** No value, for the reason that `status` gives. */
+export const nothingFor = (period: Period, status: CellStatus | null = null): PeriodValue => ({
+  period,
+  value: null,
+  status,
+  have: 0,
+  need: period.months,
+  basis: null,
+})
+
+function bestTiling(index: CellIndex, target: Period): PeriodValue {
+  let best = nothingFor(target)
   for (const length of [12, 6, 3, 1]) {
     if (length >= target.months || target.months % length !== 0) continue
     const byFirst = index.get(length)
@@ -70,9 +92,11 @@ function ofReported(cell: Cell, target: Period): PeriodValue {
 
 function tile(byFirst: ReadonlyMap<number, Cell>, length: number, target: Period): PeriodValue {
   const found: Cell[] = []
+  const missing: number[] = []
   for (let first = target.first; first < endOf(target); first += length) {
     const cell = byFirst.get(first)
     if (cell) found.push(cell)
+    if (!cell || cell.value === null) for (let month = first; month < first + length; month++) missing.push(month)
   }
   const known = found.filter((cell) => cell.value !== null)
   const excluded = known.reduce((sum, cell) => sum + (cell.excluded ?? 0), 0)
@@ -83,6 +107,7 @@ function tile(byFirst: ReadonlyMap<number, Cell>, length: number, target: Period
     have: known.length * length,
     need: target.months,
     basis: found.length ? 'tiled' : null,
+    ...(known.length && missing.length && { missing }),
     ...(known.some((cell) => cell.derived) && { derived: true }),
     ...(excluded && { excluded }),
   }

@@ -52,7 +52,9 @@ export interface ViewNotice {
 
 const EMPTY: ViewQuery = { sectors: [], bars: false, tables: [] }
 const list = (text: string): string[] => [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean)
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+/** The beginning of a value that is too long to show; never half a character. */
+export const shorten = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 
 /** Reads an address leniently: what cannot be read is left out and reported, never guessed and never an error page. */
 export function parseViewQuery(raw: RawView): { query: ViewQuery; notices: ViewNotice[] } {
@@ -88,7 +90,10 @@ export function parseViewQuery(raw: RawView): { query: ViewQuery; notices: ViewN
   query.sectors = choices('sectors', isSectorId)
   for (const key of ['from', 'to', 'period', 'against'] as const) assign(key, readPeriod(key))
   const word = choice('frequency', Object.values(FREQUENCY_WORDS))
-  assign('frequency', FREQUENCIES.find((frequency) => FREQUENCY_WORDS[frequency] === word))
+  assign(
+    'frequency',
+    FREQUENCIES.find((frequency) => FREQUENCY_WORDS[frequency] === word),
+  )
   assign('source', raw.source || undefined)
   assign('unit', raw.unit || undefined)
   assign('of', choice('of', ['X', 'M'] as const))

@@ -8,11 +8,11 @@ import {
   type Extent,
 } from './over-time'
 import type { PairFigures } from './pair-figures'
-import { endOf, frequencyOf, yearBefore, type Frequency, type Period } from './period'
+import { endOf, formatPeriod, frequencyOf, yearBefore, type Frequency, type Period } from './period'
 import { chooseSelection, selectionsOf, splits, type Selection } from './selection'
 import type { SectorId } from './sector'
 import type { SummaryFlow } from './flow'
-import type { ViewNotice, ViewQuery } from './view-query'
+import { FREQUENCY_WORDS, shorten, type ViewNotice, type ViewQuery } from './view-query'
 
 /** A query with everything filled in from the data: what the page draws. */
 export interface View {
@@ -61,11 +61,11 @@ function select(figures: PairFigures, query: ViewQuery, notices: ViewNotice[]): 
   const all = selectionsOf(figures)
   let { source, unit } = query
   if (source && !all.some((s) => s.source === source)) {
-    notices.push({ parameter: 'source', value: source.slice(0, 60), reason: 'no-data' })
+    notices.push({ parameter: 'source', value: shorten(source), reason: 'no-data' })
     source = undefined
   }
   if (unit && !all.some((s) => s.unit === unit && (!source || s.source === source))) {
-    notices.push({ parameter: 'unit', value: unit.slice(0, 60), reason: 'no-data' })
+    notices.push({ parameter: 'unit', value: shorten(unit), reason: 'no-data' })
     unit = undefined
   }
   const split = source ? [] : query.sectors
@@ -83,7 +83,7 @@ function grid(
 ): { frequency: Frequency; cumulatedMonths: number } {
   const asked = query.frequency ?? (query.period && fitting(query.period, frequencies))
   if (query.frequency && !frequencies.includes(query.frequency)) {
-    notices.push({ parameter: 'frequency', value: query.frequency, reason: 'no-data' })
+    notices.push({ parameter: 'frequency', value: FREQUENCY_WORDS[query.frequency], reason: 'no-data' })
   }
   const frequency = asked && frequencies.includes(asked) ? asked : (frequencies[0] ?? 'A')
   const cumulatedMonths =
@@ -104,13 +104,14 @@ function clip(extent: Extent, query: ViewQuery, notices: ViewNotice[]): Extent {
   const first = Math.max(extent.first, query.from?.first ?? extent.first)
   const end = Math.min(extent.end, query.to ? endOf(query.to) : extent.end)
   if (first < end) return { first, end }
-  notices.push({ parameter: query.from ? 'from' : 'to', value: '', reason: 'no-data' })
+  const parameter = query.from && query.from.first >= extent.end ? 'from' : 'to'
+  notices.push({ parameter, value: formatPeriod(query[parameter]!), reason: 'no-data' })
   return extent
 }
 
 function against(period: Period, query: ViewQuery, notices: ViewNotice[]): Period {
   if (!query.against) return yearBefore(period)
   if (query.against.months === period.months) return query.against
-  notices.push({ parameter: 'against', value: '', reason: 'length' })
+  notices.push({ parameter: 'against', value: formatPeriod(query.against), reason: 'length' })
   return yearBefore(period)
 }

@@ -63,10 +63,10 @@ export const RUSSIA_REPORTS = {
   M: cells({ '2019': '506019796', '2020': '392956397' }),
 }
 
-export const anyPeriod: fc.Arbitrary<Period> = fc.record({
-  first: fc.integer({ min: 1900 * 12, max: 2199 * 12 + 11 }),
-  months: fc.integer({ min: 1, max: 120 }),
-})
+export const anyPeriod: fc.Arbitrary<Period> = fc.record(
+  { first: fc.integer({ min: 1900 * 12, max: 2199 * 12 + 11 }), months: fc.integer({ min: 1, max: 120 }) },
+  { noNullPrototype: true },
+)
 
 /** Decimal texts of up to 18 digits before and 6 after the point. */
 export const anyDecimal: fc.Arbitrary<string> = fc

@@ -51,7 +51,7 @@ describe('a sum of decimals', () => {
 
   test('does not depend on the order of its terms', () => {
     const lists = fc.array(anyDecimal, { minLength: 2 }).chain((list) => fc.tuple(fc.constant(list), shuffled(list)))
-    fc.assert(fc.property(lists, ([texts, mixed]) => expect(addDecimals(mixed)).toBe(addDecimals(texts))))
+    fc.assert(fc.property(lists, ([texts, mixed]) => void expect(addDecimals(mixed)).toBe(addDecimals(texts))))
   })
 
   test.each(['', 'NaN', 'Infinity', '1e5', '1,5', ' 1', '+1', '1.', '.5', '--1', '0x10'])('refuses "%s"', (text) => {

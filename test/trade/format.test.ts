@@ -149,6 +149,10 @@ describe('changes and shares', () => {
     expect(plain(formatGrowth(0.73, { locale: 'en', decimals: 0 }))).toBe('+73_%')
   })
 
+  test('a sentence whose verb has the direction takes the growth without its sign', () => {
+    expect(plain(formatGrowth(-0.223, { locale: 'en', sign: 'never' }))).toBe('22.3_%')
+  })
+
   test('growth from nothing stays null', () => {
     expect(formatGrowth(null, { locale: 'en' })).toBeNull()
     expect(formatPoints(null, { locale: 'en' })).toBeNull()

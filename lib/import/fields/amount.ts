@@ -4,12 +4,11 @@ import { finding, type Finding } from '../problem'
 import { readNumber, type NumberStyle } from './number'
 import { refuseControls } from './reading'
 
-/** A value, or why there is none; `typographic`: its minus was not the plain sign. */
+/** A value, or why there is none. */
 export interface Amount {
   readonly digits: string | null
   /** Set where there is no value: M missing, C confidential. */
   readonly status: Extract<StatusCode, 'M' | 'C'> | null
-  readonly typographic?: true
 }
 
 /** What stands for "no value" in the value column, compared in lower case. Zero is not among them. */
@@ -28,7 +27,7 @@ const LONGEST_MARKER = 12
 /** The value column: a number as decimal text, or a documented marker for none. */
 export function readAmount(text: string, style: NumberStyle): Amount | Finding {
   const number = readNumber(text, style)
-  if ('digits' in number) return { ...number, status: null }
+  if (typeof number === 'string') return { digits: number, status: null }
   const control = refuseControls(text)
   if (control) return control.found
   const trimmed = trimCell(text)
@@ -36,8 +35,8 @@ export function readAmount(text: string, style: NumberStyle): Amount | Finding {
 }
 
 /** Trade is not negative; only a balance is. `reason` names a minus that spreadsheets write in their own way. */
-export const negative = (amount: Amount): Finding =>
-  finding('E_NEGATIVE', { reason: amount.typographic ? 'typographic' : 'plain' })
+export const negative = (text: string): Finding =>
+  finding('E_NEGATIVE', { reason: text.includes('−') ? 'typographic' : 'plain' })
 
 /** `text` times ten to the `exponent` (0 or more), exactly. */
 export function shiftDecimal(text: string, exponent: number): string {

@@ -8,7 +8,6 @@ export interface NumberStyle {
   readonly grouping: '.' | ',' | null
 }
 
-export type NumberReading = { readonly digits: string; readonly typographic?: true } | Finding
 
 const PLAIN = /^-?(?:0|[1-9]\d{0,20})(?:\.\d{1,8})?$/
 const PLAIN_WHOLE = /^-?(?:0|[1-9]\d{0,20})$/
@@ -22,8 +21,8 @@ const MOST_WHOLE_DIGITS = 24
  * A number as decimal text: the digits of the file, with a point, without thousands separators, plus sign and leading
  * zeros. Never rounded, never guessed: what could mean two numbers is E_NUMBER_AMBIGUOUS.
  */
-export function readNumber(raw: string, style: NumberStyle): NumberReading {
-  if (style.decimal === '.' ? PLAIN.test(raw) : PLAIN_WHOLE.test(raw)) return { digits: raw === '-0' ? '0' : raw }
+export function readNumber(raw: string, style: NumberStyle): string | Finding {
+  if (style.decimal === '.' ? PLAIN.test(raw) : PLAIN_WHOLE.test(raw)) return raw === '-0' ? '0' : raw
   const text = trimCell(raw)
   const sign = /^[+\-−]/.exec(text)?.[0] ?? ''
   const body = text.slice(sign.length)
@@ -33,8 +32,7 @@ export function readNumber(raw: string, style: NumberStyle): NumberReading {
   const digits = whole.length + (fraction?.length ?? 0)
   if (whole.length > MOST_WHOLE_DIGITS) return finding('E_NUMBER_RANGE', { digits, limit: MOST_WHOLE_DIGITS })
   if (digits > MOST_DIGITS) return finding('E_NUMBER_RANGE', { digits, limit: MOST_DIGITS })
-  if (sign === '' || sign === '+' || /^[0.]*$/.test(normal)) return { digits: normal }
-  return sign === '−' ? { digits: `-${normal}`, typographic: true } : { digits: `-${normal}` }
+  return sign === '' || sign === '+' || /^[0.]*$/.test(normal) ? normal : `-${normal}`
 }
 
 const refuse = (reason: string): Finding => finding('E_NUMBER', { reason })

@@ -12,7 +12,7 @@ export const good = <T>(value: T, notice: Finding | null = null): Reading<T> => 
 export const bad = (found: Finding): { readonly ok: false; readonly found: Finding } => ({ ok: false, found })
 
 /** Texts of one column that are remembered at a time. */
-const REMEMBERED = 5_000
+const REMEMBERED = 20_000
 const LONGEST_REMEMBERED = 200
 
 /**
@@ -21,9 +21,16 @@ const LONGEST_REMEMBERED = 200
  */
 export function remembering<T>(read: CellReader<T>): CellReader<T> {
   const memory = new Map<string, Reading<T>>()
+  let lastText: string | null = null
+  let last: Reading<T> | undefined
   return (text) => {
+    if (text === lastText && last) return last
     const known = memory.get(text)
-    if (known) return known
+    if (known) {
+      lastText = text
+      last = known
+      return known
+    }
     const reading = refuseControls(text) ?? readComposed(trimCell(text), read)
     if (memory.size >= REMEMBERED) memory.clear()
     if (text.length <= LONGEST_REMEMBERED) memory.set(detached(text), reading.ok && reading.notice ? good(reading.value) : reading)

@@ -67,7 +67,7 @@ export function comtradeReader(context: RowContext): RowReader {
     const text = valueAt === undefined ? '' : (cells[valueAt] ?? '')
     const amount = readAmount(text, context.numbers)
     if (!('code' in amount) && !amount.digits?.startsWith('-')) return amount
-    row.add('code' in amount ? amount : negative(amount), valueAt, text)
+    row.add('code' in amount ? amount : negative(text), valueAt, text)
     return undefined
   }
   const skipReason = (cells: readonly string[]): SkipReason | null => {
@@ -132,12 +132,13 @@ function areaField(context: RowContext, row: RowFindings, field: 'reporter' | 'p
     value: text === '' ? null : (resolveArea(text)?.area.code ?? null),
     notice: null,
   }))
-  const refuse = fieldReader(context, row, present[0] ?? '', remembering(areaReader(field, false)))
+  const readers = present.map((name) => fieldReader(context, row, name, remembering(areaReader(field, false))))
   return (cells) => {
     for (const textOf of texts) {
       const reading = known(textOf(cells))
       if (reading.ok && reading.value !== null) return reading.value
     }
-    return refuse(cells)
+    const filled = texts.findIndex((textOf) => textOf(cells) !== '')
+    return readers[Math.max(filled, 0)]?.(cells)
   }
 }

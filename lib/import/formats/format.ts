@@ -36,24 +36,26 @@ export interface TradeFormat {
   reader(context: RowContext): RowReader
 }
 
+const NOTHING: readonly Problem[] = []
+
 /** Collects what is to be said about the row at hand. */
 export class RowFindings {
-  errors: Problem[] = []
-  warnings: Problem[] = []
-  line = 0
+  errors: readonly Problem[] = NOTHING
+  warnings: readonly Problem[] = NOTHING
+  #line = 0
 
   constructor(readonly header: readonly string[]) {}
 
   begin(line: number): void {
-    this.line = line
-    if (this.errors.length > 0) this.errors = []
-    if (this.warnings.length > 0) this.warnings = []
+    this.#line = line
+    this.errors = NOTHING
+    this.warnings = NOTHING
   }
 
   add(found: Finding, at: number | undefined, text: string): void {
-    const problem = problemAt(found, this.line, at === undefined ? null : (this.header[at] ?? null), text)
-    if (problem.severity === 'error') this.errors.push(problem)
-    else this.warnings.push(problem)
+    const problem = problemAt(found, this.#line, at === undefined ? null : (this.header[at] ?? null), text)
+    if (problem.severity === 'error') this.errors = [...this.errors, problem]
+    else this.warnings = [...this.warnings, problem]
   }
 }
 

@@ -10,8 +10,9 @@ import { periodReader } from '../fields/period'
 import { productReader, type ProductReading } from '../fields/product'
 import { remembering, type CellReader } from '../fields/reading'
 import { measuredUnit } from '../fields/measured-unit'
+import type { UnitReading } from '../fields/unit'
 import { finding } from '../problem'
-import { fieldReader, RowFindings, type RowContext, type RowReader, type TradeFormat } from './format'
+import { fieldReader, RowFindings, type FieldReader, type RowContext, type RowReader, type TradeFormat } from './format'
 
 const COLUMNS: readonly ColumnSpec[] = [
   {
@@ -92,8 +93,8 @@ function reader(context: RowContext): RowReader {
   const valuationOf = field('valuation', readValuation)
   const statusOf = field('status', readStatus)
   const measureOf = field('measure', readMeasure)
-  const units = new Map<Measure | null, ReturnType<typeof field<ReturnType<typeof measuredUnit> extends CellReader<infer U> ? U : never>>>()
-  const products = new Map<Classification, ReturnType<typeof field<ProductReading>>>()
+  const units = new Map<Measure | null, FieldReader<UnitReading>>()
+  const products = new Map<Classification, FieldReader<ProductReading>>()
   const valueAt = positions.get('value')
   const partnerAt = positions.get('partner')
   const statusAt = positions.get('status')
@@ -115,7 +116,7 @@ function reader(context: RowContext): RowReader {
       row.add(amount, valueAt, text)
       return undefined
     }
-    if (amount.digits?.startsWith('-') && flow !== undefined && flow !== 'B') row.add(negative(amount), valueAt, text)
+    if (amount.digits?.startsWith('-') && flow !== undefined && flow !== 'B') row.add(negative(text), valueAt, text)
     if (amount.digits === null && text.trim() !== '') row.add(finding('W_NO_VALUE', { status: amount.status ?? 'M' }), valueAt, text)
     return amount
   }

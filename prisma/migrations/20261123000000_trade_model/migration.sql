@@ -4,7 +4,7 @@ CREATE TYPE "area_kind" AS ENUM ('country', 'subdivision', 'group');
 CREATE TYPE "import_state" AS ENUM ('preview', 'importing', 'done', 'failed', 'reverted', 'cancelled');
 
 CREATE TABLE "area" (
-  "code" TEXT PRIMARY KEY CHECK ("code" ~ '^[A-Z0-9_-]{2,12}$'),
+  "code" TEXT PRIMARY KEY CHECK ("code" ~ '^[A-Z0-9_-]{2,24}$'),
   "kind" "area_kind" NOT NULL,
   "name_en" TEXT NOT NULL,
   "parent_code" TEXT REFERENCES "area" ("code"),

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { apiJson, completeness, exactOrNull, statusWord } from '@/lib/server/api-response'
 import { requestLanguage } from '@/lib/server/language'
 import {
@@ -11,6 +10,7 @@ import {
   unitParameter,
 } from '@/lib/server/parameters'
 import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { sectorWords } from '@/lib/server/sector-words'
 import { findPairFigures } from '@/lib/store/figures'
 import { productBreakdown } from '@/lib/store/product-breakdown'
 import type { ProductLevel } from '@/lib/store/products'
@@ -18,6 +18,7 @@ import { sectorBreakdown, type Breakdown } from '@/lib/trade/breakdown'
 import { chooseBreakdownLine } from '@/lib/trade/breakdown-choice'
 import { formatPeriod, yearBefore } from '@/lib/trade/period'
 import { productLabel } from '@/lib/trade/product-label'
+import { isSectorId } from '@/lib/trade/sector'
 
 export const dynamic = 'force-dynamic'
 
@@ -51,8 +52,8 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
       ? sectorBreakdown(line, period, against)
       : await productBreakdown({ reporter, partner, line, period, against, level, under: asked.under })
   const language = requestLanguage(request.headers)
-  const t = await getTranslations({ locale: language, namespace: 'sectors' })
-  const labelOf = (id: string): string => (by === 'sector' ? t(`${id}.name`) : (productLabel(id, language) ?? id))
+  const labelOf = (id: string): string =>
+    isSectorId(id) ? sectorWords(id, language).name : (productLabel(id, language) ?? id)
   return apiJson({
     reporter,
     partner,

@@ -15,7 +15,9 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   const { reporter } = readParameters(request.url, { reporter: { read: areaParameter } })
   const language = requestLanguage(request.headers)
   const pairs = await findPairs(reporter)
-  const sources = new Map(pairs.flatMap((pair) => pair.sources.map((source): [string, SourceInfo] => [source.id, source])))
+  const sources = new Map(
+    pairs.flatMap((pair) => pair.sources.map((source): [string, SourceInfo] => [source.id, source])),
+  )
   return apiJson({ pairs: pairs.map((pair) => shapeOf(pair, language)), sources: [...sources.values()] })
 })
 

@@ -1,0 +1,39 @@
+import { importIdOf, importStore, withImportProblems, type ImportContext } from '@/lib/server/import-requests'
+import { requestLanguage } from '@/lib/server/language'
+import { readParameters } from '@/lib/server/parameters'
+import { problemWords } from '@/lib/server/problem-words'
+import { writeRejectedCsv } from '@/lib/server/rejected-csv'
+import { getImport } from '@/lib/store/import-record'
+import { readRefusedRows } from '@/lib/store/import-refusals'
+
+export const runtime = 'nodejs'
+export const dynamic = 'force-dynamic'
+
+/** `GET /api/v1/imports/{id}/rejected.csv`: every refused row with line, column, code and message, to be mended and sent again. */
+export const GET = withImportProblems(async (request: Request, context: ImportContext): Promise<Response> => {
+  readParameters(request.url, {})
+  const id = await importIdOf(context)
+  const store = importStore()
+  const { delimiter, header } = await getImport(store, id)
+  const words = problemWords(requestLanguage(request.headers))
+  const text = writeRejectedCsv(header, delimiter ?? ',', readRefusedRows(store, id), words)
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await text.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await text.return(undefined)
+    },
+  })
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="import-${id}-rejected.csv"`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  })
+})

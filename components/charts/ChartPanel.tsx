@@ -1,0 +1,155 @@
+'use client'
+
+import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { ChartNoAxesCombined, Table2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/Button'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { Notice } from '@/components/ui/Notice'
+import { Panel } from '@/components/ui/Panel'
+import { SegmentedControl } from '@/components/ui/SegmentedControl'
+import { Skeleton } from '@/components/ui/Skeleton'
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
+import { ChartSource, type ChartSourceProps } from './ChartSource'
+
+/** What a chart has to show; exactly one of these at a time. `stale`: figures of the earlier choice while new ones come. */
+export type ChartState =
+  | { readonly kind: 'failed'; readonly onRetry: () => void; readonly message?: string }
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'empty'; readonly message?: ReactNode; readonly action?: ReactNode }
+  | { readonly kind: 'ready'; readonly stale?: boolean }
+
+/** What the page decides about a chart's frame. */
+export interface ChartFrame {
+  /** Anchor of the panel. */
+  readonly id: string
+  /** What the chart shows, says or asks: the heading. */
+  readonly title: string
+  /** Unit, valuation, reporter: whatever the chart itself does not say. */
+  readonly subtitle?: ReactNode
+  readonly state: ChartState
+  /** Whether the table stands in the chart's place. */
+  readonly table: boolean
+  readonly onTable: (table: boolean) => void
+  readonly source?: ChartSourceProps
+  /** More buttons beside the switch: download, link. */
+  readonly actions?: ReactNode
+  /** Sentences from the page, before those that the chart adds itself. */
+  readonly notes?: readonly string[]
+  readonly className?: string
+}
+
+export interface ChartPanelProps extends ChartFrame {
+  /** Height of the chart in px: what stands in for it is as high. */
+  readonly height: number
+  /** What is shown, in words: type, range, least, greatest, last. Describes the figure and is announced when it changes. */
+  readonly summary: string
+  readonly chart: ReactNode
+  readonly tableView: ReactNode
+}
+
+/** The frame of every chart: heading, switch between chart and table, one of four states, notes, source line. */
+export function ChartPanel(props: ChartPanelProps) {
+  const { id, title, subtitle, state, table, onTable, source, actions, notes = [], className, summary } = props
+  const t = useTranslations('charts')
+  const descriptionId = useId()
+  const shown = state.kind === 'ready'
+  const toggle = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 't' && event.key !== 'T') return
+    if (!shown || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    event.preventDefault()
+    onTable(!table)
+  }
+  return (
+    <div onKeyDown={toggle} className={className}>
+      <Panel
+        id={id}
+        title={title}
+        subtitle={subtitle}
+        source={source && <ChartSource {...source} />}
+        actions={
+          <>
+            {actions}
+            <span title={t('view.hint')}>
+              <SegmentedControl
+                label={t('view.label')}
+                value={table ? 'table' : 'chart'}
+                onChange={(view) => onTable(view === 'table')}
+                options={[
+                  { value: 'chart', label: t('view.chart'), icon: <ChartNoAxesCombined {...ICON} /> },
+                  { value: 'table', label: t('view.table'), icon: <Table2 {...ICON} /> },
+                ]}
+              />
+            </span>
+          </>
+        }
+      >
+        <figure aria-label={title} aria-describedby={shown ? descriptionId : undefined} className="relative">
+          <ChartBody {...props} />
+        </figure>
+        <VisuallyHidden id={descriptionId} role="status">
+          {announcement(state, table, t, summary)}
+        </VisuallyHidden>
+        {shown && notes.length > 0 && (
+          <ul className="mt-3 max-w-measure text-12 text-ink-muted">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </div>
+  )
+}
+
+const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+function ChartBody({ state, height, table, chart, tableView }: ChartPanelProps) {
+  const t = useTranslations('charts')
+  if (state.kind === 'failed') {
+    return (
+      <div style={{ minBlockSize: height }}>
+        <Notice
+          kind="error"
+          actions={
+            <Button variant="secondary" onClick={state.onRetry}>
+              {t('state.retry')}
+            </Button>
+          }
+        >
+          {state.message ?? t('state.failed')}
+        </Notice>
+      </div>
+    )
+  }
+  if (state.kind === 'pending') return <Skeleton label={t('state.pending')} height={height} />
+  if (state.kind === 'empty') {
+    return <EmptyState message={state.message ?? t('state.empty')} action={state.action} height={Math.min(height, 220)} />
+  }
+  return (
+    <>
+      {state.stale && (
+        <p className="pointer-events-none absolute end-0 -top-4 z-1 bg-paper ps-2 text-12 text-ink-muted">
+          {t('state.stale')}
+        </p>
+      )}
+      <div aria-busy={state.stale || undefined} className={state.stale ? 'opacity-60' : undefined}>
+        {table ? tableView : chart}
+      </div>
+    </>
+  )
+}
+
+function announcement(state: ChartState, table: boolean, t: (key: string, values?: { summary: string }) => string, summary: string) {
+  if (state.kind === 'pending') return t('announce.pending')
+  if (state.kind !== 'ready') return ''
+  if (state.stale) return t('announce.stale')
+  return t(table ? 'announce.table' : 'announce.chart', { summary })
+}
+
+/** Whether a letter typed here is text: radio buttons and boxes take none. */
+function isTyping(target: EventTarget): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { TooltipFrame, type TooltipRow } from '@/components/ui/TooltipFrame'
+
+export type { TooltipRow } from '@/components/ui/TooltipFrame'
+
+export interface ChartTooltipContent {
+  readonly title: ReactNode
+  readonly rows: readonly TooltipRow[]
+  /** Unit and source. */
+  readonly footer?: ReactNode
+}
+
+/**
+ * The one tooltip of all charts. Keep it mounted: it is a live region, and what the arrow keys reach is read out when
+ * `content` changes. Null shows nothing.
+ */
+export function ChartTooltip({ content }: { content: ChartTooltipContent | null }) {
+  return <div role="status">{content && <TooltipFrame {...content} />}</div>
+}
+
+export interface FloatingTooltipProps {
+  readonly content: ChartTooltipContent | null
+  /** Where its corner stands in the nearest positioned ancestor, in px; `right` counts from the other side. */
+  readonly at: { readonly top: number; readonly left?: number; readonly right?: number }
+}
+
+/** The tooltip for charts that are not drawn by Recharts, which places its own. The pointer passes through it. */
+export function FloatingTooltip({ content, at }: FloatingTooltipProps) {
+  return (
+    <div className="pointer-events-none absolute z-10 w-max max-w-full" style={at}>
+      <ChartTooltip content={content} />
+    </div>
+  )
+}

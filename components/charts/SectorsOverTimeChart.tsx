@@ -1,0 +1,136 @@
+'use client'
+
+import { memo, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit, magnitudeOf } from '@/lib/trade/format'
+import type { Language } from '@/lib/trade/locale'
+import { periodKey, yearBefore } from '@/lib/trade/period'
+import type { SectorId } from '@/lib/trade/sector'
+import type { FlowValuation } from '@/lib/trade/flow-value'
+import { growth } from '@/lib/trade/growth'
+import { isComplete } from '@/lib/trade/tiling'
+import { FloatingTooltip, type ChartTooltipContent } from './ChartTooltip'
+import { useFigureWords, type FigureWords } from './figure-words'
+import { sectorColour } from './flow-look'
+import { colouredSectors } from './sector-rows'
+import { slotAt, type SectorSeries, type SectorsOverTime } from './sector-series'
+import { SectorCell } from './SectorCell'
+
+export interface SectorsOverTimeProps {
+  /** See `sectorsOverTime`. Keep the reference while nothing changes. */
+  readonly figures: SectorsOverTime
+  readonly labels: Readonly<Record<SectorId, string>>
+  readonly chosen: readonly SectorId[]
+  readonly unit: string
+  readonly valuation: FlowValuation
+  readonly locale: Language
+  readonly source: string
+}
+
+interface Cursor {
+  readonly panel: number
+  readonly index: number
+  readonly top: number
+  readonly left: number
+}
+
+/** Small multiples on one scale, largest first: a line a sector, the chosen ones in colour, one cursor through all. */
+export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: SectorsOverTimeProps) {
+  const { figures, labels, chosen, unit, valuation, locale } = props
+  const { series, periods, scale } = figures
+  const words = useFigureWords(locale)
+  const { t } = words
+  const [cursor, setCursor] = useState<Cursor | null>(null)
+  const coloured = useMemo(() => colouredSectors(chosen, series.map((each) => each.id)), [chosen, series])
+  if (!scale || periods.length === 0) return null
+  const magnitude = magnitudeOf([scale.low, scale.high])
+  const short = (index: number): string => formatPeriodLabel(periods[index]!, { locale, style: 'short' })
+  const ends = [short(0), short(periods.length - 1)] as const
+
+  const place = (cell: HTMLElement, panel: number, index: number): void => {
+    const plot = cell.querySelector<HTMLElement>('[data-plot]') ?? cell
+    const grid = cell.parentElement!
+    const x = cell.offsetLeft + ((index + 0.5) / periods.length) * plot.offsetWidth
+    setCursor({ panel, index, top: cell.offsetTop + cell.offsetHeight + 4, left: Math.max(0, Math.min(x, grid.offsetWidth - 240)) })
+  }
+  const onPointer = (event: PointerEvent<HTMLElement>, panel: number): void => {
+    const cell = event.currentTarget
+    const plot = cell.querySelector('[data-plot]')?.getBoundingClientRect()
+    if (plot) place(cell, panel, slotAt(event.clientX - plot.left, plot.width, periods.length))
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Escape') return setCursor(null)
+    const step = STEPS[event.key]
+    if (!step) return
+    event.preventDefault()
+    const from = cursor ?? { panel: 0, index: periods.length - 1 - step.index }
+    const panel = clamp(from.panel + (cursor ? step.panel : 0), series.length)
+    const index = clamp(from.index + step.index, periods.length)
+    const cell = event.currentTarget.querySelectorAll<HTMLElement>('[data-panel]')[panel]
+    if (cell) place(cell, panel, index)
+  }
+  const pointed = cursor ? series[cursor.panel] : undefined
+  return (
+    <div className="@container relative">
+      <p className="mb-2 text-12 text-ink-muted">
+        {words.unitLine(unit, magnitude, valuation || null)} ·{' '}
+        {t('sectorTime.scale', { high: formatNumber(scale.high, { locale, style: 'axis', magnitude }) })}
+      </p>
+      <div
+        role="application"
+        aria-label={t('sectorTime.label')}
+        // One stop for all panels: the arrow keys do the rest.
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => setCursor(null)}
+        onPointerLeave={() => setCursor(null)}
+        className="grid grid-cols-2 gap-x-5 gap-y-4 @xl:grid-cols-3 @3xl:grid-cols-4 @6xl:grid-cols-6"
+      >
+        {series.map((each, panel) => (
+          <SectorCell
+            key={each.id}
+            name={labels[each.id]}
+            series={each}
+            scale={scale}
+            colour={coloured.has(each.id) ? sectorColour(each.id) : 'var(--mark-resting)'}
+            emphasised={chosen.includes(each.id)}
+            cursor={cursor?.index ?? null}
+            value={valueText(each, cursor?.index ?? each.last, words)}
+            valuePeriod={cursor ? '' : each.last === periods.length - 1 ? '' : short(each.last)}
+            ends={ends}
+            onPointer={(event) => onPointer(event, panel)}
+          />
+        ))}
+      </div>
+      <FloatingTooltip
+        content={cursor && pointed ? tooltipOf(pointed, cursor.index, props, words) : null}
+        at={{ top: cursor ? cursor.top + 28 : 0, left: cursor?.left ?? 0 }}
+      />
+    </div>
+  )
+})
+
+const STEPS: Readonly<Record<string, { panel: number; index: number }>> = {
+  ArrowLeft: { panel: 0, index: -1 },
+  ArrowRight: { panel: 0, index: 1 },
+  ArrowUp: { panel: -1, index: 0 },
+  ArrowDown: { panel: 1, index: 0 },
+}
+
+const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
+
+const valueText = (series: SectorSeries, index: number, words: FigureWords): string => words.compact(series.values[index]!)
+
+function tooltipOf(series: SectorSeries, index: number, props: SectorsOverTimeProps, words: FigureWords): ChartTooltipContent {
+  const { figures, labels, unit, source, locale } = props
+  const period = figures.periods[index]!
+  const value = series.values[index]!
+  const beforeKey = periodKey(yearBefore(period))
+  const before = series.values[figures.periods.findIndex((each) => periodKey(each) === beforeKey)]
+  const change = before && isComplete(before) && isComplete(value) ? growth(value.value, before.value) : null
+  const note = [formatGrowth(change, { locale }), words.notes(value)].filter(Boolean).join(', ')
+  return {
+    title: formatPeriodLabel(period, { locale }),
+    rows: [{ id: series.id, label: labels[series.id], value: words.full(value), colour: sectorColour(series.id), ...(note && { note }) }],
+    footer: [formatUnit(unit, { locale }), source].filter(Boolean).join(' · '),
+  }
+}

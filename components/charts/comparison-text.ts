@@ -1,0 +1,72 @@
+import { formatGrowth, formatNumber, formatPeriodLabel, magnitudeOf } from '@/lib/trade/format'
+import { growthDecimals, type ComparisonRow } from './comparison-rows'
+import type { FigureWords } from './figure-words'
+import type { Summary } from '@/lib/trade/summary'
+
+/** The change at the right of a row: a direction to draw and a text, or the words for why there is no rate. */
+export interface ChangeText {
+  readonly direction: number
+  readonly text: string
+}
+
+/** Growth, for the balance the difference, else the reason for neither. */
+export function changeText(row: ComparisonRow, summary: Summary, words: FigureWords, decimals: number): ChangeText {
+  const { locale, t } = words
+  if (row.growth !== null) return { direction: row.growth, text: formatGrowth(row.growth, { locale, decimals }) }
+  if (row.noGrowth === 'balance' && row.difference !== null) {
+    const text = formatNumber(row.difference, { locale, style: 'compact', sign: 'always' })
+    return { direction: Number(row.difference), text }
+  }
+  return { direction: 0, text: noGrowthText(row, summary, words, t) }
+}
+
+function noGrowthText(row: ComparisonRow, summary: Summary, words: FigureWords, t: FigureWords['t']): string {
+  const partial = row.value.have < row.value.need ? row.value : row.against
+  const period = row.noGrowth === 'noBase' ? summary.against : summary.period
+  return t(`noGrowth.${row.noGrowth ?? 'balance'}`, {
+    months: words.months(partial),
+    period: formatPeriodLabel(period, { locale: words.locale, style: 'short' }),
+  })
+}
+
+/** One pair of bars as it is drawn: numbers for the bars, texts for everything else. */
+export interface ComparisonItem {
+  readonly flow: ComparisonRow['flow']
+  readonly value: number | null
+  readonly against: number | null
+  readonly valueText: string
+  readonly againstText: string
+  readonly valuePartial: boolean
+  readonly againstPartial: boolean
+  readonly name: string
+  readonly change: ChangeText
+}
+
+export function comparisonItems(
+  rows: readonly ComparisonRow[],
+  summary: Summary,
+  words: FigureWords,
+  unit: string,
+): ComparisonItem[] {
+  const decimals = growthDecimals(unit, rows)
+  return rows.map((row) => {
+    const sign = row.flow === 'B' ? 'always' : 'auto'
+    const textOf = (value: ComparisonRow['value']): string =>
+      [words.compact(value, sign), value.value === null ? null : words.notes(value)].filter(Boolean).join(', ')
+    return {
+      flow: row.flow,
+      value: row.valueNumber,
+      against: row.againstNumber,
+      valueText: textOf(row.value),
+      againstText: textOf(row.against),
+      valuePartial: row.value.have < row.value.need,
+      againstPartial: row.against.have < row.against.need,
+      name: words.t(`flows.${row.flow}`),
+      change: changeText(row, summary, words, decimals),
+    }
+  })
+}
+
+/** The magnitude of all bars together. */
+export const comparisonMagnitude = (rows: readonly ComparisonRow[]) =>
+  magnitudeOf(rows.flatMap((row) => [row.value.value, row.against.value]))

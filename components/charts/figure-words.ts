@@ -1,0 +1,83 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'next-intl'
+import type { FlowValuation } from '@/lib/trade/flow-value'
+import { formatMagnitude, formatNumber, formatUnit, type Magnitude } from '@/lib/trade/format'
+import type { Language } from '@/lib/trade/locale'
+import type { PeriodValue } from '@/lib/trade/tiling'
+import { figureNotes, missingReason, type ChartNotes, type FigureNote } from './figure-status'
+
+export type ChartTranslator = ReturnType<typeof useTranslations>
+
+/** What charts, tooltips and tables say about single figures: one wording for all of them. */
+export interface FigureWords {
+  readonly t: ChartTranslator
+  readonly locale: Language
+  /** Every digit, or the words for why there is no number. */
+  readonly full: (value: PeriodValue, decimals?: number) => string
+  /** "780.9 m", or the words for why there is no number. */
+  readonly compact: (value: PeriodValue, sign?: 'auto' | 'always') => string
+  readonly missing: (value: Pick<PeriodValue, 'status'>) => string
+  /** "5 of 6 months, provisional", or null for a plain figure. */
+  readonly notes: (value: PeriodValue) => string | null
+  readonly months: (value: PeriodValue) => string
+  /** "million USD, exports FOB, imports CIF": what a value axis counts in. */
+  readonly unitLine: (unit: string, magnitude: Magnitude, valuation: FlowValuation | null) => string
+}
+
+/** The words of the namespace `charts` with the numbers of `locale`. */
+export function useFigureWords(locale: Language): FigureWords {
+  const t = useTranslations('charts')
+  return useMemo(() => figureWords(t, locale), [t, locale])
+}
+
+function figureWords(t: ChartTranslator, locale: Language): FigureWords {
+  const missing: FigureWords['missing'] = (value) => t(`missing.${missingReason(value)}`)
+  const note = (each: FigureNote): string => {
+    if (each.kind === 'incomplete') return t('status.incomplete', { have: each.have, need: each.need })
+    if (each.kind === 'excluded') return t('status.excluded', { count: each.count })
+    return t(`status.${each.kind}`)
+  }
+  return {
+    t,
+    locale,
+    missing,
+    full: (value, decimals) =>
+      formatNumber(value.value, { locale, ...(decimals !== undefined && { decimals }) }) ?? missing(value),
+    compact: (value, sign = 'auto') => formatNumber(value.value, { locale, style: 'compact', sign }) ?? missing(value),
+    notes: (value) => figureNotes(value).map(note).join(', ') || null,
+    months: (value) => t('status.incomplete', { have: value.have, need: value.need }),
+    unitLine: (unit, magnitude, valuation) => {
+      const named = formatUnit(unit, { locale })
+      if (unit.startsWith('INDEX')) return named
+      return t('unitLine', {
+        magnitude: formatMagnitude(magnitude, { locale, style: 'sentence' }) || 'none',
+        unit: named,
+        valuation: valuation === null ? 'none' : t(`valuation.${valuation || 'unknown'}`),
+      })
+    },
+  }
+}
+
+/** The one valuation of figures that are drawn together, `mixed` for several, null where there is no figure. */
+export function valuationOf(values: Iterable<{ value: string | null; valuation: FlowValuation }>): FlowValuation | null {
+  const found = new Set<FlowValuation>()
+  for (const { value, valuation } of values) if (value !== null) found.add(valuation)
+  if (found.size > 1) return found.has('') && found.size === 2 && !found.has('mixed') ? '' : 'mixed'
+  return [...found][0] ?? null
+}
+
+/** Notes under a chart as sentences, in a fixed order. */
+export function noteSentences(t: ChartTranslator, notes: ChartNotes): string[] {
+  const kinds = ['derived', 'excluded', 'provisional', 'estimated', 'incomplete'] as const
+  return kinds.filter((kind) => notes[kind] > 0).map((kind) => t(`notes.${kind}`, { count: notes[kind] }))
+}
+
+/** The most decimals among texts, so that a column of full figures lines up at its point. */
+export function decimalsOf(texts: Iterable<string | null>): number {
+  let most = 0
+  for (const text of texts) {
+    const point = text?.indexOf('.') ?? -1
+    if (text && point >= 0) most = Math.max(most, text.length - point - 1)
+  }
+  return most
+}

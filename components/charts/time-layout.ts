@@ -1,0 +1,97 @@
+import { formatNumber, magnitudeOf, type Magnitude } from '@/lib/trade/format'
+import type { SummaryFlow } from '@/lib/trade/flow'
+import type { Language } from '@/lib/trade/locale'
+import { bandDomain, valueScale, type ValueScale } from './scale'
+import { textWidth } from './text-width'
+import type { TimeChartModel } from './time-rows'
+
+export interface TickLabel {
+  readonly value: number
+  readonly text: string
+}
+
+/** Where everything in the chart over time stands: axes, margins, the share of the height each panel has. */
+export interface TimeLayout {
+  readonly height: number
+  readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+  readonly magnitude: Magnitude
+  readonly main: Panel | null
+  readonly balance: Panel | null
+  /** Whether the value axis of the lines begins away from zero, which the chart then says. */
+  readonly cutAxis: boolean
+  /** Bars were asked for and have the room. */
+  readonly bars: boolean
+}
+
+export interface Panel {
+  readonly scale: ValueScale
+  /** The axis domain over the whole plot (see `bandDomain`). */
+  readonly domain: [number, number]
+  /** Shares of the plot's height, from the bottom. */
+  readonly from: number
+  readonly to: number
+  readonly ticks: readonly TickLabel[]
+}
+
+export const NARROW = 520
+/** Bars thinner than this say nothing: the chart falls back to lines. */
+const LEAST_SLOT = 7
+
+const BALANCE_SHARE = 0.24
+const PANEL_GAP = 0.09
+
+interface LayoutOptions {
+  readonly width: number
+  readonly bars: boolean
+  readonly locale: Language
+  /** Names at the right ends of the lines, by flow: they decide the right margin. */
+  readonly endLabels: Readonly<Partial<Record<SummaryFlow, readonly string[]>>>
+}
+
+const hasBothPanels = (model: TimeChartModel): boolean => model.series.length > 0 && model.balance !== null
+
+/** Height of the chart in px. It hangs on the data alone, not on the width, so that the server can keep the place. */
+export const timeHeight = (model: TimeChartModel): number => (hasBothPanels(model) ? 400 : 300)
+
+export function timeLayout(model: TimeChartModel, { width, bars, locale, endLabels }: LayoutOptions): TimeLayout {
+  const narrow = width < NARROW
+  const both = hasBothPanels(model)
+  const mainValues = valuesOf(model, model.series.map(({ flow }) => flow))
+  const balanceValues = valuesOf(model, model.balance ? ['B'] : [])
+  const magnitude = magnitudeOf([...mainValues, ...balanceValues])
+  const right = 14 + Math.max(24, ...Object.values(endLabels).flat().map((text) => textWidth(text)))
+  const drawBars = bars && (width - right - 40) / Math.max(1, model.rows.length) >= LEAST_SLOT
+  const main = valueScale(mainValues, { zero: drawBars, most: narrow ? 4 : 5 })
+  const balance = valueScale(balanceValues, { zero: true, most: both ? 2 : 5 })
+  const text = (value: number): string => formatNumber(value, { locale, style: 'axis', magnitude, suffix: false })
+  const panel = (scale: ValueScale, from: number, to: number): Panel => ({
+    scale,
+    from,
+    to,
+    domain: bandDomain(scale, from, to),
+    ticks: scale.ticks.map((value) => ({ value, text: text(value) })),
+  })
+  const mainPanel = main && panel(main, both ? BALANCE_SHARE + PANEL_GAP : 0, 1)
+  const balancePanel = balance && panel(balance, 0, both ? BALANCE_SHARE : 1)
+  const tickTexts = [mainPanel, balancePanel].flatMap((each) => each?.ticks ?? []).map((tick) => textWidth(tick.text))
+  return {
+    height: timeHeight(model),
+    margin: { top: 26, right, bottom: 26, left: Math.ceil(Math.max(16, ...tickTexts)) + 8 },
+    magnitude,
+    main: mainPanel,
+    balance: balancePanel,
+    cutAxis: main !== null && main.low > 0,
+    bars: drawBars,
+  }
+}
+
+function valuesOf(model: TimeChartModel, flows: readonly SummaryFlow[]): number[] {
+  const values: number[] = []
+  for (const point of model.points) {
+    for (const flow of flows) {
+      const { value } = point.flows[flow]
+      if (value !== null) values.push(Number(value))
+    }
+  }
+  return values
+}

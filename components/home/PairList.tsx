@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { LinkButton } from '@/components/ui/LinkButton'
+import { Panel } from '@/components/ui/Panel'
+import { matchingPairs, type PairRow } from './pair-rows'
+import { PairSearch } from './PairSearch'
+import { PairsTable } from './PairsTable'
+
+/** So many pairs are seen at a glance; more of them need a search. */
+const AT_A_GLANCE = 8
+
+/** The pairs there are, or those that a query finds. */
+export function PairList({ rows, query }: { rows: readonly PairRow[]; query: string }) {
+  const t = useTranslations('home.pairs')
+  const found = query ? matchingPairs(rows, query) : rows
+  const searchable = query !== '' || rows.length > AT_A_GLANCE
+  return (
+    <Panel
+      title={t('title')}
+      subtitle={searchable && !query ? t('count', { count: rows.length }) : undefined}
+      actions={searchable && <PairSearch query={query} />}
+    >
+      {query && found.length > 0 && (
+        <p role="status" className="mb-3 text-14">
+          {t('found', { count: found.length, all: rows.length, query })} <Link href="/">{t('showAll')}</Link>
+        </p>
+      )}
+      {found.length > 0 ? (
+        <PairsTable rows={found} />
+      ) : (
+        <EmptyState message={t('notFound', { query })} action={<LinkButton href="/">{t('showAll')}</LinkButton>} />
+      )}
+      <p className="mt-4 max-w-measure text-12 text-ink-muted">{t('note')}</p>
+    </Panel>
+  )
+}

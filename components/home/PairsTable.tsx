@@ -1,0 +1,148 @@
+import Link from 'next/link'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Sparkline } from '@/components/charts/Sparkline'
+import { NumberCell } from '@/components/tables/NumberCell'
+import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
+import { isIndexUnit } from '@/lib/trade/format-period'
+import type { Language } from '@/lib/trade/locale'
+import type { PairOverview } from '@/lib/trade/pair-overview'
+import type { PairRow } from './pair-rows'
+
+const COLUMNS = ['pair', 'latest', 'change', 'trend', 'sources'] as const
+const isNumeric = (column: (typeof COLUMNS)[number]): boolean => column === 'latest' || column === 'change'
+
+/**
+ * The pairs, one line each. On a phone a line folds into three; the roles are written out because a table that is laid
+ * out otherwise loses its own in some browsers.
+ */
+export function PairsTable({ rows }: { rows: readonly PairRow[] }) {
+  const t = useTranslations('home.pairs')
+  return (
+    <table role="table" className="block w-full text-14 sm:table">
+      <caption className="sr-only">{t('caption')}</caption>
+      <thead role="rowgroup" className="sr-only sm:not-sr-only sm:table-header-group">
+        <tr role="row">
+          {COLUMNS.map((column) => (
+            <th
+              key={column}
+              role="columnheader"
+              scope="col"
+              className={`border-b border-ink py-1 pe-6 text-12 font-semibold last:pe-0 ${isNumeric(column) ? 'text-end' : 'text-start'}`}
+            >
+              {t(`columns.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="block sm:table-row-group">
+        {rows.map((row) => (
+          <PairLine key={`${row.reporter} ${row.partner}`} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const CELL = 'sm:border-b sm:border-hairline sm:py-3 sm:pe-6 sm:align-top sm:last:pe-0'
+
+function PairLine({ row }: { row: PairRow }) {
+  const t = useTranslations('home.pairs')
+  const { overview } = row
+  return (
+    <tr
+      role="row"
+      className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-6 gap-y-2 border-b border-hairline py-4 break-inside-avoid sm:table-row"
+    >
+      <th role="rowheader" scope="row" className={`col-span-3 text-start font-normal ${CELL}`}>
+        <Link
+          href={`/${row.reporter}/${row.partner}`}
+          className="text-16 font-semibold underline decoration-control decoration-1 underline-offset-[0.2em] hover:decoration-current"
+        >
+          {t('name', { reporter: row.reporterName, partner: row.partnerName })}
+        </Link>
+        <span className="block text-ink-muted">{t('asReportedBy', { reporter: row.reporterName })}</span>
+      </th>
+      <td role="cell" className={`figures sm:text-end sm:whitespace-nowrap ${CELL}`}>
+        <LatestTotal overview={overview} />
+      </td>
+      <td role="cell" className={`figures sm:text-end sm:whitespace-nowrap ${CELL}`}>
+        {overview && <Change overview={overview} />}
+      </td>
+      <td role="cell" className={CELL}>
+        {overview && <Trend row={row} overview={overview} />}
+      </td>
+      <td role="cell" className={`col-span-3 text-12 sm:text-14 ${CELL}`}>
+        <Sources row={row} />
+      </td>
+    </tr>
+  )
+}
+
+function LatestTotal({ overview }: { overview: PairOverview | null }) {
+  const t = useTranslations('home.pairs')
+  const common = useTranslations('common')
+  const locale = useLocale() as Language
+  if (!overview) return <NumberCell text={null} words={common('noData')} />
+  const { flow, selection, summary } = overview
+  const { value, status } = summary.value
+  const note = status === 'E' ? common('estimated') : status === 'P' ? common('provisional') : undefined
+  const period = t('period', { flow, period: formatPeriodLabel(overview.period, { locale }) })
+  return (
+    <>
+      <span className="block text-16 font-semibold">
+        <NumberCell
+          text={formatNumber(value, { locale, style: 'compact', unit: selection.unit })}
+          words={common('noData')}
+          note={note}
+        />
+      </span>
+      <span className="block text-ink-muted">
+        {isIndexUnit(selection.unit) ? t('index', { period, unit: formatUnit(selection.unit, { locale }) }) : period}
+      </span>
+    </>
+  )
+}
+
+function Change({ overview }: { overview: PairOverview }) {
+  const t = useTranslations('home.pairs')
+  const common = useTranslations('common')
+  const locale = useLocale() as Language
+  const { growth, against } = overview.summary
+  const period = formatPeriodLabel(overview.against, { locale })
+  if (growth === null) {
+    const zero = against.value !== null && Number(against.value) === 0
+    return <NumberCell text={null} words={zero ? common('fromNothing') : t('noBase', { against: period })} />
+  }
+  const Arrow = growth > 0 ? ArrowUp : ArrowDown
+  return (
+    <>
+      <span className="flex items-center gap-1 text-16 sm:justify-end">
+        {Math.abs(growth) >= 0.0005 && <Arrow size={14} strokeWidth={2} aria-hidden />}
+        {formatGrowth(growth, { locale, decimals: overview.selection.measure === 'index' ? 0 : 1 })}
+      </span>
+      <span className="block text-ink-muted">{t('against', { against: period })}</span>
+    </>
+  )
+}
+
+function Trend({ row, overview }: { row: PairRow; overview: PairOverview }) {
+  const t = useTranslations('home.pairs')
+  const locale = useLocale() as Language
+  const [first, last] = [overview.line[0], overview.line.at(-1)]
+  if (!first || !last || row.trend.length < 2) return null
+  const label = (value: typeof first): string => formatPeriodLabel(value.period, { locale })
+  return <Sparkline values={row.trend} label={t('trend', { from: label(first), to: label(last) })} />
+}
+
+function Sources({ row }: { row: PairRow }) {
+  const t = useTranslations('home.pairs')
+  return row.sources.map((source, index) => (
+    <span key={source.id} className="sm:block">
+      {index > 0 && <span className="text-ink-muted">{index === 1 ? ` ${t('also')} ` : ', '}</span>}
+      <Link href={`/sources#${source.id}`} title={source.title}>
+        {source.publisher}
+      </Link>
+    </span>
+  ))
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import Link from 'next/link'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { dateLabel } from '@/components/sources/date-label'
+import { LinkButton } from '@/components/ui/LinkButton'
+import { SourceLine } from '@/components/ui/Panel'
+import { areaName } from '@/lib/trade/area'
+import { formatNumber, formatShare } from '@/lib/trade/format'
+import type { Language } from '@/lib/trade/locale'
+import { formatPeriod } from '@/lib/trade/period'
+import { printingsOf, speakerOf, statedPercent, wordKey, type StatedClaim } from './claim-text'
+import { IndexBars } from './IndexBars'
+import type { Story } from './story'
+
+/** What was said, as a picture of the index it amounts to, and what has to be known beside it. */
+export function StoryPanel({ story }: { story: Story }) {
+  const t = useTranslations('home.story')
+  const locale = useLocale() as Language
+  const names = { reporter: areaName(story.reporter, locale), partner: areaName(story.partner, locale) }
+  const speaker = useSpeaker()
+  const { claim, countryClaim, source } = story
+  const href = `/${story.reporter}/${story.partner}?period=${formatPeriod(story.period)}&against=${formatPeriod(story.against)}`
+  const numbers = {
+    base: formatNumber(story.base, { locale }),
+    value: formatNumber(story.value, { locale }),
+  }
+  return (
+    <section aria-labelledby="story" className="border-t border-ink pt-4">
+      <h2 id="story" className="max-w-[30ch] text-28 sm:text-40">
+        {t('title', { percent: formatShare(story.growth, { locale, decimals: 0 }) })}
+      </h2>
+      <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+        <div>
+          <IndexBars story={story} names={names} />
+          <SourceLine>
+            {t.rich('source', {
+              link: (name) => <Link href={`/sources#${source.id}`}>{name}</Link>,
+              publisher: source.publisher,
+              date: dateLabel(source.published ?? claim.date, locale),
+            })}
+          </SourceLine>
+          <LinkButton href={href} className="mt-5">
+            {t('link', names)}
+          </LinkButton>
+        </div>
+        <dl className="text-16">
+          <Fact title={t('saidBy')}>
+            {t.rich('saidByText', {
+              speaker: speaker(claim),
+              date: dateLabel(claim.date, locale),
+              printings: () => <Printings claim={claim} />,
+            })}
+          </Fact>
+          <Fact title={t('notPublished')}>{t('notPublishedText', numbers)}</Fact>
+          <Fact title={t('notRussia')}>
+            {t('notRussiaText')} {countryClaim && <CountryClaim claim={countryClaim} />}
+          </Fact>
+        </dl>
+      </div>
+    </section>
+  )
+}
+
+/** "Dmitry Patrushev, deputy prime minister", the office in the page's language where it is one we know. */
+function useSpeaker(): (claim: StatedClaim) => string {
+  const t = useTranslations('home.story')
+  return (claim) => {
+    const { name, office } = speakerOf(claim.saidBy)
+    if (office === null) return name
+    const key = `offices.${wordKey(office)}`
+    return `${name}, ${t.has(key) ? t(key) : office}`
+  }
+}
+
+function Printings({ claim }: { claim: StatedClaim }) {
+  const t = useTranslations('home.story')
+  const format = useFormatter()
+  const printings = printingsOf(claim).map(({ name, language, url }) => {
+    const key = language && `languages.${wordKey(language)}`
+    const label = key ? t('printing', { name, language: t.has(key) ? t(key) : language }) : name
+    return url ? (
+      <a key={name} href={url}>
+        {label}
+      </a>
+    ) : (
+      <span key={name}>{label}</span>
+    )
+  })
+  return <>{format.list(printings)}</>
+}
+
+/** What was said of the whole country, so that nobody takes the city's figure for it or against it. */
+function CountryClaim({ claim }: { claim: StatedClaim }) {
+  const t = useTranslations('home.story')
+  const locale = useLocale() as Language
+  const speaker = useSpeaker()
+  const stated = statedPercent(claim.change)
+  if (!stated) return null
+  return t.rich('countryClaim', {
+    speaker: speaker(claim),
+    stated: t('stated', { wording: claim.wording, percent: formatShare(stated.ratio, { locale, decimals: stated.decimals }) }),
+    publisher: claim.publishedBy,
+    link: (name) => (claim.url ? <a href={claim.url}>{name}</a> : <>{name}</>),
+    date: dateLabel(claim.date, locale),
+  })
+}
+
+function Fact({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="border-t border-hairline py-3 first:border-t-0 first:pt-0">
+      <dt className="text-14 font-semibold">{title}</dt>
+      <dd className="mt-0.5 max-w-measure">{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/Button'
+import { countOf, goodRows, type ImportReport } from '@/lib/client/import-report'
+import type { ImportActions } from './use-import-actions'
+
+export interface ActionBarProps {
+  readonly report: ImportReport
+  readonly actions: ImportActions
+}
+
+/**
+ * What can be done with a preview, always in sight below it. With refused rows the file is not taken as a whole: the good
+ * rows alone are asked for a second time.
+ */
+export function ActionBar({ report, actions }: ActionBarProps) {
+  const t = useTranslations('imports.actions')
+  const [confirming, setConfirming] = useState(false)
+  const { act, running } = actions
+  const { rows, failure } = report
+  const good = goodRows(rows)
+  const warnings = countOf(report, 'W_')
+  const waiting = running !== null && running !== 'commit'
+
+  if (confirming) {
+    return (
+      <Bar>
+        <Confirmation
+          text={t('confirm', { refused: rows.refused, good })}
+          yes={t('confirmYes', { good })}
+          no={t('confirmNo')}
+          busy={running === 'commit'}
+          onYes={() => act({ kind: 'commit', partial: true })}
+          onNo={() => setConfirming(false)}
+        />
+      </Bar>
+    )
+  }
+  return (
+    <Bar>
+      <p className="min-w-0 flex-1 basis-64 text-14">
+        {failure !== null || good === 0 ? t('nothingToImport') : rows.refused > 0 ? t('notWhole') : t('nothingStoredYet')}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {failure === null && good > 0 && rows.refused === 0 && (
+          <Button
+            variant="primary"
+            busy={running === 'commit'}
+            disabled={waiting}
+            onClick={() => act({ kind: 'commit', partial: false })}
+          >
+            {running === 'commit' ? t('importing') : t('import', { warnings })}
+          </Button>
+        )}
+        {failure === null && good > 0 && rows.refused > 0 && (
+          <Button disabled={waiting} onClick={() => setConfirming(true)}>
+            {t('importGood', { good })}
+          </Button>
+        )}
+        <Button
+          variant={good > 0 && failure === null ? 'quiet' : 'primary'}
+          busy={running === 'discard'}
+          disabled={running !== null && running !== 'discard'}
+          onClick={() => act({ kind: 'discard' })}
+        >
+          {t('discard')}
+        </Button>
+      </div>
+    </Bar>
+  )
+}
+
+function Bar({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <div className="screen-only sticky bottom-0 z-10 border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)]">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3">{children}</div>
+    </div>
+  )
+}
+
+export interface ConfirmationProps {
+  readonly text: string
+  readonly yes: string
+  readonly no: string
+  readonly busy: boolean
+  readonly onYes: () => void
+  readonly onNo: () => void
+}
+
+/** Asks once more, in the place of the button that was pressed; the focus goes to the harmless answer. */
+export function Confirmation({ text, yes, no, busy, onYes, onNo }: ConfirmationProps) {
+  const harmless = useRef<HTMLButtonElement>(null)
+  useEffect(() => harmless.current?.focus(), [])
+  return (
+    <div role="group" aria-label={text} className="flex flex-1 flex-wrap items-center gap-x-6 gap-y-2">
+      <p className="min-w-0 flex-1 basis-64 text-14 font-semibold">{text}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" busy={busy} onClick={onYes}>
+          {yes}
+        </Button>
+        <Button ref={harmless} disabled={busy} onClick={onNo}>
+          {no}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/tables/DataTable'
+import { Disclosure } from '@/components/ui/Disclosure'
+import { Panel } from '@/components/ui/Panel'
+import { Select } from '@/components/ui/Select'
+import type { ReadingChoice } from '@/lib/client/imports-query'
+import type { ImportReport } from '@/lib/client/import-report'
+import { useImportWords } from './import-words'
+
+const FORMATS = ['own', 'comtrade', 'comtrade-legacy'] as const
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251'] as const
+const OPEN_UP_TO = 14
+
+export interface ReadingPanelProps {
+  readonly report: ImportReport
+  /** Reads the file again; absent where that is not possible any more. */
+  readonly onChoose?: (choice: Pick<ReadingChoice, 'format' | 'encoding'>) => void
+  readonly busy: boolean
+}
+
+/** How the file was read: format, encoding, separator, decimal mark, and what each column was taken for. */
+export function ReadingPanel({ report, onChoose, busy }: ReadingPanelProps) {
+  const t = useTranslations('imports.reading')
+  const words = useImportWords()
+  const { format, dialect, columns } = report
+  const used = columns.filter((column) => column.field !== null)
+  const ignored = columns.filter((column) => column.field === null)
+
+  return (
+    <Panel title={t('title')} subtitle={onChoose ? t('subtitle') : undefined}>
+      <div className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        {onChoose ? (
+          <>
+            <Select
+              label={t('format')}
+              value={format ?? ''}
+              disabled={busy}
+              options={[
+                ...(format === null ? [{ value: '', label: words.format(null), disabled: true }] : []),
+                ...withOther(FORMATS, format).map((id) => ({ value: id, label: words.format(id) })),
+              ]}
+              onChange={(value) => onChoose({ format: value })}
+            />
+            <Select
+              label={t('encoding')}
+              value={dialect.encoding ?? ''}
+              disabled={busy}
+              options={[
+                ...(dialect.encoding === null ? [{ value: '', label: words.encoding(null), disabled: true }] : []),
+                ...withOther(ENCODINGS, dialect.encoding).map((name) => ({ value: name, label: words.encoding(name) })),
+              ]}
+              onChange={(value) => onChoose({ encoding: value })}
+            />
+          </>
+        ) : (
+          <>
+            <Fact label={t('format')}>{words.format(format)}</Fact>
+            <Fact label={t('encoding')}>{words.encoding(dialect.encoding)}</Fact>
+          </>
+        )}
+        <Fact label={t('delimiter')}>{words.delimiter(dialect.delimiter)}</Fact>
+        <Fact label={t('decimal')}>{words.decimal(dialect.decimal)}</Fact>
+      </div>
+      {columns.length > 0 && (
+        <Disclosure
+          className="mt-4"
+          open={columns.length <= OPEN_UP_TO}
+          summary={t('columns', { count: columns.length, used: used.length, ignored: ignored.length })}
+        >
+          <div className="max-w-measure">
+            <DataTable
+              caption={t('columnsCaption')}
+              hideCaption
+              columns={[
+                { id: 'name', header: t('column'), cell: ({ name }) => <span className="wrap-anywhere">{name || t('noName')}</span> },
+                {
+                  id: 'field',
+                  header: t('takenFor'),
+                  cell: ({ field }) =>
+                    field === null ? <span className="text-ink-muted">{t('ignored')}</span> : words.field(field),
+                },
+              ]}
+              rows={[...used, ...ignored].map((column, at) => ({ ...column, at }))}
+              rowKey={({ at }) => String(at)}
+              maxHeight={480}
+            />
+          </div>
+        </Disclosure>
+      )}
+    </Panel>
+  )
+}
+
+const withOther = (known: readonly string[], found: string | null): readonly string[] =>
+  found === null || known.includes(found) ? known : [found, ...known]
+
+function Fact({ label, children }: { readonly label: string; readonly children: string }) {
+  return (
+    <dl className="min-w-0">
+      <dt className="text-12 text-ink-muted">{label}</dt>
+      <dd className="mt-0.5 py-1.5 text-14 wrap-anywhere">{children}</dd>
+    </dl>
+  )
+}

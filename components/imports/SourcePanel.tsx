@@ -1,0 +1,90 @@
+'use client'
+
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/Button'
+import { Notice } from '@/components/ui/Notice'
+import { Panel } from '@/components/ui/Panel'
+import { Select } from '@/components/ui/Select'
+import { Tag } from '@/components/ui/Tag'
+import { sourceChoiceQuery, type ReadingChoice } from '@/lib/client/imports-query'
+import type { ImportReport } from '@/lib/client/import-report'
+import { useImportWords } from './import-words'
+import { NewSourceForm } from './NewSourceForm'
+
+export type SourceWish = NonNullable<ReadingChoice['source']>
+
+export interface SourcePanelProps {
+  readonly report: ImportReport
+  readonly onChoose: (source: SourceWish) => void
+  readonly busy: boolean
+}
+
+const NEW = '+'
+
+/** Whose figures these are: one of the sources there are, or a new one. Another choice reads the file again. */
+export function SourcePanel({ report, onChoose, busy }: SourcePanelProps) {
+  const t = useTranslations('imports.source')
+  const words = useImportWords()
+  const { data: sources, error, refetch, isRefetching } = useQuery(sourceChoiceQuery())
+  const [describing, setDescribing] = useState(false)
+  const current = report.source
+  const isNew = sources !== undefined && current !== null && !sources.some(({ id }) => id === current)
+
+  return (
+    <Panel title={t('title')} subtitle={t('subtitle')}>
+      {error && !sources && (
+        <Notice
+          kind="error"
+          title={t('failed')}
+          actions={
+            <Button busy={isRefetching} onClick={() => void refetch()}>
+              {t('retry')}
+            </Button>
+          }
+        >
+          {error.message}
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-end gap-3">
+        <Select
+          label={t('choose')}
+          className="w-full sm:w-96"
+          value={describing ? NEW : (current ?? '')}
+          disabled={busy || !sources}
+          options={[
+            ...(isNew || !sources ? [{ value: current ?? '', label: words.source(report) }] : []),
+            ...(sources ?? []).map(({ id, title, publisher }) => ({ value: id, label: `${title} · ${publisher}` })),
+            { value: NEW, label: t('other') },
+          ]}
+          onChange={(value) => {
+            setDescribing(value === NEW)
+            if (value !== NEW && value !== current) onChoose({ id: value })
+          }}
+        />
+        {isNew && !describing && (
+          <>
+            <Tag>{t('new')}</Tag>
+            <Button disabled={busy} onClick={() => setDescribing(true)}>
+              {t('describe')}
+            </Button>
+          </>
+        )}
+      </div>
+      {isNew && !describing && <p className="mt-2 max-w-measure text-14 text-ink-muted">{t('newNote', { title: words.source(report) })}</p>}
+      {describing && (
+        <NewSourceForm
+          known={(sources ?? []).map(({ id }) => id)}
+          initialTitle={isNew ? (report.sourceTitle ?? '') : ''}
+          busy={busy}
+          onCancel={() => setDescribing(false)}
+          onSubmit={(source) => {
+            setDescribing(false)
+            onChoose(source)
+          }}
+        />
+      )}
+    </Panel>
+  )
+}

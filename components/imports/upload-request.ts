@@ -1,0 +1,45 @@
+import { ApiError } from '@/lib/client/figures-query'
+import { parseExactly, problemOf } from '@/lib/client/imports-query'
+import type { ImportReport } from '@/lib/client/import-report'
+
+/** The upload was broken off by the person at the screen. */
+export class UploadCancelled extends Error {
+  override readonly name = 'UploadCancelled'
+}
+
+/** The line broke before an answer came. */
+export class UploadInterrupted extends Error {
+  override readonly name = 'UploadInterrupted'
+}
+
+export interface Upload {
+  /** The import that was made of the file. */
+  readonly report: Promise<ImportReport>
+  cancel(): void
+}
+
+/**
+ * Sends a file as it is, without reading it into memory. `onProgress` gets the bytes sent so far.
+ * `fetch` cannot tell how far an upload has come; XMLHttpRequest can.
+ * @returns a promise that rejects with ApiError, UploadCancelled or UploadInterrupted
+ */
+export function uploadFile(file: File, onProgress: (sent: number) => void): Upload {
+  const request = new XMLHttpRequest()
+  const report = new Promise<ImportReport>((resolve, reject) => {
+    request.upload.onprogress = ({ loaded }) => onProgress(Math.min(loaded, file.size))
+    request.upload.onload = () => onProgress(file.size)
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) resolve(parseExactly<ImportReport>(request.responseText))
+      else reject(problemOf(request.responseText, request.status))
+    }
+    request.onerror = () => reject(new UploadInterrupted('the connection broke'))
+    request.onabort = () => reject(new UploadCancelled('cancelled'))
+  })
+  request.open('POST', `/api/v1/imports?filename=${encodeURIComponent(file.name)}`)
+  request.setRequestHeader('Content-Type', 'text/csv')
+  request.send(file)
+  return { report, cancel: () => request.abort() }
+}
+
+/** Whether an upload was turned away because nobody is logged in. */
+export const needsLogin = (error: unknown): boolean => error instanceof ApiError && error.status === 401

@@ -1,0 +1,111 @@
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { ApiError } from './figures-query'
+import { isRunning, type ImportReport, type ImportSummary } from './import-report'
+
+/** One page of the history, newest first; `next` asks for the older ones. */
+export interface ImportPage {
+  readonly imports: readonly ImportSummary[]
+  readonly next: string | null
+}
+
+/** A source as the form for choosing one needs it. */
+export interface KnownSource {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+}
+
+/** What to read a file again with; what is absent is found by itself. */
+export interface ReadingChoice {
+  readonly source?: { readonly id: string; readonly title?: string; readonly publisher?: string; readonly url?: string; readonly terms?: string }
+  readonly format?: string
+  readonly encoding?: string
+}
+
+const IMPORTS = 'imports'
+const path = (id: number): string => `/api/v1/imports/${id}`
+const HALF_SECOND = 500
+
+/** The history of imports, newest first. */
+export const importListQuery = () =>
+  infiniteQueryOptions({
+    queryKey: [IMPORTS, 'list'] as const,
+    queryFn: ({ pageParam }) =>
+      askExactly<ImportPage>(`/api/v1/imports${pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : ''}`),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  })
+
+/** One import; asked again twice a second while the server is at it, or while `watched` for something just begun. */
+export const importQuery = (id: number, watched = false) =>
+  queryOptions({
+    queryKey: [IMPORTS, id] as const,
+    queryFn: () => askExactly<ImportReport>(path(id)),
+    refetchInterval: ({ state }) => (watched || (state.data && isRunning(state.data)) ? HALF_SECOND : false),
+    // Another window may have imported or dropped it meanwhile.
+    refetchOnWindowFocus: 'always',
+    retry: 1,
+  })
+
+/** The sources there are, for choosing one to import into. */
+export const sourceChoiceQuery = () =>
+  queryOptions({
+    queryKey: [IMPORTS, 'sources'] as const,
+    queryFn: async () => (await askExactly<{ sources: readonly KnownSource[] }>('/api/v1/sources')).sources,
+  })
+
+const post = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+/** Writes an import; `partial` takes the good rows although others are refused. @throws ApiError */
+export const commitImport = (id: number, partial: boolean): Promise<ImportReport> =>
+  askExactly(`${path(id)}/commit`, post({ partial }))
+
+/** Reads the file again with another source, format or encoding. @throws ApiError */
+export const previewAgain = (id: number, choice: ReadingChoice): Promise<ImportReport> =>
+  askExactly(`${path(id)}/preview`, post(choice))
+
+/** Takes an import back: the values it had replaced return. @throws ApiError */
+export const revertImport = (id: number): Promise<ImportReport> => askExactly(`${path(id)}/revert`, { method: 'POST' })
+
+/** Drops a preview, and its file with it. @throws ApiError */
+export const discardImport = (id: number): Promise<ImportReport> => askExactly(path(id), { method: 'DELETE' })
+
+/** Where the refused rows can be downloaded as CSV. */
+export const rejectedPath = (id: number): string => `${path(id)}/rejected.csv`
+
+/** Every figure may have changed: whatever is on screen is asked again, the rest when it is looked at. */
+export const forgetFigures = (client: QueryClient): Promise<void> => client.invalidateQueries()
+
+/** Like `askApi`, with values kept as the digits that came: `JSON.parse` alone rounds beyond 2^53. */
+async function askExactly<T>(address: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(address, init)
+  const text = await response.text()
+  if (response.ok) return parseExactly<T>(text)
+  throw problemOf(text, response.status)
+}
+
+/** The error that an answer of our interface stands for. */
+export function problemOf(text: string, status: number): ApiError {
+  const { detail, title } = readProblem(text)
+  return new ApiError(detail ?? title ?? '', status)
+}
+
+function readProblem(text: string): { detail?: string; title?: string } {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null ? parsed : {}
+  } catch {
+    return {}
+  }
+}
+
+/** JSON whose numbers under `value` come out as the text they were (ECMAScript 2025, `context.source`). */
+export function parseExactly<T>(text: string): T {
+  const reviver = (key: string, value: unknown, context?: { readonly source?: string }): unknown =>
+    key === 'value' && typeof value === 'number' ? (context?.source ?? String(value)) : value
+  return JSON.parse(text, reviver) as T
+}

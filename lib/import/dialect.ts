@@ -1,0 +1,36 @@
+import type { NumberStyle } from './fields/number'
+
+/** Delimiters that are tried, the likeliest first. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/** A first line such as `sep=;`, which Excel writes and reads: the delimiter it names and the length of the line. */
+export function sepLine(text: string): { readonly delimiter: string; readonly length: number } | null {
+  const match = /^\ufeff?"?sep=([^"\r\n])"?[,;\t]*(\r\n|\r|\n|$)/i.exec(text)
+  return match && { delimiter: match[1]!, length: match[0].length }
+}
+
+const evidence = (values: readonly string[], pattern: RegExp): number =>
+  values.reduce((count, value) => count + (pattern.test(value) ? 1 : 0), 0)
+
+/** Numbers that leave no doubt: their last mark is not followed by three digits, or marks of two kinds or of one kind twice. */
+const SURE_COMMA = /^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|0,\d+|\d{4,},\d+|\d{1,3}(?:[.\s'’\u00a0\u202f]\d{3})+,\d+)$/
+const SURE_POINT = /^[+-]?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+|\d{4,}\.\d+|\d{1,3}(?:[,\s'’\u00a0\u202f]\d{3})+\.\d+)$/
+const POINT_GROUPS = /^[+-]?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)$/
+const COMMA_GROUPS = /^[+-]?\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)$/
+
+/**
+ * How a file writes numbers, from cells of its value column. With the delimiter `,` the decimal mark is the point; with
+ * another it is what the numbers show, and open where they show nothing or both. `plain`: a format without thousands
+ * separators, where the point is the mark unless commas say otherwise.
+ */
+export function sniffNumbers(cells: readonly string[], delimiter: string, plain: boolean): NumberStyle {
+  const values = cells.map((cell) => cell.trim())
+  const commaGroups = evidence(values, COMMA_GROUPS)
+  const pointGroups = evidence(values, POINT_GROUPS)
+  if (delimiter === ',') return { decimal: '.', grouping: commaGroups > 0 ? ',' : null }
+  const comma = evidence(values, SURE_COMMA) + pointGroups
+  const point = evidence(values, SURE_POINT) + commaGroups
+  if (comma > 0 && point === 0) return { decimal: ',', grouping: pointGroups > 0 ? '.' : null }
+  if (point > 0 && comma === 0) return { decimal: '.', grouping: commaGroups > 0 ? ',' : null }
+  return { decimal: plain && comma === 0 ? '.' : null, grouping: null }
+}

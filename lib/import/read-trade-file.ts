@@ -1,0 +1,175 @@
+import { visibleText } from './cell-text'
+import { columnError, listNames, unknownColumns } from './columns'
+import { sniffContainer, SNIFFED } from './container'
+import { decodeText, detectEncoding, encodingNamed, ENCODINGS, UndecodableText, type DetectedEncoding, type Encoding } from './encoding'
+import type { TradeFormat } from './formats/format'
+import { ownFormat } from './formats/own'
+import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
+import { findHeader, firstRecord, SAMPLE, startOf, type FoundHeader } from './header'
+import { fileProblem, finding, problemAt } from './problem'
+import { isBlank, RecordReader } from './records'
+import { formedRows } from './row-form'
+import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
+
+const BATCH = 2_000
+const MOST_COLUMNS = 1_000
+
+type Open = () => AsyncIterable<Uint8Array>
+
+/**
+ * Reads a trade file in any known format. `open` gives its bytes and is called several times: the encoding is found
+ * from all of them. Yields the head once, then every data row exactly once in batches, with the bytes read so far; an
+ * error of the file as a whole ends it. Blank lines and what stands before the header are no data rows. Memory does
+ * not grow with the file. Throws only what `open` throws.
+ */
+export async function* readTradeFile(open: Open, options: ReadOptions): AsyncGenerator<ReadEvent> {
+  const formats = options.format === undefined ? FORMATS : [formatById(options.format)].filter((found) => found !== undefined)
+  if (formats.length === 0) return yield failed(fileProblem('E_FORMAT_NAME', { expected: FORMAT_IDS.join(', ') }))
+  const encoding = await settleEncoding(open, options)
+  if ('code' in encoding) return yield failed(encoding)
+  try {
+    yield* readText(open, encoding, formats, options)
+  } catch (error) {
+    if (!(error instanceof UndecodableText)) throw error
+    yield failed(fileProblem('E_ENCODING', { encoding: error.encoding, byte: error.byte }))
+  }
+}
+
+const failed = (problem: Problem): ReadEvent => ({ kind: 'file-error', problem })
+
+interface SettledEncoding {
+  readonly encoding: Encoding
+  readonly detected: DetectedEncoding
+}
+
+async function settleEncoding(open: Open, options: ReadOptions): Promise<SettledEncoding | Problem> {
+  const container = sniffContainer(await firstBytes(open()))
+  if (container) return fileProblem('E_NOT_TEXT', { kind: container })
+  const wanted = options.encoding === undefined ? null : encodingNamed(options.encoding)
+  if (options.encoding !== undefined && !wanted) {
+    return fileProblem('E_ENCODING_NAME', { expected: ENCODINGS.join(', ') })
+  }
+  const detected = await detectEncoding(open())
+  if (detected.bytes === 0) return fileProblem('E_EMPTY_FILE', { kind: 'bytes' })
+  if (detected.blank) return fileProblem('E_EMPTY_FILE', { kind: 'blank' })
+  const encoding = wanted ?? detected.encoding
+  const broken = detected.firstInvalidUtf8
+  const unreadable = wanted === null ? !detected.plausible : wanted === 'utf-8' && broken !== null
+  if (unreadable) return fileProblem('E_ENCODING', { encoding, byte: broken?.byte ?? 0 }, broken?.line ?? null)
+  return { encoding, detected }
+}
+
+async function firstBytes(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of bytes) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= SNIFFED) break
+  }
+  return Buffer.concat(chunks).subarray(0, SNIFFED)
+}
+
+async function* readText(
+  open: Open,
+  settled: SettledEncoding,
+  formats: readonly TradeFormat[],
+  options: ReadOptions,
+): AsyncGenerator<ReadEvent> {
+  let bytes = 0
+  const text = decodeText(counted(open(), (length) => (bytes += length)), settled.encoding)
+  const sample = await collect(text)
+  const start = startOf(sample)
+  const found = findHeader(sample, start, formats)
+  const problem = headerProblem(found, sample, start, formats)
+  if (problem || !found) {
+    await text.return(undefined)
+    return yield failed(problem ?? fileProblem('E_EMPTY_FILE', { kind: 'blank' }))
+  }
+
+  yield headEvent(found, settled)
+  const { header, read } = rowsOf(found, options)
+  const reader = new RecordReader(found.delimiter, start.firstLine)
+  let batch: ReadRow[] = []
+  let rows = 0
+  for await (const records of recordsOf(reader, sample.slice(start.skipped), text)) {
+    for (const record of records) {
+      if (record.line <= header || (record.flaw === null && isBlank(record.cells))) continue
+      batch.push(read(record))
+      rows++
+      if (batch.length < BATCH) continue
+      yield { kind: 'rows', rows: batch, bytes }
+      batch = []
+    }
+  }
+  if (batch.length > 0) yield { kind: 'rows', rows: batch, bytes }
+  if (rows === 0) yield failed(fileProblem('E_NO_ROWS', {}, found.line))
+}
+
+async function* counted(bytes: AsyncIterable<Uint8Array>, add: (length: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    add(chunk.length)
+    yield chunk
+  }
+}
+
+async function collect(text: AsyncGenerator<string>): Promise<string> {
+  let sample = ''
+  while (sample.length < SAMPLE) {
+    const next = await text.next()
+    if (next.done) break
+    sample += next.value
+  }
+  return sample
+}
+
+async function* recordsOf(reader: RecordReader, first: string, rest: AsyncGenerator<string>) {
+  yield reader.push(first)
+  for await (const chunk of rest) yield reader.push(chunk)
+  yield reader.end()
+}
+
+function rowsOf(found: FoundHeader, options: ReadOptions) {
+  const header = found.cells.map((cell) => visibleText(cell).trim())
+  const context = { header, columns: found.columns, numbers: found.numbers, currentMonth: options.currentMonth }
+  return { header: found.line, read: formedRows(header, found.format.reader(context)) }
+}
+
+function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding): ReadEvent {
+  const { format, line, columns, preamble } = found
+  const warnings: Problem[] = unknownColumns(columns, format.known, line)
+  if (preamble > 0) warnings.push(fileProblem('W_PREAMBLE', { count: preamble }, line))
+  if (encoding.startsWith('windows') && detected.firstInvalidUtf8) {
+    const { line: at, byte } = detected.firstInvalidUtf8
+    warnings.push(fileProblem('W_ENCODING', { encoding, byte }, at))
+  }
+  const head = {
+    format: format.id,
+    encoding,
+    delimiter: found.delimiter,
+    decimal: found.numbers.decimal ?? '.',
+    headerLine: line,
+    header: columns.uses.map((use) => use.name),
+    columns: columns.uses,
+    source: format.source,
+  }
+  return { kind: 'head', head, warnings }
+}
+
+function headerProblem(
+  found: FoundHeader | null,
+  sample: string,
+  start: ReturnType<typeof startOf>,
+  formats: readonly TradeFormat[],
+): Problem | null {
+  const first = firstRecord(sample, start)
+  const width = Math.max(found?.cells.length ?? 0, first?.cells.length ?? 0)
+  if (width > MOST_COLUMNS) return fileProblem('E_TOO_MANY_COLUMNS', { count: width, limit: MOST_COLUMNS }, first?.line ?? null)
+  if (found) return columnError(found.cells, found.columns, found.line)
+  if (!first) return null
+  if (first.flaw) return problemAt(first.flaw.found, first.line, null, first.cells[first.flaw.cell] ?? '')
+  const format = formats.length === 1 ? formats[0]! : ownFormat
+  const expected = format.columns.filter((column) => column.required).map((column) => column.field)
+  return problemAt(finding('E_FORMAT', { found: listNames(first.cells), expected: expected.join(', ') }), first.line)
+}
+

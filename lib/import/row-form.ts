@@ -1,0 +1,71 @@
+import { foldWord, visibleText } from './cell-text'
+import { foldHeader } from './columns'
+import type { RowReader } from './formats/format'
+import { finding, problemAt } from './problem'
+import type { TextRecord } from './records'
+import type { Problem, ReadRow } from './types'
+
+const TOTAL_WORDS = new Set(
+  [
+    ...['total', 'grand total', 'totals', 'sum', 'subtotal', 'Summe', 'Gesamt', 'Gesamtsumme', 'Insgesamt', 'somme'],
+    ...['total général', 'итого', 'всего', 'suma', 'المجموع', 'الإجمالي'],
+  ].map(foldWord),
+)
+
+/**
+ * Wraps a format's reader with what holds for the rows of every format: the number of cells, repeated headers, totals
+ * and footnotes below the table, and flaws of quoting. One empty cell too many is tolerated: spreadsheets and
+ * UN Comtrade write it.
+ */
+export function formedRows(header: readonly string[], read: RowReader): (record: TextRecord) => ReadRow {
+  const width = header.length
+  const folded = header.map(foldHeader)
+
+  const refused = (record: TextRecord, problems: readonly Problem[]): ReadRow => ({
+    kind: 'refused',
+    line: record.line,
+    cells: record.cells.map(visibleText),
+    problems,
+  })
+  const refuse = (record: TextRecord, found: Parameters<typeof problemAt>[0], cell: number | null = null): ReadRow => {
+    const column = cell === null ? null : (header[cell] ?? null)
+    const value = record.cells[cell ?? 0] ?? ''
+    return refused(record, [problemAt(found, record.line, column, value)])
+  }
+  const isHeader = (cells: readonly string[]): boolean =>
+    cells.length >= width && cells[0]?.length === header[0]?.length && folded.every((name, i) => foldHeader(cells[i] ?? '') === name)
+
+  const wrongWidth = (record: TextRecord): ReadRow => {
+    const { cells, line } = record
+    const filled = cells.filter((cell) => cell.trim() !== '').length
+    const params = { found: cells.length, expected: width }
+    if (cells.length < width) {
+      if (TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) return refuse(record, finding('E_TOTAL_ROW', {}), 0)
+      if (filled === 1 && width > 2) return refuse(record, finding('E_FOOTNOTE', {}))
+      return refuse(record, finding('E_MISSING_CELL', params), null)
+    }
+    const shifted = cells.length === width + 1 && read(cells.slice(1), line).kind !== 'refused'
+    const problem = finding(shifted ? 'E_SHIFTED_COLUMNS' : 'E_EXTRA_CELL', params)
+    return refused(record, [problemAt(problem, line, null, shifted ? (cells[0] ?? '') : cells.slice(width).join(' | '))])
+  }
+
+  /** Most columns wrong, and right when moved by one: the header lacks a name, of row numbers say. */
+  const shiftOf = (cells: readonly string[], line: number): Problem[] => {
+    if (read(cells.slice(1), line).kind === 'refused') return []
+    return [problemAt(finding('E_SHIFTED_COLUMNS', { found: cells.length, expected: width }), line, null, cells[0] ?? '')]
+  }
+
+  return (record) => {
+    const { cells, flaw, line } = record
+    if (flaw) return refuse(record, flaw.found, flaw.cell)
+    if (cells[0]?.length === header[0]?.length && isHeader(cells)) return refuse(record, finding('E_REPEATED_HEADER', {}))
+    const spare = cells.length === width + 1 && cells[width]?.trim() === ''
+    if (cells.length !== width && !spare) return wrongWidth(record)
+    const row = read(spare ? cells.slice(0, width) : cells, line)
+    if (row.kind !== 'refused') return row
+    const filled = cells.filter((cell) => cell.trim() !== '')
+    if (filled.length <= width / 2 && TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) return refuse(record, finding('E_TOTAL_ROW', {}), 0)
+    if (filled.length === 1 && width > 2 && cells[0] === filled[0]) return refuse(record, finding('E_FOOTNOTE', {}))
+    return refused(record, row.problems.length < 3 ? row.problems : [...row.problems, ...shiftOf(cells, line)])
+  }
+}

@@ -1,0 +1,53 @@
+import type { Problem } from '../import/types'
+import { sourceOf, type ImportRecord, type SampleObservation } from '../store/import-record'
+import { exactNumber, type ExactNumber } from './exact-json'
+import type { ProblemWords } from './problem-words'
+
+const exact = (value: string | null): ExactNumber | null => (value === null ? null : exactNumber(value))
+
+/** What a list shows of an import: everything but its columns, sample and problems. */
+export function importSummaryJson(record: ImportRecord) {
+  const { id, state, format, encoding, delimiter, decimal, sourceDraft } = record
+  return {
+    id,
+    state,
+    format,
+    dialect: { encoding, delimiter, decimal },
+    source: sourceOf(record),
+    sourceTitle: sourceDraft?.title ?? null,
+    file: { name: record.fileName, bytes: record.fileBytes, sha256: record.fileSha256 },
+    rows: record.rows,
+    partial: record.partial,
+    problemCounts: record.problemCounts,
+    failure: record.failure,
+    progress: record.progress,
+    createdAt: record.createdAt,
+    finishedAt: record.finishedAt,
+  }
+}
+
+/** An import with everything that is known about it; problems in the words of `words`, values with their own digits. */
+export function importJson(record: ImportRecord, problems: readonly Problem[], words: ProblemWords) {
+  const { changedSincePreview, ...touched } = record.touched ?? { pairs: [], pairCount: 0 }
+  return {
+    ...importSummaryJson(record),
+    ...(changedSincePreview && { changedSincePreview }),
+    columns: record.columns ?? [],
+    sample: (record.sample ?? []).map(sampleJson),
+    touched,
+    problems: problems.map(({ code, severity, line, column, value, ...problem }) => ({
+      code,
+      severity,
+      line,
+      column,
+      value,
+      ...words({ code, severity, line, column, value, ...problem }),
+    })),
+  }
+}
+
+const sampleJson = ({ value, previous, ...observation }: SampleObservation) => ({
+  ...observation,
+  value: exact(value),
+  previous: previous && { ...previous, value: exact(previous.value) },
+})

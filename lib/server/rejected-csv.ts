@@ -1,0 +1,40 @@
+import type { RefusedRow } from '../store/import-refusals'
+import type { ProblemWords } from './problem-words'
+
+/** Columns that `rejected.csv` adds; our reader passes over them when the mended file comes back. */
+export const HELPER_COLUMNS = ['_line', '_column', '_code', '_message'] as const
+
+// What a spreadsheet would take for a formula (OWASP, "CSV Injection"); a number with a sign is none.
+const FORMULA = /^[=+\-@\t\r]/
+const NUMBER = /^[+-]?[\d.,' \u00a0\u202f]+$/
+
+/** Text that no spreadsheet computes: a leading apostrophe before what looks like a formula. */
+export const defused = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text)
+
+/**
+ * Refused rows as CSV (RFC 4180, with the delimiter of the file they came from): the original columns, then line, column,
+ * code and message. Cells beyond the header stand after those. Yields the text piece by piece.
+ */
+export async function* writeRejectedCsv(
+  header: readonly string[],
+  delimiter: string,
+  batches: AsyncIterable<readonly RefusedRow[]>,
+  words: ProblemWords,
+): AsyncGenerator<string> {
+  const field = (text: string): string => {
+    const safe = defused(text)
+    return /["\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe
+  }
+  const line = (cells: readonly string[]): string => `${cells.map(field).join(delimiter)}\r\n`
+  yield line([...header, ...HELPER_COLUMNS])
+  for await (const rows of batches) {
+    yield rows
+      .map(({ cells, problem }) => {
+        const own = header.map((_, i) => cells[i] ?? '')
+        const { message } = words(problem)
+        const added = [String(problem.line ?? ''), problem.column ?? '', problem.code, message]
+        return line([...own, ...added, ...cells.slice(header.length)])
+      })
+      .join('')
+  }
+}

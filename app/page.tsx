@@ -23,7 +23,7 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
   const story = storyOf(pairs, claims)
   return (
     <div className="page-width pt-6 sm:pt-8">
-      <h1 className="max-w-measure text-16 font-normal text-ink-muted">{t('lead')}</h1>
+      <h1 className="max-w-measure text-16 font-normal text-pretty text-ink-muted">{t('lead')}</h1>
       {pairs.length === 0 ? (
         <div className="mt-8">
           <EmptyState

@@ -124,7 +124,9 @@ function ChartBody({ state, height, table, chart, tableView }: ChartPanelProps) 
   }
   if (state.kind === 'pending') return <Skeleton label={t('state.pending')} height={height} />
   if (state.kind === 'empty') {
-    return <EmptyState message={state.message ?? t('state.empty')} action={state.action} height={Math.min(height, 220)} />
+    return (
+      <EmptyState message={state.message ?? t('state.empty')} action={state.action} height={Math.min(height, 220)} />
+    )
   }
   return (
     <>
@@ -140,7 +142,12 @@ function ChartBody({ state, height, table, chart, tableView }: ChartPanelProps) 
   )
 }
 
-function announcement(state: ChartState, table: boolean, t: (key: string, values?: { summary: string }) => string, summary: string) {
+function announcement(
+  state: ChartState,
+  table: boolean,
+  t: (key: string, values?: { summary: string }) => string,
+  summary: string,
+) {
   if (state.kind === 'pending') return t('announce.pending')
   if (state.kind !== 'ready') return ''
   if (state.stale) return t('announce.stale')

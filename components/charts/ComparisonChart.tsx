@@ -61,9 +61,10 @@ function ComparisonCanvas({ rows, summary, words, width, unit, locale, source }:
   const { periods, items, layout, names } = useMemo(() => {
     const short = (p: Summary['period']): string => formatPeriodLabel(p, { locale, style: 'short' })
     const ends = [short(summary.period), short(summary.against)] as const
-    const drawn = comparisonItems(rows, summary, words, unit).map(
-      (item): DrawnItem => ({ ...item, hatch: `url(#${hatchId}${item.flow})` }),
-    )
+    const drawn = comparisonItems(rows, summary, words, unit).map((item): DrawnItem => ({
+      ...item,
+      hatch: `url(#${hatchId}${item.flow})`,
+    }))
     const long = (p: Summary['period']): string => formatPeriodLabel(p, { locale })
     return {
       periods: ends,
@@ -98,7 +99,13 @@ function ComparisonCanvas({ rows, summary, words, width, unit, locale, source }:
       <Bar dataKey="value" shape={ThisBar} isAnimationActive={false} />
       <Bar dataKey="against" shape={OtherBar} isAnimationActive={false} />
       <ComparisonLabels items={items} layout={layout} width={width} periods={periods} />
-      <Tooltip content={tooltip} cursor={CURSOR} filterNull={false} isAnimationActive={false} wrapperStyle={TOOLTIP_STYLE} />
+      <Tooltip
+        content={tooltip}
+        cursor={CURSOR}
+        filterNull={false}
+        isAnimationActive={false}
+        wrapperStyle={TOOLTIP_STYLE}
+      />
     </BarChart>
   )
 }
@@ -127,7 +134,14 @@ const OtherBar = (props: BarShapeProps) => {
   const { x, y, width, height } = box(props)
   return (
     <g>
-      <rect x={x} y={y} width={width} height={height} fill={item.againstPartial ? item.hatch : colour} fillOpacity={item.againstPartial ? 0.6 : 0.22} />
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        fill={item.againstPartial ? item.hatch : colour}
+        fillOpacity={item.againstPartial ? 0.6 : 0.22}
+      />
       <rect x={x + 0.5} y={y + 0.5} width={Math.max(0.5, width - 1)} height={height - 1} fill="none" stroke={colour} />
     </g>
   )

@@ -13,7 +13,12 @@ interface ComparisonLabelsProps {
 }
 
 /** Names, changes, periods and values of the pairs, and the zero line. */
-export const ComparisonLabels = memo(function ComparisonLabels({ items, layout, width, periods }: ComparisonLabelsProps) {
+export const ComparisonLabels = memo(function ComparisonLabels({
+  items,
+  layout,
+  width,
+  periods,
+}: ComparisonLabelsProps) {
   return (
     <g aria-hidden className="figures fill-ink text-12">
       {items.map((item, pair) => {
@@ -25,7 +30,14 @@ export const ComparisonLabels = memo(function ComparisonLabels({ items, layout, 
             </text>
             <ChangeLabel item={item} x={width} y={heading} />
             {([0, 1] as const).map((side) => (
-              <SideLabel key={side} item={item} side={side} layout={layout} y={layout.y(pair, side)} period={periods[side]} />
+              <SideLabel
+                key={side}
+                item={item}
+                side={side}
+                layout={layout}
+                y={layout.y(pair, side)}
+                period={periods[side]}
+              />
             ))}
             <line
               x1={layout.x(0)}

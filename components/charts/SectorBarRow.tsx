@@ -75,7 +75,9 @@ function rowCells(cells: BarCells, zero: number, colour: string, selected: boole
   return (
     <>
       <span className="min-w-0 [grid-area:label]">
-        {selected && <span aria-hidden className="me-1.5 inline-block size-2 align-baseline" style={{ background: colour }} />}
+        {selected && (
+          <span aria-hidden className="me-1.5 inline-block size-2 align-baseline" style={{ background: colour }} />
+        )}
         {cells.label}
         {cells.note && <span className="ms-2 text-12 font-normal text-ink-muted">{cells.note}</span>}
       </span>
@@ -83,14 +85,20 @@ function rowCells(cells: BarCells, zero: number, colour: string, selected: boole
         {bar && (
           <span
             className={`absolute inset-y-0 forced-color-adjust-none ${bar.hatched ? 'hatched border border-current' : 'bg-current'}`}
-            style={{ color: colour, insetInlineStart: percent(bar.start), inlineSize: `max(1px, ${percent(bar.length)})` }}
+            style={{
+              color: colour,
+              insetInlineStart: percent(bar.start),
+              inlineSize: `max(1px, ${percent(bar.length)})`,
+            }}
           />
         )}
         {bar && <span className="absolute -inset-y-0.5 w-px bg-control" style={{ insetInlineStart: percent(zero) }} />}
       </span>
       <span className="text-end whitespace-nowrap [grid-area:value]">{cells.value}</span>
       <span className="text-end whitespace-nowrap [grid-area:share]">{cells.share}</span>
-      <span className={`text-end [grid-area:change] ${change === null ? 'text-12 leading-4 text-ink-muted' : 'whitespace-nowrap'}`}>
+      <span
+        className={`text-end [grid-area:change] ${change === null ? 'text-12 leading-4 text-ink-muted' : 'whitespace-nowrap'}`}
+      >
         {change !== null && <ChangeMark value={change} />}
         {cells.changeText}
       </span>

@@ -3,10 +3,18 @@
 import { memo, useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Breakdown } from '@/lib/trade/breakdown'
 import type { SummaryFlow } from '@/lib/trade/flow'
-import { formatGrowth, formatPeriodLabel, formatPoints, formatShare, formatUnit, magnitudeOf } from '@/lib/trade/format'
+import {
+  formatGrowth,
+  formatPeriodLabel,
+  formatPoints,
+  formatShare,
+  formatUnit,
+  type Magnitude,
+} from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import type { SectorId } from '@/lib/trade/sector'
 import type { FlowValuation } from '@/lib/trade/flow-value'
+import { chartMagnitude } from './chart-magnitude'
 import { FloatingTooltip, type ChartTooltipContent } from './ChartTooltip'
 import { growthOrReason } from './sector-text'
 import { useFigureWords, type FigureWords } from './figure-words'
@@ -34,7 +42,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
   const { t } = words
   const bars = useMemo(() => sectorBars(breakdown, chosen), [breakdown, chosen])
   const { total, notAllocated } = breakdown
-  const magnitude = magnitudeOf([total.value.value, ...bars.bars.map((bar) => bar.value.value)])
+  const magnitude = sectorMagnitude(breakdown)
   const list = useListbox(bars.bars.length, (index) => onToggleSector(bars.bars[index]!.id))
   const active = list.active === null ? undefined : bars.bars[list.active]
   return (
@@ -44,14 +52,25 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
         <span className="screen-only"> · {t('sectors.filter')}</span>
       </p>
       <SectorBarsHeader t={t} />
-      <ul role="listbox" aria-multiselectable aria-label={t('sectors.label')} onKeyDown={list.onKeyDown} onPointerLeave={list.leave} onBlur={list.leave}>
+      <ul
+        role="listbox"
+        aria-multiselectable
+        aria-label={t('sectors.label')}
+        onKeyDown={list.onKeyDown}
+        onPointerLeave={list.leave}
+        onBlur={list.leave}
+      >
         {bars.bars.map((bar, index) => (
           <SectorBarRow
             key={bar.id}
             cells={cellsOf(bar, labels[bar.id], words, magnitude)}
             zero={bars.zero}
             colour={bar.coloured ? sectorColour(bar.id) : 'var(--mark-resting)'}
-            option={{ ...list.option(index), selected: chosen.includes(bar.id), label: optionText(bar, labels[bar.id], words) }}
+            option={{
+              ...list.option(index),
+              selected: chosen.includes(bar.id),
+              label: optionText(bar, labels[bar.id], words, magnitude),
+            }}
           />
         ))}
       </ul>
@@ -59,7 +78,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
         <SectorBarRow
           cells={{
             label: t('notAllocated'),
-            value: words.compact({ ...total.value, value: notAllocated.value, have: 1, need: 1 }),
+            value: words.inChart({ value: notAllocated.value, status: null }, magnitude),
             share: formatShare(notAllocated.share, { locale }) ?? '',
             change: null,
             changeText: '',
@@ -73,7 +92,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
       <SectorBarRow
         cells={{
           label: t('total'),
-          value: words.compact(total.value),
+          value: words.inChart(total.value, magnitude),
           share: total.value.value === null ? '' : formatShare(1, { locale }),
           change: total.growth,
           changeText: growthOrReason(total.growth, total.value, total.against, breakdown, words),
@@ -91,12 +110,15 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
   )
 })
 
-function cellsOf(bar: SectorBar, label: string, words: FigureWords, magnitude: ReturnType<typeof magnitudeOf>): BarCells {
+/** The magnitude of a breakdown: of its total and its parts. */
+export const sectorMagnitude = ({ total, parts }: Breakdown): Magnitude =>
+  chartMagnitude([total.value.value, ...parts.map((part) => part.value.value)])
+
+function cellsOf(bar: SectorBar, label: string, words: FigureWords, magnitude: Magnitude): BarCells {
   const { locale } = words
-  void magnitude
   return {
     label,
-    value: words.compact(bar.value),
+    value: words.inChart(bar.value, magnitude),
     share: formatShare(bar.share, { locale }) ?? '',
     change: bar.growth,
     changeText: growthOrReason(bar.growth, bar.value, bar.against, null, words),
@@ -106,11 +128,11 @@ function cellsOf(bar: SectorBar, label: string, words: FigureWords, magnitude: R
   }
 }
 
-function optionText(bar: SectorBar, name: string, words: FigureWords): string {
+function optionText(bar: SectorBar, name: string, words: FigureWords, magnitude: Magnitude): string {
   const { locale, t } = words
   return t('sectors.option', {
     name,
-    value: words.compact(bar.value),
+    value: words.inChart(bar.value, magnitude),
     share: formatShare(bar.share, { locale }) ?? t('missing.noData'),
     change: growthOrReason(bar.growth, bar.value, bar.against, null, words),
     contribution: formatPoints(bar.contribution, { locale, style: 'long' }) ?? t('missing.noData'),

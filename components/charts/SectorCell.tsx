@@ -64,11 +64,35 @@ const SectorLine = memo(function SectorLine({ numbers, scale, colour, width }: S
   )
   const zero = 100 + (scale.low / (scale.high - scale.low)) * 100
   return (
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden className="absolute inset-0 size-full overflow-visible">
+    <svg
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      aria-hidden
+      className="absolute inset-0 size-full overflow-visible"
+    >
       <line x1={0} x2={100} y1={0} y2={0} stroke="var(--grid)" vectorEffect="non-scaling-stroke" />
-      {scale.low < 0 && <line x1={0} x2={100} y1={zero} y2={zero} stroke="var(--control)" vectorEffect="non-scaling-stroke" />}
-      {line && <path d={line} fill="none" stroke={colour} strokeWidth={width} strokeLinejoin="round" vectorEffect="non-scaling-stroke" />}
-      {dots && <path d={dots} stroke={colour} strokeWidth={width + 2} strokeLinecap="round" vectorEffect="non-scaling-stroke" />}
+      {scale.low < 0 && (
+        <line x1={0} x2={100} y1={zero} y2={zero} stroke="var(--control)" vectorEffect="non-scaling-stroke" />
+      )}
+      {line && (
+        <path
+          d={line}
+          fill="none"
+          stroke={colour}
+          strokeWidth={width}
+          strokeLinejoin="round"
+          vectorEffect="non-scaling-stroke"
+        />
+      )}
+      {dots && (
+        <path
+          d={dots}
+          stroke={colour}
+          strokeWidth={width + 2}
+          strokeLinecap="round"
+          vectorEffect="non-scaling-stroke"
+        />
+      )}
     </svg>
   )
 })

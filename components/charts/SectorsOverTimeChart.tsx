@@ -1,13 +1,14 @@
 'use client'
 
 import { memo, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
-import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit, magnitudeOf } from '@/lib/trade/format'
+import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { periodKey, yearBefore } from '@/lib/trade/period'
 import type { SectorId } from '@/lib/trade/sector'
 import type { FlowValuation } from '@/lib/trade/flow-value'
 import { growth } from '@/lib/trade/growth'
 import { isComplete } from '@/lib/trade/tiling'
+import { chartMagnitude } from './chart-magnitude'
 import { FloatingTooltip, type ChartTooltipContent } from './ChartTooltip'
 import { useFigureWords, type FigureWords } from './figure-words'
 import { sectorColour } from './flow-look'
@@ -40,9 +41,16 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
   const words = useFigureWords(locale)
   const { t } = words
   const [cursor, setCursor] = useState<Cursor | null>(null)
-  const coloured = useMemo(() => colouredSectors(chosen, series.map((each) => each.id)), [chosen, series])
+  const coloured = useMemo(
+    () =>
+      colouredSectors(
+        chosen,
+        series.map((each) => each.id),
+      ),
+    [chosen, series],
+  )
   if (!scale || periods.length === 0) return null
-  const magnitude = magnitudeOf([scale.low, scale.high])
+  const magnitude = chartMagnitude([scale.low, scale.high])
   const short = (index: number): string => formatPeriodLabel(periods[index]!, { locale, style: 'short' })
   const ends = [short(0), short(periods.length - 1)] as const
 
@@ -50,7 +58,12 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
     const plot = cell.querySelector<HTMLElement>('[data-plot]') ?? cell
     const grid = cell.parentElement!
     const x = cell.offsetLeft + ((index + 0.5) / periods.length) * plot.offsetWidth
-    setCursor({ panel, index, top: cell.offsetTop + cell.offsetHeight + 4, left: Math.max(0, Math.min(x, grid.offsetWidth - 240)) })
+    setCursor({
+      panel,
+      index,
+      top: cell.offsetTop + cell.offsetHeight + 4,
+      left: Math.max(0, Math.min(x, grid.offsetWidth - 240)),
+    })
   }
   const onPointer = (event: PointerEvent<HTMLElement>, panel: number): void => {
     const cell = event.currentTarget
@@ -73,7 +86,7 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
     <div className="@container relative">
       <p className="mb-2 text-12 text-ink-muted">
         {words.unitLine(unit, magnitude, valuation || null)} ·{' '}
-        {t('sectorTime.scale', { high: formatNumber(scale.high, { locale, style: 'axis', magnitude }) })}
+        {t('sectorTime.scale', { high: formatNumber(scale.high, { locale, style: 'axis', magnitude, suffix: false }) })}
       </p>
       <div
         role="application"
@@ -94,7 +107,7 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
             colour={coloured.has(each.id) ? sectorColour(each.id) : 'var(--mark-resting)'}
             emphasised={chosen.includes(each.id)}
             cursor={cursor?.index ?? null}
-            value={valueText(each, cursor?.index ?? each.last, words)}
+            value={words.inChart(each.values[cursor?.index ?? each.last]!, magnitude)}
             valuePeriod={cursor ? '' : each.last === periods.length - 1 ? '' : short(each.last)}
             ends={ends}
             onPointer={(event) => onPointer(event, panel)}
@@ -118,9 +131,12 @@ const STEPS: Readonly<Record<string, { panel: number; index: number }>> = {
 
 const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
 
-const valueText = (series: SectorSeries, index: number, words: FigureWords): string => words.compact(series.values[index]!)
-
-function tooltipOf(series: SectorSeries, index: number, props: SectorsOverTimeProps, words: FigureWords): ChartTooltipContent {
+function tooltipOf(
+  series: SectorSeries,
+  index: number,
+  props: SectorsOverTimeProps,
+  words: FigureWords,
+): ChartTooltipContent {
   const { figures, labels, unit, source, locale } = props
   const period = figures.periods[index]!
   const value = series.values[index]!
@@ -130,7 +146,15 @@ function tooltipOf(series: SectorSeries, index: number, props: SectorsOverTimePr
   const note = [formatGrowth(change, { locale }), words.notes(value)].filter(Boolean).join(', ')
   return {
     title: formatPeriodLabel(period, { locale }),
-    rows: [{ id: series.id, label: labels[series.id], value: words.full(value), colour: sectorColour(series.id), ...(note && { note }) }],
+    rows: [
+      {
+        id: series.id,
+        label: labels[series.id],
+        value: words.full(value),
+        colour: sectorColour(series.id),
+        ...(note && { note }),
+      },
+    ],
     footer: [formatUnit(unit, { locale }), source].filter(Boolean).join(' · '),
   }
 }

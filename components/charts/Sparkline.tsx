@@ -26,7 +26,10 @@ export function Sparkline({ values, label, width = 120, height = 32, colour = 'v
   const low = startsAtZero(least, greatest) ? Math.min(0, least) : least
   const scale = { ...BOX, low, high: greatest === low ? low + 1 : greatest }
   const { line, dots } = linePath(values, scale)
-  const end = linePath(values.map((value, i) => (i === last ? value : null)), scale).dots
+  const end = linePath(
+    values.map((value, i) => (i === last ? value : null)),
+    scale,
+  ).dots
   return (
     <span className="inline-block p-1">
       <svg
@@ -37,8 +40,19 @@ export function Sparkline({ values, label, width = 120, height = 32, colour = 'v
         aria-hidden
         className="block overflow-visible"
       >
-        {line && <path d={line} fill="none" stroke={colour} strokeWidth={1.5} strokeLinejoin="round" vectorEffect="non-scaling-stroke" />}
-        {dots && <path d={dots} stroke={colour} strokeWidth={3} strokeLinecap="round" vectorEffect="non-scaling-stroke" />}
+        {line && (
+          <path
+            d={line}
+            fill="none"
+            stroke={colour}
+            strokeWidth={1.5}
+            strokeLinejoin="round"
+            vectorEffect="non-scaling-stroke"
+          />
+        )}
+        {dots && (
+          <path d={dots} stroke={colour} strokeWidth={3} strokeLinecap="round" vectorEffect="non-scaling-stroke" />
+        )}
         <path d={end} stroke={colour} strokeWidth={5.5} strokeLinecap="round" vectorEffect="non-scaling-stroke" />
       </svg>
       <span className="sr-only">{label}</span>

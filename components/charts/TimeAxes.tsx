@@ -55,14 +55,21 @@ export const TimeAxes = memo(function TimeAxes(props: TimeAxesProps) {
 })
 
 /** A label may reach into the margin at the right, not beyond half of itself. */
-const clampLabel = (x: number, label: string, right: number): number => Math.min(x, right + 10 - textWidth(label) / 2 + 8)
+const clampLabel = (x: number, label: string, right: number): number =>
+  Math.min(x, right + 10 - textWidth(label) / 2 + 8)
 
 function PanelGrid({ panel, geometry }: { panel: Panel; geometry: TimeGeometry }) {
   return panel.ticks.map(({ value, text }) => {
     const y = geometry.y(panel, value)
     return (
       <g key={value}>
-        <line x1={geometry.left} x2={geometry.right} y1={y} y2={y} stroke={value === 0 ? 'var(--control)' : 'var(--grid)'} />
+        <line
+          x1={geometry.left}
+          x2={geometry.right}
+          y1={y}
+          y2={y}
+          stroke={value === 0 ? 'var(--control)' : 'var(--grid)'}
+        />
         <text x={geometry.left - 8} y={y + 4} textAnchor="end">
           {text}
         </text>

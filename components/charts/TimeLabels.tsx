@@ -56,7 +56,13 @@ function SeriesMarks({ series, panel, geometry, hatch, barred }: SeriesMarksProp
   if (barred) return null
   const { colour, shape } = FLOW_LOOK[series.flow]
   const last = series.last && !series.marks.some(({ index }) => index === series.last?.index) ? series.last : null
-  const at = (index: number, value: number) => ({ x: geometry.x(index), y: geometry.y(panel, value), colour, shape, hatch })
+  const at = (index: number, value: number) => ({
+    x: geometry.x(index),
+    y: geometry.y(panel, value),
+    colour,
+    shape,
+    hatch,
+  })
   return (
     <>
       {series.marks.map(({ index, value, mark }) => (

@@ -13,7 +13,7 @@ import { TimeAxes } from './TimeAxes'
 import { TimeBars } from './TimeBars'
 import { timeGeometry } from './time-geometry'
 import { TimeLabels, type EndLabels } from './TimeLabels'
-import { NARROW, timeHeight, timeLayout } from './time-layout'
+import { NARROW, timeHeight, timeLayout, timeMagnitude } from './time-layout'
 import { timeChartModel, yearlyGrowth, type TimeChartModel } from './time-rows'
 import { timeTicks } from './time-ticks'
 import { TimeTooltip } from './TimeTooltip'
@@ -58,7 +58,11 @@ function TimeCanvas({ model, words, width, bars, unit, locale, source }: TimeCan
     const labels = endLabels(model, words, width < NARROW)
     const layout = timeLayout(model, { width, bars, locale, endLabels: labels })
     const geometry = timeGeometry(layout, width, model.rows.length)
-    const ticks = timeTicks(model.points.map((point) => point.period), geometry.right - geometry.left, locale)
+    const ticks = timeTicks(
+      model.points.map((point) => point.period),
+      geometry.right - geometry.left,
+      locale,
+    )
     return { labels, layout, geometry, ticks }
   }, [model, words, width, bars, locale])
   const { labels, layout, geometry, ticks } = drawn
@@ -119,13 +123,27 @@ function TimeCanvas({ model, words, width, bars, unit, locale, source }: TimeCan
       {lines
         .filter((series) => series.dashed)
         .map(({ flow }) => (
-          <Line key={flow} dataKey={`dashed${flow}`} strokeDasharray="3 3" {...strokeOf(flow, layout.bars)} {...STILL} />
+          <Line
+            key={flow}
+            dataKey={`dashed${flow}`}
+            strokeDasharray="3 3"
+            {...strokeOf(flow, layout.bars)}
+            {...STILL}
+          />
         ))}
       {anchor && <Line dataKey={anchor.flow} stroke="none" {...STILL} activeDot={false} />}
       <ZIndexLayer zIndex={OVER_LINES}>
         <TimeLabels model={model} layout={layout} geometry={geometry} labels={labels} hatchOf={hatchOf} />
       </ZIndexLayer>
-      <Tooltip content={tooltip} cursor={CURSOR} filterNull={false} isAnimationActive={false} wrapperStyle={TOOLTIP_STYLE} position={TOOLTIP_TOP} offset={14} />
+      <Tooltip
+        content={tooltip}
+        cursor={CURSOR}
+        filterNull={false}
+        isAnimationActive={false}
+        wrapperStyle={TOOLTIP_STYLE}
+        position={TOOLTIP_TOP}
+        offset={14}
+      />
     </LineChart>
   )
 }
@@ -158,7 +176,7 @@ function endLabels(model: TimeChartModel, words: FigureWords, narrow: boolean): 
       const last = [...model.series, model.balance].find((series) => series?.flow === flow)?.last
       if (narrow || !last) return [flow, [t(`flowsShort.${flow}`)]]
       const point = model.points[last.index]!
-      const value = words.compact(point.flows[flow], flow === 'B' ? 'always' : 'auto')
+      const value = words.inChart(point.flows[flow], timeMagnitude(model), flow === 'B' ? 'always' : 'auto')
       const period = last.index < lastOfAll ? ` (${formatPeriodLabel(point.period, { locale, style: 'short' })})` : ''
       return [flow, [t(`flows.${flow}`), value + period]]
     }),

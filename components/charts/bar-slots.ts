@@ -29,7 +29,13 @@ export function barRects(values: ReadonlyArray<number | null>, place: BarPlace):
     if (value === null) return
     const top = Math.min(zero, y(value))
     const left = x(index) + (group - of / 2) * width
-    rects.push({ index, x: left, y: top, width: Math.max(0.75, width - (of > 1 ? 1 : 0)), height: Math.max(0.5, Math.abs(zero - y(value))) })
+    rects.push({
+      index,
+      x: left,
+      y: top,
+      width: Math.max(0.75, width - (of > 1 ? 1 : 0)),
+      height: Math.max(0.5, Math.abs(zero - y(value))),
+    })
   })
   return rects
 }

@@ -17,7 +17,11 @@ export interface ComparisonLayout {
 }
 
 /** Periods stand in the left margin; values stand outside the ends of their bars and decide the other margins. */
-export function comparisonLayout(items: readonly ComparisonItem[], periods: readonly string[], width: number): ComparisonLayout {
+export function comparisonLayout(
+  items: readonly ComparisonItem[],
+  periods: readonly string[],
+  width: number,
+): ComparisonLayout {
   const numbers = items.flatMap((item) => [item.value, item.against]).filter((value) => value !== null)
   const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)]
   const room = (sign: 1 | -1): number => {
@@ -49,4 +53,5 @@ export function comparisonLayout(items: readonly ComparisonItem[], periods: read
 export const comparisonHeight = (pairs: number): number => TOP + Math.max(1, pairs) * PAIR.height
 
 /** Whether a value's text stands at the positive end (sign 1) or the negative one; what is missing is said at zero. */
-const outside = (value: number | null, sign: 1 | -1): boolean => (sign === 1 ? value === null || value >= 0 : value !== null && value < 0)
+const outside = (value: number | null, sign: 1 | -1): boolean =>
+  sign === 1 ? value === null || value >= 0 : value !== null && value < 0

@@ -1,4 +1,5 @@
-import { formatGrowth, formatNumber, formatPeriodLabel, magnitudeOf } from '@/lib/trade/format'
+import { formatGrowth, formatPeriodLabel, type Magnitude } from '@/lib/trade/format'
+import { chartMagnitude } from './chart-magnitude'
 import { growthDecimals, type ComparisonRow } from './comparison-rows'
 import type { FigureWords } from './figure-words'
 import type { Summary } from '@/lib/trade/summary'
@@ -10,11 +11,17 @@ export interface ChangeText {
 }
 
 /** Growth, for the balance the difference, else the reason for neither. */
-export function changeText(row: ComparisonRow, summary: Summary, words: FigureWords, decimals: number): ChangeText {
+export function changeText(
+  row: ComparisonRow,
+  summary: Summary,
+  words: FigureWords,
+  scale: { readonly decimals: number; readonly magnitude: Magnitude },
+): ChangeText {
   const { locale, t } = words
-  if (row.growth !== null) return { direction: row.growth, text: formatGrowth(row.growth, { locale, decimals }) }
+  if (row.growth !== null)
+    return { direction: row.growth, text: formatGrowth(row.growth, { locale, decimals: scale.decimals }) }
   if (row.noGrowth === 'balance' && row.difference !== null) {
-    const text = formatNumber(row.difference, { locale, style: 'compact', sign: 'always' })
+    const text = words.inChart({ value: row.difference, status: null }, scale.magnitude, 'always')
     return { direction: Number(row.difference), text }
   }
   return { direction: 0, text: noGrowthText(row, summary, words, t) }
@@ -49,10 +56,13 @@ export function comparisonItems(
   unit: string,
 ): ComparisonItem[] {
   const decimals = growthDecimals(unit, rows)
+  const magnitude = comparisonMagnitude(rows)
   return rows.map((row) => {
     const sign = row.flow === 'B' ? 'always' : 'auto'
     const textOf = (value: ComparisonRow['value']): string =>
-      [words.compact(value, sign), value.value === null ? null : words.notes(value)].filter(Boolean).join(', ')
+      [words.inChart(value, magnitude, sign), value.value === null ? null : words.notes(value)]
+        .filter(Boolean)
+        .join(', ')
     return {
       flow: row.flow,
       value: row.valueNumber,
@@ -62,11 +72,11 @@ export function comparisonItems(
       valuePartial: row.value.have < row.value.need,
       againstPartial: row.against.have < row.against.need,
       name: words.t(`flows.${row.flow}`),
-      change: changeText(row, summary, words, decimals),
+      change: changeText(row, summary, words, { decimals, magnitude }),
     }
   })
 }
 
 /** The magnitude of all bars together. */
 export const comparisonMagnitude = (rows: readonly ComparisonRow[]) =>
-  magnitudeOf(rows.flatMap((row) => [row.value.value, row.against.value]))
+  chartMagnitude(rows.flatMap((row) => [row.value.value, row.against.value]))

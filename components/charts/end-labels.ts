@@ -11,9 +11,7 @@ export interface WantedLabel {
  * order and overrun the bottom.
  */
 export function spreadLabels(wanted: readonly WantedLabel[], top: number, bottom: number): Map<string, number> {
-  const placed = wanted
-    .map((label) => ({ ...label, at: label.y }))
-    .sort((a, b) => a.y - b.y)
+  const placed = wanted.map((label) => ({ ...label, at: label.y })).sort((a, b) => a.y - b.y)
   let free = top
   for (const label of placed) {
     label.at = Math.max(label.at, free + label.height / 2)

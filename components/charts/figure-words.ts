@@ -14,8 +14,12 @@ export interface FigureWords {
   readonly locale: Language
   /** Every digit, or the words for why there is no number. */
   readonly full: (value: PeriodValue, decimals?: number) => string
-  /** "780.9 m", or the words for why there is no number. */
-  readonly compact: (value: PeriodValue, sign?: 'auto' | 'always') => string
+  /** "780.9" in the chart's magnitude (the unit line names it), or the words for why there is no number. */
+  readonly inChart: (
+    value: Pick<PeriodValue, 'value' | 'status'>,
+    magnitude: Magnitude,
+    sign?: 'auto' | 'always',
+  ) => string
   readonly missing: (value: Pick<PeriodValue, 'status'>) => string
   /** "5 of 6 months, provisional", or null for a plain figure. */
   readonly notes: (value: PeriodValue) => string | null
@@ -43,7 +47,8 @@ function figureWords(t: ChartTranslator, locale: Language): FigureWords {
     missing,
     full: (value, decimals) =>
       formatNumber(value.value, { locale, ...(decimals !== undefined && { decimals }) }) ?? missing(value),
-    compact: (value, sign = 'auto') => formatNumber(value.value, { locale, style: 'compact', sign }) ?? missing(value),
+    inChart: (value, magnitude, sign = 'auto') =>
+      formatNumber(value.value, { locale, style: 'compact', magnitude, suffix: false, sign }) ?? missing(value),
     notes: (value) => figureNotes(value).map(note).join(', ') || null,
     months: (value) => t('status.incomplete', { have: value.have, need: value.need }),
     unitLine: (unit, magnitude, valuation) => {
@@ -59,7 +64,9 @@ function figureWords(t: ChartTranslator, locale: Language): FigureWords {
 }
 
 /** The one valuation of figures that are drawn together, `mixed` for several, null where there is no figure. */
-export function valuationOf(values: Iterable<{ value: string | null; valuation: FlowValuation }>): FlowValuation | null {
+export function valuationOf(
+  values: Iterable<{ value: string | null; valuation: FlowValuation }>,
+): FlowValuation | null {
   const found = new Set<FlowValuation>()
   for (const { value, valuation } of values) if (value !== null) found.add(valuation)
   if (found.size > 1) return found.has('') && found.size === 2 && !found.has('mixed') ? '' : 'mixed'

@@ -44,7 +44,10 @@ export const startsAtZero = (min: number, max: number): boolean => min <= 0 || m
  * The scale for values that are drawn together; null without a value. `zero` keeps zero in (bars always do); otherwise
  * zero is in unless that would press the lines flat (see `startsAtZero`).
  */
-export function valueScale(values: readonly number[], { zero, most = 5 }: { zero: boolean; most?: number }): ValueScale | null {
+export function valueScale(
+  values: readonly number[],
+  { zero, most = 5 }: { zero: boolean; most?: number },
+): ValueScale | null {
   if (values.length === 0) return null
   let [min, max] = [Infinity, -Infinity]
   for (const value of values) {

@@ -38,7 +38,10 @@ export function sectorBars(breakdown: Breakdown, chosen: readonly SectorId[]): S
   const low = Math.min(0, ...numbers, restNumber)
   const span = Math.max(0, ...numbers, restNumber) - low || 1
   const place = (number: number) => ({ start: (Math.min(0, number) - low) / span, length: Math.abs(number) / span })
-  const coloured = colouredSectors(chosen, known.map((part) => part.id))
+  const coloured = colouredSectors(
+    chosen,
+    known.map((part) => part.id),
+  )
   const without = parts.filter((part) => part.value.value === null)
   return {
     bars: known.map((part, i) => ({

@@ -40,7 +40,10 @@ export function sectorsOverTime(line: FlowLine, periods: readonly Period[]): Sec
   return {
     periods,
     series,
-    scale: valueScale(series.flatMap((each) => each.numbers.filter((number) => number !== null)), { zero: true, most: 2 }),
+    scale: valueScale(
+      series.flatMap((each) => each.numbers.filter((number) => number !== null)),
+      { zero: true, most: 2 },
+    ),
     notSeparable: without.filter(isApart).map((each) => each.id),
     withoutFigure: without.filter((each) => !isApart(each)).map((each) => each.id),
   }

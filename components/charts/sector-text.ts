@@ -16,7 +16,8 @@ export function growthOrReason(
   if (growth !== null) return formatGrowth(growth, { locale })
   const reason = noGrowthReason(null, value, against)
   if (reason === 'incomplete') return words.months(value.have < value.need ? value : against)
-  if (!breakdown && (reason === 'noBase' || reason === 'noValue')) return words.missing(reason === 'noBase' ? against : value)
+  if (!breakdown && (reason === 'noBase' || reason === 'noValue'))
+    return words.missing(reason === 'noBase' ? against : value)
   const period = breakdown ? (reason === 'noBase' ? breakdown.against : breakdown.period) : value.period
   return t(`noGrowth.${reason}`, { period: formatPeriodLabel(period, { locale, style: 'short' }) })
 }

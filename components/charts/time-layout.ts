@@ -1,6 +1,7 @@
-import { formatNumber, magnitudeOf, type Magnitude } from '@/lib/trade/format'
+import { formatNumber, type Magnitude } from '@/lib/trade/format'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
+import { chartMagnitude } from './chart-magnitude'
 import { bandDomain, valueScale, type ValueScale } from './scale'
 import { textWidth } from './text-width'
 import type { TimeChartModel } from './time-rows'
@@ -56,10 +57,20 @@ export const timeHeight = (model: TimeChartModel): number => (hasBothPanels(mode
 export function timeLayout(model: TimeChartModel, { width, bars, locale, endLabels }: LayoutOptions): TimeLayout {
   const narrow = width < NARROW
   const both = hasBothPanels(model)
-  const mainValues = valuesOf(model, model.series.map(({ flow }) => flow))
+  const mainValues = valuesOf(
+    model,
+    model.series.map(({ flow }) => flow),
+  )
   const balanceValues = valuesOf(model, model.balance ? ['B'] : [])
-  const magnitude = magnitudeOf([...mainValues, ...balanceValues])
-  const right = 14 + Math.max(24, ...Object.values(endLabels).flat().map((text) => textWidth(text)))
+  const magnitude = timeMagnitude(model)
+  const right =
+    14 +
+    Math.max(
+      24,
+      ...Object.values(endLabels)
+        .flat()
+        .map((text) => textWidth(text)),
+    )
   const drawBars = bars && (width - right - 40) / Math.max(1, model.rows.length) >= LEAST_SLOT
   const main = valueScale(mainValues, { zero: drawBars, most: narrow ? 4 : 5 })
   const balance = valueScale(balanceValues, { zero: true, most: both ? 2 : 5 })
@@ -84,6 +95,10 @@ export function timeLayout(model: TimeChartModel, { width, bars, locale, endLabe
     bars: drawBars,
   }
 }
+
+/** The magnitude of both panels. */
+export const timeMagnitude = (model: TimeChartModel): Magnitude =>
+  chartMagnitude(valuesOf(model, [...model.series.map(({ flow }) => flow), ...(model.balance ? (['B'] as const) : [])]))
 
 function valuesOf(model: TimeChartModel, flows: readonly SummaryFlow[]): number[] {
   const values: number[] = []

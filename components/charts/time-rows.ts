@@ -78,7 +78,11 @@ function rowOf(points: readonly TimePoint[], point: TimePoint, index: number): T
       [`dashed${flow}`, estimated || beside ? own : null],
     ]
   })
-  return { index, period: point.period, ...(Object.fromEntries(cells) as Record<SummaryFlow, number | null>) } as TimeRow
+  return {
+    index,
+    period: point.period,
+    ...(Object.fromEntries(cells) as Record<SummaryFlow, number | null>),
+  } as TimeRow
 }
 
 const isEstimated = (value: FlowValue): boolean => value.status === 'E' && isComplete(value)

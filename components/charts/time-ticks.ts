@@ -27,7 +27,8 @@ export function timeTicks(periods: readonly Period[], width: number, locale: Lan
   if (Math.max(...named.map(({ label }) => textWidth(label))) + AIR <= slot) return named
   const years = yearStarts(periods)
   const step = yearStep(years, slot, textWidth('0000') + AIR)
-  if (step !== null) return years.filter(({ year }) => year % step === 0).map(({ index, year }) => ({ index, label: String(year) }))
+  if (step !== null)
+    return years.filter(({ year }) => year % step === 0).map(({ index, year }) => ({ index, label: String(year) }))
   return everyNth(named, slot)
 }
 

@@ -3,9 +3,8 @@ import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit } from '@/lib
 import type { Language } from '@/lib/trade/locale'
 import type { Story } from './story'
 
-/** Room beside the longest bar for its number. */
-const FULL = 84
-const share = (part: number, whole: number): string => `${((part / whole) * FULL).toFixed(3)}%`
+/** A length on the scale of the bars, which leaves room for the number beside the longest one. */
+const share = (part: number, whole: number): string => `calc((100% - 4.5rem) * ${(part / whole).toFixed(4)})`
 
 /**
  * Two bars from zero: the base and what became of it, with the growth as the stretch between them. HTML, so that it
@@ -22,7 +21,11 @@ export function IndexBars({ story, names }: { story: Story; names: { reporter: s
         {t('figure', { ...names, unit: formatUnit(story.unit, { locale }) })}
       </figcaption>
       <dl className="figures mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-        <Bar label={formatPeriodLabel(story.against, { locale })} width={baseWidth} mark="bg-(--mark-resting)">
+        <Bar
+          label={formatPeriodLabel(story.against, { locale, style: 'short' })}
+          width={baseWidth}
+          mark="bg-(--mark-resting)"
+        >
           {formatNumber(story.base, { locale })}
         </Bar>
         <div className="contents">
@@ -44,7 +47,7 @@ export function IndexBars({ story, names }: { story: Story; names: { reporter: s
             </span>
           </dd>
         </div>
-        <Bar label={formatPeriodLabel(story.period, { locale })} width={width} mark="bg-ink">
+        <Bar label={formatPeriodLabel(story.period, { locale, style: 'short' })} width={width} mark="bg-ink">
           {formatNumber(story.value, { locale })}
         </Bar>
       </dl>
@@ -55,7 +58,7 @@ export function IndexBars({ story, names }: { story: Story; names: { reporter: s
 function Bar(props: { label: string; width: string; mark: string; children: string }) {
   return (
     <div className="contents">
-      <dt className="self-center text-14">{props.label}</dt>
+      <dt className="self-center text-14 whitespace-nowrap">{props.label}</dt>
       <dd className="flex h-12 items-center gap-2">
         <span
           aria-hidden

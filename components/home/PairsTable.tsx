@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Sparkline } from '@/components/charts/Sparkline'
 import { NumberCell } from '@/components/tables/NumberCell'
-import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
+import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit, type Magnitude } from '@/lib/trade/format'
 import { isIndexUnit } from '@/lib/trade/format-period'
 import type { Language } from '@/lib/trade/locale'
 import type { PairOverview } from '@/lib/trade/pair-overview'
@@ -12,21 +12,18 @@ import type { PairRow } from './pair-rows'
 const COLUMNS = ['pair', 'latest', 'change', 'trend', 'sources'] as const
 const isNumeric = (column: (typeof COLUMNS)[number]): boolean => column === 'latest' || column === 'change'
 
-/**
- * The pairs, one line each. On a phone a line folds into three; the roles are written out because a table that is laid
- * out otherwise loses its own in some browsers.
- */
+/** The pairs, one line each; on a phone a line folds into three, so that nothing has to be scrolled sideways. */
 export function PairsTable({ rows }: { rows: readonly PairRow[] }) {
   const t = useTranslations('home.pairs')
   return (
-    <table role="table" className="block w-full text-14 sm:table">
+    <table className="block w-full text-14 sm:table">
       <caption className="sr-only">{t('caption')}</caption>
-      <thead role="rowgroup" className="sr-only sm:not-sr-only sm:table-header-group">
-        <tr role="row">
+      <thead className="sr-only sm:not-sr-only sm:table-header-group">
+        <tr>
           {COLUMNS.map((column) => (
             <th
               key={column}
-              role="columnheader"
+
               scope="col"
               className={`border-b border-ink py-1 pe-6 text-12 font-semibold last:pe-0 ${isNumeric(column) ? 'text-end' : 'text-start'}`}
             >
@@ -35,7 +32,7 @@ export function PairsTable({ rows }: { rows: readonly PairRow[] }) {
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block sm:table-row-group">
+      <tbody className="block sm:table-row-group">
         {rows.map((row) => (
           <PairLine key={`${row.reporter} ${row.partner}`} row={row} />
         ))}
@@ -50,11 +47,8 @@ function PairLine({ row }: { row: PairRow }) {
   const t = useTranslations('home.pairs')
   const { overview } = row
   return (
-    <tr
-      role="row"
-      className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-6 gap-y-2 border-b border-hairline py-4 break-inside-avoid sm:table-row"
-    >
-      <th role="rowheader" scope="row" className={`col-span-3 text-start font-normal ${CELL}`}>
+    <tr className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-2 border-b border-hairline py-4 break-inside-avoid sm:table-row">
+      <th scope="row" className={`text-start font-normal ${CELL}`}>
         <Link
           href={`/${row.reporter}/${row.partner}`}
           className="text-16 font-semibold underline decoration-control decoration-1 underline-offset-[0.2em] hover:decoration-current"
@@ -63,21 +57,23 @@ function PairLine({ row }: { row: PairRow }) {
         </Link>
         <span className="block text-ink-muted">{t('asReportedBy', { reporter: row.reporterName })}</span>
       </th>
-      <td role="cell" className={`figures sm:text-end sm:whitespace-nowrap ${CELL}`}>
+      <td className={`figures sm:text-end sm:whitespace-nowrap ${CELL}`}>
         <LatestTotal overview={overview} />
       </td>
-      <td role="cell" className={`figures sm:text-end sm:whitespace-nowrap ${CELL}`}>
-        {overview && <Change overview={overview} />}
-      </td>
-      <td role="cell" className={CELL}>
+      <td className={`figures text-end whitespace-nowrap ${CELL}`}>{overview && <Change overview={overview} />}</td>
+      <td className={`col-start-2 row-start-1 text-end sm:text-start ${CELL}`}>
         {overview && <Trend row={row} overview={overview} />}
       </td>
-      <td role="cell" className={`col-span-3 text-12 sm:text-14 ${CELL}`}>
+      <td className={`col-span-2 text-12 sm:text-14 ${CELL}`}>
         <Sources row={row} />
       </td>
     </tr>
   )
 }
+
+/** One magnitude down the column, so that sizes can be compared at a glance; what is too small for it has its own. */
+const columnMagnitude = (value: string | null): Magnitude | undefined =>
+  value !== null && Math.abs(Number(value)) >= 100_000 ? 6 : undefined
 
 function LatestTotal({ overview }: { overview: PairOverview | null }) {
   const t = useTranslations('home.pairs')
@@ -87,19 +83,25 @@ function LatestTotal({ overview }: { overview: PairOverview | null }) {
   const { flow, selection, summary } = overview
   const { value, status } = summary.value
   const note = status === 'E' ? common('estimated') : status === 'P' ? common('provisional') : undefined
-  const period = t('period', { flow, period: formatPeriodLabel(overview.period, { locale }) })
+  const period = t('period', { flow, period: formatPeriodLabel(overview.period, { locale, style: 'short' }) })
   return (
     <>
       <span className="block text-16 font-semibold">
         <NumberCell
-          text={formatNumber(value, { locale, style: 'compact', unit: selection.unit })}
+          text={formatNumber(value, {
+            locale,
+            style: 'compact',
+            unit: selection.unit,
+            magnitude: columnMagnitude(value),
+          })}
           words={common('noData')}
           note={note}
         />
       </span>
-      <span className="block text-ink-muted">
-        {isIndexUnit(selection.unit) ? t('index', { period, unit: formatUnit(selection.unit, { locale }) }) : period}
-      </span>
+      <span className="block text-ink-muted">{period}</span>
+      {isIndexUnit(selection.unit) && (
+        <span className="block text-ink-muted">{formatUnit(selection.unit, { locale })}</span>
+      )}
     </>
   )
 }
@@ -109,7 +111,7 @@ function Change({ overview }: { overview: PairOverview }) {
   const common = useTranslations('common')
   const locale = useLocale() as Language
   const { growth, against } = overview.summary
-  const period = formatPeriodLabel(overview.against, { locale })
+  const period = formatPeriodLabel(overview.against, { locale, style: 'short' })
   if (growth === null) {
     const zero = against.value !== null && Number(against.value) === 0
     return <NumberCell text={null} words={zero ? common('fromNothing') : t('noBase', { against: period })} />
@@ -117,7 +119,7 @@ function Change({ overview }: { overview: PairOverview }) {
   const Arrow = growth > 0 ? ArrowUp : ArrowDown
   return (
     <>
-      <span className="flex items-center gap-1 text-16 sm:justify-end">
+      <span className="flex items-center justify-end gap-1 text-16">
         {Math.abs(growth) >= 0.0005 && <Arrow size={14} strokeWidth={2} aria-hidden />}
         {formatGrowth(growth, { locale, decimals: overview.selection.measure === 'index' ? 0 : 1 })}
       </span>

@@ -25,12 +25,15 @@ export function StoryPanel({ story }: { story: Story }) {
     value: formatNumber(story.value, { locale }),
   }
   return (
-    <section aria-labelledby="story" className="border-t border-ink pt-4">
-      <h2 id="story" className="max-w-[30ch] text-28 sm:text-40">
-        {t('title', { percent: formatShare(story.growth, { locale, decimals: 0 }) })}
-      </h2>
-      <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <div>
+    <section
+      aria-labelledby="story"
+      className="grid gap-x-12 gap-y-10 border-t border-ink pt-4 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]"
+    >
+      <div className="min-w-0">
+        <h2 id="story" className="max-w-[30ch] text-28 sm:text-40">
+          {t('title', { percent: formatShare(story.growth, { locale, decimals: 0 }) })}
+        </h2>
+        <div className="mt-6 max-w-180">
           <IndexBars story={story} names={names} />
           <SourceLine>
             {t.rich('source', {
@@ -39,24 +42,24 @@ export function StoryPanel({ story }: { story: Story }) {
               date: dateLabel(source.published ?? claim.date, locale),
             })}
           </SourceLine>
-          <LinkButton href={href} className="mt-5">
-            {t('link', names)}
-          </LinkButton>
         </div>
-        <dl className="text-16">
-          <Fact title={t('saidBy')}>
-            {t.rich('saidByText', {
-              speaker: speaker(claim),
-              date: dateLabel(claim.date, locale),
-              printings: () => <Printings claim={claim} />,
-            })}
-          </Fact>
-          <Fact title={t('notPublished')}>{t('notPublishedText', numbers)}</Fact>
-          <Fact title={t('notRussia')}>
-            {t('notRussiaText')} {countryClaim && <CountryClaim claim={countryClaim} />}
-          </Fact>
-        </dl>
+        <LinkButton href={href} className="screen-only mt-5">
+          {t('link', names)}
+        </LinkButton>
       </div>
+      <dl className="text-16 lg:pt-1.5">
+        <Fact title={t('saidBy')}>
+          {t.rich('saidByText', {
+            speaker: speaker(claim),
+            date: dateLabel(claim.date, locale),
+            printings: () => <Printings claim={claim} />,
+          })}
+        </Fact>
+        <Fact title={t('notPublished')}>{t('notPublishedText', numbers)}</Fact>
+        <Fact title={t('notRussia')}>
+          {t('notRussiaText')} {countryClaim && <CountryClaim claim={countryClaim} />}
+        </Fact>
+      </dl>
     </section>
   )
 }
@@ -98,7 +101,10 @@ function CountryClaim({ claim }: { claim: StatedClaim }) {
   if (!stated) return null
   return t.rich('countryClaim', {
     speaker: speaker(claim),
-    stated: t('stated', { wording: claim.wording, percent: formatShare(stated.ratio, { locale, decimals: stated.decimals }) }),
+    stated: t('stated', {
+      wording: claim.wording,
+      percent: formatShare(stated.ratio, { locale, decimals: stated.decimals }),
+    }),
     publisher: claim.publishedBy,
     link: (name) => (claim.url ? <a href={claim.url}>{name}</a> : <>{name}</>),
     date: dateLabel(claim.date, locale),

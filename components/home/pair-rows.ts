@@ -79,15 +79,13 @@ function trendOf({ line }: PairOverview): (number | null)[] {
     .map((value) => (isComplete(value) ? Number(value.value) : null))
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** The rows that hold every word of a query in a name (in the page's language or in English) or a code. */
 export function matchingPairs(rows: readonly PairRow[], query: string): PairRow[] {
-  const words = fold(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const words = fold(query)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
   return rows.filter((row) => {
     const english = [areaName(row.reporter, 'en'), areaName(row.partner, 'en')]
     const text = fold([row.reporterName, row.partnerName, ...english, row.reporter, row.partner].join(' '))

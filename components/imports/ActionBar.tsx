@@ -41,7 +41,11 @@ export function ActionBar({ report, actions }: ActionBarProps) {
   return (
     <Bar>
       <p className="min-w-0 flex-1 basis-64 text-14">
-        {failure !== null || good === 0 ? t('nothingToImport') : rows.refused > 0 ? t('notWhole') : t('nothingStoredYet')}
+        {failure !== null || good === 0
+          ? t('nothingToImport')
+          : rows.refused > 0
+            ? t('notWhole')
+            : t('nothingStoredYet')}
       </p>
       <div className="flex flex-wrap gap-2">
         {failure === null && good > 0 && rows.refused === 0 && (

@@ -28,7 +28,11 @@ export function CountsTable({ report }: { readonly report: ImportReport }) {
           caption={t('caption')}
           hideCaption
           columns={[
-            { id: 'part', header: t('rows'), cell: ({ id }) => <span className="whitespace-nowrap">{t(`parts.${id}`)}</span> },
+            {
+              id: 'part',
+              header: t('rows'),
+              cell: ({ id }) => <span className="whitespace-nowrap">{t(`parts.${id}`)}</span>,
+            },
             { id: 'count', header: t('count'), kind: 'number', cell: ({ count }) => words.number(count) },
             {
               id: 'meaning',

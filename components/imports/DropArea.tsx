@@ -3,7 +3,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { FileUp } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { Button, DropZone, FileTrigger, I18nProvider, type DropEvent } from 'react-aria-components'
+import { Button, DropZone, FileTrigger, I18nProvider, type DropZoneProps } from 'react-aria-components'
 import { buttonStyle } from '@/components/ui/control-styles'
 
 export interface DropAreaProps {
@@ -29,7 +29,7 @@ export function DropArea({ onFile, onOther }: DropAreaProps) {
   const awake = useAwake()
   useFilesStayHere()
 
-  const drop = async ({ items }: DropEvent): Promise<void> => {
+  const drop = async ({ items }: Parameters<NonNullable<DropZoneProps['onDrop']>>[0]): Promise<void> => {
     const [item] = items
     if (items.length > 1) onOther('several')
     else if (item?.kind === 'directory') onOther('folder')

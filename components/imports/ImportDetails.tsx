@@ -66,7 +66,10 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
       )}
       {state === 'done' && <ChartLinks report={report} />}
       {rows.read > 0 && (
-        <Panel title={t(state === 'done' ? 'countsDone' : 'counts')} subtitle={isPreview ? t('countsSubtitle') : undefined}>
+        <Panel
+          title={t(state === 'done' ? 'countsDone' : 'counts')}
+          subtitle={isPreview ? t('countsSubtitle') : undefined}
+        >
           <CountsTable report={report} />
           {!isPreview && rows.refused > 0 && state !== 'cancelled' && (
             <a href={rejectedPath(report.id)} download className={`${buttonStyle('secondary')} screen-only mt-4`}>

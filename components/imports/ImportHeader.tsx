@@ -17,7 +17,10 @@ export function ImportHeader({ report }: { readonly report: ImportReport }) {
   const { id, file, createdAt, finishedAt, state } = report
   return (
     <header>
-      <Link href="/imports" className="screen-only inline-flex min-h-9 items-center gap-1 text-14 text-ink-muted hover:text-ink">
+      <Link
+        href="/imports"
+        className="screen-only inline-flex min-h-9 items-center gap-1 text-14 text-ink-muted hover:text-ink"
+      >
         <ArrowLeft size={16} strokeWidth={1.75} aria-hidden className="rtl:rotate-180" />
         {t('back')}
       </Link>
@@ -31,7 +34,9 @@ export function ImportHeader({ report }: { readonly report: ImportReport }) {
         <span>{t('number', { id })}</span>
         <span>{formatFileSize(file.bytes, locale)}</span>
         <span>{t('uploaded', { when: formatDateTime(createdAt, { locale }) })}</span>
-        {finishedAt && state !== 'preview' && <span>{t(`finished.${state}`, { when: formatDateTime(finishedAt, { locale }) })}</span>}
+        {finishedAt && state !== 'preview' && (
+          <span>{t(`finished.${state}`, { when: formatDateTime(finishedAt, { locale }) })}</span>
+        )}
       </p>
       <p className="mt-1 text-12 break-all text-ink-muted">{t('sha256', { hash: file.sha256 })}</p>
     </header>

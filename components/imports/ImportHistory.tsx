@@ -14,7 +14,9 @@ import type { ImportSummary, RowCounts } from '@/lib/client/import-report'
 import { formatDateTime } from '@/lib/trade/format'
 import { useImportWords, useLanguage } from './import-words'
 
-const COUNTS = ['read', 'added', 'changed', 'unchanged', 'refused', 'skipped'] as const satisfies ReadonlyArray<keyof RowCounts>
+const COUNTS = ['read', 'added', 'changed', 'unchanged', 'refused', 'skipped'] as const satisfies ReadonlyArray<
+  keyof RowCounts
+>
 
 /** Every import, newest first, with counts that add up. */
 export function ImportHistory() {
@@ -41,7 +43,13 @@ export function ImportHistory() {
         </Notice>
       )}
       {imports.length > 0 && (
-        <DataTable caption={t('caption')} hideCaption columns={columns} rows={imports} rowKey={({ id }) => String(id)} />
+        <DataTable
+          caption={t('caption')}
+          hideCaption
+          columns={columns}
+          rows={imports}
+          rowKey={({ id }) => String(id)}
+        />
       )}
       {imports.length === 0 && !error && <EmptyState message={t('empty')} />}
       {hasNextPage && (
@@ -86,13 +94,11 @@ function useColumns(): readonly [Column<ImportSummary>, ...Column<ImportSummary>
       header: t('source'),
       cell: (row) => <span className="inline-block min-w-32 wrap-anywhere">{words.source(row)}</span>,
     },
-    ...COUNTS.map(
-      (count): Column<ImportSummary> => ({
-        id: count,
-        header: t(`counts.${count}`),
-        kind: 'number',
-        cell: ({ rows }) => words.number(rows[count]),
-      }),
-    ),
+    ...COUNTS.map((count): Column<ImportSummary> => ({
+      id: count,
+      header: t(`counts.${count}`),
+      kind: 'number',
+      cell: ({ rows }) => words.number(rows[count]),
+    })),
   ]
 }

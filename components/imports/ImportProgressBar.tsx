@@ -23,7 +23,11 @@ export function ImportProgressBar({ report }: { readonly report: ImportReport })
   return (
     <div className="max-w-measure">
       <ProgressBar
-        label={<span className="font-semibold">{t(`phases.${state === 'importing' && phase === 'reading' ? 'readingAgain' : phase}`)}</span>}
+        label={
+          <span className="font-semibold">
+            {t(`phases.${state === 'importing' && phase === 'reading' ? 'readingAgain' : phase}`)}
+          </span>
+        }
         value={reading ? progress.bytes / progress.totalBytes : null}
         text={reading ? t('read', values) : t('rows', values)}
       />

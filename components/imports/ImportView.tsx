@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useRouter } from 'next/navigation'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
@@ -27,9 +27,13 @@ export interface ImportViewProps {
 export function ImportView({ id, mayChange, access }: ImportViewProps) {
   const t = useTranslations('imports.report')
   const actions = useImportActions(id)
-  const { data: report, error, isPending, refetch, isRefetching } = useQuery(
-    importQuery(id, actions.running === 'commit' || actions.running === 'preview'),
-  )
+  const {
+    data: report,
+    error,
+    isPending,
+    refetch,
+    isRefetching,
+  } = useQuery(importQuery(id, actions.running === 'commit' || actions.running === 'preview'))
   useFreshFigures(report?.state)
 
   if (isPending) return <Skeleton label={t('pending')} height={480} />
@@ -55,7 +59,11 @@ export function ImportView({ id, mayChange, access }: ImportViewProps) {
         </Notice>
       )}
       {actions.error && (
-        <Notice kind="error" title={t('actionFailed')} actions={<Button onClick={actions.dismiss}>{t('dismiss')}</Button>}>
+        <Notice
+          kind="error"
+          title={t('actionFailed')}
+          actions={<Button onClick={actions.dismiss}>{t('dismiss')}</Button>}
+        >
           {actions.error.message}
         </Notice>
       )}

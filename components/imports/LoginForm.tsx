@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { TextField } from '@/components/ui/TextField'
 
-type Answer = { readonly kind: 'wrong' } | { readonly kind: 'tooMany'; readonly minutes: number } | { readonly kind: 'failed' }
+type Answer =
+  { readonly kind: 'wrong' } | { readonly kind: 'tooMany'; readonly minutes: number } | { readonly kind: 'failed' }
 
 const SESSION = '/api/v1/session'
 

@@ -23,7 +23,10 @@ export function ChartLinks({ report }: { readonly report: ImportReport }) {
   if (source === null || touched.pairs.length === 0) return null
   const rest = touched.pairs.slice(PROMINENT, SHOWN)
   return (
-    <Panel title={t('charts')} subtitle={t('chartsSubtitle', { count: touched.pairCount, source: words.source(report) })}>
+    <Panel
+      title={t('charts')}
+      subtitle={t('chartsSubtitle', { count: touched.pairCount, source: words.source(report) })}
+    >
       <div className="flex flex-wrap gap-2">
         {touched.pairs.slice(0, PROMINENT).map((pair, at) => (
           <LinkButton
@@ -45,7 +48,9 @@ export function ChartLinks({ report }: { readonly report: ImportReport }) {
         </ul>
       )}
       {touched.pairCount > SHOWN && (
-        <p className="mt-3 text-14 text-ink-muted">{t('morePairs', { count: touched.pairCount - Math.min(SHOWN, touched.pairs.length) })}</p>
+        <p className="mt-3 text-14 text-ink-muted">
+          {t('morePairs', { count: touched.pairCount - Math.min(SHOWN, touched.pairs.length) })}
+        </p>
       )}
     </Panel>
   )

@@ -27,7 +27,8 @@ export function ProblemPanel({ report, filter, onFilter, target }: ProblemPanelP
   const t = useTranslations('imports.problems')
   const words = useImportWords()
   const kinds = problemKinds(report)
-  const countOf = (severity: ProblemFilter['severity']): number => filterProblems(report, { severity, kind: null }).total
+  const countOf = (severity: ProblemFilter['severity']): number =>
+    filterProblems(report, { severity, kind: null }).total
   const offered = kinds.filter((kind) => filter.severity === null || kind.severity === filter.severity)
   const both = new Set(kinds.map(({ severity }) => severity)).size > 1
   const { listed, total } = filterProblems(report, filter)
@@ -58,7 +59,10 @@ export function ProblemPanel({ report, filter, onFilter, target }: ProblemPanelP
             value={filter.kind ?? ''}
             options={[
               { value: '', label: t('allKinds') },
-              ...offered.map(({ code, count }) => ({ value: code, label: t('kindOption', { kind: words.kind(code), count }) })),
+              ...offered.map(({ code, count }) => ({
+                value: code,
+                label: t('kindOption', { kind: words.kind(code), count }),
+              })),
             ]}
             onChange={(value) => onFilter({ ...filter, kind: value === '' ? null : value })}
           />

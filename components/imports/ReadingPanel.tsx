@@ -74,7 +74,11 @@ export function ReadingPanel({ report, onChoose, busy }: ReadingPanelProps) {
               caption={t('columnsCaption')}
               hideCaption
               columns={[
-                { id: 'name', header: t('column'), cell: ({ name }) => <span className="wrap-anywhere">{name || t('noName')}</span> },
+                {
+                  id: 'name',
+                  header: t('column'),
+                  cell: ({ name }) => <span className="wrap-anywhere">{name || t('noName')}</span>,
+                },
                 {
                   id: 'field',
                   header: t('takenFor'),

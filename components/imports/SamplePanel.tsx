@@ -43,7 +43,11 @@ function useColumns(): readonly [Column<SampleObservation>, ...Column<SampleObse
     { id: 'line', header: t('line'), kind: 'number', cell: ({ line }) => words.number(line) },
     { id: 'reporter', header: words.field('reporter'), cell: ({ reporter }) => area(reporter) },
     { id: 'partner', header: words.field('partner'), cell: ({ partner }) => area(partner) },
-    { id: 'flow', header: words.field('flow'), cell: ({ flow }) => <span className="whitespace-nowrap">{tFlow(flow)}</span> },
+    {
+      id: 'flow',
+      header: words.field('flow'),
+      cell: ({ flow }) => <span className="whitespace-nowrap">{tFlow(flow)}</span>,
+    },
     {
       id: 'product',
       header: words.field('product'),
@@ -75,7 +79,11 @@ function useColumns(): readonly [Column<SampleObservation>, ...Column<SampleObse
         />
       ),
     },
-    { id: 'unit', header: words.field('unit'), cell: ({ unit }) => <span className="whitespace-nowrap">{formatUnit(unit, { locale })}</span> },
+    {
+      id: 'unit',
+      header: words.field('unit'),
+      cell: ({ unit }) => <span className="whitespace-nowrap">{formatUnit(unit, { locale })}</span>,
+    },
     { id: 'valuation', header: words.field('valuation'), cell: ({ valuation }) => valuation || t('unknown') },
     {
       id: 'change',

@@ -72,7 +72,9 @@ export function SourcePanel({ report, onChoose, busy }: SourcePanelProps) {
           </>
         )}
       </div>
-      {isNew && !describing && <p className="mt-2 max-w-measure text-14 text-ink-muted">{t('newNote', { title: words.source(report) })}</p>}
+      {isNew && !describing && (
+        <p className="mt-2 max-w-measure text-14 text-ink-muted">{t('newNote', { title: words.source(report) })}</p>
+      )}
       {describing && (
         <NewSourceForm
           known={(sources ?? []).map(({ id }) => id)}

@@ -10,7 +10,8 @@ const BINARY = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const
  */
 export function formatFileSize(bytes: number, locale: Language): string {
   const binary = Math.min(BINARY.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10))
-  if (binary > 0 && bytes % 1024 ** binary === 0) return `${formatNumber(bytes / 1024 ** binary, { locale })}\u00a0${BINARY[binary]}`
+  if (binary > 0 && bytes % 1024 ** binary === 0)
+    return `${formatNumber(bytes / 1024 ** binary, { locale })}\u00a0${BINARY[binary]}`
   let power = 0
   while (power < DECIMAL.length - 1 && Math.round((bytes / 1000 ** power) * 10) / 10 >= 1000) power++
   const rounded = Math.round((bytes / 1000 ** power) * 10) / 10

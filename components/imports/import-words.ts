@@ -22,7 +22,8 @@ export function useImportWords() {
       if (state === 'preview' && failure) return t('states.unusable')
       return t(`states.${state satisfies ImportState}`)
     },
-    format: (id: string | null): string => (id === null ? t('none.format') : t.has(`formats.${id}`) ? t(`formats.${id}`) : id),
+    format: (id: string | null): string =>
+      id === null ? t('none.format') : t.has(`formats.${id}`) ? t(`formats.${id}`) : id,
     encoding: (name: string | null): string => name?.toUpperCase().replace('WINDOWS', 'Windows') ?? t('none.unknown'),
     delimiter: (mark: string | null): string => {
       if (mark === null) return t('none.unknown')
@@ -35,7 +36,9 @@ export function useImportWords() {
     },
     /** Why rows were left out on purpose: "12 parts of a row that is there as a whole". */
     reason: (code: string, count: number): string =>
-      t.has(`reasons.${code}`) ? t(`reasons.${code}`, { count }) : `${code} ${formatNumber(count, { locale: language })}`,
+      t.has(`reasons.${code}`)
+        ? t(`reasons.${code}`, { count })
+        : `${code} ${formatNumber(count, { locale: language })}`,
     /** A kind of problem in a few words; one that a newer server knows stands as its code. */
     kind: (code: string): string => (t.has(`kinds.${code}`) ? t(`kinds.${code}`) : code),
     field: (id: string): string => (t.has(`fields.${id}`) ? t(`fields.${id}`) : id),

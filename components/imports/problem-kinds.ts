@@ -10,7 +10,10 @@ export interface ProblemKind {
 }
 
 /** The kinds of problems of a file: errors first, then the most frequent; counts are complete. */
-export function problemKinds({ problemCounts, problems }: Pick<ImportReport, 'problemCounts' | 'problems'>): ProblemKind[] {
+export function problemKinds({
+  problemCounts,
+  problems,
+}: Pick<ImportReport, 'problemCounts' | 'problems'>): ProblemKind[] {
   return Object.entries(problemCounts)
     .filter(([code, count]) => count > 0 && !code.startsWith('S_'))
     .map(([code, count]): ProblemKind => {

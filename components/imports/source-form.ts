@@ -9,13 +9,24 @@ export interface SourceFields {
 export const NO_SOURCE: SourceFields = { title: '', publisher: '', url: '', terms: '' }
 
 /** What is wrong with a field: keys of the message files under `imports.source.problems`. */
-export type SourceProblem = 'titleMissing' | 'titleLong' | 'titleTaken' | 'publisherMissing' | 'publisherLong' | 'url' | 'termsLong'
+export type SourceProblem =
+  'titleMissing' | 'titleLong' | 'titleTaken' | 'publisherMissing' | 'publisherLong' | 'url' | 'termsLong'
 
 const MAX_TEXT = 200
 const MAX_TERMS = 1000
 const MAX_ID = 60
 // Letters that Unicode does not decompose into a base letter and a mark.
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ð: 'd', þ: 'th', ı: 'i' }
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
 
 /** The id of a source with this title: ASCII, lower case, words joined by hyphens; '' when no letter or digit is left. */
 export function sourceIdOf(title: string): string {
@@ -44,7 +55,9 @@ export function checkSource(
   known: readonly string[],
 ): Partial<Record<keyof SourceFields, SourceProblem>> {
   const problems: Partial<Record<keyof SourceFields, SourceProblem>> = {}
-  const [title, publisher, url, terms] = [fields.title, fields.publisher, fields.url, fields.terms].map((text) => text.trim())
+  const [title, publisher, url, terms] = [fields.title, fields.publisher, fields.url, fields.terms].map((text) =>
+    text.trim(),
+  )
   if (!title) problems.title = 'titleMissing'
   else if (title.length > MAX_TEXT) problems.title = 'titleLong'
   else if (known.includes(newSourceId(title))) problems.title = 'titleTaken'

@@ -72,7 +72,8 @@ function periodGaps(coverage: SourceCoverage, lines: readonly FlowLine[]): Gap[]
     return { flow, periods: holesIn(cells, span) }
   })
   const [first, ...others] = byFlow
-  const key = (periods: readonly Period[]): string => periods.map(({ first: from, months }) => `${from}/${months}`).join()
+  const key = (periods: readonly Period[]): string =>
+    periods.map(({ first: from, months }) => `${from}/${months}`).join()
   if (first && others.every((other) => key(other.periods) === key(first.periods))) {
     return first.periods.length ? [{ kind: 'periods', flow: null, periods: first.periods }] : []
   }

@@ -17,7 +17,13 @@ export interface KnownSource {
 
 /** What to read a file again with; what is absent is found by itself. */
 export interface ReadingChoice {
-  readonly source?: { readonly id: string; readonly title?: string; readonly publisher?: string; readonly url?: string; readonly terms?: string }
+  readonly source?: {
+    readonly id: string
+    readonly title?: string
+    readonly publisher?: string
+    readonly url?: string
+    readonly terms?: string
+  }
   readonly format?: string
   readonly encoding?: string
 }

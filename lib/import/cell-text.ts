@@ -1,6 +1,7 @@
 /** Longest text of a cell that is read. */
 export const MAX_CELL = 10_000
 const SHOWN = 40
+const PRINTABLE = /^[\u0020-\u007e\u00a0-\u2027\u202f-\u2065\u2070-\ud7ff]*$/
 
 /** Control characters other than tab and line ends, and the bidirectional overrides that could turn a row on screen. */
 // eslint-disable-next-line no-control-regex
@@ -46,6 +47,7 @@ export const detached = (text: string): string =>
 
 /** At most 40 characters, cut between code points, on one line and without control characters. */
 export function shorten(text: string): string {
+  if (text.length <= SHOWN && PRINTABLE.test(text)) return detached(text)
   const start = text.length > 4 * SHOWN ? text.slice(0, 4 * SHOWN) : text
   const points = Array.from(visibleText(start).replace(/[\r\n\t]+/g, ' ').replace(/\p{Cs}/gu, '\ufffd'))
   return detached(points.length > SHOWN ? `${points.slice(0, SHOWN - 1).join('')}…` : points.join(''))

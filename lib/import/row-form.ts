@@ -49,6 +49,9 @@ export function formedRows(header: readonly string[], read: RowReader): (record:
     return refused(record, [problemAt(problem, line, null, shifted ? (cells[0] ?? '') : cells.slice(width).join(' | '))])
   }
 
+  const shiftLikely = (problems: readonly Problem[]): boolean =>
+    problems.length >= 3 && problems.some((problem) => problem.column === header[0])
+
   /** Most columns wrong, and right when moved by one: the header lacks a name, of row numbers say. */
   const shiftOf = (cells: readonly string[], line: number): Problem[] => {
     if (read(cells.slice(1), line).kind === 'refused') return []
@@ -66,6 +69,6 @@ export function formedRows(header: readonly string[], read: RowReader): (record:
     const filled = cells.filter((cell) => cell.trim() !== '')
     if (filled.length <= width / 2 && TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) return refuse(record, finding('E_TOTAL_ROW', {}), 0)
     if (filled.length === 1 && width > 2 && cells[0] === filled[0]) return refuse(record, finding('E_FOOTNOTE', {}))
-    return refused(record, row.problems.length < 3 ? row.problems : [...row.problems, ...shiftOf(cells, line)])
+    return refused(record, shiftLikely(row.problems) ? [...row.problems, ...shiftOf(cells, line)] : row.problems)
   }
 }

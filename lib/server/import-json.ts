@@ -35,7 +35,7 @@ export function importJson(record: ImportRecord, problems: readonly Problem[], w
     columns: record.columns ?? [],
     sample: (record.sample ?? []).map(sampleJson),
     touched,
-    problems: problems.map(({ code, severity, line, column, value, ...problem }) => ({
+    problems: [...failureOf(record), ...problems].map(({ code, severity, line, column, value, ...problem }) => ({
       code,
       severity,
       line,
@@ -51,3 +51,9 @@ const sampleJson = ({ value, previous, ...observation }: SampleObservation) => (
   value: exact(value),
   previous: previous && { ...previous, value: exact(previous.value) },
 })
+
+/** Why an import failed, as the first thing to say about it. */
+function failureOf({ state, failure }: ImportRecord): Problem[] {
+  if (state !== 'failed' || failure === null) return []
+  return [{ code: failure, severity: 'error', line: null, column: null, value: null, params: {} }]
+}

@@ -59,12 +59,17 @@ export async function importIdOf({ params }: ImportContext): Promise<number> {
 }
 
 /** The import as it is now, with its problems in the language of the request. */
-export async function answerImport(request: Request, id: number, init: ResponseInit = {}): Promise<Response> {
+export async function answerImport(
+  request: Request,
+  id: number,
+  init: ResponseInit = {},
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<Response> {
   const store = importStore()
   await failAbandonedImports(store.pool)
   const record = await getImport(store, id)
   const words = problemWords(requestLanguage(request.headers))
-  return apiJson(importJson(record, await findProblems(store, id), words), init)
+  return apiJson({ ...importJson(record, await findProblems(store, id), words), ...more }, init)
 }
 
 /**

@@ -26,11 +26,13 @@ export async function* writeRejectedCsv(
     return /["\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe
   }
   const line = (cells: readonly string[]): string => `${cells.map(field).join(delimiter)}\r\n`
-  yield line([...header, ...HELPER_COLUMNS])
+  // A mended file that came with helper columns gets new ones, not a second set.
+  const kept = header.flatMap((name, i) => ((HELPER_COLUMNS as readonly string[]).includes(name) ? [] : [i]))
+  yield line([...kept.map((i) => header[i]!), ...HELPER_COLUMNS])
   for await (const rows of batches) {
     yield rows
       .map(({ cells, problem }) => {
-        const own = header.map((_, i) => cells[i] ?? '')
+        const own = kept.map((i) => cells[i] ?? '')
         const { message } = words(problem)
         const added = [String(problem.line ?? ''), problem.column ?? '', problem.code, message]
         return line([...own, ...added, ...cells.slice(header.length)])

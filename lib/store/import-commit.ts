@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { readTradeFile } from '../import/read-trade-file'
 import { inTransaction } from './database'
 import { DIFFERS, resolveSeries, takeOutRepetitions, type Comparison } from './import-comparison'
-import { ImportCancelled, ImportError } from './import-errors'
-import { openUpload } from './import-files'
+import { ImportCancelled, ImportError, isStorageError } from './import-errors'
+import { noSpace, openUpload } from './import-files'
 import { touchedByStaged } from './import-findings'
 import { countsOf, noteFailure, ROOM_TO_WORK } from './import-preview'
 import { getImport, type ImportRecord, type RowCounts } from './import-record'
@@ -42,7 +42,7 @@ export async function commitImport(store: ImportStore, id: number, options: Comm
       await inTransaction(store.pool, (client) => writeFrom(store, client, record, draft))
     } catch (error) {
       await noteFailure(store, id, 'importing', error)
-      throw error
+      throw isStorageError(error) ? noSpace(error) : error
     }
   })
 }

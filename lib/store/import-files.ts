@@ -114,7 +114,7 @@ export const incomplete = (size: number, expected: number): ImportError =>
     { length: size, expected },
   )
 
-const noSpace = (cause: unknown): ImportError =>
+export const noSpace = (cause: unknown): ImportError =>
   new ImportError('storage', 'There is no space left to keep the file. Free some space on the server and try again.', {}, { cause })
 
 /** The bytes of an import's file, as they came in; each call reads them anew. */

@@ -3,9 +3,9 @@ import { readTradeFile } from '../import/read-trade-file'
 import type { Problem } from '../import/types'
 import type pg from 'pg'
 import { inTransaction } from './database'
-import { ImportCancelled, ImportError, failureCode } from './import-errors'
+import { ImportCancelled, ImportError, failureCode, isStorageError } from './import-errors'
 import { compareStaged, resolveSeries, takeOutRepetitions, type Comparison, type Repetitions } from './import-comparison'
-import { openUpload } from './import-files'
+import { noSpace, openUpload } from './import-files'
 import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
 import { findSameFile, getImport, type ImportRecord } from './import-record'
 import { draftSource, type SourceDraft, type SourceWish } from './import-source'
@@ -48,7 +48,7 @@ export async function previewImport(store: ImportStore, id: number, options: Pre
       await inTransaction(store.pool, (client) => readInto(store, client, record, options))
     } catch (error) {
       await noteFailure(store, id, 'preview', error)
-      throw error
+      throw isStorageError(error) ? noSpace(error) : error
     }
   })
 }

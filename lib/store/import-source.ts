@@ -31,6 +31,7 @@ export const sourceWish = z.strictObject({
     .max(2000)
     .nullable()
     .optional(),
+  terms: z.string().trim().max(2000).nullable().optional(),
 })
 export type SourceWish = z.infer<typeof sourceWish>
 
@@ -69,6 +70,7 @@ export function draftSource(wish: SourceWish | null, ofFormat: string | null, fi
     title: wish?.title ?? texts.title,
     publisher: wish?.publisher ?? texts.publisher,
     url: wish?.url ?? texts.url,
+    terms: wish?.terms || texts.terms,
   }
 }
 

@@ -61,7 +61,7 @@ function oneMark(body: string, mark: string, style: NumberStyle): string | Findi
   return style.decimal === null ? tidy(body, mark) : wrongMark(mark)
 }
 
-const wrongMark = (mark: string): { reason: string } => ({ reason: mark === ',' ? 'decimal-comma' : 'decimal-point' })
+const wrongMark = (mark: string): { reason: string } => ({ reason: mark === ',' ? 'decimal_comma' : 'decimal_point' })
 
 function tidy(body: string, mark: string): string {
   const [whole = '', fraction] = mark === '' ? [body] : body.split(mark)
@@ -77,8 +77,8 @@ function explain(text: string): string | null {
     [/^[+-]?(?:inf|infinity|∞)$/i, 'infinity'],
     [/^[+-]?[\d.,]+e[+-]?\d+$/i, 'exponent'],
     [/^\(.*\)$/, 'brackets'],
-    [/^[\d.,\s]+[-−]$/, 'trailing-minus'],
-    [/^[-−]\s+\d/, 'spaced-minus'],
+    [/^[\d.,\s]+[-−]$/, 'trailing_minus'],
+    [/^[-−]\s+\d/, 'spaced_minus'],
     [/%$/, 'percent'],
     [/^[^\d]*\p{Sc}|\p{Sc}$/u, 'currency'],
     [/^#/, 'formula'],

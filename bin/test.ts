@@ -11,7 +11,11 @@ type Suite = {
   report?: { file: string; read(report: unknown): Counts }
 }
 
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() })
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numFailedTestSuites: z.number(),
+})
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
   errors: z.array(z.unknown()),
@@ -30,11 +34,21 @@ const readPlaywright = (report: unknown): Counts => {
 const vitest = (project: string): Suite => {
   const file = `test-results/${project}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  return { name: project, commands: [['vitest', 'run', '--project', project, ...reporters]], report: { file, read: readVitest } }
+  return {
+    name: project,
+    commands: [['vitest', 'run', '--project', project, ...reporters]],
+    report: { file, read: readVitest },
+  }
 }
 
 const suites: Suite[] = [
-  { name: 'types', commands: [['next', 'typegen'], ['tsc', '--noEmit']] },
+  {
+    name: 'types',
+    commands: [
+      ['next', 'typegen'],
+      ['tsc', '--noEmit'],
+    ],
+  },
   { name: 'lint', commands: [['oxlint', '--deny-warnings']] },
   { name: 'format', commands: [['prettier', '--check', '--log-level=warn', '.']] },
   vitest('unit'),

@@ -54,7 +54,11 @@ export function FilterControls({ className }: { className: string }) {
         className={className}
         label={t('from')}
         value={query.from ? formatPeriod(query.from) : DEFAULT}
-        options={withDefault(range, t('earliest', { period: range[0]?.label ?? '' }), query.from && formatPeriod(query.from))}
+        options={withDefault(
+          range,
+          t('earliest', { period: range[0]?.label ?? '' }),
+          query.from && formatPeriod(query.from),
+        )}
         onChange={(text) => change({ from: asPeriod(text) })}
       />
       <Select

@@ -11,11 +11,7 @@ import { SECTOR_IDS, type SectorId } from '@/lib/trade/sector'
 import { sectorOptions } from './filter-options'
 
 /** Accents and case do not matter in a search: "dunge" finds "Düngemittel". */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Sectors to choose from: several, searchable by name or HS code, each with the number of series it has. */
 export function SectorList({ autoFocus = false }: { autoFocus?: boolean }) {
@@ -74,7 +70,9 @@ export function SectorList({ autoFocus = false }: { autoFocus?: boolean }) {
                   {isSelected && <Check size={12} strokeWidth={3} />}
                 </span>
                 <span aria-hidden className="size-2.5 shrink-0" style={{ background: `var(--sector-${id})` }} />
-                <span className={`min-w-0 flex-1 ${series === 0 ? 'text-ink-muted' : ''}`}>{sectorName(`${id}.name`)}</span>
+                <span className={`min-w-0 flex-1 ${series === 0 ? 'text-ink-muted' : ''}`}>
+                  {sectorName(`${id}.name`)}
+                </span>
                 <span className="figures shrink-0 text-12 text-ink-muted">{t('seriesCount', { count: series })}</span>
               </>
             )}

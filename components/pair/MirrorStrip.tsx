@@ -25,7 +25,8 @@ export function MirrorStrip({ mirror }: { mirror: PairFigures }) {
   const theirs = flowValue(other, 'T', period)
   const ours = flowValue(selection, 'T', period)
   const label = formatPeriodLabel(period, { locale })
-  const ratio = isComplete(theirs) && isComplete(ours) && Number(ours.value) > 0 ? Number(theirs.value) / Number(ours.value) : null
+  const ratio =
+    isComplete(theirs) && isComplete(ours) && Number(ours.value) > 0 ? Number(theirs.value) / Number(ours.value) : null
   const factor = ratio === null ? null : Math.abs(ratio - 1) < 0.02 ? 'same' : ratio > 1 ? 'more' : 'less'
   const href = `/${partner.code}/${reporter.code}?period=${encodeURIComponent(formatPeriod(period))}`
   return (
@@ -34,7 +35,13 @@ export function MirrorStrip({ mirror }: { mirror: PairFigures }) {
         <p className="max-w-measure" data-testid="mirror">
           {t('sentence', {
             partner: partner.name,
-            value: formatNumber(theirs.value, { locale, style: 'sentence', unit: other.unit, decimals: 1, magnitude: 6 }),
+            value: formatNumber(theirs.value, {
+              locale,
+              style: 'sentence',
+              unit: other.unit,
+              decimals: 1,
+              magnitude: 6,
+            }),
             period: label,
             source: sourceOf(mirror, other.source).title,
             factor: factor ? t(`factor.${factor}`, { ratio: formatNumber(ratio!, { locale, decimals: 2 }) }) : '–',

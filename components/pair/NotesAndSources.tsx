@@ -20,7 +20,9 @@ export function NotesAndSources() {
       <ul className="grid gap-5 md:grid-cols-2">
         {ids.map((id) => {
           const source = sourceOf(figures, id)
-          const extents = selections.flatMap((s) => (s.source === id ? [selectionExtent(s)] : [])).filter((e) => e !== null)
+          const extents = selections
+            .flatMap((s) => (s.source === id ? [selectionExtent(s)] : []))
+            .filter((e) => e !== null)
           const first = Math.min(...extents.map((extent) => extent.first))
           const end = Math.max(...extents.map((extent) => extent.end))
           return (
@@ -56,7 +58,13 @@ export function NotesAndSources() {
                   <Button
                     variant="quiet"
                     onClick={() =>
-                      address.change({ source: id, unit: undefined, frequency: undefined, period: undefined, against: undefined })
+                      address.change({
+                        source: id,
+                        unit: undefined,
+                        frequency: undefined,
+                        period: undefined,
+                        against: undefined,
+                      })
                     }
                   >
                     {t('useSource', { source: source.title })}

@@ -8,6 +8,7 @@ import type { SummaryFlow } from '@/lib/trade/flow'
 import { SUMMARY_FLOWS } from '@/lib/trade/flow'
 import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import { pointsOverTime } from '@/lib/trade/over-time'
+import type { Period } from '@/lib/trade/period'
 import { summarise, type FlowSummary } from '@/lib/trade/summary'
 import { usePair } from './pair-context'
 
@@ -25,6 +26,7 @@ export function PairCards() {
   const { selection, period, against, sectors, periods, flow } = view
   const summary = useMemo(() => summarise(selection, period, against, sectors), [selection, period, against, sectors])
   const points = useMemo(() => pointsOverTime(selection, periods, sectors), [selection, periods, sectors])
+  const label = (p: Period): string => formatPeriodLabel(p, { locale, style: 'short' })
   const shown = SUMMARY_FLOWS.filter((each) =>
     flow ? each === flow : selection.measure !== 'index' || summary.flows[each].value.value !== null,
   )
@@ -36,7 +38,11 @@ export function PairCards() {
             <Sparkline
               values={points.map((point) => numberOrNull(point.flows[each].value))}
               colour={COLOUR[each]}
-              fromZero={each === 'B'}
+              label={
+                periods.length
+                  ? t('cards.line', { flow: t(`flows.${each}`), from: label(periods[0]!), to: label(periods.at(-1)!) })
+                  : ''
+              }
             />
           </Card>
         ))}
@@ -58,9 +64,16 @@ function Card({ flow, figures, children }: { flow: SummaryFlow; figures: FlowSum
     style: isIndex ? 'full' : 'compact',
     sign: flow === 'B' ? 'always' : 'auto',
   })
-  const missing = value.status === 'S' ? common('notSeparable') : value.status === 'C' ? common('confidential') : common('noData')
+  const missing =
+    value.status === 'S' ? common('notSeparable') : value.status === 'C' ? common('confidential') : common('noData')
   const valuation =
-    value.value === null ? '' : value.valuation === 'mixed' ? (flow === 'B' ? t('cards.balanceNote') : t('cards.mixed')) : value.valuation
+    value.value === null
+      ? ''
+      : value.valuation === 'mixed'
+        ? flow === 'B'
+          ? t('cards.balanceNote')
+          : t('cards.mixed')
+        : value.valuation
   const incomplete = value.value !== null && value.have < value.need
   return (
     <div className="min-w-0 border-t border-ink pt-2">
@@ -72,7 +85,11 @@ function Card({ flow, figures, children }: { flow: SummaryFlow; figures: FlowSum
         <span className={number ? 'text-28 font-semibold' : 'text-16 text-ink-muted'}>{number ?? missing}</span>
         {number && <span className="ms-1.5 text-14 text-ink-muted">{formatUnit(view.selection.unit, { locale })}</span>}
         <span className="mt-0.5 block text-14">
-          {incomplete ? common('monthsOf', { have: value.have, need: value.need }) : <Change flow={flow} figures={figures} />}
+          {incomplete ? (
+            common('monthsOf', { have: value.have, need: value.need })
+          ) : (
+            <Change flow={flow} figures={figures} />
+          )}
         </span>
         <span className="block min-h-4 text-12 text-ink-muted">{valuation}</span>
         <span className="mt-1 block h-9">{children}</span>
@@ -88,10 +105,15 @@ function Change({ flow, figures }: { flow: SummaryFlow; figures: FlowSummary }) 
   const against = t('against', { against: formatPeriodLabel(view.against, { locale, style: 'short' }) })
   if (flow === 'B') {
     const base = formatNumber(figures.against.value, { locale, style: 'compact', sign: 'always' })
-    return <span className="text-ink-muted">{base ? `${base} · ${formatPeriodLabel(view.against, { locale, style: 'short' })}` : ''}</span>
+    return (
+      <span className="text-ink-muted">
+        {base ? `${base} · ${formatPeriodLabel(view.against, { locale, style: 'short' })}` : ''}
+      </span>
+    )
   }
   const { growth } = figures
-  if (growth === null) return <span className="text-ink-muted">{figures.value.value === null ? '' : t('noGrowth')}</span>
+  if (growth === null)
+    return <span className="text-ink-muted">{figures.value.value === null ? '' : t('noGrowth')}</span>
   const Arrow = growth > 0 ? ArrowUp : growth < 0 ? ArrowDown : ArrowRight
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1">

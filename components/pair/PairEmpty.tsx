@@ -6,7 +6,15 @@ import { LinkButton } from '@/components/ui/LinkButton'
 import type { NamedArea } from './pair-context'
 
 /** Nothing is known of this pair from this side: says so and offers the nearest thing there is. */
-export function PairEmpty({ reporter, partner, hasMirror }: { reporter: NamedArea; partner: NamedArea; hasMirror: boolean }) {
+export function PairEmpty({
+  reporter,
+  partner,
+  hasMirror,
+}: {
+  reporter: NamedArea
+  partner: NamedArea
+  hasMirror: boolean
+}) {
   const t = useTranslations('pair.empty')
   const names = { reporter: reporter.name, partner: partner.name }
   return (

@@ -18,10 +18,7 @@ export function PairHeadline() {
   const t = useTranslations('pair')
   const sectorName = useTranslations('sectors')
   const { selection, period, against, sectors, flow } = view
-  const summary = useMemo(
-    () => summarise(selection, period, against, sectors),
-    [selection, period, against, sectors],
-  )
+  const summary = useMemo(() => summarise(selection, period, against, sectors), [selection, period, against, sectors])
   const headline = useMemo(() => headlineOf(summary, flow), [summary, flow])
   const names = { reporter: reporter.name, partner: partner.name }
   const labels = {
@@ -47,7 +44,9 @@ export function PairHeadline() {
         )}
       </p>
       {isIndex && <p className="mt-2 max-w-measure text-16">{t('headline.noLevel')}</p>}
-      {sectors.length > 0 && <p className="mt-2 text-14 text-ink-muted">{t('headline.ofSectors', { sectors: sectorNames })}</p>}
+      {sectors.length > 0 && (
+        <p className="mt-2 text-14 text-ink-muted">{t('headline.ofSectors', { sectors: sectorNames })}</p>
+      )}
       {source && (
         <p className="mt-2 text-14 text-ink-muted">
           {source.publisher}, {source.title}
@@ -69,7 +68,11 @@ export function PairHeadline() {
   function otherSentence(fact: HeadlineFact): string {
     const { value, percent } = words(fact)
     if (fact.flow === 'B') return ''
-    return t(`headline.other.${fact.flow}`, { ...names, value, change: t(`headline.otherChange.${fact.change}`, { percent }) })
+    return t(`headline.other.${fact.flow}`, {
+      ...names,
+      value,
+      change: t(`headline.otherChange.${fact.change}`, { percent }),
+    })
   }
 
   /** Why there is no figure: not separable, some months only, or nothing at all. */

@@ -41,7 +41,9 @@ export function PairView({ reporter, partner, mirror, pairs }: PairViewProps) {
     (): Pair | null => figures && view && { reporter, partner, figures, view, address, locale: language },
     [reporter, partner, figures, view, address, language],
   )
-  const header = <PairHeader reporter={reporter} partner={partner} pairs={pairs} hasMirror={mirrored.lines.length > 0} />
+  const header = (
+    <PairHeader reporter={reporter} partner={partner} pairs={pairs} hasMirror={mirrored.lines.length > 0} />
+  )
   if (!pair) {
     return (
       <div className="page-width py-6">

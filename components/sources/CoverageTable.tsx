@@ -61,7 +61,7 @@ function CoverageLine({ row, source, pairs }: CoverageLineProps) {
   const contents = useContents(row)
   return (
     <tr className="block border-b border-hairline py-3 break-inside-avoid sm:table-row">
-      <th scope="row" className={`block text-start font-normal sm:table-cell ${CELL}`}>
+      <th scope="row" className={`block text-start font-normal sm:table-cell lg:whitespace-nowrap ${CELL}`}>
         <Link
           href={`/${row.reporter}/${row.partner}?source=${source.id}`}
           className="font-semibold underline decoration-control decoration-1 underline-offset-[0.2em] hover:decoration-current"
@@ -74,7 +74,7 @@ function CoverageLine({ row, source, pairs }: CoverageLineProps) {
         <td
           key={column}
 
-          className={`mt-1 grid grid-cols-[6rem_minmax(0,1fr)] sm:table-cell ${align(column)} ${CELL}`}
+          className={`mt-1 grid grid-cols-[6rem_minmax(0,1fr)] sm:table-cell ${column === 'missing' ? '' : 'lg:whitespace-nowrap'} ${align(column)} ${CELL}`}
         >
           <span aria-hidden className="text-12 leading-5 text-ink-muted sm:hidden">
             {t(`columns.${column}`)}

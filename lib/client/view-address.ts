@@ -10,7 +10,10 @@ import {
   type ViewQuery,
 } from '../trade/view-query'
 
-const PARSERS = Object.fromEntries(VIEW_KEYS.map((key) => [key, parseAsString])) as Record<ViewKey, typeof parseAsString>
+const PARSERS = Object.fromEntries(VIEW_KEYS.map((key) => [key, parseAsString])) as Record<
+  ViewKey,
+  typeof parseAsString
+>
 
 export interface ViewAddress {
   readonly query: ViewQuery
@@ -30,7 +33,9 @@ export function useViewAddress(): ViewAddress {
   const write = useCallback(
     (next: ViewQuery): void => {
       const serialised = serialiseViewQuery(next)
-      void setRaw(Object.fromEntries(VIEW_KEYS.map((key) => [key, serialised[key] ?? null])) as Record<ViewKey, string | null>)
+      void setRaw(
+        Object.fromEntries(VIEW_KEYS.map((key) => [key, serialised[key] ?? null])) as Record<ViewKey, string | null>,
+      )
     },
     [setRaw],
   )

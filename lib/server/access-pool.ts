@@ -7,7 +7,12 @@ export function accessPool(databaseUrl: string | null): pg.Pool {
   if (databaseUrl === null) throw new Error('no database has been started')
   let pool = pools.get(databaseUrl)
   if (!pool) {
-    pool = new pg.Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 5000, idleTimeoutMillis: 10_000 })
+    pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max: 2,
+      connectionTimeoutMillis: 5000,
+      idleTimeoutMillis: 10_000,
+    })
     // A connection that breaks while idle is replaced by the next query.
     pool.on('error', () => undefined)
     pools.set(databaseUrl, pool)

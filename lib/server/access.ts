@@ -80,7 +80,8 @@ export async function requireChange(request: Asking): Promise<void> {
     throw new ProblemError(403, {
       type: 'changes-off',
       title: 'Changes are switched off',
-      detail: 'This server is open to others and has no upload password. Whoever runs it can set BILATERAL_UPLOAD_PASSWORD.',
+      detail:
+        'This server is open to others and has no upload password. Whoever runs it can set BILATERAL_UPLOAD_PASSWORD.',
     })
   throw new ProblemError(
     401,

@@ -67,7 +67,10 @@ async function run(parameters: string[], folder: string, signal: AbortSignal, fa
   if (/ENOSPC|No space left/.test(said))
     throw new StartError(`${failure}: the disk is full.`, 'Free some space and start again.')
   const lines = said.trim().split('\n').slice(-25).join('\n')
-  throw new StartError(`${failure}. This is what was said:\n${lines}`, 'Run `npm ci`, take back local changes, start again.')
+  throw new StartError(
+    `${failure}. This is what was said:\n${lines}`,
+    'Run `npm ci`, take back local changes, start again.',
+  )
 }
 
 function outcome(child: ChildProcess): Promise<{ code: number | null; said: string }> {

@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { ServerAccount } from './embedded-account'
@@ -109,7 +119,9 @@ export async function makeDatabase(adminUrl: string, passwords: Passwords): Prom
     if (!rows[0]?.role) await client.query(`CREATE ROLE bilateral LOGIN PASSWORD ${pg.escapeLiteral(passwords.owner)}`)
     if (!rows[0]?.database) await client.query('CREATE DATABASE bilateral OWNER bilateral')
   } catch (error) {
-    throw errorCode(error) === '53100' ? explainServerFailure('No space left on device', 'could not be made', '') : error
+    throw errorCode(error) === '53100'
+      ? explainServerFailure('No space left on device', 'could not be made', '')
+      : error
   } finally {
     await client.end()
   }

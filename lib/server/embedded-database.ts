@@ -90,7 +90,6 @@ async function start(dataFolder: string, log: (line: string) => void): Promise<E
   }
 }
 
-
 function addressOf(passwords: Passwords, port: number, admin: boolean): string {
   const [user, password, name] = admin
     ? ['postgres', passwords.admin, 'postgres']

@@ -118,4 +118,3 @@ function freePort(): Promise<number> {
     })
   })
 }
-

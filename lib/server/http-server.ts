@@ -26,7 +26,10 @@ type Limits = { stalledBody: number; shutdown: number }
 const defaultLimits: Limits = { stalledBody: 30_000, shutdown: 10_000 }
 
 /** Starts Next behind the HTTP server. Throws a StartError for a busy port or an address that is not this machine's. */
-export async function startHttpServer(settings: Settings, options: { dev: boolean; folder: string }): Promise<HttpServer> {
+export async function startHttpServer(
+  settings: Settings,
+  options: { dev: boolean; folder: string },
+): Promise<HttpServer> {
   const { host, port } = settings
   const server = createServer()
   const app = next({ dev: options.dev, dir: options.folder, hostname: host, port, httpServer: server, quiet: true })
@@ -111,7 +114,11 @@ async function answer(
   await listener(request, response)
 }
 
-function refuse(response: ServerResponse, status: number, details: { type?: string; title: string; detail?: string }): void {
+function refuse(
+  response: ServerResponse,
+  status: number,
+  details: { type?: string; title: string; detail?: string },
+): void {
   if (response.headersSent) return void response.destroy()
   const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', Connection: 'close' }
   response.writeHead(status, { ...securityHeaders, ...headers })
@@ -146,9 +153,13 @@ function explainListenError(error: unknown, host: string, port: number): unknown
   if (code === 'EACCES')
     return new StartError(`Port ${port} may not be used without special rights.`, 'Choose one from 1024 up: PORT=3000')
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new StartError(`HOST is ${host}, which is no address of this machine.`, 'Use 127.0.0.1, 0.0.0.0, or one it has.', {
-      exitStatus: 2,
-    })
+    return new StartError(
+      `HOST is ${host}, which is no address of this machine.`,
+      'Use 127.0.0.1, 0.0.0.0, or one it has.',
+      {
+        exitStatus: 2,
+      },
+    )
   return explainFileError(error, `${host}:${port}`)
 }
 

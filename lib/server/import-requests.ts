@@ -42,7 +42,12 @@ export function withImportProblems<Context>(
     } catch (error) {
       if (!(error instanceof ImportError)) throw error
       if (error.kind === 'storage') logger.error({ err: error }, 'no space left')
-      throw new ProblemError(error.status, { type: error.kind, title: TITLES[error.kind], detail: error.message, ...error.facts })
+      throw new ProblemError(error.status, {
+        type: error.kind,
+        title: TITLES[error.kind],
+        detail: error.message,
+        ...error.facts,
+      })
     }
   })
 }
@@ -96,7 +101,16 @@ export async function finishedWithin(work: Promise<unknown>, milliseconds: numbe
 }
 
 const options = {
-  source: z.union([z.string().max(80).regex(SOURCE_ID).transform((id): SourceWish => ({ id })), sourceWish]).optional(),
+  source: z
+    .union([
+      z
+        .string()
+        .max(80)
+        .regex(SOURCE_ID)
+        .transform((id): SourceWish => ({ id })),
+      sourceWish,
+    ])
+    .optional(),
   format: z.string().trim().min(1).max(40).optional(),
   encoding: z.string().trim().min(1).max(40).optional(),
 }
@@ -117,10 +131,13 @@ export function readOptions<T>(schema: z.ZodType<T>, given: unknown): T {
   const issue = result.error.issues[0]
   const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0]
   const parameter = String(name ?? '')
-  const fields = typeof given === 'object' && given !== null ? new Map<string, unknown>(Object.entries(given)) : new Map()
+  const fields =
+    typeof given === 'object' && given !== null ? new Map<string, unknown>(Object.entries(given)) : new Map()
   const value = fields.get(parameter)
   const shown = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 80)
-  const rule = Object.hasOwn(EXPECTED, parameter) ? `expected ${EXPECTED[parameter]}` : 'is not a parameter of this call'
+  const rule = Object.hasOwn(EXPECTED, parameter)
+    ? `expected ${EXPECTED[parameter]}`
+    : 'is not a parameter of this call'
   const detail = parameter ? `${parameter}: ${rule}${shown && `, got ${shown}`}` : 'The body must be a JSON object.'
   throw new ProblemError(400, { title: 'Wrong parameter', detail, ...(parameter && { parameter, value: shown }) })
 }
@@ -134,7 +151,10 @@ export async function readJsonBody(request: Request): Promise<unknown> {
   for await (const chunk of request.body ?? []) {
     text += decoder.decode(chunk, { stream: true })
     if (text.length > LARGEST_BODY) {
-      throw new ProblemError(413, { title: 'Body too large', detail: `The body has more than ${LARGEST_BODY} characters.` })
+      throw new ProblemError(413, {
+        title: 'Body too large',
+        detail: `The body has more than ${LARGEST_BODY} characters.`,
+      })
     }
   }
   if (text.trim() === '') return {}

@@ -14,9 +14,19 @@ const limiters = new Map<string, Limiters>()
 function limitersOf(databaseUrl: string): Limiters {
   let found = limiters.get(databaseUrl)
   if (!found) {
-    const shared = { storeClient: accessPool(databaseUrl), storeType: 'pool', tableName: 'login_throttle', tableCreated: true }
+    const shared = {
+      storeClient: accessPool(databaseUrl),
+      storeType: 'pool',
+      tableName: 'login_throttle',
+      tableCreated: true,
+    }
     found = {
-      perAddress: new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: failuresPerAddress, duration: 900 }),
+      perAddress: new RateLimiterPostgres({
+        ...shared,
+        keyPrefix: 'address',
+        points: failuresPerAddress,
+        duration: 900,
+      }),
       inAll: new RateLimiterPostgres({ ...shared, keyPrefix: 'all', points: failuresInAll, duration: 300 }),
     }
     limiters.set(databaseUrl, found)

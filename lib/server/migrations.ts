@@ -66,9 +66,13 @@ export function explainConnectionError(error: unknown, databaseUrl: string): Sta
   const wayOut = 'Correct DATABASE_URL, or leave it out to use the embedded database.'
   const code = errorCode(error)
   if (code === '28P01' || code === '28000')
-    return new StartError(`PostgreSQL at ${place} refuses the user or password of DATABASE_URL.`, wayOut, { cause: error })
+    return new StartError(`PostgreSQL at ${place} refuses the user or password of DATABASE_URL.`, wayOut, {
+      cause: error,
+    })
   if (code === '3D000')
-    return new StartError(`PostgreSQL at ${place} has no database "${name}".`, `Create it, or: ${wayOut}`, { cause: error })
+    return new StartError(`PostgreSQL at ${place} has no database "${name}".`, `Create it, or: ${wayOut}`, {
+      cause: error,
+    })
   if (code === '53300')
     return new StartError(`PostgreSQL at ${place} has no free connection.`, 'Close other programs that use it.', {
       cause: error,

@@ -12,7 +12,11 @@ const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replac
  * Observations in our own CSV form, which imports again as it is, with their source as one more column.
  * The next page's address stands in the `Link` header.
  */
-export function writeObservationsCsv(observations: readonly ObservationRecord[], url: string, next: string | null): Response {
+export function writeObservationsCsv(
+  observations: readonly ObservationRecord[],
+  url: string,
+  next: string | null,
+): Response {
   const lines = observations.map((observation) => COLUMNS.map((name) => field(observation[name] ?? '')).join(','))
   const headers = new Headers({
     'content-type': 'text/csv; charset=utf-8',

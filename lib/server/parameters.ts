@@ -24,9 +24,14 @@ export function readParameters<S extends Record<string, ParameterSpec<unknown>>>
   for (const name of searchParams.keys()) {
     // `?lang=` chooses the language of messages on every address.
     if (!Object.hasOwn(spec, name) && name !== 'lang') {
-      throw wrong(name, searchParams.get(name) ?? '', `is not a parameter of this call; it takes ${Object.keys(spec).join(', ')}`)
+      throw wrong(
+        name,
+        searchParams.get(name) ?? '',
+        `is not a parameter of this call; it takes ${Object.keys(spec).join(', ')}`,
+      )
     }
-    if (searchParams.getAll(name).length > 1) throw wrong(name, searchParams.getAll(name).join(' and '), 'is given twice')
+    if (searchParams.getAll(name).length > 1)
+      throw wrong(name, searchParams.getAll(name).join(' and '), 'is given twice')
   }
   const values: Record<string, unknown> = {}
   for (const [name, { read, required }] of Object.entries(spec)) {
@@ -77,7 +82,10 @@ export const matching =
     pattern.test(text) ? { value: text } : { expected }
 
 export const sourceParameter = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a source id such as imf-dots')
-export const unitParameter = matching(/^[A-Z0-9][A-Za-z0-9:/ _-]{0,39}$/, 'a unit such as USD, EUR, KG or INDEX:2024-S1')
+export const unitParameter = matching(
+  /^[A-Z0-9][A-Za-z0-9:/ _-]{0,39}$/,
+  'a unit such as USD, EUR, KG or INDEX:2024-S1',
+)
 export const productParameter = matching(/^[A-Za-z0-9-]{1,20}$/, 'TOTAL or a code such as 27 or 8703')
 
 /** A whole number within bounds. */

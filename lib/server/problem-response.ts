@@ -74,7 +74,8 @@ export function misdirected(): Response {
 export const misdirectedDetails: ProblemDetails = {
   type: 'host-not-served',
   title: 'Host not served',
-  detail: 'This server does not answer under this host name. Whoever runs it can add the name to BILATERAL_PUBLIC_HOSTS.',
+  detail:
+    'This server does not answer under this host name. Whoever runs it can add the name to BILATERAL_PUBLIC_HOSTS.',
 }
 
 function unexpectedProblem(error: unknown, request: Request): Response {

@@ -4,7 +4,8 @@ import { cookieValue, isLanguage, languageCookie, languageHeader, negotiateLangu
 import { contentSecurityPolicy, createNonce, securityHeaders } from './security-headers'
 
 /** Headers by which parts of Next or of ours talk to each other: from outside they are never honoured. */
-const internal = /^(x-middleware-|x-bilateral-|x-invoke-|x-matched-path$|x-now-route-matches$|x-nonce$|content-security-policy)/
+const internal =
+  /^(x-middleware-|x-bilateral-|x-invoke-|x-matched-path$|x-now-route-matches$|x-nonce$|content-security-policy)/
 
 /**
  * Prepares a request for Next and its response: internal headers of strangers are dropped, the nonce (which Next reads

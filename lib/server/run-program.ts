@@ -59,8 +59,18 @@ export async function runProgram(
     )
     signal.throwIfAborted()
     if (needsClient(projectFolder))
-      await step('Client', print, () => generateClient(projectFolder, signal), () => 'generated')
-    await step('Figures', print, () => prepareFigures(database.url, settings, print), () => 'ready')
+      await step(
+        'Client',
+        print,
+        () => generateClient(projectFolder, signal),
+        () => 'generated',
+      )
+    await step(
+      'Figures',
+      print,
+      () => prepareFigures(database.url, settings, print),
+      () => 'ready',
+    )
     signal.throwIfAborted()
     if (!dev) await build(print, signal)
     signal.throwIfAborted()
@@ -92,7 +102,12 @@ async function prepareFigures(databaseUrl: string, settings: Settings, print: (l
 async function build(print: (line: string) => void, signal: AbortSignal): Promise<void> {
   if (!needsBuild(projectFolder)) return print(`${'Build'.padEnd(12)}up to date (0.0 s)`)
   print(`${'Build'.padEnd(12)}the sources have changed: building the pages …`)
-  await step('Build', print, () => buildPages(projectFolder, signal), () => 'done')
+  await step(
+    'Build',
+    print,
+    () => buildPages(projectFolder, signal),
+    () => 'done',
+  )
 }
 
 /** Route handlers are bundled apart from this module: the environment is where they read the settings. */

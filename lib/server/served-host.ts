@@ -24,5 +24,11 @@ export function isServedHost(header: string | null | undefined, settings: HostSe
 function splitHost(header: string): { name: string; port: string } | undefined {
   const match = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(header.trim())
   if (!match?.[1]) return undefined
-  return { name: match[1].replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase(), port: match[2] ?? '' }
+  return {
+    name: match[1]
+      .replace(/^\[|\]$/g, '')
+      .replace(/\.$/, '')
+      .toLowerCase(),
+    port: match[2] ?? '',
+  }
 }

@@ -35,7 +35,9 @@ function sessionSecret(dataFolder: string): string {
 
 /** A changed password ends every session: the cookie carries a mark of the one it was opened with. */
 function passwordMark(settings: SessionSettings): string {
-  return createHmac('sha256', sessionSecret(settings.dataFolder)).update(settings.uploadPassword ?? '').digest('base64url')
+  return createHmac('sha256', sessionSecret(settings.dataFolder))
+    .update(settings.uploadPassword ?? '')
+    .digest('base64url')
 }
 
 /** Opens a session; returns the `Set-Cookie` value. `secure` where the page came over https. */

@@ -42,7 +42,15 @@ export function parseSize(text: string): number | undefined {
 }
 
 const hostName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*\.?(:\d{1,5})?$/i
-const placeholders = new Set(['password', 'changeme', 'change-me', 'change_me', 'secret', 'upload-password', '12345678'])
+const placeholders = new Set([
+  'password',
+  'changeme',
+  'change-me',
+  'change_me',
+  'secret',
+  'upload-password',
+  '12345678',
+])
 
 // Each message completes the sentence "NAME is … : it must be …".
 const environment = z.object({

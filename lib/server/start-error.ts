@@ -26,9 +26,15 @@ export function errorCode(error: unknown): string {
  */
 export function explainFileError(error: unknown, what: string): unknown {
   const reasons: Record<string, [string, string]> = {
-    ENOSPC: [`The disk is full: ${what} could not be written.`, 'Free some space, or set BILATERAL_DATA to another disk.'],
+    ENOSPC: [
+      `The disk is full: ${what} could not be written.`,
+      'Free some space, or set BILATERAL_DATA to another disk.',
+    ],
     EDQUOT: [`Your disk quota is used up: ${what} could not be written.`, 'Free some space, or set BILATERAL_DATA.'],
-    EROFS: [`The disk is read-only: ${what} could not be written.`, 'Set BILATERAL_DATA to a folder that can be written.'],
+    EROFS: [
+      `The disk is read-only: ${what} could not be written.`,
+      'Set BILATERAL_DATA to a folder that can be written.',
+    ],
     EACCES: [
       `Permission denied at ${what}.`,
       'Start as the user that the folder belongs to, or set BILATERAL_DATA to a folder of your own.',

@@ -13,7 +13,8 @@ export interface ReceivedUpload {
   readonly fields: ReadonlyMap<string, string>
 }
 
-const badUpload = (detail: string): ProblemError => new ProblemError(400, { type: 'upload', title: 'Wrong upload', detail })
+const badUpload = (detail: string): ProblemError =>
+  new ProblemError(400, { type: 'upload', title: 'Wrong upload', detail })
 const HOW = 'Send one file as the part "file" of a multipart form, or its bytes with ?filename=.'
 // What a form's own lines may add to the size of its file.
 const FORM_LINES = 65_536
@@ -95,7 +96,10 @@ async function receiveForm(
   const wrong: string[] = []
   form.on('file', (name, stream, sentName) => {
     const first = files.length === 0 && name === 'file'
-    const limits = { maxBytes, ...(announced !== undefined && announced > maxBytes + FORM_LINES && { expectedBytes: announced }) }
+    const limits = {
+      maxBytes,
+      ...(announced !== undefined && announced > maxBytes + FORM_LINES && { expectedBytes: announced }),
+    }
     const kept = first ? keepUpload(store, stream, limits) : null
     // What is wrong with the file ends the whole request.
     kept?.catch((error: unknown) => bytes.destroy(error instanceof Error ? error : undefined))

@@ -11,7 +11,8 @@ const months = (year: number, from: number, to: number, value: (month: number) =
     .map((month) => `FRA,MAR,X,TOTAL,${year}-${String(month).padStart(2, '0')},${value(month)},EUR,,FOB,A\n`)
     .join('')
 
-const MONTHLY = HEADER + months(2023, 1, 12, () => '10.1') + months(2024, 1, 5, () => '11') + months(2024, 7, 12, () => '12')
+const MONTHLY =
+  HEADER + months(2023, 1, 12, () => '10.1') + months(2024, 1, 5, () => '11') + months(2024, 7, 12, () => '12')
 const LEVELS =
   HEADER +
   `FRA,MAR,M,TOTAL,2024,100,EUR,,CIF,A

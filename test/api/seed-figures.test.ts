@@ -58,10 +58,7 @@ test('from chapters alone automotive is not separable at this detail, which is n
 })
 
 test('Moscow and Morocco stand at 173 in H1 2025 with H1 2024 = 100: +73 %, and no level', async () => {
-  const { body } = await call(
-    summary,
-    '/api/v1/summary?reporter=RU-MOW&partner=MAR&period=2025-S1&against=2024-S1',
-  )
+  const { body } = await call(summary, '/api/v1/summary?reporter=RU-MOW&partner=MAR&period=2025-S1&against=2024-S1')
   expect(body).toMatchObject({ measure: 'index', unit: 'INDEX:2024-S1', period: '2025-S1', against: '2024-S1' })
   expect(at(body, 'flows', 'T')).toMatchObject({ value: 173, against: 100, growth: 0.73 })
   expect(at(body, 'flows', 'X', 'value')).toBeNull()
@@ -97,7 +94,8 @@ test('pages of observations follow one another without gap or repetition', async
       observations,
       `/api/v1/observations?reporter=MAR&partner=RUS&limit=97${cursor ? `&cursor=${String(cursor)}` : ''}`,
     )
-    for (const o of body.observations as Answer[]) seen.push(`${String(o.source)} ${String(o.flow)} ${String(o.product)} ${String(o.period)}`)
+    for (const o of body.observations as Answer[])
+      seen.push(`${String(o.source)} ${String(o.flow)} ${String(o.product)} ${String(o.period)}`)
     cursor = body.next
   } while (cursor)
   expect(seen.length).toBe(760 + 57)
@@ -112,7 +110,11 @@ test('pairs, sources and claims say what there is', async () => {
     'RUS/MAR',
   ])
   const known = await call(sources, '/api/v1/sources')
-  expect((known.body.sources as Answer[]).map((source) => source.id)).toEqual(['imf-dots', 'marokko-com', 'un-comtrade'])
+  expect((known.body.sources as Answer[]).map((source) => source.id)).toEqual([
+    'imf-dots',
+    'marokko-com',
+    'un-comtrade',
+  ])
   const said = await call(claims, '/api/v1/claims')
   expect((said.body.claims as Answer[]).length).toBe(23)
   expect((said.body.claims as Answer[]).find((claim) => claim.id === 'moscow-h1-2025')).toMatchObject({

@@ -20,7 +20,8 @@ export async function browserLaunchOptions(): Promise<LaunchOptions> {
   // Chromium's sandbox does not run as root, and in many containers not at all; the tests open our own pages only.
   const args = process.platform === 'linux' ? ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] : []
   if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH, args }
-  if (process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch)) return { ...(await unpackedChromium()), args }
+  if (process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch))
+    return { ...(await unpackedChromium()), args }
   const executablePath = installed.find((path) => existsSync(path))
   return executablePath === undefined ? { args } : { executablePath, args }
 }

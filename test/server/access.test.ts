@@ -89,7 +89,9 @@ describe('changing', () => {
     if (!login.ok) throw new Error(login.reason)
     const cookie = asking({ cookie: cookieOf(login.setCookie) })
     expect(await mayChange(cookie, settings)).toEqual({ allowed: true })
-    expect(await mayChange(cookie, { ...settings, uploadPassword: 'another password' })).toMatchObject({ allowed: false })
+    expect(await mayChange(cookie, { ...settings, uploadPassword: 'another password' })).toMatchObject({
+      allowed: false,
+    })
   })
 
   test('is open to programs that send the password, given as its hash or as itself', async () => {
@@ -107,7 +109,8 @@ describe('wrong passwords', () => {
   const right = async () => true
 
   test('from one address end after five, also for the right one, which may try again later', async () => {
-    for (let attempt = 0; attempt < 5; attempt += 1) expect(await attemptLogin('203.0.113.7', wrong, database.url)).toBe(false)
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      expect(await attemptLogin('203.0.113.7', wrong, database.url)).toBe(false)
     await expect(attemptLogin('203.0.113.7', right, database.url)).rejects.toMatchObject({
       status: 429,
       headers: { 'Retry-After': '900' },

@@ -44,8 +44,8 @@ describe('the embedded database', () => {
     const url = running?.url ?? ''
     expect(await ask(url, 'SHOW server_encoding')).toBe('UTF8')
     expect(await ask(url, 'SHOW timezone')).toBe('UTC')
-    expect(await ask(url, 'SHOW listen_addresses')).toBe('127.0.0.1')
-    expect(await ask(url, 'SHOW unix_socket_directories')).toBe('')
+    expect(await ask(running?.adminUrl ?? '', 'SHOW listen_addresses')).toBe('127.0.0.1')
+    expect(await ask(running?.adminUrl ?? '', 'SHOW unix_socket_directories')).toBe('')
     expect(await ask(url, 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user')).toBe(false)
     expect(await ask(url, `SELECT lower('МОСКВА É')`)).toBe('москва é')
     await ask(url, 'CREATE TABLE kept AS SELECT 1.50::numeric AS value')
@@ -91,7 +91,9 @@ describe('the embedded database', () => {
     const file = join(cluster(), 'PG_VERSION')
     const version = await readFile(file, 'utf8')
     await writeFile(file, '15\n')
-    await expect(start()).rejects.toThrow(/was written by PostgreSQL 15, but this version of Bilateral brings PostgreSQL 18\.$/)
+    await expect(start()).rejects.toThrow(
+      /was written by PostgreSQL 15, but this version of Bilateral brings PostgreSQL 18\.$/,
+    )
     await writeFile(file, version)
     await start()
   })

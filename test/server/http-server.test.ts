@@ -121,7 +121,8 @@ describe('every response', () => {
   test('carries a policy with a nonce of its own and no inline scripts', async () => {
     const { port } = await serve(echo)
     const [one, other] = [await ask(port), await ask(port)]
-    const scripts = (answer: Answer) => /script-src ([^;]+)/.exec(String(answer.headers['content-security-policy']))?.[1]
+    const scripts = (answer: Answer) =>
+      /script-src ([^;]+)/.exec(String(answer.headers['content-security-policy']))?.[1]
     expect(scripts(one)).toMatch(/^'self' 'nonce-[\w+/=]{24}' 'strict-dynamic'$/)
     expect(scripts(one)).not.toBe(scripts(other))
     // Next reads the nonce from the request: it has to be the same one.

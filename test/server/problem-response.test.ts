@@ -4,7 +4,12 @@ import { ProblemError, problem, withProblems } from '../../lib/server/problem-re
 const request = (host = 'localhost:3000') => new Request('http://localhost:3000/api/v1/x', { headers: { host } })
 
 test('a problem is RFC 9457 and is not stored by caches', async () => {
-  const response = problem(400, { type: 'wrong-parameter', title: 'Wrong parameter', parameter: 'from', value: '20-24' })
+  const response = problem(400, {
+    type: 'wrong-parameter',
+    title: 'Wrong parameter',
+    parameter: 'from',
+    value: '20-24',
+  })
   expect(response.status).toBe(400)
   expect(response.headers.get('content-type')).toBe('application/problem+json')
   expect(response.headers.get('cache-control')).toBe('no-store')
@@ -47,6 +52,9 @@ test('a fault of the program says nothing but an id', async () => {
 test('a response is not cached unless it says so itself', async () => {
   const plain = await withProblems(() => new Response('x'))(request(), undefined)
   expect(plain.headers.get('cache-control')).toBe('no-store')
-  const kept = await withProblems(() => new Response('x', { headers: { 'Cache-Control': 'max-age=60' } }))(request(), undefined)
+  const kept = await withProblems(() => new Response('x', { headers: { 'Cache-Control': 'max-age=60' } }))(
+    request(),
+    undefined,
+  )
   expect(kept.headers.get('cache-control')).toBe('max-age=60')
 })

@@ -40,12 +40,19 @@ describe('the settings', () => {
       '2 GB of',
       'BILATERAL_MAX_UPLOAD is "2 GB of", but must be a number of bytes or a size such as 500 MB or 2 GiB.',
     ],
-    ['HOST', 'not a host', 'HOST is "not a host", but must be an IP address or a host name, such as 127.0.0.1 or 0.0.0.0.'],
-  ])('with %s=%s are refused in one sentence that names variable, value and what is expected', (name, value, sentence) => {
-    const error = refusal({ [name]: value })
-    expect(error.message).toBe(sentence)
-    expect(error.exitStatus).toBe(2)
-  })
+    [
+      'HOST',
+      'not a host',
+      'HOST is "not a host", but must be an IP address or a host name, such as 127.0.0.1 or 0.0.0.0.',
+    ],
+  ])(
+    'with %s=%s are refused in one sentence that names variable, value and what is expected',
+    (name, value, sentence) => {
+      const error = refusal({ [name]: value })
+      expect(error.message).toBe(sentence)
+      expect(error.exitStatus).toBe(2)
+    },
+  )
 
   test('never repeat a secret', () => {
     expect(refusal({ DATABASE_URL: 'mysql://me:hunter2@db/x' }).message).not.toContain('hunter2')

@@ -1,0 +1,157 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { stringifyExact } from '../../lib/server/exact-json'
+import { importJson } from '../../lib/server/import-json'
+import { problemWords } from '../../lib/server/problem-words'
+import { commitImport } from '../../lib/store/import-commit'
+import { dropImport } from '../../lib/store/import-drop'
+import { ImportError } from '../../lib/store/import-errors'
+import { receiveUpload } from '../../lib/store/import-files'
+import { previewImport } from '../../lib/store/import-preview'
+import { findImport, getImport, sourceOf, type ImportRecord } from '../../lib/store/import-record'
+import { findProblems } from '../../lib/store/import-refusals'
+import { SOURCE_ID } from '../../lib/store/import-source'
+import type { ImportStore } from '../../lib/store/import-store'
+import { complain, readArguments, say, UsageError, withDatabase, type Command } from './command'
+
+const SHOWN_PROBLEMS = 20
+
+const options = {
+  'dry-run': { type: 'boolean' },
+  source: { type: 'string' },
+  format: { type: 'string' },
+  encoding: { type: 'string' },
+  partial: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+
+interface Wish {
+  readonly dryRun: boolean
+  readonly partial: boolean
+  readonly json: boolean
+  readonly reading: { source?: { id: string }; format?: string; encoding?: string }
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'read files into the database',
+  help: `bilateral import FILE… [options]
+
+Reads each file, says what is in it, and writes it in one transaction. A file with a wrong row is refused as a whole.
+
+  --dry-run          only say what would happen
+  --partial          take the good rows although others are refused
+  --source ID        the source the figures belong to, e.g. my-ministry
+  --format ID        own, comtrade or comtrade-legacy; found by the header otherwise
+  --encoding NAME    utf-8, utf-16le, utf-16be, windows-1252 or windows-1251; found by itself otherwise
+  --json             the report as JSON, for programs
+
+Exit status: 0 done, 1 refused, 2 wrong usage.`,
+
+  async run(args) {
+    const { values, positionals } = readArguments(args, options, true)
+    if (positionals.length === 0) throw new UsageError('Name at least one file.')
+    if (values.source !== undefined && !SOURCE_ID.test(values.source)) {
+      throw new UsageError(`--source: "${values.source}" is no source id; use small letters, digits and hyphens.`)
+    }
+    const wish: Wish = {
+      dryRun: values['dry-run'] ?? false,
+      partial: values.partial ?? false,
+      json: values.json ?? false,
+      reading: {
+        ...(values.source && { source: { id: values.source } }),
+        ...(values.format && { format: values.format }),
+        ...(values.encoding && { encoding: values.encoding }),
+      },
+    }
+    return withDatabase(async (store) => {
+      const reports: unknown[] = []
+      let refused = false
+      for (const file of positionals) {
+        const outcome = await importOne(store, file, wish)
+        refused ||= outcome.refused
+        reports.push(outcome.report)
+      }
+      if (wish.json) say(stringifyExact(reports))
+      return refused ? 1 : 0
+    })
+  },
+}
+
+interface Outcome {
+  readonly refused: boolean
+  readonly report: unknown
+}
+
+async function importOne(store: ImportStore, path: string, wish: Wish): Promise<Outcome> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) {
+    complain(`${path}: there is no such file.`)
+    return { refused: true, report: { file: { name: basename(path) }, refusal: 'There is no such file.' } }
+  }
+  const id = await receiveUpload(store, createReadStream(path), basename(path), { maxBytes: Infinity })
+  let refusal: string | null = null
+  try {
+    await followed(store, id, () => previewImport(store, id, wish.reading))
+    const { partial } = wish
+    if (wish.dryRun) refusal = await refusalOf(store, id, partial)
+    else await followed(store, id, () => commitImport(store, id, { partial }))
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error
+    refusal = error.message
+  }
+  const record = await getImport(store, id)
+  const problems = await findProblems(store, id)
+  const words = problemWords('en')
+  if (!wish.json) describe(path, record, wish.dryRun, refusal)
+  if (!wish.json) {
+    for (const problem of problems.slice(0, SHOWN_PROBLEMS)) {
+      const { message, hint } = words(problem)
+      complain(`  ${problem.severity}: ${message}${hint && ` ${hint}`}`)
+    }
+    const more = problems.length - SHOWN_PROBLEMS
+    if (more > 0) complain(`  … and ${more} more`)
+  }
+  if (wish.dryRun) await dropImport(store, id)
+  return { refused: refusal !== null, report: { ...importJson(record, problems, words), refusal } }
+}
+
+async function refusalOf(store: ImportStore, id: number, partial: boolean): Promise<string | null> {
+  const { failure, rows } = await getImport(store, id)
+  if (failure) return 'The file cannot be read as it is.'
+  return rows.refused > 0 && !partial ? `${rows.refused} of ${rows.read} rows would be refused.` : null
+}
+
+function describe(path: string, record: ImportRecord, dryRun: boolean, refusal: string | null): void {
+  const { rows, format, encoding } = record
+  const outcome = refusal ?? (dryRun ? 'Nothing was written (dry run).' : `Written as import ${record.id}.`)
+  say(`${path}: ${outcome}`)
+  if (!format) return
+  say(`  format ${format}, ${encoding}, source ${sourceOf(record)}`)
+  say(
+    `  ${rows.read} rows read: ${rows.added} added, ${rows.changed} changed, ${rows.unchanged} unchanged, ` +
+      `${rows.refused} refused, ${rows.skipped} skipped`,
+  )
+}
+
+/** Shows how far a step has come, on a terminal only. */
+async function followed(store: ImportStore, id: number, work: () => Promise<unknown>): Promise<void> {
+  if (!process.stderr.isTTY) return void (await work())
+  const timer = setInterval(() => {
+    void findImport(store, id)
+      .then((record) => {
+        const progress = record?.progress
+        if (!progress) return
+        const share = progress.totalBytes > 0 ? Math.floor((100 * progress.bytes) / progress.totalBytes) : 100
+        process.stderr.write(`\r${progress.phase} ${share} % (${progress.rows} rows) `)
+      })
+      .catch(() => undefined)
+  }, 500)
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
+    process.stderr.write(`\r${' '.repeat(60)}\r`)
+  }
+}

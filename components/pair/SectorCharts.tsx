@@ -1,0 +1,92 @@
+'use client'
+
+import { useCallback, useMemo } from 'react'
+import { useTranslations } from 'next-intl'
+import { sectorsOverTime } from '@/components/charts/sector-series'
+import { SectorBarsPanel } from '@/components/charts/SectorBarsPanel'
+import { SectorsOverTimePanel } from '@/components/charts/SectorsOverTimePanel'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { SegmentedControl } from '@/components/ui/SegmentedControl'
+import { sectorBreakdown } from '@/lib/trade/breakdown'
+import { formatPeriodLabel } from '@/lib/trade/format'
+import { SECTOR_IDS, type SectorId } from '@/lib/trade/sector'
+import type { SectorView } from '@/lib/trade/sector-view'
+import { sourceOf, usePair } from './pair-context'
+import { useSectorView } from './sector-source'
+import { useChartFrame, type FiguresState } from './use-chart-frame'
+
+/** Sectors of a period and sectors over time, of the source that splits the trade. */
+export function SectorCharts({ state }: { state: FiguresState }) {
+  const t = useTranslations('pair')
+  const sectorView = useSectorView()
+  if (!sectorView) return <EmptyState message={t('noSectors')} />
+  return <SectorPanels state={state} sectorView={sectorView} />
+}
+
+function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: SectorView }) {
+  const { view, figures, address, locale } = usePair()
+  const t = useTranslations('pair')
+  const sectorName = useTranslations('sectors')
+  const { line, of, directions, borrowed } = sectorView
+  const { period, against, periods, frequency, sectors } = view
+  const breakdown = useMemo(() => sectorBreakdown(line, period, against), [line, period, against])
+  const overTime = useMemo(() => sectorsOverTime(line, periods), [line, periods])
+  const labels = useMemo(
+    () => Object.fromEntries(SECTOR_IDS.map((id) => [id, sectorName(`${id}.name`)])) as Record<SectorId, string>,
+    [sectorName],
+  )
+  const { change } = address
+  const onToggleSector = useCallback(
+    (sector: SectorId) =>
+      change({ sectors: sectors.includes(sector) ? sectors.filter((each) => each !== sector) : [...sectors, sector] }),
+    [change, sectors],
+  )
+  const notes = borrowed
+    ? [
+        t('sectorSource', {
+          source: sourceOf(figures, view.selection.source).title,
+          other: sourceOf(figures, line.source).title,
+        }),
+      ]
+    : []
+  const direction =
+    directions.length > 1 ? (
+      <SegmentedControl
+        label={t('sectorFlow')}
+        value={of}
+        options={directions.map((flow) => ({ value: flow, label: t(`flows.${flow}`) }))}
+        onChange={(flow) => change({ of: flow })}
+      />
+    ) : undefined
+  const bars = useChartFrame({
+    id: 'sectors',
+    title: t('charts.sectors', { flow: of, period: formatPeriodLabel(period, { locale }) }),
+    source: line.source,
+    frequency: null,
+    state,
+    notes: [...notes, ...(sectors.length ? [t('charts.notBySector')] : [])],
+    actions: direction,
+  })
+  const time = useChartFrame({
+    id: 'sector-time',
+    title: t('charts.sectorTime', { flow: of }),
+    source: line.source,
+    frequency,
+    state,
+    notes,
+  })
+  const shared = { labels, chosen: sectors, unit: line.unit, valuation: line.valuation, locale }
+  return (
+    <>
+      <SectorBarsPanel
+        frame={bars.frame}
+        breakdown={breakdown}
+        flow={of}
+        onToggleSector={onToggleSector}
+        source={bars.source}
+        {...shared}
+      />
+      <SectorsOverTimePanel frame={time.frame} figures={overTime} source={time.source} {...shared} />
+    </>
+  )
+}

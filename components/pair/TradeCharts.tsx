@@ -1,0 +1,61 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useTranslations } from 'next-intl'
+import { ComparisonPanel } from '@/components/charts/ComparisonPanel'
+import { TradeOverTimePanel } from '@/components/charts/TradeOverTimePanel'
+import { SegmentedControl } from '@/components/ui/SegmentedControl'
+import { formatPeriodLabel } from '@/lib/trade/format'
+import { pointsOverTime } from '@/lib/trade/over-time'
+import { summarise } from '@/lib/trade/summary'
+import { usePair } from './pair-context'
+import { useChartFrame, type FiguresState } from './use-chart-frame'
+
+/** Trade over time, and one period against another. */
+export function TradeCharts({ state }: { state: FiguresState }) {
+  const { view, address, locale } = usePair()
+  const t = useTranslations('pair.charts')
+  const filters = useTranslations('filters')
+  const sectorName = useTranslations('sectors')
+  const { selection, periods, sectors, period, against, flow } = view
+  const points = useMemo(() => pointsOverTime(selection, periods, sectors), [selection, periods, sectors])
+  const summary = useMemo(() => summarise(selection, period, against, sectors), [selection, period, against, sectors])
+  const names = sectors.map((id) => sectorName(`${id}.name`)).join(', ')
+  const labels = {
+    period: formatPeriodLabel(period, { locale }),
+    against: formatPeriodLabel(against, { locale }),
+  }
+  const bars = address.query.bars
+  const time = useChartFrame({
+    id: 'time',
+    title: sectors.length ? t('timeOf', { sectors: names }) : t('time'),
+    source: selection.source,
+    frequency: view.frequency,
+    state,
+    actions: (
+      <SegmentedControl
+        label={filters('style')}
+        value={bars ? 'bars' : 'lines'}
+        options={[
+          { value: 'lines', label: filters('styles.lines') },
+          { value: 'bars', label: filters('styles.bars') },
+        ]}
+        onChange={(style) => address.change({ bars: style === 'bars' })}
+      />
+    ),
+  })
+  const compare = useChartFrame({
+    id: 'compare',
+    title: t('compare', labels),
+    source: selection.source,
+    frequency: null,
+    state,
+  })
+  const shared = { flow, unit: selection.unit, locale }
+  return (
+    <>
+      <TradeOverTimePanel frame={time.frame} points={points} bars={bars} source={time.source} {...shared} />
+      <ComparisonPanel frame={compare.frame} summary={summary} source={compare.source} {...shared} />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import type { ChartFrame, ChartState } from '@/components/charts/ChartPanel'
+import type { Frequency } from '@/lib/trade/period'
+import type { ChartId } from '@/lib/trade/view-query'
+import { sourceOf, usePair } from './pair-context'
+
+/** How the figures on the page stand: fetched anew, failed, or at rest. */
+export interface FiguresState {
+  readonly stale: boolean
+  readonly failed: boolean
+  readonly retry: () => void
+}
+
+export interface FrameWish {
+  readonly id: ChartId
+  readonly title: string
+  readonly source: string
+  readonly frequency: Frequency | null
+  readonly state: FiguresState
+  /** Where there is nothing to draw: what was asked for, and the nearest thing there is. */
+  readonly empty?: { readonly message: ReactNode; readonly action?: ReactNode } | undefined
+  readonly notes?: readonly string[]
+  readonly actions?: ReactNode
+}
+
+/** The frame of one of the page's charts: its state, its place in the address, its source. */
+export function useChartFrame(wish: FrameWish): { frame: ChartFrame; source: string } {
+  const { figures, reporter, locale, address } = usePair()
+  const { id, title, frequency, state, empty, notes, actions } = wish
+  const t = useTranslations('charts')
+  const { query, change } = address
+  const onTable = useCallback(
+    (table: boolean) => change({ tables: table ? [...query.tables, id] : query.tables.filter((each) => each !== id) }),
+    [change, query.tables, id],
+  )
+  const info = sourceOf(figures, wish.source)
+  const source = useMemo(
+    () => ({ source: info, reporter: reporter.name, frequency, locale }),
+    [info, reporter.name, frequency, locale],
+  )
+  const shown: ChartState = state.failed
+    ? { kind: 'failed', onRetry: state.retry }
+    : empty
+      ? { kind: 'empty', ...empty }
+      : { kind: 'ready', stale: state.stale }
+  return {
+    source: t('source.short', { publisher: info.publisher, reporter: reporter.name }),
+    frame: {
+      id,
+      title,
+      state: shown,
+      table: query.tables.includes(id),
+      onTable,
+      source,
+      ...(notes && { notes }),
+      ...(actions !== undefined && { actions }),
+    },
+  }
+}

@@ -18,4 +18,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 }
 
-export default createNextIntlPlugin('./lib/server/messages-request.ts')(config)
+const withMessages = createNextIntlPlugin({
+  requestConfig: './lib/server/messages-request.ts',
+  // Compiled at build: 8 KB less script, and a malformed message fails the build instead of the page.
+  experimental: { messages: { path: './messages', format: 'json', locales: ['en', 'de'], precompile: true } },
+})
+
+export default withMessages(config)

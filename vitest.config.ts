@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { type ViteUserConfig, defineConfig } from 'vitest/config'
 import { fileURLToPath } from 'node:url'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -8,7 +8,7 @@ const alias = {
   // The package throws outside of a server component; tests are the server.
   'server-only': here('./test/server-only.ts'),
 }
-const shared = {
+const shared: Pick<NonNullable<ViteUserConfig['test']>, 'env' | 'setupFiles'> = {
   // A hostile clock: half a day away from UTC in everything that forgets to say so.
   env: { TZ: 'America/Los_Angeles', NODE_ENV: 'test' },
   setupFiles: ['./test/loud-console.ts'],

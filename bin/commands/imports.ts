@@ -21,7 +21,7 @@ Lists imports, newest first: number, state, day, rows read, added and changed, s
     if (!Number.isInteger(limit) || limit < 1 || limit > 10_000) {
       throw new UsageError(`--limit: expected a whole number from 1 to 10000, got "${values.limit}".`)
     }
-    return withDatabase(async (store) => {
+    return withDatabase(async (store): Promise<0 | 1> => {
       const records = await findImports(store, { limit })
       if (values.json) {
         say(stringifyExact(records.map(importSummaryJson)))

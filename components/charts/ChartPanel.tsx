@@ -70,6 +70,7 @@ export function ChartPanel(props: ChartPanelProps) {
         actions={
           <>
             {actions}
+            {(shown || state.kind === 'pending') && (
             <span title={t('view.hint')}>
               <SegmentedControl
                 label={t('view.label')}
@@ -81,6 +82,7 @@ export function ChartPanel(props: ChartPanelProps) {
                 ]}
               />
             </span>
+            )}
           </>
         }
       >

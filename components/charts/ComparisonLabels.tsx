@@ -3,7 +3,6 @@ import { changePath } from './ChangeMark'
 import { PAIR, type ComparisonLayout } from './comparison-layout'
 import type { ComparisonItem } from './comparison-text'
 import { FLOW_LOOK } from './flow-look'
-import { textWidth } from './text-width'
 
 interface ComparisonLabelsProps {
   readonly items: readonly ComparisonItem[]
@@ -54,17 +53,16 @@ export const ComparisonLabels = memo(function ComparisonLabels({
 })
 
 function ChangeLabel({ item: { change }, x, y }: { item: ComparisonItem; x: number; y: number }) {
-  const known = change.direction !== 0 || /\d/.test(change.text)
   return (
     <>
       {change.direction !== 0 && (
         <path
           d={changePath(change.direction)}
-          transform={`translate(${x - textWidth(change.text, 14) - 14} ${y - 9})`}
+          transform={`translate(${x - 8} ${y - 9})`}
           className="fill-ink"
         />
       )}
-      <text x={x} y={y} textAnchor="end" className={known ? 'text-14 font-semibold' : 'fill-ink-muted text-12'}>
+      <text x={change.known ? x - 13 : x} y={y} textAnchor="end" className={change.known ? 'text-14 font-semibold' : 'fill-ink-muted text-12'}>
         {change.text}
       </text>
     </>

@@ -26,7 +26,7 @@ interface OptionProps {
 
 /** Label and value over the bar on a narrow panel, everything in one line on a wide one. */
 const GRID =
-  'grid items-center gap-x-3 [grid-template-areas:"label_label_label_value"_"bar_share_change_points"] grid-cols-[1fr_3.25rem_5.25rem_4.5rem] @xl:[grid-template-areas:"label_bar_value_share_change_points"] @xl:grid-cols-[minmax(7rem,11rem)_1fr_4.75rem_3.25rem_5.75rem_4.5rem]'
+  'grid items-center gap-x-2.5 [grid-template-areas:"label_label_label_value"_"bar_share_change_points"] grid-cols-[1fr_3.25rem_5rem_4rem] @lg:[grid-template-areas:"label_bar_value_share_change_points"] @lg:grid-cols-[minmax(0,8.5rem)_1fr_4.25rem_3.25rem_5.25rem_3.5rem] @4xl:grid-cols-[minmax(0,14rem)_1fr_5rem_4rem_6rem_5rem]'
 
 export function SectorBarsHeader({ t }: { t: ChartTranslator }) {
   return (

@@ -63,7 +63,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
         {bars.bars.map((bar, index) => (
           <SectorBarRow
             key={bar.id}
-            cells={cellsOf(bar, labels[bar.id], words, magnitude)}
+            cells={cellsOf(bar, labels[bar.id], words, magnitude, total.against.value === null)}
             zero={bars.zero}
             colour={bar.coloured ? sectorColour(bar.id) : 'var(--mark-resting)'}
             option={{
@@ -82,7 +82,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
             share: formatShare(notAllocated.share, { locale }) ?? '',
             change: null,
             changeText: '',
-            contribution: formatPoints(notAllocated.contribution, { locale }) ?? '',
+            contribution: pointsFigure(notAllocated.contribution, locale),
             bar: { ...bars.rest, hatched: true },
           }}
           zero={bars.zero}
@@ -96,7 +96,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
           share: total.value.value === null ? '' : formatShare(1, { locale }),
           change: total.growth,
           changeText: growthOrReason(total.growth, total.value, total.against, breakdown, words),
-          contribution: formatPoints(total.growth, { locale }) ?? '',
+          contribution: pointsFigure(total.growth, locale),
           note: words.notes(total.value),
           bar: null,
         }}
@@ -110,19 +110,22 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
   )
 })
 
+/** Points without their unit, which the head of the column names. */
+const pointsFigure = (ratio: number | null, locale: Language): string => formatPoints(ratio, { locale })?.split('\u00a0')[0] ?? ''
+
 /** The magnitude of a breakdown: of its total and its parts. */
 export const sectorMagnitude = ({ total, parts }: Breakdown): Magnitude =>
   chartMagnitude([total.value.value, ...parts.map((part) => part.value.value)])
 
-function cellsOf(bar: SectorBar, label: string, words: FigureWords, magnitude: Magnitude): BarCells {
+function cellsOf(bar: SectorBar, label: string, words: FigureWords, magnitude: Magnitude, noBase: boolean): BarCells {
   const { locale } = words
   return {
     label,
     value: words.inChart(bar.value, magnitude),
     share: formatShare(bar.share, { locale }) ?? '',
     change: bar.growth,
-    changeText: growthOrReason(bar.growth, bar.value, bar.against, null, words),
-    contribution: formatPoints(bar.contribution, { locale }) ?? '',
+    changeText: growthOrReason(bar.growth, bar.value, bar.against, null, words, noBase),
+    contribution: pointsFigure(bar.contribution, locale),
     note: words.notes(bar.value),
     bar: { start: bar.start, length: bar.length, hatched: bar.value.have < bar.value.need },
   }

@@ -14,7 +14,8 @@ interface SectorCellProps {
   readonly value: string
   /** The period of the latest value where it is not the last of all. */
   readonly valuePeriod: string
-  readonly ends: readonly [string, string]
+  /** First and last period, under the first cell only. */
+  readonly ends: readonly [string, string] | null
   readonly onPointer: (event: PointerEvent<HTMLElement>) => void
 }
 
@@ -41,9 +42,11 @@ export function SectorCell(props: SectorCellProps) {
           />
         )}
       </div>
-      <p aria-hidden className="figures flex justify-between text-12 text-ink-muted">
-        <span>{ends[0]}</span>
-        <span>{ends[1]}</span>
+      {/* Kept empty under the others, so that all stand on one line. */}
+      <p aria-hidden className="figures flex min-h-4 justify-between text-12 text-ink-muted">
+        {ends?.map((end) => (
+          <span key={end}>{end}</span>
+        ))}
       </p>
     </div>
   )

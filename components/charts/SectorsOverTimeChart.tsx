@@ -96,7 +96,7 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
         onKeyDown={onKeyDown}
         onBlur={() => setCursor(null)}
         onPointerLeave={() => setCursor(null)}
-        className="grid grid-cols-2 gap-x-5 gap-y-4 @xl:grid-cols-3 @3xl:grid-cols-4 @6xl:grid-cols-6"
+        className="grid grid-cols-2 gap-x-5 gap-y-3 @xl:grid-cols-3 @3xl:grid-cols-4 @6xl:grid-cols-6"
       >
         {series.map((each, panel) => (
           <SectorCell
@@ -109,7 +109,7 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
             cursor={cursor?.index ?? null}
             value={words.inChart(each.values[cursor?.index ?? each.last]!, magnitude)}
             valuePeriod={cursor ? '' : each.last === periods.length - 1 ? '' : short(each.last)}
-            ends={ends}
+            ends={panel === 0 ? ends : null}
             onPointer={(event) => onPointer(event, panel)}
           />
         ))}

@@ -56,7 +56,7 @@ export const TimeAxes = memo(function TimeAxes(props: TimeAxesProps) {
 
 /** A label may reach into the margin at the right, not beyond half of itself. */
 const clampLabel = (x: number, label: string, right: number): number =>
-  Math.min(x, right + 10 - textWidth(label) / 2 + 8)
+  Math.min(x, right + 18 - textWidth(label) / 2)
 
 function PanelGrid({ panel, geometry }: { panel: Panel; geometry: TimeGeometry }) {
   return panel.ticks.map(({ value, text }) => {

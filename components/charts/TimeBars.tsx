@@ -17,6 +17,9 @@ interface TimeBarsProps {
   readonly hatch: string
 }
 
+/** Bars under this width have no room to be hollow or hatched: they are drawn pale. */
+const THIN = 4
+
 /** One flow as bars about the zero line: hollow when provisional, dashed when estimated, hatched when incomplete. */
 export const TimeBars = memo(function TimeBars({ points, series, panel, geometry, group, of, hatch }: TimeBarsProps) {
   const { colour } = FLOW_LOOK[series.flow]
@@ -36,8 +39,9 @@ export const TimeBars = memo(function TimeBars({ points, series, panel, geometry
           y={y + 0.5}
           width={Math.max(1, width - 1)}
           height={Math.max(1, height - 1)}
-          fill={mark === 'partial' ? hatch : 'var(--paper)'}
-          stroke={colour}
+          fill={width < THIN ? colour : mark === 'partial' ? hatch : 'var(--paper)'}
+          fillOpacity={width < THIN ? 0.45 : 1}
+          stroke={width < THIN ? 'none' : colour}
           strokeWidth={1.25}
           strokeDasharray={mark === 'estimated' ? '3 2' : undefined}
         />

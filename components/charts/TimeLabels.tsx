@@ -62,6 +62,7 @@ function SeriesMarks({ series, panel, geometry, hatch, barred }: SeriesMarksProp
     colour,
     shape,
     hatch,
+    small: geometry.slot < 7,
   })
   return (
     <>

@@ -6,6 +6,9 @@ import type { Summary } from '@/lib/trade/summary'
 
 /** The change at the right of a row: a direction to draw and a text, or the words for why there is no rate. */
 export interface ChangeText {
+  /** A rate or a difference, and not words. */
+  readonly known: boolean
+  /** For the sign to draw: positive, negative or 0. */
   readonly direction: number
   readonly text: string
 }
@@ -19,12 +22,12 @@ export function changeText(
 ): ChangeText {
   const { locale, t } = words
   if (row.growth !== null)
-    return { direction: row.growth, text: formatGrowth(row.growth, { locale, decimals: scale.decimals }) }
+    return { known: true, direction: row.growth, text: formatGrowth(row.growth, { locale, decimals: scale.decimals }) }
   if (row.noGrowth === 'balance' && row.difference !== null) {
     const text = words.inChart({ value: row.difference, status: null }, scale.magnitude, 'always')
-    return { direction: Number(row.difference), text }
+    return { known: true, direction: Number(row.difference), text }
   }
-  return { direction: 0, text: noGrowthText(row, summary, words, t) }
+  return { known: false, direction: 0, text: noGrowthText(row, summary, words, t) }
 }
 
 function noGrowthText(row: ComparisonRow, summary: Summary, words: FigureWords, t: FigureWords['t']): string {

@@ -6,12 +6,14 @@ interface MarkShapeProps {
   readonly colour: string
   readonly mark: PointMark | 'end'
   readonly shape: 'circle' | 'square' | 'diamond'
+  /** Where periods stand close together, the signs are smaller. */
+  readonly small?: boolean
   /** Fill of a partial mark: `url(#…)` of a hatch. */
   readonly hatch: string
 }
 
 /** The sign of one value: filled at the end of a line or alone, hollow when provisional, hollow and dashed when estimated. */
-export function MarkShape({ x, y, colour, mark, shape, hatch }: MarkShapeProps) {
+export function MarkShape({ x, y, colour, mark, shape, hatch, small = false }: MarkShapeProps) {
   const filled = mark === 'alone' || mark === 'end'
   const look = {
     fill: filled ? colour : mark === 'partial' ? hatch : 'var(--paper)',
@@ -19,8 +21,11 @@ export function MarkShape({ x, y, colour, mark, shape, hatch }: MarkShapeProps) 
     strokeWidth: filled ? 0 : 1.5,
     strokeDasharray: mark === 'estimated' ? '2 1.5' : undefined,
   }
-  const r = filled ? 3.5 : 3.75
-  if (mark === 'partial') return <rect x={x - 4.5} y={y - 4.5} width={9} height={9} {...look} />
+  const r = (filled ? 3.5 : 3.75) * (small && mark !== 'end' ? 0.65 : 1)
+  if (mark === 'partial') {
+    const half = small ? 3 : 4.5
+    return <rect x={x - half} y={y - half} width={half * 2} height={half * 2} {...look} />
+  }
   if (shape === 'circle') return <circle cx={x} cy={y} r={r} {...look} />
   const side = r * 0.9
   const turn = shape === 'diamond' ? `rotate(45 ${x} ${y})` : undefined

@@ -59,6 +59,27 @@ export function valueScale(
   return { low: ticks[0]!, high: ticks.at(-1)!, ticks }
 }
 
+/** Beyond this share of a step without data, a round end is given up for the data's own. */
+const MOST_IDLE = 0.6
+
+/**
+ * The scale of a low panel about a zero line: round ticks, but an end that the data hardly reach into is cut at the data,
+ * so that a few small negative values do not take half of the height.
+ */
+export function snugScale(values: readonly number[], most = 2): ValueScale | null {
+  const scale = valueScale(values, { zero: true, most })
+  if (!scale || scale.ticks.length < 3) return scale
+  const step = scale.ticks[1]! - scale.ticks[0]!
+  const [least, greatest] = [Math.min(0, ...values), Math.max(0, ...values)]
+  const cutLow = least - scale.low > MOST_IDLE * step
+  const cutHigh = scale.high - greatest > MOST_IDLE * step
+  return {
+    low: cutLow ? least : scale.low,
+    high: cutHigh ? greatest : scale.high,
+    ticks: scale.ticks.filter((tick) => (!cutLow || tick >= least) && (!cutHigh || tick <= greatest)),
+  }
+}
+
 /**
  * The domain of an axis over the whole height of a plot such that `scale` fills only a band of it: `from` and `to` are
  * shares of the height, counted from the bottom. Two panels on one x axis are two axes with a band each.

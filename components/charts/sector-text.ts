@@ -11,11 +11,14 @@ export function growthOrReason(
   against: PeriodValue,
   breakdown: Pick<Breakdown, 'period' | 'against'> | null,
   words: FigureWords,
+  /** The total has no base either: said once, in its row, and not in every other one. */
+  wholeBaseMissing = false,
 ): string {
   const { locale, t } = words
   if (growth !== null) return formatGrowth(growth, { locale })
   const reason = noGrowthReason(null, value, against)
   if (reason === 'incomplete') return words.months(value.have < value.need ? value : against)
+  if (reason === 'noBase' && wholeBaseMissing) return '–'
   if (!breakdown && (reason === 'noBase' || reason === 'noValue'))
     return words.missing(reason === 'noBase' ? against : value)
   const period = breakdown ? (reason === 'noBase' ? breakdown.against : breakdown.period) : value.period

@@ -2,7 +2,7 @@ import { formatNumber, type Magnitude } from '@/lib/trade/format'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
 import { chartMagnitude } from './chart-magnitude'
-import { bandDomain, valueScale, type ValueScale } from './scale'
+import { bandDomain, snugScale, valueScale, type ValueScale } from './scale'
 import { textWidth } from './text-width'
 import type { TimeChartModel } from './time-rows'
 
@@ -36,7 +36,7 @@ export interface Panel {
 
 export const NARROW = 520
 /** Bars thinner than this say nothing: the chart falls back to lines. */
-const LEAST_SLOT = 7
+const LEAST_SLOT = 11
 
 const BALANCE_SHARE = 0.24
 const PANEL_GAP = 0.09
@@ -73,7 +73,7 @@ export function timeLayout(model: TimeChartModel, { width, bars, locale, endLabe
     )
   const drawBars = bars && (width - right - 40) / Math.max(1, model.rows.length) >= LEAST_SLOT
   const main = valueScale(mainValues, { zero: drawBars, most: narrow ? 4 : 5 })
-  const balance = valueScale(balanceValues, { zero: true, most: both ? 2 : 5 })
+  const balance = both ? snugScale(balanceValues) : valueScale(balanceValues, { zero: true, most: 5 })
   const text = (value: number): string => formatNumber(value, { locale, style: 'axis', magnitude, suffix: false })
   const panel = (scale: ValueScale, from: number, to: number): Panel => ({
     scale,

@@ -13,7 +13,7 @@ export function SiteHeader({ language, theme }: { language: Language; theme: The
   const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
   return (
     <header className="screen-only border-b border-hairline">
-      <div className="page-width flex flex-wrap items-center gap-x-8 sm:min-h-14">
+      <div className="page-width flex flex-wrap items-center gap-x-4 sm:min-h-14 sm:gap-x-8">
         <Link href="/" className="flex min-h-11 items-center text-20 font-semibold tracking-tight">
           {t('title')}
         </Link>

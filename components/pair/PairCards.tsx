@@ -1,12 +1,19 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
 import { Sparkline } from '@/components/charts/Sparkline'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import { SUMMARY_FLOWS } from '@/lib/trade/flow'
-import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
+import {
+  formatGrowth,
+  formatNumber,
+  formatPeriodLabel,
+  formatUnit,
+  magnitudeOf,
+  type Magnitude,
+} from '@/lib/trade/format'
 import { pointsOverTime } from '@/lib/trade/over-time'
 import type { Period } from '@/lib/trade/period'
 import { summarise, type FlowSummary } from '@/lib/trade/summary'
@@ -27,6 +34,7 @@ export function PairCards() {
   const summary = useMemo(() => summarise(selection, period, against, sectors), [selection, period, against, sectors])
   const points = useMemo(() => pointsOverTime(selection, periods, sectors), [selection, periods, sectors])
   const label = (p: Period): string => formatPeriodLabel(p, { locale, style: 'short' })
+  const magnitude = commonMagnitude(SUMMARY_FLOWS.map((each) => summary.flows[each].value.value))
   const shown = SUMMARY_FLOWS.filter((each) =>
     flow ? each === flow : selection.measure !== 'index' || summary.flows[each].value.value !== null,
   )
@@ -34,7 +42,7 @@ export function PairCards() {
     <section aria-label={t('cards.title', { period: formatPeriodLabel(period, { locale }) })}>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-6 lg:grid-cols-4" data-testid="cards">
         {shown.map((each) => (
-          <Card key={each} flow={each} figures={summary.flows[each]}>
+          <Card key={each} flow={each} figures={summary.flows[each]} magnitude={magnitude}>
             <Sparkline
               values={points.map((point) => numberOrNull(point.flows[each].value))}
               colour={COLOUR[each]}
@@ -53,7 +61,21 @@ export function PairCards() {
 
 const numberOrNull = (text: string | null): number | null => (text === null ? null : Number(text))
 
-function Card({ flow, figures, children }: { flow: SummaryFlow; figures: FlowSummary; children: React.ReactNode }) {
+/** One magnitude for all cards, a step below the largest where that would leave it a single digit: 1,173.9 m, not 1.2 bn. */
+function commonMagnitude(values: readonly (string | null)[]): Magnitude {
+  const magnitude = magnitudeOf(values)
+  const largest = Math.max(0, ...values.map((value) => Math.abs(Number(value ?? 0))))
+  return magnitude > 3 && largest / 10 ** magnitude < 10 ? ((magnitude - 3) as Magnitude) : magnitude
+}
+
+interface CardProps {
+  readonly flow: SummaryFlow
+  readonly figures: FlowSummary
+  readonly magnitude: Magnitude
+  readonly children: ReactNode
+}
+
+function Card({ flow, figures, magnitude, children }: CardProps) {
   const { view, locale } = usePair()
   const t = useTranslations('pair')
   const common = useTranslations('common')
@@ -63,6 +85,7 @@ function Card({ flow, figures, children }: { flow: SummaryFlow; figures: FlowSum
     locale,
     style: isIndex ? 'full' : 'compact',
     sign: flow === 'B' ? 'always' : 'auto',
+    ...(!isIndex && { magnitude }),
   })
   const missing =
     value.status === 'S' ? common('notSeparable') : value.status === 'C' ? common('confidential') : common('noData')
@@ -88,7 +111,7 @@ function Card({ flow, figures, children }: { flow: SummaryFlow; figures: FlowSum
           {incomplete ? (
             common('monthsOf', { have: value.have, need: value.need })
           ) : (
-            <Change flow={flow} figures={figures} />
+            <Change flow={flow} figures={figures} magnitude={magnitude} />
           )}
         </span>
         <span className="block min-h-4 text-12 text-ink-muted">{valuation}</span>
@@ -99,12 +122,12 @@ function Card({ flow, figures, children }: { flow: SummaryFlow; figures: FlowSum
 }
 
 /** Sign and arrow, never good or bad: more trade is not better. */
-function Change({ flow, figures }: { flow: SummaryFlow; figures: FlowSummary }) {
+function Change({ flow, figures, magnitude }: Omit<CardProps, 'children'>) {
   const { view, locale } = usePair()
   const t = useTranslations('pair.cards')
   const against = t('against', { against: formatPeriodLabel(view.against, { locale, style: 'short' }) })
   if (flow === 'B') {
-    const base = formatNumber(figures.against.value, { locale, style: 'compact', sign: 'always' })
+    const base = formatNumber(figures.against.value, { locale, style: 'compact', sign: 'always', magnitude })
     return (
       <span className="text-ink-muted">
         {base ? `${base} · ${formatPeriodLabel(view.against, { locale, style: 'short' })}` : ''}

@@ -10,7 +10,7 @@ import { usePair } from './pair-context'
 
 /** Growth without its sign, since the words "more" and "less" carry it; above 300 % a factor reads better. */
 const percentOf = (growth: number | null, locale: Language, decimals: number): string =>
-  growth === null ? '' : formatGrowth(Math.abs(growth), { locale, decimals }).replace(/^\+/, '')
+  growth === null ? '' : formatGrowth(growth, { locale, decimals, sign: 'never' })
 
 /** The page in a sentence or three, made from the figures. */
 export function PairHeadline() {

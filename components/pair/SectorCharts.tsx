@@ -27,8 +27,8 @@ function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: 
   const { view, figures, address, locale } = usePair()
   const t = useTranslations('pair')
   const sectorName = useTranslations('sectors')
-  const { line, of, directions, borrowed } = sectorView
-  const { period, against, periods, frequency, sectors } = view
+  const { line, of, directions, borrowed, periods } = sectorView
+  const { period, against, frequency, sectors } = view
   const breakdown = useMemo(() => sectorBreakdown(line, period, against), [line, period, against])
   const overTime = useMemo(() => sectorsOverTime(line, periods), [line, periods])
   const labels = useMemo(

@@ -1,10 +1,9 @@
-import { isAscii, isUtf8 } from 'node:buffer'
-
 /** Length of the UTF-8 sequence at `at` after RFC 3629; 0 where no valid one begins, -1 where the bytes end too early. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!
   if (lead < 0x80) return 1
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
   for (let i = 1; i < length; i++) {
     const byte = bytes[at + i]
     if (byte === undefined) return -1
@@ -58,32 +57,32 @@ export class ByteSurvey {
 
   add(chunk: Uint8Array): void {
     for (let i = 0; this.start.length < 4 && i < chunk.length; i++) this.start.push(chunk[i]!)
-    const ascii = isAscii(chunk)
     if (chunk.includes(0)) this.#countNuls(chunk)
     if (this.blank) this.blank = !chunk.some((byte) => byte > 0x20)
     const joined = this.#tail.length === 0 ? chunk : Buffer.concat([this.#tail, chunk])
     const offset = this.bytes - this.#tail.length
-    const complete = ascii && this.#tail.length === 0 ? chunk.length : joined.length - openTail(joined)
+    const complete = joined.length - openTail(joined)
     this.#tail = joined.slice(complete)
-    this.#check(joined.subarray(0, complete), offset, ascii)
+    this.#check(joined.subarray(0, complete), offset)
     this.bytes += chunk.length
   }
 
   end(): void {
     const tail = this.#tail
     this.#tail = new Uint8Array(0)
-    if (tail.length > 0) this.#check(tail, this.bytes - tail.length, false)
+    if (tail.length > 0) this.#check(tail, this.bytes - tail.length)
     this.#closeRun()
   }
 
-  #check(bytes: Uint8Array, offset: number, ascii: boolean): void {
-    if (this.firstInvalid === null && (ascii || isUtf8(bytes))) {
-      if (!ascii) this.validSequences += countLeads(bytes)
+  #check(bytes: Uint8Array, offset: number): void {
+    const units = this.firstInvalid === null ? unitsOfUtf8(bytes) : null
+    if (units !== null) {
+      if (units < bytes.length) this.validSequences += countLeads(bytes)
       this.#countLines(bytes, bytes.length)
       this.#before = bytes.at(-1) ?? this.#before
       return
     }
-    for (let i = 0; i < bytes.length; ) {
+    for (let i = 0; i < bytes.length;) {
       const length = sequenceLength(bytes, i)
       if (length > 1) this.validSequences++
       if (length > 0) {
@@ -142,6 +141,17 @@ export class ByteSurvey {
     this.#run = 0
   }
 }
+
+/** How many UTF-16 units the bytes make, as many as there are bytes where all are ASCII; null where they are not UTF-8. */
+function unitsOfUtf8(bytes: Uint8Array): number | null {
+  try {
+    return strict.decode(bytes).length
+  } catch {
+    return null
+  }
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function countLeads(bytes: Uint8Array): number {
   let leads = 0

@@ -4,7 +4,6 @@ const SHOWN = 40
 const PRINTABLE = /^[\u0020-\u007e\u00a0-\u2027\u202f-\u2065\u2070-\ud7ff]*$/
 
 /** Control characters other than tab and line ends, and the bidirectional overrides that could turn a row on screen. */
-// eslint-disable-next-line no-control-regex
 export const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
 const FORBIDDEN_ALL = new RegExp(FORBIDDEN.source, 'g')
 
@@ -33,6 +32,10 @@ const visibleSign = (char: string): string => {
 export const visibleText = (text: string): string =>
   FORBIDDEN.test(text) ? text.replace(FORBIDDEN_ALL, visibleSign) : text
 
+/** The cells of a row as visible text. */
+export const visibleCells = (cells: readonly string[]): readonly string[] =>
+  FORBIDDEN.test(cells.join('')) ? cells.map(visibleText) : cells
+
 /** `NUL (U+0000)`, `U+202E`: how a character that cannot be seen is named. */
 export function nameOfCharacter(char: string): string {
   const code = char.codePointAt(0) ?? 0
@@ -49,6 +52,10 @@ export const detached = (text: string): string =>
 export function shorten(text: string): string {
   if (text.length <= SHOWN && PRINTABLE.test(text)) return detached(text)
   const start = text.length > 4 * SHOWN ? text.slice(0, 4 * SHOWN) : text
-  const points = Array.from(visibleText(start).replace(/[\r\n\t]+/g, ' ').replace(/\p{Cs}/gu, '\ufffd'))
+  const points = Array.from(
+    visibleText(start)
+      .replace(/[\r\n\t]+/g, ' ')
+      .replace(/\p{Cs}/gu, '\ufffd'),
+  )
   return detached(points.length > SHOWN ? `${points.slice(0, SHOWN - 1).join('')}…` : points.join(''))
 }

@@ -33,7 +33,9 @@ export function headerCells(cells: readonly string[]): readonly string[] {
 
 /** Finds the columns of a format in a header. */
 export function matchColumns(header: readonly string[], specs: readonly ColumnSpec[]): ColumnMatch {
-  const fieldOf = new Map(specs.flatMap((spec) => spec.names.map((name): [string, string] => [foldHeader(name), spec.field])))
+  const fieldOf = new Map(
+    specs.flatMap((spec) => spec.names.map((name): [string, string] => [foldHeader(name), spec.field])),
+  )
   const positions = new Map<string, number>()
   let duplicate: ColumnMatch['duplicate'] = null
   const uses = header.map((name, at): ColumnUse => {
@@ -64,7 +66,9 @@ export function listNames(names: readonly string[]): string {
 
 /** What makes a header unusable: two columns for one field, or a required field without a column. */
 export function columnError(header: readonly string[], match: ColumnMatch, line: number): Problem | null {
-  const sameName = match.duplicate && foldHeader(header[match.duplicate.first] ?? '') === foldHeader(header[match.duplicate.second] ?? '')
+  const sameName =
+    match.duplicate &&
+    foldHeader(header[match.duplicate.first] ?? '') === foldHeader(header[match.duplicate.second] ?? '')
   // With columns missing, two names for one field say that the file is of another form.
   if (match.duplicate && (sameName || match.missing.length === 0)) {
     const { field, first, second } = match.duplicate
@@ -81,7 +85,9 @@ const NAMED_ONE_BY_ONE = 20
 /** Columns that are ignored are said so; those that a format knows and does not need are not worth a word. */
 export function unknownColumns(match: ColumnMatch, known: readonly string[], line: number): Problem[] {
   const expected = new Set(known.map(foldHeader))
-  const unknown = match.uses.filter((use) => use.field === null && use.name !== '' && !expected.has(foldHeader(use.name)))
+  const unknown = match.uses.filter(
+    (use) => use.field === null && use.name !== '' && !expected.has(foldHeader(use.name)),
+  )
   if (unknown.length > NAMED_ONE_BY_ONE) {
     const list = listNames(unknown.map((use) => use.name))
     return [problemAt(finding('W_UNKNOWN_COLUMNS', { count: unknown.length }), line, null, list)]

@@ -24,7 +24,10 @@ const BOMS: ReadonlyArray<readonly [Encoding, readonly number[]]> = [
 
 /** Our name of an encoding that somebody wrote; null for one that is not read. */
 export function encodingNamed(name: string): Encoding | null {
-  const folded = name.trim().toLowerCase().replace(/[\s_-]+/g, '')
+  const folded = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '')
   const aliases: ReadonlyArray<readonly [RegExp, Encoding]> = [
     [/^utf8(bom)?$/, 'utf-8'],
     [/^(utf16|utf16le|unicode|ucs2)$/, 'utf-16le'],
@@ -67,7 +70,8 @@ function wideEncoding({ bytes, nulsAtEven, nulsAtOdd }: ByteSurvey): Encoding | 
 
 function singleByteEncoding(survey: ByteSurvey): { encoding: Encoding; plausible: boolean } {
   const { high, highLetters, besideAscii, cyrillicRuns, caseBreaks } = survey
-  if (survey.validSequences > 0 && survey.validSequences >= survey.invalidBytes) return { encoding: 'utf-8', plausible: false }
+  if (survey.validSequences > 0 && survey.validSequences >= survey.invalidBytes)
+    return { encoding: 'utf-8', plausible: false }
   if (cyrillicRuns > high * 0.6 && caseBreaks <= high * 0.05) return { encoding: 'windows-1251', plausible: true }
   return { encoding: 'windows-1252', plausible: survey.undefinedInWestern === 0 && besideAscii >= highLetters * 0.7 }
 }

@@ -2,7 +2,8 @@ import { headerCells, matchColumns, type ColumnMatch } from './columns'
 import { DELIMITERS, sepLine, sniffNumbers } from './dialect'
 import type { NumberStyle } from './fields/number'
 import type { TradeFormat } from './formats/format'
-import { isBlank, RecordReader, type TextRecord } from './records'
+import { isBlank, type TextRecord } from './record'
+import { RecordReader } from './records'
 
 /** Where the table of a file begins and how it is to be read. */
 export interface FoundHeader {

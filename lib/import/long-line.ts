@@ -1,6 +1,6 @@
 import { MAX_CELL } from './cell-text'
 import { finding } from './problem'
-import type { TextRecord } from './records'
+import type { TextRecord } from './record'
 
 /** Longest row that is read, in characters. */
 export const MAX_ROW = 1 << 20
@@ -23,7 +23,7 @@ export class LongLine {
   add(text: string): void {
     if (this.#start.length < KEPT) this.#start += text.slice(0, KEPT)
     this.#length += text.length
-    for (let at = 0; at <= text.length; ) {
+    for (let at = 0; at <= text.length;) {
       const next = text.indexOf(this.delimiter, at)
       this.#cellLength += (next < 0 ? text.length : next) - at
       if (next < 0) return

@@ -31,7 +31,8 @@ function csvValue(value: string | null, delimiter: string, decimal: '.' | ','): 
 }
 
 function csvRow(observation: Observation, delimiter: string, decimal: '.' | ','): string {
-  const { reporter, partner, flow, product, period, value, unit, classification, valuation, status, measure } = observation
+  const { reporter, partner, flow, product, period, value, unit, classification, valuation, status, measure } =
+    observation
   const written = csvValue(value, delimiter, decimal)
   const cells = [
     ...[reporter, partner, flow, product, formatPeriod(period), written, unit],

@@ -1,6 +1,6 @@
 import { MAX_ROW } from './long-line'
 import { finding, type Finding } from './problem'
-import { tooLong, type TextRecord } from './records'
+import { tooLong, type TextRecord } from './record'
 
 /** A quoted cell is followed for this many characters; then its quote counts as not closed. */
 const MAX_QUOTED = 1 << 16
@@ -19,6 +19,7 @@ export function scanQuoted(text: string, start: number, delimiter: string, final
   const cells: string[] = []
   let at = start
   let lines = 1
+  let lineEnd = text.indexOf('\n', start)
   const broken = (found: Finding, cell = cells.length): ScannedRecord | 'more' =>
     firstLineOnly(text, start, delimiter, final, { found, cell })
   for (;;) {
@@ -38,7 +39,8 @@ export function scanQuoted(text: string, start: number, delimiter: string, final
       }
       if (close + 1 === text.length && !final) return 'more'
       const inner = text.slice(at + 1, close)
-      const newlines = countLineEnds(inner)
+      if (lineEnd >= 0 && lineEnd <= at) lineEnd = text.indexOf('\n', at)
+      const newlines = lineEnd >= 0 && lineEnd < close ? countLineEnds(inner) : 0
       const after = text[close + 1]
       if (after !== undefined && after !== delimiter && after !== '\n') {
         if (newlines > 0) return broken(finding('E_UNCLOSED_QUOTE', { position: cells.length + 1 }))
@@ -56,7 +58,7 @@ export function scanQuoted(text: string, start: number, delimiter: string, final
 
 /** The quote that closes a cell whose text begins at `at`: the first one that is not doubled. */
 function closingQuote(text: string, at: number): number | 'open' {
-  for (let from = at; ; ) {
+  for (let from = at; ;) {
     const quote = text.indexOf('"', from)
     if (quote < 0 || quote - at > MAX_QUOTED) return 'open'
     if (text[quote + 1] !== '"') return quote

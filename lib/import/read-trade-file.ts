@@ -1,13 +1,22 @@
 import { visibleText } from './cell-text'
 import { columnError, listNames, unknownColumns } from './columns'
 import { sniffContainer, SNIFFED } from './container'
-import { decodeText, detectEncoding, encodingNamed, ENCODINGS, UndecodableText, type DetectedEncoding, type Encoding } from './encoding'
+import {
+  decodeText,
+  detectEncoding,
+  encodingNamed,
+  ENCODINGS,
+  UndecodableText,
+  type DetectedEncoding,
+  type Encoding,
+} from './encoding'
 import type { TradeFormat } from './formats/format'
 import { ownFormat } from './formats/own'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
 import { findHeader, firstRecord, SAMPLE, startOf, type FoundHeader } from './header'
 import { fileProblem, finding, problemAt } from './problem'
-import { isBlank, RecordReader } from './records'
+import { isBlank } from './record'
+import { RecordReader } from './records'
 import { formedRows } from './row-form'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
 
@@ -23,7 +32,8 @@ type Open = () => AsyncIterable<Uint8Array>
  * not grow with the file. Throws only what `open` throws.
  */
 export async function* readTradeFile(open: Open, options: ReadOptions): AsyncGenerator<ReadEvent> {
-  const formats = options.format === undefined ? FORMATS : [formatById(options.format)].filter((found) => found !== undefined)
+  const formats =
+    options.format === undefined ? FORMATS : [formatById(options.format)].filter((found) => found !== undefined)
   if (formats.length === 0) return yield failed(fileProblem('E_FORMAT_NAME', { expected: FORMAT_IDS.join(', ') }))
   const encoding = await settleEncoding(open, options)
   if ('code' in encoding) return yield failed(encoding)
@@ -77,7 +87,10 @@ async function* readText(
   options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   let bytes = 0
-  const text = decodeText(counted(open(), (length) => (bytes += length)), settled.encoding)
+  const text = decodeText(
+    counted(open(), (length) => (bytes += length)),
+    settled.encoding,
+  )
   const sample = await collect(text)
   const start = startOf(sample)
   const found = findHeader(sample, start, formats)
@@ -164,7 +177,8 @@ function headerProblem(
 ): Problem | null {
   const first = firstRecord(sample, start)
   const width = Math.max(found?.cells.length ?? 0, first?.cells.length ?? 0)
-  if (width > MOST_COLUMNS) return fileProblem('E_TOO_MANY_COLUMNS', { count: width, limit: MOST_COLUMNS }, first?.line ?? null)
+  if (width > MOST_COLUMNS)
+    return fileProblem('E_TOO_MANY_COLUMNS', { count: width, limit: MOST_COLUMNS }, first?.line ?? null)
   if (found) return columnError(found.cells, found.columns, found.line)
   if (!first) return null
   if (first.flaw) return problemAt(first.flaw.found, first.line, null, first.cells[first.flaw.cell] ?? '')
@@ -172,4 +186,3 @@ function headerProblem(
   const expected = format.columns.filter((column) => column.required).map((column) => column.field)
   return problemAt(finding('E_FORMAT', { found: listNames(first.cells), expected: expected.join(', ') }), first.line)
 }
-

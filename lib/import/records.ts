@@ -1,16 +1,7 @@
 import { MAX_CELL } from './cell-text'
 import { LongLine, MAX_ROW } from './long-line'
-import { finding, type Finding } from './problem'
 import { scanQuoted } from './quoted-record'
-
-/** A row of a text table, as it stands. */
-export interface TextRecord {
-  /** Its first line as a text editor counts, from 1. */
-  readonly line: number
-  readonly cells: readonly string[]
-  /** What is wrong with its form, and in which cell (from 0); its cells are then the plain pieces of its first line. */
-  readonly flaw: { readonly found: Finding; readonly cell: number } | null
-}
+import { tooLong, type TextRecord } from './record'
 
 /** Text is worked on in pieces of about this many characters, however it comes in. */
 const PIECE = 1 << 16
@@ -107,13 +98,3 @@ export class RecordReader {
     return end < 0 ? text.length : end + 1
   }
 }
-
-/** The first cell above the limit. */
-export function tooLong(cells: readonly string[]): TextRecord['flaw'] {
-  const cell = cells.findIndex((text) => text.length > MAX_CELL)
-  if (cell < 0) return null
-  return { cell, found: finding('E_CELL_TOO_LONG', { length: cells[cell]!.length, limit: MAX_CELL }) }
-}
-
-/** A record without any text: blank lines, and the rows of delimiters that spreadsheets pad with. */
-export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '')

@@ -1,8 +1,8 @@
-import { foldWord, visibleText } from './cell-text'
+import { foldWord, visibleCells } from './cell-text'
 import { foldHeader } from './columns'
 import type { RowReader } from './formats/format'
 import { finding, problemAt } from './problem'
-import type { TextRecord } from './records'
+import type { TextRecord } from './record'
 import type { Problem, ReadRow } from './types'
 
 const TOTAL_WORDS = new Set(
@@ -24,7 +24,7 @@ export function formedRows(header: readonly string[], read: RowReader): (record:
   const refused = (record: TextRecord, problems: readonly Problem[]): ReadRow => ({
     kind: 'refused',
     line: record.line,
-    cells: record.cells.map(visibleText),
+    cells: visibleCells(record.cells),
     problems,
   })
   const refuse = (record: TextRecord, found: Parameters<typeof problemAt>[0], cell: number | null = null): ReadRow => {
@@ -33,7 +33,9 @@ export function formedRows(header: readonly string[], read: RowReader): (record:
     return refused(record, [problemAt(found, record.line, column, value)])
   }
   const isHeader = (cells: readonly string[]): boolean =>
-    cells.length >= width && cells[0]?.length === header[0]?.length && folded.every((name, i) => foldHeader(cells[i] ?? '') === name)
+    cells.length >= width &&
+    cells[0]?.length === header[0]?.length &&
+    folded.every((name, i) => foldHeader(cells[i] ?? '') === name)
 
   const wrongWidth = (record: TextRecord): ReadRow => {
     const { cells, line } = record
@@ -46,7 +48,9 @@ export function formedRows(header: readonly string[], read: RowReader): (record:
     }
     const shifted = cells.length === width + 1 && read(cells.slice(1), line).kind !== 'refused'
     const problem = finding(shifted ? 'E_SHIFTED_COLUMNS' : 'E_EXTRA_CELL', params)
-    return refused(record, [problemAt(problem, line, null, shifted ? (cells[0] ?? '') : cells.slice(width).join(' | '))])
+    return refused(record, [
+      problemAt(problem, line, null, shifted ? (cells[0] ?? '') : cells.slice(width).join(' | ')),
+    ])
   }
 
   const shiftLikely = (problems: readonly Problem[]): boolean =>
@@ -55,20 +59,26 @@ export function formedRows(header: readonly string[], read: RowReader): (record:
   /** Most columns wrong, and right when moved by one: the header lacks a name, of row numbers say. */
   const shiftOf = (cells: readonly string[], line: number): Problem[] => {
     if (read(cells.slice(1), line).kind === 'refused') return []
-    return [problemAt(finding('E_SHIFTED_COLUMNS', { found: cells.length, expected: width }), line, null, cells[0] ?? '')]
+    return [
+      problemAt(finding('E_SHIFTED_COLUMNS', { found: cells.length, expected: width }), line, null, cells[0] ?? ''),
+    ]
   }
 
   return (record) => {
     const { cells, flaw, line } = record
     if (flaw) return refuse(record, flaw.found, flaw.cell)
-    if (cells[0]?.length === header[0]?.length && isHeader(cells)) return refuse(record, finding('E_REPEATED_HEADER', {}))
+    if (cells[0]?.length === header[0]?.length && isHeader(cells))
+      return refuse(record, finding('E_REPEATED_HEADER', {}))
     const spare = cells.length === width + 1 && cells[width]?.trim() === ''
     if (cells.length !== width && !spare) return wrongWidth(record)
     const row = read(spare ? cells.slice(0, width) : cells, line)
     if (row.kind !== 'refused') return row
-    const filled = cells.filter((cell) => cell.trim() !== '')
-    if (filled.length <= width / 2 && TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) return refuse(record, finding('E_TOTAL_ROW', {}), 0)
-    if (filled.length === 1 && width > 2 && cells[0] === filled[0]) return refuse(record, finding('E_FOOTNOTE', {}))
+    const empty = cells.reduce((count, cell) => (cell === '' || cell.trim() === '' ? count + 1 : count), 0)
+    if (empty >= width / 2 && TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) {
+      return refuse(record, finding('E_TOTAL_ROW', {}), 0)
+    }
+    if (empty === cells.length - 1 && width > 2 && cells[0]?.trim() !== '')
+      return refuse(record, finding('E_FOOTNOTE', {}))
     return refused(record, shiftLikely(row.problems) ? [...row.problems, ...shiftOf(cells, line)] : row.problems)
   }
 }

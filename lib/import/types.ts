@@ -36,7 +36,13 @@ export interface FileHead {
 
 /** Every data row of a file becomes exactly one of these. Warnings may accompany an observation. */
 export type ReadRow =
-  | { kind: 'observation'; line: number; cells: readonly string[]; observation: Observation; warnings: readonly Problem[] }
+  | {
+      kind: 'observation'
+      line: number
+      cells: readonly string[]
+      observation: Observation
+      warnings: readonly Problem[]
+    }
   | { kind: 'refused'; line: number; cells: readonly string[]; problems: readonly Problem[] }
   /** Left out on purpose, counted by reason code, e.g. `S_BREAKDOWN` (a part of a row that is there as a whole). */
   | { kind: 'skipped'; line: number; reason: string }

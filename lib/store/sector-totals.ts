@@ -9,7 +9,8 @@ const rank = (column: string): string => `array_position('{${ORDER.join(',')}}':
 // flow, classification, chapter, level and set of sectors).
 const GROUPS = `
   CREATE TEMP TABLE touched_no ON COMMIT DROP AS
-    SELECT row_number() OVER ()::int AS period_no, bilateral_flow_id, months, first_month FROM touched_period;
+    SELECT row_number() OVER ()::int AS period_no, t.*
+    FROM (SELECT DISTINCT bilateral_flow_id, months, first_month FROM touched_period) AS t;
   CREATE TEMP TABLE level_member ON COMMIT DROP AS
     SELECT s.id AS series_id, s.bilateral_flow_id, ${rank('s.classification')} AS rank,
            coalesce(s.chapter, '0')::int AS chapter, s.level, s.sectors,
@@ -95,7 +96,7 @@ const WRITE = `
 
 /**
  * Rebuilds the totals and sectors of the flows and periods in the temporary table
- * `touched_period(bilateral_flow_id, months, first_month)`, inside the transaction that changes their observations.
+ * `touched_period(bilateral_flow_id, months, first_month)` (repetitions do no harm), inside the transaction that changes their observations.
  *
  * Per flow and period one classification is read: HS as reported, else the newest edition H6 to H0, else `SECTOR`; other
  * classifications give no sectors. Each chapter is counted at one level: the coarsest at which every code present lies in

@@ -1,11 +1,15 @@
 import { chooseBreakdownLine } from './breakdown-choice'
 import type { FlowLine, PairFigures } from './pair-figures'
+import { endOf, type Period } from './period'
+import { extentOf } from './tiling'
 import type { View } from './view'
 import type { ViewQuery } from './view-query'
 
 /** What the sector charts draw from: one line of one source. */
 export interface SectorView {
   readonly line: FlowLine
+  /** Periods of the sectors over time: those of the view that the line's own figures reach. */
+  readonly periods: readonly Period[]
   readonly of: 'X' | 'M'
   /** Directions that can be split, for the switch. */
   readonly directions: readonly ('X' | 'M')[]
@@ -32,5 +36,10 @@ export function resolveSectorView(figures: PairFigures, view: View, query: ViewQ
   const directions = (['X', 'M'] as const).filter((flow) => lines[flow])
   const asked = query.of ?? (query.flow === 'M' ? 'M' : 'X')
   const of = directions.includes(asked) ? asked : directions[0]
-  return of ? { ...lines[of]!, of, directions } : null
+  return of ? { ...lines[of]!, of, directions, periods: periodsReached(lines[of]!.line, view) } : null
+}
+
+function periodsReached(line: FlowLine, view: View): Period[] {
+  const extent = extentOf(Object.values(line.parts).flat())
+  return view.periods.filter((p) => extent && endOf(p) > extent.first && p.first < extent.end)
 }

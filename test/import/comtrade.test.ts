@@ -12,7 +12,9 @@ const line = (row: ReadRow): string => {
   if (row.kind === 'skipped') return row.reason
   if (row.kind === 'refused') return row.problems.map(({ code, column }) => `${code} ${column}`).join()
   const { reporter, partner, flow, classification, product, valuation, period, value, unit, status } = row.observation
-  return [reporter, partner, flow, classification, product, formatPeriod(period), value, unit, valuation, status].join(' ')
+  return [reporter, partner, flow, classification, product, formatPeriod(period), value, unit, valuation, status].join(
+    ' ',
+  )
 }
 
 describe('UN Comtrade, today’s form', () => {
@@ -38,7 +40,9 @@ describe('UN Comtrade, today’s form', () => {
     const records = (await readAll(fixture('comtrade.csv'))).rows
     const header = fixture('comtrade.csv').toString().split('\r\n', 1)[0] ?? ''
     const saved = records.map((row) => (row.kind === 'skipped' ? null : row.cells)).filter((cells) => cells !== null)
-    const text = [header.split(','), ...saved].map((cells) => cells.map((cell) => cell.replaceAll('"', '')).join(';')).join('\r\n')
+    const text = [header.split(','), ...saved]
+      .map((cells) => cells.map((cell) => cell.replaceAll('"', '')).join(';'))
+      .join('\r\n')
     const again = await readAll(text.replaceAll('5000000000.25', '5000000000,25').replaceAll('12.5', '12,5'))
     expect(again.head).toMatchObject({ format: 'comtrade', delimiter: ';', decimal: ',' })
     expect(observationsOf(again)).toEqual(observationsOf({ ...again, rows: records }))

@@ -80,9 +80,12 @@ describe('numbers', () => {
     expect(readNumber('1,234', OPEN)).toMatchObject({ params: { first: '1234', second: '1.234' } })
   })
 
-  test.each(['', '-', '..', '...', ':', 'n/a', 'NA', 'NULL', '\\N', '.', 'x'])('"%s" means missing, not zero', (text) => {
-    expect(readAmount(text, POINT)).toEqual({ digits: null, status: 'M' })
-  })
+  test.each(['', '-', '..', '...', ':', 'n/a', 'NA', 'NULL', '\\N', '.', 'x'])(
+    '"%s" means missing, not zero',
+    (text) => {
+      expect(readAmount(text, POINT)).toEqual({ digits: null, status: 'M' })
+    },
+  )
 
   test('c means confidential, and 0 stays 0', () => {
     expect(readAmount('c', POINT)).toEqual({ digits: null, status: 'C' })
@@ -143,9 +146,31 @@ describe('periods', () => {
 
 describe('flows', () => {
   test.each([
-    ...[['X', 'X'], ['Export ', 'X'], ['EXP', 'X'], ['Ausfuhr', 'X'], ['экспорт', 'X'], ['exportación', 'X'], ['صادرات', 'X']],
-    ...[['m', 'M'], ['Imports', 'M'], ['Einfuhr', 'M'], ['importations', 'M'], ['импорт', 'M'], ['واردات', 'M']],
-    ...[['Re-Export', 'RX'], ['re-import', 'RM'], ['turnover', 'T'], ['Umsatz', 'T'], ['товарооборот', 'T'], ['Balance', 'B']],
+    ...[
+      ['X', 'X'],
+      ['Export ', 'X'],
+      ['EXP', 'X'],
+      ['Ausfuhr', 'X'],
+      ['экспорт', 'X'],
+      ['exportación', 'X'],
+      ['صادرات', 'X'],
+    ],
+    ...[
+      ['m', 'M'],
+      ['Imports', 'M'],
+      ['Einfuhr', 'M'],
+      ['importations', 'M'],
+      ['импорт', 'M'],
+      ['واردات', 'M'],
+    ],
+    ...[
+      ['Re-Export', 'RX'],
+      ['re-import', 'RM'],
+      ['turnover', 'T'],
+      ['Umsatz', 'T'],
+      ['товарооборот', 'T'],
+      ['Balance', 'B'],
+    ],
   ])('%s is %s', (text, flow) => {
     expect(shown(readFlow(text))).toBe(flow)
   })
@@ -175,7 +200,9 @@ describe('areas', () => {
   })
 
   test('a misspelt name is refused with the nearest', () => {
-    expect(read('Germny')).toMatchObject({ found: { code: 'E_UNKNOWN_COUNTRY', params: { suggestion: expect.stringContaining('DEU') } } })
+    expect(read('Germny')).toMatchObject({
+      found: { code: 'E_UNKNOWN_COUNTRY', params: { suggestion: expect.stringContaining('DEU') } },
+    })
   })
 })
 

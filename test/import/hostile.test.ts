@@ -20,8 +20,16 @@ describe('a file as a whole', () => {
     ['a PDF document', '%PDF-1.7\n', 'E_NOT_TEXT@:'],
     ['a JSON document', '{ "reporter": "DEU" }', 'E_NOT_TEXT@:'],
     ['20,000 columns', `${Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(',')}\n1\n`, 'E_TOO_MANY_COLUMNS@1:'],
-    ['two columns of one name', `reporter,partner,flow,product,period,value,value,unit\n${row()}`, 'E_DUPLICATE_COLUMN@1:value'],
-    ['a missing and an extra column', `reporter,partner,flow,sector,period,value,remark\n${row()}`, 'E_MISSING_COLUMN@1:'],
+    [
+      'two columns of one name',
+      `reporter,partner,flow,product,period,value,value,unit\n${row()}`,
+      'E_DUPLICATE_COLUMN@1:value',
+    ],
+    [
+      'a missing and an extra column',
+      `reporter,partner,flow,sector,period,value,remark\n${row()}`,
+      'E_MISSING_COLUMN@1:',
+    ],
     ['names of object prototypes', '__proto__,constructor,a.__proto__.polluted,__proto__\n1,2,3,4\n', 'E_FORMAT@1:'],
     ['no table at all', 'Dear all,\nplease find attached\n', 'E_FORMAT@1:'],
   ])('%s is refused with one problem', async (_, content, expected) => {
@@ -32,8 +40,12 @@ describe('a file as a whole', () => {
 
   test('says what a file is that is no text', async () => {
     expect((await readAll('<table><tr></table>')).error?.params).toEqual({ kind: 'html' })
-    expect((await readAll(Buffer.from('PK\u0003\u0004a/xl/workbook.xml', 'latin1'))).error?.params).toEqual({ kind: 'xlsx' })
-    expect((await readAll(Buffer.from('PK\u0003\u0004../../tmp/pwned.csv', 'latin1'))).error?.params).toEqual({ kind: 'zip' })
+    expect((await readAll(Buffer.from('PK\u0003\u0004a/xl/workbook.xml', 'latin1'))).error?.params).toEqual({
+      kind: 'xlsx',
+    })
+    expect((await readAll(Buffer.from('PK\u0003\u0004../../tmp/pwned.csv', 'latin1'))).error?.params).toEqual({
+      kind: 'zip',
+    })
   })
 
   test('names both positions of two value columns, and what is missing', async () => {
@@ -59,13 +71,17 @@ describe('encodings', () => {
     const reading = await readAll(bytes)
     expect(problemsOf(reading)).toEqual([])
     expect(reading.head).toMatchObject({ encoding, header: expect.arrayContaining(['reporter', 'currency']) })
-    expect(observationsOf(reading)).toMatchObject([{ reporter: 'DEU', partner: 'FRA', value: '1234567.89', unit: 'EUR' }])
+    expect(observationsOf(reading)).toMatchObject([
+      { reporter: 'DEU', partner: 'FRA', value: '1234567.89', unit: 'EUR' },
+    ])
   })
 
   test('windows-1252 is read, and said so with the first byte that is not UTF-8', async () => {
     const reading = await readAll(iconv.encode(H + row({ partner: 'Réunion' }), 'windows-1252'))
     expect(observationsOf(reading)).toMatchObject([{ partner: 'REU' }])
-    expect(reading.warnings).toMatchObject([{ code: 'W_ENCODING', line: 2, params: { encoding: 'windows-1252', byte: 63 } }])
+    expect(reading.warnings).toMatchObject([
+      { code: 'W_ENCODING', line: 2, params: { encoding: 'windows-1252', byte: 63 } },
+    ])
   })
 
   test('windows-1251 is told by its Cyrillic words', async () => {
@@ -79,12 +95,21 @@ describe('encodings', () => {
   })
 
   test.each<[string, Uint8Array, number]>([
-    ['a lone 0xFF', Buffer.concat([utf8(H), utf8('DEU,'), Buffer.from([0xff]), utf8(',export,8703,2024-03,1,EUR,A\n')]), 2],
+    [
+      'a lone 0xFF',
+      Buffer.concat([utf8(H), utf8('DEU,'), Buffer.from([0xff]), utf8(',export,8703,2024-03,1,EUR,A\n')]),
+      2,
+    ],
     ['Arabic in windows-1256', iconv.encode(H + row({ partner: 'فرنسا' }), 'windows-1256'), 2],
     ['Chinese in GB18030', iconv.encode(H + row() + row({ partner: '法国' }), 'gb18030'), 3],
     [
       'UTF-8 with one wrong byte in line 50,002',
-      Buffer.concat([utf8(H + manyRows(50_000).replace('FRA', 'Côte d’Ivoire')), utf8('DEU,R'), Buffer.from([0xe9]), utf8('union,export,8703,2024-03,1,EUR,A\n')]),
+      Buffer.concat([
+        utf8(H + manyRows(50_000).replace('FRA', 'Côte d’Ivoire')),
+        utf8('DEU,R'),
+        Buffer.from([0xe9]),
+        utf8('union,export,8703,2024-03,1,EUR,A\n'),
+      ]),
       50_002,
     ],
   ])('%s is refused with its line', async (_, bytes, line) => {
@@ -115,7 +140,9 @@ describe('characters in cells', () => {
   })
 
   test('one name in two compositions is one area', async () => {
-    const reading = await readAll(H + row({ partner: 'Côte d’Ivoire' }) + row({ partner: 'Co\u0302te d’Ivoire', period: '2024-04' }))
+    const reading = await readAll(
+      H + row({ partner: 'Côte d’Ivoire' }) + row({ partner: 'Co\u0302te d’Ivoire', period: '2024-04' }),
+    )
     expect(observationsOf(reading).map(({ partner }) => partner)).toEqual(['CIV', 'CIV'])
     expect(problemsOf(reading)).toEqual(['W_NORMALISED@3:partner'])
   })
@@ -196,9 +223,24 @@ describe('the form of the table', () => {
 
 describe('quotes and sizes', () => {
   test.each<[string, string, string, Record<string, string | number>]>([
-    ['text after a closing quote', 'DEU,"FRA"x,export,8703,2024-03,1,EUR,A', 'E_STRAY_QUOTE@2:partner', { reason: 'other' }],
-    ['a quote inside a plain cell', 'DEU,FR"A,export,8703,2024-03,1,EUR,A', 'E_STRAY_QUOTE@2:partner', { reason: 'other' }],
-    ['a backslash before a quote', 'DEU,"FR\\"A",export,8703,2024-03,1,EUR,A', 'E_STRAY_QUOTE@2:partner', { reason: 'backslash' }],
+    [
+      'text after a closing quote',
+      'DEU,"FRA"x,export,8703,2024-03,1,EUR,A',
+      'E_STRAY_QUOTE@2:partner',
+      { reason: 'other' },
+    ],
+    [
+      'a quote inside a plain cell',
+      'DEU,FR"A,export,8703,2024-03,1,EUR,A',
+      'E_STRAY_QUOTE@2:partner',
+      { reason: 'other' },
+    ],
+    [
+      'a backslash before a quote',
+      'DEU,"FR\\"A",export,8703,2024-03,1,EUR,A',
+      'E_STRAY_QUOTE@2:partner',
+      { reason: 'backslash' },
+    ],
   ])('%s refuses its row and no other', async (_, line, expected, params) => {
     const reading = await readAll(`${H}${line}\n${row()}${row({ period: '2024-04' })}`)
     expect(problemsOf(reading)).toEqual([expected])
@@ -242,7 +284,9 @@ describe('quotes and sizes', () => {
 
   test('a label of 100,000 characters and a number of 50,000 blanks are too long', async () => {
     expect(problemsOf(await readAll(H + row({ partner: 'W'.repeat(100_000) })))).toEqual(['E_CELL_TOO_LONG@2:partner'])
-    expect(problemsOf(await readAll(H + row({ value: `1${' '.repeat(50_000)}x` })))).toEqual(['E_CELL_TOO_LONG@2:value'])
+    expect(problemsOf(await readAll(H + row({ value: `1${' '.repeat(50_000)}x` })))).toEqual([
+      'E_CELL_TOO_LONG@2:value',
+    ])
     expect(problemsOf(await readAll(H + row({ value: `1${' '.repeat(9_000)}x` })))).toEqual(['E_NUMBER@2:value'])
   })
 })

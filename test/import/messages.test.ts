@@ -25,7 +25,7 @@ function say(locale: string, messages: typeof english, code: ProblemCode, part: 
     onError: (error) => {
       throw error
     },
-  }) as (key: string, values: Record<string, string | number>) => string
+  }) as unknown as (key: string, values: Record<string, string | number>) => string
   return translate(`problems.${code}.${part}`, values)
 }
 
@@ -44,7 +44,22 @@ describe.each(LANGUAGES)('words in %s', (locale, messages) => {
 
 /** Every reason that the readers give, so that each has its own words. */
 const REASONS: ReadonlyArray<readonly [ProblemCode, readonly string[]]> = [
-  ['E_NUMBER', ['exponent', 'nan', 'brackets', 'trailing_minus', 'spaced_minus', 'percent', 'currency', 'formula', 'decimal_comma', 'decimal_point', 'marks']],
+  [
+    'E_NUMBER',
+    [
+      'exponent',
+      'nan',
+      'brackets',
+      'trailing_minus',
+      'spaced_minus',
+      'percent',
+      'currency',
+      'formula',
+      'decimal_comma',
+      'decimal_point',
+      'marks',
+    ],
+  ],
   ['E_PERIOD', ['serial', 'month_name', 'month_dot', 'date', 'fiscal', 'range']],
   ['E_PERIOD_AMBIGUOUS', ['trimester']],
   ['E_PRODUCT', ['zero', 'spreadsheet', 'digits', 'chapter', 'pseudo']],

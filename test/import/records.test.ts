@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RecordReader, type TextRecord } from '../../lib/import/records'
+import type { TextRecord } from '../../lib/import/record'
+import { RecordReader } from '../../lib/import/records'
 
 /** Reads a text handed over in pieces that end at `cuts`. */
 function read(text: string, delimiter = ',', cuts: readonly number[] = []): TextRecord[] {
@@ -29,7 +30,9 @@ describe('records', () => {
         fc.constantFrom(',', ';', '\t', '|'),
         fc.constantFrom('\n', '\r\n', '\r'),
         (rows, delimiter, lineEnd) => {
-          const text = rows.map((row) => row.map((text) => quote(text.replaceAll('\r', ''))).join(delimiter)).join(lineEnd)
+          const text = rows
+            .map((row) => row.map((text) => quote(text.replaceAll('\r', ''))).join(delimiter))
+            .join(lineEnd)
           const theirs = parse(text, { delimiter, record_delimiter: lineEnd, relax_column_count: true }) as string[][]
           expect(read(text, delimiter).map(({ cells }) => cells)).toEqual(theirs)
         },

@@ -160,6 +160,40 @@ describe('the selection a view starts with', () => {
     )
   })
 
+  test('of two units of one source is the first by name', () => {
+    const total = cells({ '2019': '1', '2020': '2' })
+    const [dollars, euros] = [from('a', total), from('a', total, { unit: 'EUR' })]
+    expect(chooseSelection(figures(dollars, euros))?.unit).toBe('EUR')
+    expect(chooseSelection(figures(euros, dollars))?.unit).toBe('EUR')
+  })
+
+  test('is as new as its latest published figure: a confidential year does not make it newer', () => {
+    const hidden = from('a', [...cells({ '2019': '1', '2020': '2' }), cell('2024', null, { status: 'C' })])
+    const newer = from('b', cells({ '2020': '1', '2021': '2' }))
+    expect(chooseSelection(figures(hidden, newer))?.source).toBe('b')
+  })
+
+  test('can be compared where one direction can, whichever it is', () => {
+    const good = cells({ '2019': '1', '2020': '2' })
+    const fresh = cells({ '2020': '2' })
+    const alone = from('a', cells({ '2020': '9', '2018': '9', '2017': '9' }))
+    for (const [x, m] of [
+      [good, fresh],
+      [fresh, good],
+    ] as const) {
+      const both = [line('X', { TOTAL: x }, { source: 'z' }), line('M', { TOTAL: m }, { source: 'z' })]
+      expect(chooseSelection(figures(alone, ...both))?.source).toBe('z')
+    }
+  })
+
+  test('for sectors is one that tells any of them apart, though another is longer', () => {
+    const split = line('X', { TOTAL: cells({ '2020': '3' }), energy: cells({ '2020': '1' }) }, { source: 'z' })
+    const all = figures(...imf, split)
+    expect(chooseSelection(all, { sectors: ['energy', 'railway'] })?.source).toBe('z')
+    expect(chooseSelection(all, { sectors: ['railway'] })?.source).toBe('imf-dots')
+    expect(chooseSelection(all, { sectors: [] })?.source).toBe('imf-dots')
+  })
+
   test('for a period is the one that has it on both sides', () => {
     const monthly = line('X', { TOTAL: months('2024-01', ['1', '1', '1']) }, { source: 'customs' })
     const all = figures(...imf, monthly)

@@ -119,6 +119,11 @@ describe('the longest periods that fill it are taken', () => {
     expect(valueOf(cells({ '2023-S2': '5', '2024-S1': '6' }), '2023-07/P12M')).toMatchObject({ value: '11', have: 12 })
   })
 
+  test('nine months are not two half-years: what reaches beyond the period does not enter it', () => {
+    const value = valueOf(cells({ '2024-S1': '5', '2024-S2': '6' }), '2024-01/P9M')
+    expect(value).toMatchObject({ value: null, have: 0, need: 9 })
+  })
+
   test('two years are two years', () => {
     expect(valueOf(cells({ '2023': '5', '2024': '6' }), '2023-01/P24M')).toMatchObject({ value: '11', have: 24 })
   })

@@ -25,17 +25,47 @@ const WORDS: Readonly<Record<Flow, readonly string[]>> = {
     ...['réimportations', 'реимпорт', 'reimportación', 'reimportaciones', 'إعادة الاستيراد', 'إعادة استيراد'],
   ],
   T: [
-    ...['t', 'total', 'total trade', 'trade', 'turnover', 'trade turnover', 'Umsatz', 'Außenhandelsumsatz', 'Handelsumsatz'],
-    ...['Gesamthandel', 'Handelsvolumen', 'commerce total', 'échanges', 'échanges commerciaux', 'товарооборот', 'оборот'],
+    ...[
+      't',
+      'total',
+      'total trade',
+      'trade',
+      'turnover',
+      'trade turnover',
+      'Umsatz',
+      'Außenhandelsumsatz',
+      'Handelsumsatz',
+    ],
+    ...[
+      'Gesamthandel',
+      'Handelsvolumen',
+      'commerce total',
+      'échanges',
+      'échanges commerciaux',
+      'товарооборот',
+      'оборот',
+    ],
     ...['внешнеторговый оборот', 'comercio total', 'intercambio comercial', 'التبادل التجاري', 'إجمالي التجارة'],
   ],
   B: [
-    ...['b', 'bal', 'balance', 'trade balance', 'Saldo', 'Handelsbilanz', 'Handelsbilanzsaldo', 'balance commerciale', 'solde'],
+    ...[
+      'b',
+      'bal',
+      'balance',
+      'trade balance',
+      'Saldo',
+      'Handelsbilanz',
+      'Handelsbilanzsaldo',
+      'balance commerciale',
+      'solde',
+    ],
     ...['solde commercial', 'сальдо', 'торговый баланс', 'balanza comercial', 'الميزان التجاري'],
   ],
 }
 
-const FLOW_OF = new Map<string, Flow>(FLOWS.flatMap((flow) => WORDS[flow].map((word): [string, Flow] => [foldWord(word), flow])))
+const FLOW_OF = new Map<string, Flow>(
+  FLOWS.flatMap((flow) => WORDS[flow].map((word): [string, Flow] => [foldWord(word), flow])),
+)
 
 /** A flow by its code or by a word for it. */
 export const readFlow: CellReader<Flow> = (text) => {

@@ -24,7 +24,10 @@ export const readValuation: CellReader<Valuation> = (text) => {
 
 /** SDMX CL_OBS_STATUS and Eurostat's flags. A break in the series (b), a differing definition (d) and the like are normal values. */
 const STATUS_OF = lookup<StatusCode>([
-  ['A', ['a', 'normal', 'final', 'revised', 'r', 'b', 'break', 'd', 's', '0', 'n', 'u', 'low reliability', 'endgültig']],
+  [
+    'A',
+    ['a', 'normal', 'final', 'revised', 'r', 'b', 'break', 'd', 's', '0', 'n', 'u', 'low reliability', 'endgültig'],
+  ],
   ['P', ['p', 'provisional', 'preliminary', 'prov', 'vorläufig', 'provisoire', 'предварительно']],
   ['E', ['e', 'estimated', 'estimate', 'est', 'i', 'imputed', 'f', 'forecast', 'geschätzt', 'estimé', 'оценка']],
   ['C', ['c', 'confidential', 'suppressed', 'geheim', 'vertraulich', 'confidentiel']],

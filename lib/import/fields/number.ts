@@ -8,12 +8,12 @@ export interface NumberStyle {
   readonly grouping: '.' | ',' | null
 }
 
-
 const PLAIN = /^-?(?:0|[1-9]\d{0,20})(?:\.\d{1,8})?$/
 const PLAIN_WHOLE = /^-?(?:0|[1-9]\d{0,20})$/
 const SHAPE = /^(?:\d+|\d*([.,])\d+)$/
 const BLANKS = /[\s\u00a0\u202f\u2009'’]/
-const GROUPED = /^(\d{1,3})(?:[\s\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$|^\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
+const GROUPED =
+  /^(\d{1,3})(?:[\s\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$|^\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
 const MOST_DIGITS = 30
 const MOST_WHOLE_DIGITS = 24
 

@@ -18,7 +18,8 @@ const refuse = (reason: string, suggestion = 'none'): Finding => finding('E_PERI
 const ask = (reason: string, first: string, second: string): Finding =>
   finding('E_PERIOD_AMBIGUOUS', { reason, first, second })
 
-const MONTHS = 'jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек'
+const MONTHS =
+  'jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек'
 const MONTH_NUMBERS = new Map(
   [
     ['jan', 'янв'],
@@ -63,7 +64,8 @@ function explain(text: string): Finding {
 }
 
 /** A trimester in SDMX has four months; French and Spanish `T1` is a quarter. */
-const trimester = (year: string, n: string): Finding => ask('trimester', `${year}-Q${n}`, n === '4' ? 'none' : `${year}-${two(Number(n) * 4 - 3)}/P4M`)
+const trimester = (year: string, n: string): Finding =>
+  ask('trimester', `${year}-Q${n}`, n === '4' ? 'none' : `${year}-${two(Number(n) * 4 - 3)}/P4M`)
 
 function dayAndMonth(a: string, b: string, year: string): Finding {
   if (Number(a) > 12) return refuse('date', `${year}-${two(b)}`)

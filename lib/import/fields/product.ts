@@ -13,7 +13,16 @@ export interface ProductReading {
 
 const TOTALS = new Set(
   [
-    ...['TOTAL', 'all', 'all commodities', 'all products', 'total all products', 'all goods', 'total trade', 'total goods'],
+    ...[
+      'TOTAL',
+      'all',
+      'all commodities',
+      'all products',
+      'total all products',
+      'all goods',
+      'total trade',
+      'total goods',
+    ],
     ...['alle Waren', 'insgesamt', 'Waren insgesamt', 'gesamt', 'tous produits', 'total tous produits', 'ensemble'],
     ...['все товары', 'всего', 'todos los productos', 'جميع المنتجات'],
   ].map(foldWord),
@@ -21,11 +30,25 @@ const TOTALS = new Set(
 
 /** Plain words for sectors in English and German, beside their ids. */
 const SECTOR_WORDS: ReadonlyArray<readonly [SectorId, readonly string[]]> = [
-  ['agri-food', ['agrifood', 'agriculture and food', 'food', 'agriculture', 'Agrar und Ernährung', 'Lebensmittel', 'Landwirtschaft']],
+  [
+    'agri-food',
+    [
+      'agrifood',
+      'agriculture and food',
+      'food',
+      'agriculture',
+      'Agrar und Ernährung',
+      'Lebensmittel',
+      'Landwirtschaft',
+    ],
+  ],
   ['minerals', ['mineral products', 'Minerale', 'Mineralien']],
   ['energy', ['Energie', 'fuels', 'mineral fuels']],
   ['chemicals', ['chemical products', 'Chemie', 'Chemikalien']],
-  ['pharmaceuticals', ['pharma', 'pharmaceutical', 'pharmaceutical products', 'medicines', 'Pharmazeutika', 'Arzneimittel']],
+  [
+    'pharmaceuticals',
+    ['pharma', 'pharmaceutical', 'pharmaceutical products', 'medicines', 'Pharmazeutika', 'Arzneimittel'],
+  ],
   ['fertilisers', ['fertilizers', 'Düngemittel', 'Dünger']],
   ['plastics-and-rubber', ['plastics & rubber', 'Kunststoffe und Kautschuk', 'Kunststoff und Gummi']],
   ['textiles', ['textiles and clothing', 'Textilien']],
@@ -54,7 +77,8 @@ export const productReader =
     if (code === TOTAL || TOTALS.has(foldWord(code))) return good({ classification, product: TOTAL })
     if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(code)) return refuse('spreadsheet')
     if (classification === 'SECTOR') return readSector(code)
-    if (classification === '' || isHs(classification)) return readHs(code, classification || 'HS', classification === '')
+    if (classification === '' || isHs(classification))
+      return readHs(code, classification || 'HS', classification === '')
     const form = classification.startsWith('S') ? /^\d{1,5}$/ : /^\d{1,6}$/
     return form.test(code) ? good({ classification, product: code }) : refuse('digits')
   }

@@ -33,7 +33,8 @@ export function remembering<T>(read: CellReader<T>): CellReader<T> {
     }
     const reading = refuseControls(text) ?? readComposed(trimCell(text), read)
     if (memory.size >= REMEMBERED) memory.clear()
-    if (text.length <= LONGEST_REMEMBERED) memory.set(detached(text), reading.ok && reading.notice ? good(reading.value) : reading)
+    if (text.length <= LONGEST_REMEMBERED)
+      memory.set(detached(text), reading.ok && reading.notice ? good(reading.value) : reading)
     return reading
   }
 }

@@ -13,12 +13,32 @@ export interface UnitReading {
 /** ISO 4217: what `Intl` knows, and currencies of older figures. */
 const CURRENCIES = new Set([
   ...Intl.supportedValuesOf('currency'),
-  ...['ATS', 'BEF', 'CYP', 'DEM', 'EEK', 'ESP', 'FIM', 'FRF', 'GRD', 'IEP', 'ITL', 'LTL', 'LUF', 'LVL', 'MTL', 'NLG', 'PTE'],
+  ...[
+    'ATS',
+    'BEF',
+    'CYP',
+    'DEM',
+    'EEK',
+    'ESP',
+    'FIM',
+    'FRF',
+    'GRD',
+    'IEP',
+    'ITL',
+    'LTL',
+    'LUF',
+    'LVL',
+    'MTL',
+    'NLG',
+    'PTE',
+  ],
   ...['SIT', 'SKK', 'XEU', 'SUR', 'RUR', 'DDM', 'YUN', 'CSK', 'XDR'],
 ])
 
 const CURRENCY_WORDS = new Map<string, string>([
-  ...['US$', '$US', 'USDOLLAR', 'USDOLLARS', 'DOLLARUS', 'ДОЛЛСША', 'ДОЛЛАРОВСША', 'USDOLLAR(S)'].map((w): [string, string] => [w, 'USD']),
+  ...['US$', '$US', 'USDOLLAR', 'USDOLLARS', 'DOLLARUS', 'ДОЛЛСША', 'ДОЛЛАРОВСША', 'USDOLLAR(S)'].map(
+    (w): [string, string] => [w, 'USD'],
+  ),
   ...['€', 'EURO', 'EUROS', 'ЕВРО'].map((w): [string, string] => [w, 'EUR']),
   ['£', 'GBP'],
   ['₽', 'RUB'],
@@ -28,8 +48,12 @@ const CURRENCY_WORDS = new Map<string, string>([
 
 const MULTIPLIERS = new Map<string, number>([
   ...['1', 'UNITS', ''].map((w): [string, number] => [w, 0]),
-  ...['1000', '1,000', '1.000', 'THOUSAND', 'THOUSANDS', 'THS', 'TSD', 'TAUSEND', 'K', 'MILLIERS', 'ТЫС', 'ТЫСЯЧ'].map((w): [string, number] => [w, 3]),
-  ...['1000000', 'MILLION', 'MILLIONS', 'MILLIONEN', 'MIO', 'MILL', 'MLN', 'MN', 'M', 'МЛН'].map((w): [string, number] => [w, 6]),
+  ...['1000', '1,000', '1.000', 'THOUSAND', 'THOUSANDS', 'THS', 'TSD', 'TAUSEND', 'K', 'MILLIERS', 'ТЫС', 'ТЫСЯЧ'].map(
+    (w): [string, number] => [w, 3],
+  ),
+  ...['1000000', 'MILLION', 'MILLIONS', 'MILLIONEN', 'MIO', 'MILL', 'MLN', 'MN', 'M', 'МЛН'].map(
+    (w): [string, number] => [w, 6],
+  ),
   ...['BILLION', 'BILLIONS', 'BN', 'MRD', 'MILLIARDEN', 'MILLIARDS', 'МЛРД'].map((w): [string, number] => [w, 9]),
 ])
 
@@ -47,7 +71,12 @@ export const readUnit: CellReader<UnitReading> = (text) => {
   const upper = text.toUpperCase()
   if (/^IND(EX)?\b/.test(upper)) return readIndex(upper)
   if (upper.includes('%') || /^(PERCENT|PER CENT|PROZENT)$/.test(upper)) return bad(refuse('percent'))
-  const words = upper.replace(/[().]/g, ' ').replace(/\b1[ .,]000[ .,]000\b/, '1000000').replace(/\b1[ .,]000\b/, '1000').split(/\s+/).filter(Boolean)
+  const words = upper
+    .replace(/[().]/g, ' ')
+    .replace(/\b1[ .,]000[ .,]000\b/, '1000000')
+    .replace(/\b1[ .,]000\b/, '1000')
+    .split(/\s+/)
+    .filter(Boolean)
   for (let cut = 0; cut <= words.length; cut++) {
     const [head, tail] = [words.slice(0, cut).join(''), words.slice(cut).join('')]
     const read = scaled(head, tail) ?? scaled(tail, head)

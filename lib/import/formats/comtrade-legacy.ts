@@ -21,10 +21,40 @@ const COLUMNS: readonly ColumnSpec[] = [
 ]
 
 const KNOWN: readonly string[] = [
-  ...['Year', 'yr', 'Period Desc.', 'periodDesc', 'Aggregate Level', 'aggrLevel', 'Is Leaf Code', 'IsLeaf', 'Trade Flow', 'rgDesc'],
+  ...[
+    'Year',
+    'yr',
+    'Period Desc.',
+    'periodDesc',
+    'Aggregate Level',
+    'aggrLevel',
+    'Is Leaf Code',
+    'IsLeaf',
+    'Trade Flow',
+    'rgDesc',
+  ],
   ...['2nd Partner', 'ptTitle2', '2nd Partner ISO', 'pt3ISO2', 'Customs', 'cstDesc', 'Mode of Transport', 'motDesc'],
-  ...['Commodity', 'cmdDescE', 'Qty Unit Code', 'qtCode', 'Qty Unit', 'qtDesc', 'Qty', 'TradeQuantity', 'Alt Qty Unit Code'],
-  ...['qtAltCode', 'Alt Qty Unit', 'qtAltDesc', 'Alt Qty', 'AltQuantity', 'Netweight (kg)', 'NetWeight', 'Gross weight (kg)'],
+  ...[
+    'Commodity',
+    'cmdDescE',
+    'Qty Unit Code',
+    'qtCode',
+    'Qty Unit',
+    'qtDesc',
+    'Qty',
+    'TradeQuantity',
+    'Alt Qty Unit Code',
+  ],
+  ...[
+    'qtAltCode',
+    'Alt Qty Unit',
+    'qtAltDesc',
+    'Alt Qty',
+    'AltQuantity',
+    'Netweight (kg)',
+    'NetWeight',
+    'Gross weight (kg)',
+  ],
   ...['GrossWeight', 'CIF Trade Value (US$)', 'CIFValue', 'FOB Trade Value (US$)', 'FOBValue', 'Flag', 'estCode'],
 ]
 

@@ -58,7 +58,9 @@ export function comtradeReader(context: RowContext): RowReader {
     let read = products.get(classification)
     if (!read) {
       const code = productReader(classification)
-      const padded = remembering((text) => totalWithoutEdition(code(classification.startsWith('H') ? padCode(text) : text)))
+      const padded = remembering((text) =>
+        totalWithoutEdition(code(classification.startsWith('H') ? padCode(text) : text)),
+      )
       products.set(classification, (read = fieldReader(context, row, 'product', padded)))
     }
     return read(cells)
@@ -91,7 +93,15 @@ export function comtradeReader(context: RowContext): RowReader {
     const product = classification === undefined ? undefined : productOf(cells, classification)
     const period = periodOf(cells)
     const amount = amountOf(cells)
-    if (!flow || reporter === undefined || partner === undefined || !product || !period || !amount || row.errors.length > 0) {
+    if (
+      !flow ||
+      reporter === undefined ||
+      partner === undefined ||
+      !product ||
+      !period ||
+      !amount ||
+      row.errors.length > 0
+    ) {
       return { kind: 'refused', line, cells, problems: row.errors }
     }
     const observation: Observation = {
@@ -115,7 +125,8 @@ export function comtradeReader(context: RowContext): RowReader {
 const readEdition = (text: string): Reading<Classification> => readClassification(text === '' ? 'HS' : text)
 
 /** A spreadsheet that cut the leading zero of a code leaves an odd number of digits: 1 was 01, 101 was 0101. */
-const padCode = (text: string): string => (/^\d+$/.test(text) && text.length % 2 === 1 && text.length < 6 ? `0${text}` : text)
+const padCode = (text: string): string =>
+  /^\d+$/.test(text) && text.length % 2 === 1 && text.length < 6 ? `0${text}` : text
 
 /** A total is the same in every classification and edition: one line over time, not one per edition. */
 function totalWithoutEdition(reading: Reading<ProductReading>): Reading<ProductReading> {

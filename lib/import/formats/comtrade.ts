@@ -23,9 +23,36 @@ const COLUMNS: readonly ColumnSpec[] = [
 
 /** The 47 columns of a download, for those that are not read. `refMonth` says 52 on yearly rows; `period` holds. */
 const KNOWN: readonly string[] = [
-  ...['freqCode', 'refPeriodId', 'refYear', 'refMonth', 'flowDesc', 'partner2ISO', 'partner2Desc', 'cmdDesc', 'aggrLevel'],
-  ...['classificationSearchCode', 'isOriginalClassification', 'isLeaf', 'customsDesc', 'motDesc', 'qtyUnitCode', 'qtyUnitAbbr'],
-  ...['qty', 'isQtyEstimated', 'altQtyUnitCode', 'altQtyUnitAbbr', 'altQty', 'isAltQtyEstimated', 'netWgt', 'isNetWgtEstimated'],
+  ...[
+    'freqCode',
+    'refPeriodId',
+    'refYear',
+    'refMonth',
+    'flowDesc',
+    'partner2ISO',
+    'partner2Desc',
+    'cmdDesc',
+    'aggrLevel',
+  ],
+  ...[
+    'classificationSearchCode',
+    'isOriginalClassification',
+    'isLeaf',
+    'customsDesc',
+    'motDesc',
+    'qtyUnitCode',
+    'qtyUnitAbbr',
+  ],
+  ...[
+    'qty',
+    'isQtyEstimated',
+    'altQtyUnitCode',
+    'altQtyUnitAbbr',
+    'altQty',
+    'isAltQtyEstimated',
+    'netWgt',
+    'isNetWgtEstimated',
+  ],
   ...['grossWgt', 'isGrossWgtEstimated', 'cifvalue', 'fobvalue', 'legacyEstimationFlag', 'isReported', 'isAggregate'],
 ]
 

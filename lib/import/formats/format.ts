@@ -63,7 +63,12 @@ export class RowFindings {
 export type FieldReader<T> = (cells: readonly string[]) => T | undefined
 
 /** Binds a cell reader to the column of a field. A field without a column reads as an empty cell. */
-export function fieldReader<T>(context: RowContext, row: RowFindings, field: string, read: CellReader<T>): FieldReader<T> {
+export function fieldReader<T>(
+  context: RowContext,
+  row: RowFindings,
+  field: string,
+  read: CellReader<T>,
+): FieldReader<T> {
   const at = context.columns.positions.get(field)
   return (cells) => {
     const text = at === undefined ? '' : (cells[at] ?? '')

@@ -19,7 +19,15 @@ const COLUMNS: readonly ColumnSpec[] = [
     field: 'reporter',
     required: true,
     names: [
-      ...['reporter', 'reporting country', 'reporter country', 'reporter iso', 'reporter iso3', 'reporter code', 'reporter name'],
+      ...[
+        'reporter',
+        'reporting country',
+        'reporter country',
+        'reporter iso',
+        'reporter iso3',
+        'reporter code',
+        'reporter name',
+      ],
       ...['reporting economy', 'reporting area', 'declarant', 'ref area', 'Meldeland', 'Berichtsland'],
     ],
   },
@@ -27,27 +35,66 @@ const COLUMNS: readonly ColumnSpec[] = [
     field: 'partner',
     required: true,
     names: [
-      ...['partner', 'partner country', 'partner iso', 'partner iso3', 'partner code', 'partner name', 'partner economy'],
+      ...[
+        'partner',
+        'partner country',
+        'partner iso',
+        'partner iso3',
+        'partner code',
+        'partner name',
+        'partner economy',
+      ],
       ...['partner area', 'counterpart', 'counterpart country', 'counterpart area', 'Partnerland'],
     ],
   },
   {
     field: 'flow',
     required: true,
-    names: ['flow', 'trade flow', 'flow code', 'trade flow code', 'trade flow name', 'direction', 'trade type', 'Warenstrom'],
+    names: [
+      'flow',
+      'trade flow',
+      'flow code',
+      'trade flow code',
+      'trade flow name',
+      'direction',
+      'trade type',
+      'Warenstrom',
+    ],
   },
   {
     field: 'product',
     required: true,
     names: [
-      ...['product', 'sector', 'commodity', 'hs', 'hs code', 'cmd code', 'commodity code', 'product code', 'sector code'],
+      ...[
+        'product',
+        'sector',
+        'commodity',
+        'hs',
+        'hs code',
+        'cmd code',
+        'commodity code',
+        'product code',
+        'sector code',
+      ],
       ...['Ware', 'Warennummer', 'Sektor'],
     ],
   },
   {
     field: 'period',
     required: true,
-    names: ['period', 'year', 'month', 'quarter', 'time period', 'time', 'date', 'ref period', 'Zeitraum', 'Periode', 'Jahr'],
+    names: [
+      'period',
+      'year',
+      'month',
+      'quarter',
+      'time period',
+      'time',
+      'date',
+      'ref period',
+      'Zeitraum',
+      'Periode',
+      'Jahr',
+    ],
   },
   {
     field: 'value',
@@ -117,13 +164,18 @@ function reader(context: RowContext): RowReader {
       return undefined
     }
     if (amount.digits?.startsWith('-') && flow !== undefined && flow !== 'B') row.add(negative(text), valueAt, text)
-    if (amount.digits === null && text.trim() !== '') row.add(finding('W_NO_VALUE', { status: amount.status ?? 'M' }), valueAt, text)
+    if (amount.digits === null && text.trim() !== '')
+      row.add(finding('W_NO_VALUE', { status: amount.status ?? 'M' }), valueAt, text)
     return amount
   }
   const settledStatus = (cells: readonly string[], amount: Amount, given: StatusCode | null): StatusCode => {
     if (amount.digits === null) return given === 'C' ? 'C' : (amount.status ?? 'M')
     if (given === 'C' || given === 'M') {
-      row.add(finding('E_STATUS_VALUE', { status: given }), statusAt, statusAt === undefined ? '' : (cells[statusAt] ?? ''))
+      row.add(
+        finding('E_STATUS_VALUE', { status: given }),
+        statusAt,
+        statusAt === undefined ? '' : (cells[statusAt] ?? ''),
+      )
     }
     return given ?? 'A'
   }
@@ -143,7 +195,11 @@ function reader(context: RowContext): RowReader {
     const given = statusOf(cells)
     const status = amount && given !== undefined ? settledStatus(cells, amount, given) : undefined
     if (reporter !== undefined && reporter === partner) {
-      row.add(finding('W_SELF_TRADE', { area: reporter }), partnerAt, partnerAt === undefined ? '' : (cells[partnerAt] ?? ''))
+      row.add(
+        finding('W_SELF_TRADE', { area: reporter }),
+        partnerAt,
+        partnerAt === undefined ? '' : (cells[partnerAt] ?? ''),
+      )
     }
     if (
       row.errors.length > 0 ||

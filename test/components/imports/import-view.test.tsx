@@ -1,0 +1,73 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { NextIntlClientProvider } from 'next-intl'
+import type { ReactNode } from 'react'
+import { describe, expect, test } from 'vitest'
+import { CountsTable } from '@/components/imports/CountsTable'
+import { chartAddress, spanWords } from '@/components/imports/import-words'
+import { SamplePanel } from '@/components/imports/SamplePanel'
+import type { ImportReport } from '@/lib/client/import-report'
+import common from '@/messages/en/common.json'
+import imports from '@/messages/en/imports.json'
+import { report } from './import-data'
+
+const text = (node: ReactNode): string =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common, imports }}>
+      {node}
+    </NextIntlClientProvider>,
+  )
+
+describe('the counts of an import', () => {
+  test('stand in one sentence that adds up: 990 + 5 + 3 + 2 + 0 = 1,000', () => {
+    expect(text(<CountsTable report={report} />)).toContain(
+      '1,000 rows read = 990 new + 5 changed + 3 unchanged + 2 refused + 0 skipped',
+    )
+  })
+
+  test('say why rows were left out, with how many of each', () => {
+    const skipped: ImportReport = {
+      ...report,
+      rows: { read: 10, added: 4, changed: 0, unchanged: 0, refused: 0, skipped: 6 },
+      problemCounts: { S_BREAKDOWN: 5, W_DUPLICATE: 1 },
+    }
+    const shown = text(<CountsTable report={skipped} />)
+    expect(shown).toContain('5 left out: parts of a row')
+    expect(shown).toContain('1 left out: the same observation')
+  })
+
+  test('speak of the past once it is imported', () => {
+    expect(text(<CountsTable report={{ ...report, state: 'done' }} />)).toContain('were added')
+    expect(text(<CountsTable report={report} />)).toContain('will be added')
+  })
+})
+
+describe('the first rows', () => {
+  const shown = text(<SamplePanel report={report} />)
+
+  test('keep leading zeros and every digit of a value', () => {
+    expect(shown).toContain('0805')
+    expect(shown).toContain('123,456,789,012,345,678.01')
+  })
+
+  test('show a change with the earlier value, which may be confidential and is then no zero', () => {
+    expect(shown).toContain('changed from confidential')
+  })
+
+  test('show what a file says as text, never as markup', () => {
+    const [first] = report.sample
+    const evil: ImportReport = { ...report, sample: [{ ...first!, unit: '<img src=x onerror=alert(1)>' }] }
+    expect(text(<SamplePanel report={evil} />)).not.toContain('<img')
+  })
+})
+
+describe('the way from an import to its charts', () => {
+  test('opens the pair on the imported source and span', () => {
+    expect(chartAddress(report.touched.pairs[0]!, 'my-ministry')).toBe('/RUS/MAR?from=2021&to=2024&source=my-ministry')
+  })
+
+  test('names a span of years, of months, and a single year', () => {
+    expect(spanWords('2021', '2024', 'en')).toBe('2021–2024')
+    expect(spanWords('2024', '2024', 'en')).toBe('2024')
+    expect(spanWords('2024-01', '2024-09', 'en')).toBe('Jan–Sep 2024')
+  })
+})

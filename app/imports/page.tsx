@@ -55,15 +55,15 @@ export default async function ImportsPage({ searchParams }: PageProps<'/imports'
   const failed = login === 'wrong' || login === 'too-many' ? login : undefined
 
   return (
-    <div className="page-width grid gap-10 py-8">
+    <div className="page-width grid grid-cols-1 gap-10 py-8">
       <ClientMessages namespaces={['imports']}>
-        <section className="grid gap-6">
+        <section className="grid grid-cols-1 gap-6">
           <div className="flex flex-wrap items-start justify-between gap-4">
             <h1 className="text-28 sm:text-40">{t('title')}</h1>
             {permission.allowed && jar.has(sessionCookie) && <LogOutButton />}
           </div>
-          <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
-            <div className="grid content-start gap-4">
+          <div className="grid grid-cols-1 gap-x-12 gap-y-6 lg:grid-cols-2">
+            <div className="grid grid-cols-1 content-start gap-4">
               <p className="max-w-measure text-16">{t('intro')}</p>
               {permission.allowed && (
                 <p className="text-14 text-ink-muted">{t('limit', { limit: formatFileSize(maxUpload, language) })}</p>

@@ -61,7 +61,7 @@ export function ChartPanel(props: ChartPanelProps) {
     onTable(!table)
   }
   return (
-    <div onKeyDown={toggle} className={className}>
+    <div role="presentation" onKeyDown={toggle} className={className}>
       <Panel
         id={id}
         title={title}
@@ -71,17 +71,17 @@ export function ChartPanel(props: ChartPanelProps) {
           <>
             {actions}
             {(shown || state.kind === 'pending') && (
-            <span title={t('view.hint')}>
-              <SegmentedControl
-                label={t('view.label')}
-                value={table ? 'table' : 'chart'}
-                onChange={(view) => onTable(view === 'table')}
-                options={[
-                  { value: 'chart', label: t('view.chart'), icon: <ChartNoAxesCombined {...ICON} /> },
-                  { value: 'table', label: t('view.table'), icon: <Table2 {...ICON} /> },
-                ]}
-              />
-            </span>
+              <span title={t('view.hint')}>
+                <SegmentedControl
+                  label={t('view.label')}
+                  value={table ? 'table' : 'chart'}
+                  onChange={(view) => onTable(view === 'table')}
+                  options={[
+                    { value: 'chart', label: t('view.chart'), icon: <ChartNoAxesCombined {...ICON} /> },
+                    { value: 'table', label: t('view.table'), icon: <Table2 {...ICON} /> },
+                  ]}
+                />
+              </span>
             )}
           </>
         }

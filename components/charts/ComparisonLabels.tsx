@@ -56,13 +56,14 @@ function ChangeLabel({ item: { change }, x, y }: { item: ComparisonItem; x: numb
   return (
     <>
       {change.direction !== 0 && (
-        <path
-          d={changePath(change.direction)}
-          transform={`translate(${x - 8} ${y - 9})`}
-          className="fill-ink"
-        />
+        <path d={changePath(change.direction)} transform={`translate(${x - 8} ${y - 9})`} className="fill-ink" />
       )}
-      <text x={change.known ? x - 13 : x} y={y} textAnchor="end" className={change.known ? 'text-14 font-semibold' : 'fill-ink-muted text-12'}>
+      <text
+        x={change.known ? x - 13 : x}
+        y={y}
+        textAnchor="end"
+        className={change.known ? 'text-14 font-semibold' : 'fill-ink-muted text-12'}
+      >
         {change.text}
       </text>
     </>

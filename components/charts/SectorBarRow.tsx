@@ -18,7 +18,7 @@ interface OptionProps {
   readonly tabIndex: number
   readonly selected: boolean
   readonly label: string
-  readonly ref: Ref<HTMLLIElement>
+  readonly ref: Ref<HTMLDivElement>
   readonly onFocus: () => void
   readonly onPointerEnter: () => void
   readonly onClick: () => void
@@ -57,7 +57,7 @@ export function SectorBarRow({ cells, zero, colour, option, total = false }: Sec
   if (!option) return <div className={look}>{rowCells(cells, zero, colour, false)}</div>
   const { selected, label, ref, ...handlers } = option
   return (
-    <li
+    <div
       {...handlers}
       ref={ref}
       role="option"
@@ -66,7 +66,7 @@ export function SectorBarRow({ cells, zero, colour, option, total = false }: Sec
       className={`${look} cursor-pointer select-none hover:bg-wash focus-visible:-outline-offset-2 pointer-coarse:py-2 ${selected ? 'font-semibold' : ''}`}
     >
       {rowCells(cells, zero, colour, selected)}
-    </li>
+    </div>
   )
 }
 

@@ -52,8 +52,9 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
         <span className="screen-only"> · {t('sectors.filter')}</span>
       </p>
       <SectorBarsHeader t={t} />
-      <ul
+      <div
         role="listbox"
+        tabIndex={-1}
         aria-multiselectable
         aria-label={t('sectors.label')}
         onKeyDown={list.onKeyDown}
@@ -73,7 +74,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
             }}
           />
         ))}
-      </ul>
+      </div>
       {bars.rest && (
         <SectorBarRow
           cells={{
@@ -111,7 +112,8 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
 })
 
 /** Points without their unit, which the head of the column names. */
-const pointsFigure = (ratio: number | null, locale: Language): string => formatPoints(ratio, { locale })?.split('\u00a0')[0] ?? ''
+const pointsFigure = (ratio: number | null, locale: Language): string =>
+  formatPoints(ratio, { locale })?.split('\u00a0')[0] ?? ''
 
 /** The magnitude of a breakdown: of its total and its parts. */
 export const sectorMagnitude = ({ total, parts }: Breakdown): Magnitude =>
@@ -170,7 +172,7 @@ function useListbox(count: number, onToggle: (index: number) => void) {
   const [stop, setStop] = useState(0)
   const [active, setActive] = useState<number | null>(null)
   const [top, setTop] = useState(0)
-  const items = useRef(new Map<number, HTMLLIElement>())
+  const items = useRef(new Map<number, HTMLDivElement>())
   const show = (index: number): void => {
     const element = items.current.get(index)
     const list = element?.parentElement
@@ -199,7 +201,7 @@ function useListbox(count: number, onToggle: (index: number) => void) {
     leave: useCallback(() => setActive(null), []),
     option: (index: number) => ({
       tabIndex: index === Math.min(stop, count - 1) ? 0 : -1,
-      ref: (element: HTMLLIElement | null) => {
+      ref: (element: HTMLDivElement | null) => {
         if (element) items.current.set(index, element)
         else items.current.delete(index)
       },

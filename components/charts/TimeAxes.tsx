@@ -1,17 +1,13 @@
 import { memo } from 'react'
 import { textWidth } from './text-width'
 import type { TimeGeometry } from './time-geometry'
-import type { Panel, TimeLayout } from './time-layout'
+import type { TimeDrawing } from './time-drawing'
+import type { Panel } from './time-layout'
 import type { Gap } from './time-rows'
-import type { TimeTick } from './time-ticks'
 
 interface TimeAxesProps {
-  readonly layout: TimeLayout
-  readonly geometry: TimeGeometry
-  readonly ticks: readonly TimeTick[]
+  readonly drawing: TimeDrawing
   readonly gaps: readonly Gap[]
-  /** What the value axis counts in, once. */
-  readonly unit: string
   readonly gapWord: string
   /** Fill of the strip that marks a gap. */
   readonly hatch: string
@@ -19,7 +15,8 @@ interface TimeAxesProps {
 
 /** Grid, values, periods and gaps: everything that stands still under the lines. */
 export const TimeAxes = memo(function TimeAxes(props: TimeAxesProps) {
-  const { layout, geometry, ticks, gaps, unit, gapWord, hatch } = props
+  const { drawing, gaps, gapWord, hatch } = props
+  const { layout, geometry, ticks, unit } = drawing
   const { left, right, bottom } = geometry
   return (
     <g className="figures fill-ink-muted text-12" aria-hidden>
@@ -55,8 +52,7 @@ export const TimeAxes = memo(function TimeAxes(props: TimeAxesProps) {
 })
 
 /** A label may reach into the margin at the right, not beyond half of itself. */
-const clampLabel = (x: number, label: string, right: number): number =>
-  Math.min(x, right + 18 - textWidth(label) / 2)
+const clampLabel = (x: number, label: string, right: number): number => Math.min(x, right + 18 - textWidth(label) / 2)
 
 function PanelGrid({ panel, geometry }: { panel: Panel; geometry: TimeGeometry }) {
   return panel.ticks.map(({ value, text }) => {

@@ -3,25 +3,22 @@ import { spreadLabels } from './end-labels'
 import { FLOW_LOOK } from './flow-look'
 import { MarkShape } from './mark-shape'
 import type { TimeGeometry } from './time-geometry'
-import type { Panel, TimeLayout } from './time-layout'
+import type { EndLabels, TimeDrawing } from './time-drawing'
+import type { Panel } from './time-layout'
 import type { TimeChartModel, TimeSeries } from './time-rows'
 import type { SummaryFlow } from '@/lib/trade/flow'
 
-/** The lines of text at the right end of each flow: its name, then its last value. */
-export type EndLabels = Readonly<Partial<Record<SummaryFlow, readonly string[]>>>
-
 interface TimeLabelsProps {
   readonly model: TimeChartModel
-  readonly layout: TimeLayout
-  readonly geometry: TimeGeometry
-  readonly labels: EndLabels
+  readonly drawing: TimeDrawing
   readonly hatchOf: (flow: SummaryFlow) => string
 }
 
 const LINE = 15
 
 /** What stands over the lines: the signs of single values, the dots at the ends, and the names beside them. */
-export const TimeLabels = memo(function TimeLabels({ model, layout, geometry, labels, hatchOf }: TimeLabelsProps) {
+export const TimeLabels = memo(function TimeLabels({ model, drawing, hatchOf }: TimeLabelsProps) {
+  const { layout, geometry, endLabels: labels, pointLabels } = drawing
   const { main, balance } = layout
   return (
     <g aria-hidden>
@@ -35,6 +32,18 @@ export const TimeLabels = memo(function TimeLabels({ model, layout, geometry, la
             hatch={hatchOf(series.flow)}
             barred={layout.bars && series.flow !== 'T'}
           />
+        ))}
+      {main &&
+        pointLabels.map(({ index, value, text }) => (
+          <text
+            key={index}
+            x={geometry.x(index)}
+            y={geometry.y(main, value) - 10}
+            textAnchor="middle"
+            className="figures fill-ink text-12"
+          >
+            {text}
+          </text>
         ))}
       {main && <PanelLabels series={model.series} panel={main} geometry={geometry} labels={labels} />}
       {balance && model.balance && (

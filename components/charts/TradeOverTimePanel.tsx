@@ -11,9 +11,9 @@ import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, noteSentences, useFigureWords, valuationOf, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
 import { timeHeight, timeMagnitude } from './time-layout'
-import { extremesOf, timeChartModel, yearlyGrowth, type TimeChartModel } from './time-rows'
+import { extremesOf, flowsOf, timeChartModel, yearlyGrowth, type TimeChartModel } from './time-rows'
 import { startsAtZero } from './scale'
-import { flowsOf, TradeOverTimeChart, type TradeOverTimeProps } from './TradeOverTimeChart'
+import { TradeOverTimeChart, type TradeOverTimeProps } from './TradeOverTimeChart'
 
 /** Trade over time in its frame: chart, the same figures as a table, summary, notes. */
 export function TradeOverTimePanel({ frame, ...props }: TradeOverTimeProps & { readonly frame: ChartFrame }) {

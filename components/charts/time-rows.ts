@@ -125,6 +125,10 @@ function gapsOf(points: readonly TimePoint[], flows: readonly SummaryFlow[]): Ga
   return gaps
 }
 
+/** The flows that are drawn, in their usual order. */
+export const flowsOf = (model: TimeChartModel): SummaryFlow[] =>
+  [...model.series, ...(model.balance ? [model.balance] : [])].map((series) => series.flow)
+
 /** Growth of each point's flows against the same period of the year before, where that is among the points. */
 export function yearlyGrowth(points: readonly TimePoint[], flow: SummaryFlow): (number | null)[] {
   const byPeriod = new Map(points.map((point) => [periodKey(point.period), point]))

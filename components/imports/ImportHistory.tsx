@@ -28,7 +28,7 @@ export function ImportHistory() {
 
   if (isPending) return <Skeleton label={t('pending')} height={240} />
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {error && (
         <Notice
           kind="error"
@@ -88,7 +88,11 @@ function useColumns(): readonly [Column<ImportSummary>, ...Column<ImportSummary>
         </time>
       ),
     },
-    { id: 'format', header: t('format'), cell: ({ format }) => words.format(format) },
+    {
+      id: 'format',
+      header: t('format'),
+      cell: ({ format }) => <span className="inline-block min-w-20">{words.format(format)}</span>,
+    },
     {
       id: 'source',
       header: t('source'),

@@ -51,7 +51,7 @@ export function ImportView({ id, mayChange, access }: ImportViewProps) {
   }
   const running = isRunning(report)
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <ImportHeader report={report} />
       {error && (
         <Notice kind="warning" title={t('stale')} actions={retry}>
@@ -68,7 +68,7 @@ export function ImportView({ id, mayChange, access }: ImportViewProps) {
         </Notice>
       )}
       {running && (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <ImportProgressBar report={report} />
           {report.state === 'preview' && mayChange && (
             <Button

@@ -52,7 +52,7 @@ export function LoginForm({ failed }: { readonly failed?: 'wrong' | 'too-many' }
         event.preventDefault()
         if (!busy) void logIn(event.currentTarget)
       }}
-      className="grid max-w-96 gap-3"
+      className="grid grid-cols-1 max-w-96 gap-3"
     >
       <p className="text-14">{t('why')}</p>
       {/* Password managers file a password under a name. */}

@@ -53,7 +53,7 @@ export function NewSourceForm({ known, initialTitle, busy, onSubmit, onCancel }:
         event.preventDefault()
         submit()
       }}
-      className="mt-4 grid max-w-measure gap-3 border-s-4 border-hairline ps-4"
+      className="mt-4 grid grid-cols-1 max-w-measure gap-3 border-s-4 border-hairline ps-4"
     >
       {FIELDS.map((field) => {
         const problem = problems[field]

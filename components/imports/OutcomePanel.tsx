@@ -39,7 +39,7 @@ export function ChartLinks({ report }: { readonly report: ImportReport }) {
         ))}
       </div>
       {rest.length > 0 && (
-        <ul className="mt-4 grid gap-x-6 gap-y-1 text-14 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="mt-4 grid grid-cols-1 gap-x-6 gap-y-1 text-14 sm:grid-cols-2 lg:grid-cols-3">
           {rest.map((pair) => (
             <li key={`${pair.reporter} ${pair.partner}`}>
               <Link href={chartAddress(pair, source)}>{words.pair(pair)}</Link>

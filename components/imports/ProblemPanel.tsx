@@ -11,7 +11,7 @@ import type { ImportProblem, ImportReport } from '@/lib/client/import-report'
 import { useImportWords } from './import-words'
 import { filterProblems, problemAnchor, problemKinds, type ProblemFilter } from './problem-kinds'
 
-const PAGE = 100
+const PAGE = 50
 const SEVERITIES = ['all', 'error', 'warning'] as const
 
 export interface ProblemPanelProps {
@@ -117,7 +117,7 @@ function ProblemTable({ listed, total }: { readonly listed: readonly ImportProbl
   ]
 
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <p className="figures text-14 text-ink-muted">
         {visible.length < total ? t('listed', { shown: visible.length, total }) : t('listedAll', { total })}
         {listed.length < total && ` ${t('capped', { listed: listed.length })}`}

@@ -38,7 +38,7 @@ export function ProblemSummary({ report, onShow }: ProblemSummaryProps) {
           {t('summary', { refused: rows.refused, read: rows.read })}
         </h2>
         <p className="mt-1">{rows.refused === rows.read ? t('allRefused') : t('wayOut')}</p>
-        <ul className="mt-2 grid gap-1">
+        <ul className="mt-2 grid grid-cols-1 gap-1">
           {kinds.map(({ code, count, first }) => (
             <li key={code}>
               <a

@@ -74,7 +74,7 @@ export function UploadPanel({ maxUpload }: { readonly maxUpload: number }) {
     )
   }
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <DropArea onFile={(file) => void send(file)} onOther={(what) => setProblem(t(`other.${what}`))} />
       {problem && (
         <Notice kind="error" className="wrap-anywhere">

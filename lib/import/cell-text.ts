@@ -4,6 +4,7 @@ const SHOWN = 40
 const PRINTABLE = /^[\u0020-\u007e\u00a0-\u2027\u202f-\u2065\u2070-\ud7ff]*$/
 
 /** Control characters other than tab and line ends, and the bidirectional overrides that could turn a row on screen. */
+// oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
 export const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
 const FORBIDDEN_ALL = new RegExp(FORBIDDEN.source, 'g')
 

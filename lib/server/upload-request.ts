@@ -39,6 +39,8 @@ export async function receiveBody(
   const length = request.headers.get('content-length')
   const announced = length !== null && /^\d+$/.test(length) ? Number(length) : undefined
   const bytes = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
+  // Who reads the body hears of its end; an error after that concerns nobody.
+  bytes.on('error', ignore)
   const type = request.headers.get('content-type') ?? ''
   if (/^multipart\/form-data\b/i.test(type)) {
     if (fileName !== undefined) throw badUpload('filename: only for a file that is sent as plain bytes, not in a form.')
@@ -91,20 +93,21 @@ async function receiveForm(
   } catch {
     throw badUpload('The multipart form has no boundary.')
   }
-  const files: Array<{ name: string; fileName: string; stream: Readable; kept: Promise<KeptUpload> | null }> = []
+  const files: Array<{ name: string; fileName: string; kept: Promise<KeptUpload> | null }> = []
   const fields = new Map<string, string>()
   const wrong: string[] = []
+  const ending = new AbortController()
   form.on('file', (name, stream, sentName) => {
+    // A part that breaks off is heard of by whoever reads it, and by the form as a whole.
+    stream.on('error', ignore)
     const first = files.length === 0 && name === 'file'
-    const limits = {
-      maxBytes,
-      ...(announced !== undefined && announced > maxBytes + FORM_LINES && { expectedBytes: announced }),
-    }
+    const limits = { maxBytes, ...(announced !== undefined && announced > maxBytes + FORM_LINES && { expectedBytes: announced }) }
     const kept = first ? keepUpload(store, stream, limits) : null
-    // What is wrong with the file ends the whole request.
-    kept?.catch((error: unknown) => bytes.destroy(error instanceof Error ? error : undefined))
+    // What is wrong with the file ends the whole form, and the form the file: neither waits for the other.
+    kept?.catch((error: unknown) => ending.abort(error))
+    ending.signal.addEventListener('abort', () => stream.destroy(new Error('the form ended early')))
     if (!first) stream.resume()
-    files.push({ name, fileName: sentName, stream, kept })
+    files.push({ name, fileName: sentName, kept })
   })
   form.on('field', (name, value, nameCut, valueCut) => {
     if (name === 'file') wrong.push('The part "file" is text, not a file.')
@@ -113,19 +116,27 @@ async function receiveForm(
     else fields.set(name, value)
   })
   let seen = 0
-  bytes.on('data', (chunk: Uint8Array) => (seen += chunk.length))
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      seen += chunk.length
+      yield chunk
+    }
+  }
   try {
-    await pipeline(bytes, form)
+    await pipeline(counted, form, { signal: ending.signal })
     if (files.length > 1) wrong.unshift('More than one file was sent. Send one at a time.')
     else if (files.length === 1 && files[0]!.name !== 'file') wrong.unshift(HOW)
     else if (files.length === 0 && wrong.length === 0) wrong.push(`No file was sent. ${HOW}`)
     if (wrong[0]) throw badUpload(wrong[0])
     return { kept: await files[0]!.kept!, fileName: files[0]!.fileName, fields }
   } catch (error) {
-    for (const { stream } of files) stream.destroy(new Error('the form ended early'))
+    if (!ending.signal.aborted) ending.abort(error)
+    const reason: unknown = ending.signal.reason
     const kept = await files[0]?.kept?.catch(() => null)
     if (kept) await discardUpload(kept)
-    if (error instanceof ImportError || error instanceof ProblemError) throw error
-    throw brokenOff(seen, announced, error)
+    if (reason instanceof ImportError || reason instanceof ProblemError) throw reason
+    throw brokenOff(seen, announced, reason)
   }
 }
+
+const ignore = (): void => undefined

@@ -11,6 +11,8 @@ const PROGRESS_EVERY = 500
 interface Work {
   /** The connection that holds the locks of all running imports of this process. */
   keeper: Promise<pg.PoolClient> | null
+  /** One statement at a time on that connection. */
+  readonly turns: Queue
   readonly running: Map<number, Promise<void>>
   /** Connections are few: one import writes and two are read at a time, the others wait without one. */
   readonly queues: Record<'read' | 'write', Queue>
@@ -45,7 +47,7 @@ function workOf(pool: pg.Pool): Work {
   const all = (place.bilateralImportWork ??= new WeakMap())
   let work = all.get(pool)
   if (!work) {
-    work = { keeper: null, running: new Map(), queues: { read: new Queue(2), write: new Queue(1) } }
+    work = { keeper: null, turns: new Queue(1), running: new Map(), queues: { read: new Queue(2), write: new Queue(1) } }
     all.set(pool, work)
   }
   return work
@@ -79,14 +81,18 @@ export async function workOn<T>(
   state.running.set(id, new Promise((resolve) => (finished = resolve)))
   try {
     const keeper = await keeperOf(pool, state)
-    const { rows } = await keeper.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS held', [WORK_SPACE, id])
-    if (!rows[0]?.held) throw busy(id)
+    const ask = (act: 'pg_try_advisory_lock' | 'pg_advisory_unlock'): Promise<boolean> =>
+      state.turns.run(async () => {
+        const { rows } = await keeper.query<{ held: boolean }>(`SELECT ${act}($1, $2) AS held`, [WORK_SPACE, id])
+        return rows[0]?.held ?? false
+      })
+    if (!(await ask('pg_try_advisory_lock'))) throw busy(id)
     try {
       await claim()
       return await state.queues[kind].run(work)
     } finally {
       // A broken connection has let go of its locks by itself.
-      await keeper.query('SELECT pg_advisory_unlock($1, $2)', [WORK_SPACE, id]).catch(() => undefined)
+      await ask('pg_advisory_unlock').catch(() => undefined)
     }
   } finally {
     state.running.delete(id)

@@ -69,20 +69,21 @@ function tidy(body: string, mark: string): string {
   return fraction === undefined ? stripped : `${stripped}.${fraction}`
 }
 
+const REASONS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^[+-]?nan$/i, 'nan'],
+  [/^[+-]?(?:inf|infinity|∞)$/i, 'infinity'],
+  [/^[+-]?[\d.,]+e[+-]?\d+$/i, 'exponent'],
+  [/^\(.*\)$/, 'brackets'],
+  [/^[\d.,\s]+[-−]$/, 'trailing_minus'],
+  [/^[-−]\s+\d/, 'spaced_minus'],
+  [/%$/, 'percent'],
+  [/^[^\d]*\p{Sc}|\p{Sc}$/u, 'currency'],
+  [/^#/, 'formula'],
+  [/[\p{L}]/u, 'letters'],
+]
+
 /** Why a text is no number, where it can be told. */
 function explain(text: string): string | null {
   if (text.length > 60) return null
-  const reasons: ReadonlyArray<readonly [RegExp, string]> = [
-    [/^[+-]?nan$/i, 'nan'],
-    [/^[+-]?(?:inf|infinity|∞)$/i, 'infinity'],
-    [/^[+-]?[\d.,]+e[+-]?\d+$/i, 'exponent'],
-    [/^\(.*\)$/, 'brackets'],
-    [/^[\d.,\s]+[-−]$/, 'trailing_minus'],
-    [/^[-−]\s+\d/, 'spaced_minus'],
-    [/%$/, 'percent'],
-    [/^[^\d]*\p{Sc}|\p{Sc}$/u, 'currency'],
-    [/^#/, 'formula'],
-    [/[\p{L}]/u, 'letters'],
-  ]
-  return reasons.find(([pattern]) => pattern.test(text))?.[1] ?? null
+  return REASONS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }

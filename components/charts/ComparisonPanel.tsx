@@ -72,7 +72,7 @@ function ComparisonTable({ rows, items, words, period, against, unit }: Comparis
       <NumberCell
         text={formatNumber(row[id].value, { locale, decimals })}
         words={words.missing(row[id])}
-        note={words.notes(row[id])}
+        note={words.brief(row[id])}
       />
     ),
   })

@@ -98,7 +98,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
           change: total.growth,
           changeText: growthOrReason(total.growth, total.value, total.against, breakdown, words),
           contribution: pointsFigure(total.growth, locale),
-          note: words.notes(total.value),
+          note: words.brief(total.value),
           bar: null,
         }}
         zero={bars.zero}
@@ -128,7 +128,7 @@ function cellsOf(bar: SectorBar, label: string, words: FigureWords, magnitude: M
     change: bar.growth,
     changeText: growthOrReason(bar.growth, bar.value, bar.against, null, words, noBase),
     contribution: pointsFigure(bar.contribution, locale),
-    note: words.notes(bar.value),
+    note: words.brief(bar.value),
     bar: { start: bar.start, length: bar.length, hatched: bar.value.have < bar.value.need },
   }
 }

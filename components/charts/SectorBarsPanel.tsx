@@ -87,7 +87,7 @@ function SectorTable({ breakdown, labels, words, caption }: SectorTableProps) {
   const rows = parts.map((part): TableRow => ({
     ...part,
     label: labels[part.id] ?? part.id,
-    note: words.notes(part.value),
+    note: words.brief(part.value),
     change: growthOrReason(part.growth, part.value, part.against, breakdown, words),
   }))
   const rest: TableRow = {
@@ -98,7 +98,7 @@ function SectorTable({ breakdown, labels, words, caption }: SectorTableProps) {
     contribution: notAllocated.contribution,
   }
   const whole: TableRow = {
-    ...{ id: 'total', label: t('total'), note: words.notes(total.value), value: total.value, against: total.against },
+    ...{ id: 'total', label: t('total'), note: words.brief(total.value), value: total.value, against: total.against },
     share: total.value.value === null ? null : 1,
     change: growthOrReason(total.growth, total.value, total.against, breakdown, words),
     contribution: total.growth,

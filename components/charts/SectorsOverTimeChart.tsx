@@ -88,6 +88,7 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
         {words.unitLine(unit, magnitude, valuation || null)} ·{' '}
         {t('sectorTime.scale', { high: formatNumber(scale.high, { locale, style: 'axis', magnitude, suffix: false }) })}
       </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
       <div
         role="application"
         aria-label={t('sectorTime.label')}

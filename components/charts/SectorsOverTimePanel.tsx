@@ -85,7 +85,7 @@ function SectorTimeTable({ figures, labels, words, caption, periods }: SectorTim
             <NumberCell
               text={formatNumber(value.value, { locale, decimals })}
               words={words.missing(value)}
-              note={words.notes(value)}
+              note={words.brief(value)}
             />
           )
         },

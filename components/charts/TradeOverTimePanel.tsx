@@ -119,7 +119,7 @@ function flowColumns(
       <NumberCell
         text={formatNumber(flows[flow].value, { locale, decimals })}
         words={words.missing(flows[flow])}
-        note={words.notes(flows[flow])}
+        note={words.brief(flows[flow])}
       />
     ),
   }

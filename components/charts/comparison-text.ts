@@ -63,7 +63,7 @@ export function comparisonItems(
   return rows.map((row) => {
     const sign = row.flow === 'B' ? 'always' : 'auto'
     const textOf = (value: ComparisonRow['value']): string =>
-      [words.inChart(value, magnitude, sign), value.value === null ? null : words.notes(value)]
+      [words.inChart(value, magnitude, sign), value.value === null ? null : words.brief(value)]
         .filter(Boolean)
         .join(', ')
     return {

@@ -23,6 +23,8 @@ export interface FigureWords {
   readonly missing: (value: Pick<PeriodValue, 'status'>) => string
   /** "5 of 6 months, provisional", or null for a plain figure. */
   readonly notes: (value: PeriodValue) => string | null
+  /** The same without what the notes under a chart say once for all its figures: derived totals, parts left out. */
+  readonly brief: (value: PeriodValue) => string | null
   readonly months: (value: PeriodValue) => string
   /** "million USD, exports FOB, imports CIF": what a value axis counts in. */
   readonly unitLine: (unit: string, magnitude: Magnitude, valuation: FlowValuation | null) => string
@@ -33,6 +35,8 @@ export function useFigureWords(locale: Language): FigureWords {
   const t = useTranslations('charts')
   return useMemo(() => figureWords(t, locale), [t, locale])
 }
+
+const isOfOneFigure = ({ kind }: FigureNote): boolean => kind !== 'derived' && kind !== 'excluded'
 
 function figureWords(t: ChartTranslator, locale: Language): FigureWords {
   const missing: FigureWords['missing'] = (value) => t(`missing.${missingReason(value)}`)
@@ -50,6 +54,7 @@ function figureWords(t: ChartTranslator, locale: Language): FigureWords {
     inChart: (value, magnitude, sign = 'auto') =>
       formatNumber(value.value, { locale, style: 'compact', magnitude, suffix: false, sign }) ?? missing(value),
     notes: (value) => figureNotes(value).map(note).join(', ') || null,
+    brief: (value) => figureNotes(value).filter(isOfOneFigure).map(note).join(', ') || null,
     months: (value) => t('status.incomplete', { have: value.have, need: value.need }),
     unitLine: (unit, magnitude, valuation) => {
       const named = formatUnit(unit, { locale })

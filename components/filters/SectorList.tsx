@@ -48,6 +48,7 @@ export function SectorList({ autoFocus = false }: { autoFocus?: boolean }) {
         aria-label={t('sectors')}
         selectionMode="multiple"
         selectionBehavior="toggle"
+        escapeKeyBehavior="none"
         selectedKeys={address.query.sectors.filter((id) => shown.has(id))}
         onSelectionChange={select}
         items={found}

@@ -1,6 +1,6 @@
 import Link from 'next/link'
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { ChangeMark } from '@/components/charts/ChangeMark'
 import { Sparkline } from '@/components/charts/Sparkline'
 import { NumberCell } from '@/components/tables/NumberCell'
 import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit, type Magnitude } from '@/lib/trade/format'
@@ -23,7 +23,6 @@ export function PairsTable({ rows }: { rows: readonly PairRow[] }) {
           {COLUMNS.map((column) => (
             <th
               key={column}
-
               scope="col"
               className={`border-b border-ink py-1 pe-6 text-12 font-semibold last:pe-0 ${isNumeric(column) ? 'text-end' : 'text-start'}`}
             >
@@ -51,6 +50,7 @@ function PairLine({ row }: { row: PairRow }) {
       <th scope="row" className={`text-start font-normal ${CELL}`}>
         <Link
           href={`/${row.reporter}/${row.partner}`}
+          prefetch={false}
           className="text-16 font-semibold underline decoration-control decoration-1 underline-offset-[0.2em] hover:decoration-current"
         >
           {t('name', { reporter: row.reporterName, partner: row.partnerName })}
@@ -116,11 +116,10 @@ function Change({ overview }: { overview: PairOverview }) {
     const zero = against.value !== null && Number(against.value) === 0
     return <NumberCell text={null} words={zero ? common('fromNothing') : t('noBase', { against: period })} />
   }
-  const Arrow = growth > 0 ? ArrowUp : ArrowDown
   return (
     <>
-      <span className="flex items-center justify-end gap-1 text-16">
-        {Math.abs(growth) >= 0.0005 && <Arrow size={14} strokeWidth={2} aria-hidden />}
+      <span className="block text-16">
+        <ChangeMark value={Math.abs(growth) < 0.0005 ? 0 : growth} />
         {formatGrowth(growth, { locale, decimals: overview.selection.measure === 'index' ? 0 : 1 })}
       </span>
       <span className="block text-ink-muted">{t('against', { against: period })}</span>
@@ -142,7 +141,7 @@ function Sources({ row }: { row: PairRow }) {
   return row.sources.map((source, index) => (
     <span key={source.id} className="sm:block">
       {index > 0 && <span className="text-ink-muted">{index === 1 ? ` ${t('also')} ` : ', '}</span>}
-      <Link href={`/sources#${source.id}`} title={source.title}>
+      <Link href={`/sources#${source.id}`} title={source.title} prefetch={false}>
         {source.publisher}
       </Link>
     </span>

@@ -40,7 +40,7 @@ export function ActionBar({ report, actions }: ActionBarProps) {
   }
   return (
     <Bar>
-      <p className="min-w-0 flex-1 basis-64 text-14">
+      <p className="sr-only min-w-0 flex-1 basis-64 text-14 sm:not-sr-only sm:flex-1">
         {failure !== null || good === 0
           ? t('nothingToImport')
           : rows.refused > 0

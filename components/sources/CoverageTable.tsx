@@ -64,6 +64,7 @@ function CoverageLine({ row, source, pairs }: CoverageLineProps) {
       <th scope="row" className={`block text-start font-normal sm:table-cell lg:whitespace-nowrap ${CELL}`}>
         <Link
           href={`/${row.reporter}/${row.partner}?source=${source.id}`}
+          prefetch={false}
           className="font-semibold underline decoration-control decoration-1 underline-offset-[0.2em] hover:decoration-current"
         >
           {t('name', names)}

@@ -9,7 +9,7 @@ test('on a phone the page is one column without sideways scroll', async ({ page 
 
 test('on a phone the filters open in a sheet and change the charts', async ({ page }) => {
   await openPair(page, '/MAR/RUS?source=un-comtrade')
-  await page.getByRole('button', { name: 'Filters', exact: true }).tap()
+  await page.getByRole('button', { name: 'Filters (1)' }).tap()
   const sheet = page.getByRole('dialog', { name: 'Filters' })
   await sheet.getByRole('combobox', { name: 'Flow' }).selectOption('M')
   await sheet.getByRole('option', { name: /Energy/ }).tap()

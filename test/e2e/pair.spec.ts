@@ -45,7 +45,7 @@ test('Moscow and Morocco: 100 to 173, +73 %, and no level', async ({ page }) => 
   await expect(headline(page)).toContainText('stood at 173 in H1 2025 (index, H1 2024 = 100): 73 % more than in H1 2024')
   await expect(page.getByText('No level was published').first()).toBeVisible()
   const compare = panel(page, 'H1 2025 against H1 2024')
-  await compare.getByText('Table', { exact: true }).click()
+  await compare.getByRole('radio', { name: 'Table' }).check()
   await expect(compare.getByRole('row', { name: /Total trade/ })).toContainText(/173.*100.*\+73\s%/)
 })
 
@@ -53,7 +53,7 @@ test('filtering by sector narrows the figures at once, and the address says so',
   await openPair(page, '/MAR/RUS?source=un-comtrade')
   await page.getByRole('button', { name: /^Sectors/ }).click()
   await page.getByRole('searchbox', { name: 'Search sectors or HS codes' }).fill('27')
-  await page.getByRole('option', { name: /Energy/ }).click()
+  await page.getByRole('dialog', { name: 'Sectors' }).getByRole('option', { name: /Energy/ }).click()
   await expect(page).toHaveURL(/sectors=energy/)
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('cards')).toContainText(/Imports\s*977\.6\sm/)

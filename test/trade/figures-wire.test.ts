@@ -35,7 +35,6 @@ describe('figures that crossed to the browser', () => {
         const all = figures(...lines)
         expect(inOrder(overTheWire(all))).toStrictEqual(inOrder(all))
       }),
-      { numRuns: 300 },
     )
   })
 

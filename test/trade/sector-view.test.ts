@@ -3,7 +3,7 @@ import type { FlowLine } from '../../lib/trade/pair-figures'
 import { resolveSectorView } from '../../lib/trade/sector-view'
 import { resolveView } from '../../lib/trade/view'
 import { parseViewQuery, type RawView } from '../../lib/trade/view-query'
-import { cells, figures, line, RUSSIA_REPORTS } from './build-figures'
+import { at, cells, figures, line, RUSSIA_REPORTS } from './build-figures'
 
 const split = (lines: FlowLine[], raw: RawView = {}) => {
   const { query } = parseViewQuery(raw)
@@ -15,7 +15,11 @@ const chapters = line('M', { TOTAL: cells({ '2020': '5' }), energy: cells({ '202
 
 describe('the sectors of a view', () => {
   test('come from another source where the one shown has totals only, and say so', () => {
-    expect(split([...totals, chapters])).toEqual({ line: chapters, of: 'M', directions: ['M'], borrowed: true })
+    expect(split([...totals, chapters])).toMatchObject({ line: chapters, of: 'M', directions: ['M'], borrowed: true })
+  })
+
+  test('run over the periods that their own source reaches', () => {
+    expect(split([...totals, chapters])?.periods).toEqual([at('2020')])
   })
 
   test('come from the source shown where it has sectors', () => {

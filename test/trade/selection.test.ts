@@ -108,7 +108,7 @@ describe('the selection a view starts with', () => {
       fc.property(withShuffled, wanted, ([all, mixed], asked) => {
         expect(chooseSelection(mixed, asked)).toEqual(chooseSelection(all, asked))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

@@ -43,7 +43,7 @@ describe('the address of a view', () => {
         const raw = Object.fromEntries(new URLSearchParams(addressOf(query))) as RawView
         expect(parseViewQuery(raw)).toStrictEqual({ query, notices: [] })
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -153,26 +153,23 @@ describe('a bad address', () => {
 
   test('never throws, whatever stands in it, and every part of it is used or reported', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.constantFrom('__proto__', 'constructor', 'toString', '2024', 'X', 'energy', 'bars', 'year', ',', '%00'),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('__proto__', 'constructor', '2024', 'X', 'energy', 'bars', ',', '%00', '\0', '\ud800', '\u202e'),
     )
     const anyRaw = fc.record(Object.fromEntries(VIEW_KEYS.map((key) => [key, text])), { requiredKeys: [] })
     fc.assert(
       fc.property(anyRaw, (raw: RawView) => {
         const { query, notices } = parseViewQuery(raw)
         const written = serialiseViewQuery(query)
-        for (const [key, value] of Object.entries(raw)) {
-          const says = notices.some((notice) => notice.parameter === key)
-          const nothingSaid = value.split(',').every((part) => part.trim() === '') || value === 'lines'
-          expect(says || key in written || nothingSaid).toBe(true)
-        }
-        for (const notice of notices) {
-          expect(raw[notice.parameter]).toContain(notice.value.replace(/…$/, ''))
-          expect(notice.value.length).toBeLessThanOrEqual(61)
-        }
-        expect(parseViewQuery(written).notices).toEqual([])
+        const lost = Object.entries(raw).filter(([key, value]) => {
+          const saysNothing = value.split(',').every((part) => part.trim() === '')
+          return !saysNothing && !(key in written) && !notices.some((notice) => notice.parameter === key)
+        })
+        const misquoted = notices.filter(
+          ({ parameter, value }) => value.length > 61 || !raw[parameter]?.includes(value.replace(/…$/, '')),
+        )
+        expect([lost, misquoted, parseViewQuery(written).notices]).toEqual([[], [], []])
       }),
-      { numRuns: 1000 },
     )
   })
 })

@@ -71,9 +71,12 @@ describe('the list of pairs', () => {
 })
 
 describe('the search', () => {
-  const rows = pairRows([pair('RUS', 'MAR', total('1')), pair('CIV', 'FRA', total('2')), pair('RU-MOW', 'MAR', index)], {
-    locale: 'de',
-  })
+  const rows = pairRows(
+    [pair('RUS', 'MAR', total('1')), pair('CIV', 'FRA', total('2')), pair('RU-MOW', 'MAR', index)],
+    {
+      locale: 'de',
+    },
+  )
   const found = (query: string): string[] => matchingPairs(rows, query).map((row) => `${row.reporter}/${row.partner}`)
 
   test('finds a name in the language of the page and in English, and a code', () => {

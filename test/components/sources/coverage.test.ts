@@ -31,7 +31,10 @@ describe('holes in what a source covers', () => {
   })
 
   test('a month that is missing in a monthly series is a hole of a month', () => {
-    const list = months('2018-01', Array.from({ length: 36 }, (_, month) => (month === 13 ? null : '1')))
+    const list = months(
+      '2018-01',
+      Array.from({ length: 36 }, (_, month) => (month === 13 ? null : '1')),
+    )
     expect(holes(...list)).toEqual(['2019-02'])
   })
 
@@ -78,7 +81,10 @@ describe('what is missing in a source', () => {
 
   test('an index of total trade has neither directions nor a level', () => {
     const index = line('T', { TOTAL: full }, { measure: 'index', unit: 'INDEX:2018' })
-    expect(gaps({ flows: ['T'], units: ['INDEX:2018'] }, index).map(({ kind }) => kind)).toEqual(['directions', 'level'])
+    expect(gaps({ flows: ['T'], units: ['INDEX:2018'] }, index).map(({ kind }) => kind)).toEqual([
+      'directions',
+      'level',
+    ])
   })
 })
 

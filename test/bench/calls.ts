@@ -1,0 +1,83 @@
+import { GET as areas } from '../../app/api/v1/areas/route'
+import { GET as breakdown } from '../../app/api/v1/breakdown/route'
+import { GET as figures } from '../../app/api/v1/figures/route'
+import { GET as imports } from '../../app/api/v1/imports/route'
+import { GET as observations } from '../../app/api/v1/observations/route'
+import { GET as pairs } from '../../app/api/v1/pairs/route'
+import { GET as sectors } from '../../app/api/v1/sectors/route'
+import { GET as sources } from '../../app/api/v1/sources/route'
+import { GET as summary } from '../../app/api/v1/summary/route'
+import { findClaims } from '../../lib/store/claims'
+import { findPairFigures } from '../../lib/store/figures'
+import { findPairList, findPairs } from '../../lib/store/pairs'
+import { findSources } from '../../lib/store/sources'
+import { SECTOR_IDS } from '../../lib/trade/sector'
+import { END_MONTH, PAIRS, type Pair } from './shape'
+
+/** One kind of request: its address for a pair, and its work without the server, for the statements it sends. */
+export interface Call {
+  readonly name: string
+  readonly address: (pair: Pair, index: number) => string
+  readonly work: (address: string, pair: Pair) => Promise<unknown>
+}
+
+type Handler = (request: Request, context: never) => Promise<Response>
+
+const api = (name: string, handler: Handler, query: (pair: Pair, index: number) => string): Call => ({
+  name,
+  address: (pair, index) => `/api/v1/${query(pair, index)}`,
+  work: async (address) => {
+    const request = new Request(`http://127.0.0.1:3000${address}`, { headers: { host: '127.0.0.1:3000' } })
+    const response = await handler(request, {} as never)
+    if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`)
+    return response.arrayBuffer()
+  },
+})
+
+const of = ({ reporter, partner }: Pair): string => `reporter=${reporter}&partner=${partner}`
+const sectorAt = (index: number): string => SECTOR_IDS[index % SECTOR_IDS.length]!
+
+/** Every call there is, with parameters that make it work; `seriesCount` is the highest series id. */
+export const callsFor = (seriesCount: number): Call[] => [
+  {
+    name: 'pair page',
+    address: ({ reporter, partner }) => `/${reporter}/${partner}`,
+    work: (_address, { reporter, partner }) =>
+      Promise.all([
+        findPairFigures({ reporter, partner }),
+        findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
+        findPairList(),
+      ]),
+  },
+  {
+    name: 'home page',
+    address: () => '/',
+    work: () => Promise.all([findPairs(), findClaims({ partner: 'MAR' })]),
+  },
+  {
+    name: 'sources page',
+    address: () => '/sources',
+    work: () => Promise.all([findSources(), findPairs()]),
+  },
+  api('figures', figures, (pair) => `figures?${of(pair)}`),
+  api('summary', summary, (pair) => `summary?${of(pair)}&period=2024`),
+  api('breakdown, sectors', breakdown, (pair) => `breakdown?${of(pair)}&flow=M&period=2024&by=sector`),
+  api('breakdown, chapters', breakdown, (pair) => `breakdown?${of(pair)}&flow=X&period=2024&by=product&level=2`),
+  api('breakdown, HS6', breakdown, (pair) => `breakdown?${of(pair)}&flow=X&period=2024&by=product&level=6`),
+  api('observations, pair', observations, (pair) => `observations?${of(pair)}&limit=1000`),
+  api('observations, sector', observations, (pair, i) => `observations?${of(pair)}&sector=${sectorAt(i)}&limit=1000`),
+  api('observations, one year', observations, (pair) => `observations?${of(pair)}&flow=M&from=2024&to=2024&limit=1000`),
+  api('observations, deep cursor', observations, (_pair, i) => {
+    const series = Math.floor(seriesCount * (0.5 + 0.4 * ((i % 100) / 100)))
+    return `observations?limit=1000&cursor=${series}.1.${END_MONTH - 20}`
+  }),
+  api('pairs', pairs, () => 'pairs'),
+  api('pairs of a reporter', pairs, ({ reporter }) => `pairs?reporter=${reporter}`),
+  api('areas', areas, () => 'areas'),
+  api('sectors', sectors, () => 'sectors'),
+  api('sources', sources, () => 'sources'),
+  api('imports', imports, () => 'imports'),
+]
+
+/** The pair of a request: 73 and 200 have no common factor, so that neighbours on disk do not follow each other. */
+export const pairAt = (index: number): Pair => PAIRS[(index * 73) % PAIRS.length]!

@@ -1,0 +1,144 @@
+import pg from 'pg'
+import { applyMigrations } from '../../lib/server/migrations'
+import { prepareData } from '../../lib/store/prepare-data'
+import { refreshSectorTotals } from '../../lib/store/sector-totals'
+import { END_MONTH, MONTHLY_SOURCE, PAIRS, productsOf, YEARLY_SOURCE, type Shape } from './shape'
+
+/**
+ * Fills an empty database with a shape's observations as monthly imports would leave it: the same tables, constraints and
+ * indexes, the rows of one month beside each other on disk, totals and sectors by the product's own `refreshSectorTotals`.
+ * Only the checks of foreign keys are left out, since every key comes from the table it points to.
+ */
+export async function fillDatabase(url: string, shape: Shape, dataFolder: string): Promise<void> {
+  await applyMigrations(url, 'prisma/migrations')
+  await prepareData(url, { seed: false, dataFolder })
+  const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' })
+  await client.connect()
+  try {
+    await client.query(
+      `SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '256MB';
+       SET maintenance_work_mem = '512MB'`,
+    )
+    await addSeries(client, shape)
+    const first = END_MONTH - shape.months
+    for (let month = first; month < END_MONTH; month++) {
+      await addMonth(client, month, month - first + 1)
+      if ((month + 1) % 12 === 0 || month + 1 === END_MONTH) await refreshSince(client, Math.max(first, month - 11))
+    }
+    await addYears(client, shape)
+    await orderByArrival(client)
+    await client.query('VACUUM (ANALYZE)')
+    await client.query('CHECKPOINT')
+  } finally {
+    await client.end()
+  }
+}
+
+async function addSeries(client: pg.Client, shape: Shape): Promise<void> {
+  await client.query(
+    `INSERT INTO source (id, title, publisher, published)
+     VALUES ($1, 'Monthly figures', 'Bench', '2025-11'), ($2, 'Yearly figures', 'Bench', '2025-03')`,
+    [MONTHLY_SOURCE, YEARLY_SOURCE],
+  )
+  const rows = PAIRS.length * 2 * shape.products
+  await client.query(
+    `INSERT INTO import (state, file_name, file_bytes, file_sha256, source_id, rows_read, rows_added, finished_at)
+     SELECT 'done', 'month-' || n || '.csv', $1 * 40, lpad(n::text, 64, '0'), $2, $1, $1, now()
+     FROM generate_series(1, $3) AS n`,
+    [rows, MONTHLY_SOURCE, shape.months],
+  )
+  await client.query(
+    `INSERT INTO bilateral_flow (source_id, reporter_code, partner_code, flow, measure, unit, valuation)
+     SELECT source, reporter, partner, flow, 'value', 'USD', CASE flow WHEN 'X' THEN 'FOB' ELSE 'CIF' END
+     FROM unnest($1::text[]) AS source, unnest($2::text[], $3::text[]) AS pair(reporter, partner),
+          unnest('{X,M}'::text[]) AS flow
+     ORDER BY source, reporter, partner, flow`,
+    [[MONTHLY_SOURCE, YEARLY_SOURCE], PAIRS.map(({ reporter }) => reporter), PAIRS.map(({ partner }) => partner)],
+  )
+  await client.query(
+    `INSERT INTO series (bilateral_flow_id, classification, product, chapter, level, sectors)
+     SELECT f.id, 'HS', p.product, p.chapter, p.level, p.sectors
+     FROM bilateral_flow f
+     CROSS JOIN jsonb_to_recordset($1) AS p (product text, chapter text, level smallint, sectors text[])
+     WHERE f.source_id = $2 OR p.product = 'TOTAL'
+     ORDER BY f.id, p.product`,
+    [JSON.stringify(productsOf(shape)), MONTHLY_SOURCE],
+  )
+  await client.query('ANALYZE series; ANALYZE bilateral_flow')
+}
+
+/** One month of every series: a size of its own, a season, some noise; the total holds a twentieth more than its parts. */
+async function addMonth(client: pg.Client, month: number, importId: number): Promise<void> {
+  const status = month >= END_MONTH - 3 ? 'P' : 'A'
+  await client.query(
+    `WITH part AS (
+       SELECT s.id, s.bilateral_flow_id,
+              ((1 + abs(hashint4(s.id)) % 90000) * (800 + abs(hashint8(s.id * 1000 + $1::bigint)) % 400
+                + 100 * abs(6 - $1 % 12)))::numeric / 100 AS value
+       FROM series s JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
+       WHERE f.source_id = $2 AND s.product <> 'TOTAL'
+     ), arriving AS (
+       SELECT id, value FROM part
+       UNION ALL
+       SELECT s.id, round(sum(part.value) * 1.05, 2)
+       FROM part JOIN series s ON s.bilateral_flow_id = part.bilateral_flow_id AND s.product = 'TOTAL'
+       GROUP BY s.id
+     )
+     INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
+     SELECT id, 1, $1, value, $3, $4, row_number() OVER (ORDER BY id) + 1 FROM arriving ORDER BY id`,
+    [month, MONTHLY_SOURCE, status, importId],
+  )
+}
+
+async function refreshSince(client: pg.Client, month: number): Promise<void> {
+  await client.query('BEGIN')
+  await client.query(
+    'CREATE TEMP TABLE touched_period (bilateral_flow_id int, months smallint, first_month int) ON COMMIT DROP',
+  )
+  await client.query(
+    `INSERT INTO touched_period
+     SELECT f.id, 1, month FROM bilateral_flow f CROSS JOIN generate_series($1::int, $1::int + 11) AS month
+     WHERE f.source_id = $2`,
+    [month, MONTHLY_SOURCE],
+  )
+  await refreshSectorTotals(client)
+  await client.query('COMMIT')
+}
+
+/** A second source: totals of the complete years but the last, as another publisher would have them. */
+async function addYears(client: pg.Client, shape: Shape): Promise<void> {
+  await client.query('BEGIN')
+  await client.query(
+    'CREATE TEMP TABLE touched_period (bilateral_flow_id int, months smallint, first_month int) ON COMMIT DROP',
+  )
+  await client.query(
+    `WITH made AS (
+       INSERT INTO import (state, file_name, file_bytes, file_sha256, source_id, finished_at)
+       VALUES ('done', 'years.csv', 0, repeat('f', 64), $1, now()) RETURNING id
+     ), added AS (
+       INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
+       SELECT s.id, 12, year * 12, (1000 + abs(hashint4(s.id + year)) % 9000) * 100000, 'A', made.id,
+              row_number() OVER (ORDER BY year, s.id) + 1
+       FROM made CROSS JOIN series s JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
+       CROSS JOIN generate_series($2::int, $3::int) AS year
+       WHERE f.source_id = $1
+       ORDER BY year, s.id
+       RETURNING series_id, first_month
+     )
+     INSERT INTO touched_period SELECT s.bilateral_flow_id, 12, a.first_month FROM added a JOIN series s ON s.id = a.series_id`,
+    [YEARLY_SOURCE, Math.ceil((END_MONTH - shape.months) / 12), Math.floor(END_MONTH / 12) - 2],
+  )
+  await refreshSectorTotals(client)
+  await client.query('COMMIT')
+}
+
+/** The totals were made a year at a time; monthly imports leave them month by month, in table and index. */
+async function orderByArrival(client: pg.Client): Promise<void> {
+  await client.query('BEGIN')
+  await client.query(
+    `CREATE TEMP TABLE arrived ON COMMIT DROP AS SELECT * FROM sector_total;
+     TRUNCATE sector_total;
+     INSERT INTO sector_total SELECT * FROM arrived ORDER BY first_month, bilateral_flow_id, part, months`,
+  )
+  await client.query('COMMIT')
+}

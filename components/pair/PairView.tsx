@@ -9,6 +9,7 @@ import { decodeFigures, type WireFigures } from '@/lib/trade/figures-wire'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
 import { resolveView } from '@/lib/trade/view'
 import { FilterBar } from '@/components/filters/FilterBar'
+import { PrintedFilters } from '@/components/filters/PrintedFilters'
 import { ViewNotices } from '@/components/filters/ViewNotices'
 import { MirrorStrip } from './MirrorStrip'
 import { NotesAndSources } from './NotesAndSources'
@@ -60,6 +61,7 @@ export function PairView({ reporter, partner, mirror, pairs }: PairViewProps) {
         <PairHeadline />
       </div>
       <FilterBar />
+      <PrintedFilters />
       <div className="page-width grid gap-12 pt-5 pb-16">
         <ViewNotices />
         <PairCards />

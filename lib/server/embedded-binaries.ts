@@ -68,8 +68,13 @@ function installedFolder(): string {
 function copy(from: string, to: string): void {
   const unfinished = `${to}.new`
   rmSync(unfinished, { recursive: true, force: true })
-  cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true })
-  renameSync(unfinished, to)
+  try {
+    // Static libraries are for compilers.
+    cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') })
+    renameSync(unfinished, to)
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true })
+  }
 }
 
 /** The package makes these links in an install script; where npm did not run it (`--ignore-scripts`), we do. */

@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          testTimeout: 20_000,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...needDatabase, 'test/e2e/**'],
         },

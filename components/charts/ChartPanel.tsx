@@ -137,7 +137,7 @@ function ChartBody({ state, height, table, chart, tableView }: ChartPanelProps) 
           {t('state.stale')}
         </p>
       )}
-      <div aria-busy={state.stale || undefined} className={state.stale ? 'opacity-60' : undefined}>
+      <div aria-busy={state.stale || undefined} className={state.stale ? 'opacity-85 saturate-50' : undefined}>
         {table ? tableView : chart}
       </div>
     </>

@@ -1,7 +1,7 @@
 'use client'
 
 import { memo, useId, useMemo } from 'react'
-import { Bar, BarChart, Tooltip, XAxis, YAxis, type BarShapeProps } from 'recharts'
+import { Bar, BarChart, Tooltip, XAxis, YAxis, ZIndexLayer, type BarShapeProps } from 'recharts'
 import { formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
@@ -35,7 +35,7 @@ export const ComparisonChart = memo(function ComparisonChart(props: ComparisonPr
     <>
       {unit.startsWith('INDEX') && <p className="mb-3 max-w-measure text-14">{words.t('noLevel')}</p>}
       <p className="mb-2 text-12 text-ink-muted">{comparisonUnit(rows, unit, words)}</p>
-      <div ref={ref} className="relative" style={{ blockSize: comparisonHeight(rows.length) }}>
+      <div ref={ref} className="relative [contain:layout]" style={{ blockSize: comparisonHeight(rows.length) }}>
         {width !== null && <ComparisonCanvas {...props} rows={rows} words={words} width={width} />}
       </div>
     </>
@@ -98,7 +98,10 @@ function ComparisonCanvas({ rows, summary, words, width, unit, locale, source }:
       <YAxis type="category" dataKey="flow" hide />
       <Bar dataKey="value" shape={ThisBar} isAnimationActive={false} />
       <Bar dataKey="against" shape={OtherBar} isAnimationActive={false} />
-      <ComparisonLabels items={items} layout={layout} width={width} periods={periods} />
+      {/* Over the band that marks the pair under the pointer. */}
+      <ZIndexLayer zIndex={OVER_CURSOR}>
+        <ComparisonLabels items={items} layout={layout} width={width} periods={periods} />
+      </ZIndexLayer>
       <Tooltip
         content={tooltip}
         cursor={CURSOR}
@@ -110,6 +113,7 @@ function ComparisonCanvas({ rows, summary, words, width, unit, locale, source }:
   )
 }
 
+const OVER_CURSOR = 650
 const CURSOR = { fill: 'var(--wash)' }
 const TOOLTIP_STYLE = { zIndex: 10 }
 
@@ -167,7 +171,7 @@ function ComparisonTooltip({ rows, items, words, names, unit, source, active, la
     return {
       id,
       label: names[id],
-      value: words.full(value),
+      value: words.full(value, row.flow === 'B' ? 'always' : 'auto'),
       colour: FLOW_LOOK[row.flow].colour,
       mark: value.have < value.need ? 'hatched' : id === 'period' ? 'solid' : 'hollow',
       ...(note && { note }),

@@ -1,5 +1,5 @@
 import { memo, useMemo, type PointerEvent } from 'react'
-import { linePath } from './line-path'
+import { lonePath, placeValues, runsPath } from './line-path'
 import type { ValueScale } from './scale'
 import type { SectorSeries } from './sector-series'
 
@@ -61,10 +61,10 @@ interface SectorLineProps {
 
 /** The path alone: it does not change while the cursor moves. */
 const SectorLine = memo(function SectorLine({ numbers, scale, colour, width }: SectorLineProps) {
-  const { line, dots } = useMemo(
-    () => linePath(numbers, { width: 100, height: 100, low: scale.low, high: scale.high }),
-    [numbers, scale],
-  )
+  const { line, dots } = useMemo(() => {
+    const places = placeValues(numbers, { width: 100, height: 100, low: scale.low, high: scale.high })
+    return { line: runsPath(places), dots: lonePath(places) }
+  }, [numbers, scale])
   const zero = 100 + (scale.low / (scale.high - scale.low)) * 100
   return (
     <svg

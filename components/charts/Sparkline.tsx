@@ -1,4 +1,4 @@
-import { linePath } from './line-path'
+import { lonePath, placeValues, runsPath } from './line-path'
 import { startsAtZero } from './scale'
 
 export interface SparklineProps {
@@ -25,11 +25,9 @@ export function Sparkline({ values, label, width = 120, height = 32, colour = 'v
   const [least, greatest] = [Math.min(...known), Math.max(...known)]
   const low = startsAtZero(least, greatest) ? Math.min(0, least) : least
   const scale = { ...BOX, low, high: greatest === low ? low + 1 : greatest }
-  const { line, dots } = linePath(values, scale)
-  const end = linePath(
-    values.map((value, i) => (i === last ? value : null)),
-    scale,
-  ).dots
+  const places = placeValues(values, scale)
+  const [line, dots] = [runsPath(places), lonePath(places)]
+  const end = lonePath(places.slice(last, last + 1))
   return (
     <span className="inline-block p-1">
       <svg

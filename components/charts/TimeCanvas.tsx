@@ -6,6 +6,7 @@ import type { SummaryFlow } from '@/lib/trade/flow'
 import type { FigureWords } from './figure-words'
 import { FLOW_LOOK } from './flow-look'
 import { Hatch } from './Hatch'
+import { DashedLine, PlainLine } from './PlainLine'
 import { TimeAxes } from './TimeAxes'
 import { TimeBars } from './TimeBars'
 import type { TimeDrawing } from './time-drawing'
@@ -79,17 +80,10 @@ export function TimeCanvas({ model, drawing, words, unit, source }: TimeCanvasPr
       {lines.map(({ flow }) => (
         <Line key={flow} dataKey={flow} {...strokeOf(flow, layout.bars)} {...STILL} />
       ))}
-      {lines
-        .filter((series) => series.dashed)
-        .map(({ flow }) => (
-          <Line
-            key={flow}
-            dataKey={`dashed${flow}`}
-            strokeDasharray="3 3"
-            {...strokeOf(flow, layout.bars)}
-            {...STILL}
-          />
-        ))}
+      {main &&
+        lines
+          .filter((series) => series.dashed)
+          .map(({ flow }) => <DashedLine key={flow} flow={flow} rows={model.rows} panel={main} geometry={geometry} />)}
       {anchor && <Line dataKey={anchor.flow} stroke="none" {...STILL} activeDot={false} />}
       <ZIndexLayer zIndex={OVER_LINES}>
         <TimeLabels model={model} drawing={drawing} hatchOf={hatchOf} />
@@ -113,11 +107,10 @@ const CURSOR = { stroke: 'var(--control)', strokeWidth: 1 }
 const TOOLTIP_STYLE = { zIndex: 10 }
 const TOOLTIP_TOP = { y: 0 }
 /** No animation: a filter is answered by the next frame. */
-const STILL = { dot: false, connectNulls: false, isAnimationActive: false, type: 'linear' } as const
+const STILL = { dot: false, connectNulls: false, isAnimationActive: false, type: 'linear', shape: PlainLine } as const
 
 const strokeOf = (flow: SummaryFlow, thin: boolean) => ({
   stroke: FLOW_LOOK[flow].colour,
   strokeWidth: thin ? 1.5 : FLOW_LOOK[flow].width,
-  strokeLinejoin: 'round' as const,
   activeDot: { r: 4, strokeWidth: 0, fill: FLOW_LOOK[flow].colour },
 })

@@ -2,7 +2,6 @@ import { formatGrowth, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import { ChartTooltip, type TooltipRow } from './ChartTooltip'
 import type { FigureWords } from './figure-words'
-import { missingReason } from './figure-status'
 import { FLOW_LOOK } from './flow-look'
 import type { TimeChartModel } from './time-rows'
 
@@ -32,7 +31,7 @@ export function TimeTooltip({ model, flows, growth, words, unit, source, active,
     return {
       id: flow,
       label: t(`flows.${flow}`),
-      value: value.value === null ? t(`missing.${missingReason(value)}`) : words.full(value),
+      value: words.full(value, flow === 'B' ? 'always' : 'auto'),
       colour: FLOW_LOOK[flow].colour,
       mark: value.value !== null && value.have < value.need ? 'hatched' : hollow,
       ...(note && { note }),

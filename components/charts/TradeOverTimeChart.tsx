@@ -8,7 +8,7 @@ import { useFigureWords } from './figure-words'
 import { TimeCanvas } from './TimeCanvas'
 import { timeDrawing } from './time-drawing'
 import { timeHeight } from './time-layout'
-import { timeChartModel } from './time-rows'
+import type { TimeChartModel } from './time-rows'
 import { useElementWidth } from './use-element-width'
 
 export interface TradeOverTimeProps {
@@ -24,20 +24,23 @@ export interface TradeOverTimeProps {
   readonly source: string
 }
 
+interface TradeOverTimeChartProps extends Omit<TradeOverTimeProps, 'points' | 'flow'> {
+  readonly model: TimeChartModel
+}
+
 /** Trade over time: lines (or bars) that break where nothing is known, named at their ends. */
-export const TradeOverTimeChart = memo(function TradeOverTimeChart(props: TradeOverTimeProps) {
-  const { points, flow, bars, unit, locale, source } = props
+export const TradeOverTimeChart = memo(function TradeOverTimeChart(props: TradeOverTimeChartProps) {
+  const { model, bars, unit, locale, source } = props
   const words = useFigureWords(locale)
   const [ref, width] = useElementWidth()
-  const model = useMemo(() => timeChartModel(points, flow), [points, flow])
   const drawing = useMemo(
     () => (width === null ? null : timeDrawing(model, words, { width, bars, unit })),
     [model, words, width, bars, unit],
   )
-  const barsGivenUp = drawing && bars && !drawing.layout.bars && model.series.some(({ flow: each }) => each !== 'T')
+  const barsGivenUp = drawing && bars && !drawing.layout.bars && model.series.some(({ flow }) => flow !== 'T')
   return (
     <>
-      <div ref={ref} className="relative" style={{ blockSize: timeHeight(model) }}>
+      <div ref={ref} className="relative [contain:layout]" style={{ blockSize: timeHeight(model) }}>
         {drawing && <TimeCanvas model={model} drawing={drawing} words={words} unit={unit} source={source} />}
       </div>
       {barsGivenUp && <p className="mt-2 text-12 text-ink-muted">{words.t('notes.barsAsLines')}</p>}

@@ -17,7 +17,8 @@ import { TradeOverTimeChart, type TradeOverTimeProps } from './TradeOverTimeChar
 
 /** Trade over time in its frame: chart, the same figures as a table, summary, notes. */
 export function TradeOverTimePanel({ frame, ...props }: TradeOverTimeProps & { readonly frame: ChartFrame }) {
-  const { points, flow, unit, locale } = props
+  const { points, flow, ...chart } = props
+  const { unit, locale } = chart
   const words = useFigureWords(locale)
   const model = useMemo(() => timeChartModel(points, flow), [points, flow])
   const valuation = valuationOf(points.flatMap((point) => flowsOf(model).map((each) => point.flows[each])))
@@ -28,7 +29,7 @@ export function TradeOverTimePanel({ frame, ...props }: TradeOverTimeProps & { r
       height={timeHeight(model)}
       summary={timeSummary(model, words, words.unitLine(unit, timeMagnitude(model), valuation))}
       notes={[...(frame.notes ?? []), ...timeNotes(model, words, props.bars)]}
-      chart={<TradeOverTimeChart {...props} />}
+      chart={<TradeOverTimeChart model={model} {...chart} />}
       tableView={<TimeTable model={model} words={words} unit={exact} />}
     />
   )

@@ -13,7 +13,7 @@ export interface FigureWords {
   readonly t: ChartTranslator
   readonly locale: Language
   /** Every digit, or the words for why there is no number. */
-  readonly full: (value: PeriodValue, decimals?: number) => string
+  readonly full: (value: PeriodValue, sign?: 'auto' | 'always') => string
   /** "780.9" in the chart's magnitude (the unit line names it), or the words for why there is no number. */
   readonly inChart: (
     value: Pick<PeriodValue, 'value' | 'status'>,
@@ -49,8 +49,7 @@ function figureWords(t: ChartTranslator, locale: Language): FigureWords {
     t,
     locale,
     missing,
-    full: (value, decimals) =>
-      formatNumber(value.value, { locale, ...(decimals !== undefined && { decimals }) }) ?? missing(value),
+    full: (value, sign = 'auto') => formatNumber(value.value, { locale, sign }) ?? missing(value),
     inChart: (value, magnitude, sign = 'auto') =>
       formatNumber(value.value, { locale, style: 'compact', magnitude, suffix: false, sign }) ?? missing(value),
     notes: (value) => figureNotes(value).map(note).join(', ') || null,

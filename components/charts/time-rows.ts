@@ -68,21 +68,18 @@ export function timeChartModel(points: readonly TimePoint[], flow: SummaryFlow |
   }
 }
 
+/** Written out, not built from entries: a filter rebuilds hundreds of rows. */
 function rowOf(points: readonly TimePoint[], point: TimePoint, index: number): TimeRow {
-  const cells = SUMMARY_FLOWS.flatMap((flow): [string, number | null][] => {
+  const neighbours = [points[index - 1], points[index + 1]]
+  const row: Record<string, unknown> = { index, period: point.period }
+  for (const flow of SUMMARY_FLOWS) {
     const own = completeNumber(point.flows[flow])
-    const estimated = isEstimated(points[index]!.flows[flow])
-    const beside = [points[index - 1], points[index + 1]].some((other) => other && isEstimated(other.flows[flow]))
-    return [
-      [flow, estimated ? null : own],
-      [`dashed${flow}`, estimated || beside ? own : null],
-    ]
-  })
-  return {
-    index,
-    period: point.period,
-    ...(Object.fromEntries(cells) as Record<SummaryFlow, number | null>),
-  } as TimeRow
+    const estimated = isEstimated(point.flows[flow])
+    const beside = neighbours.some((other) => other && isEstimated(other.flows[flow]))
+    row[flow] = estimated ? null : own
+    row[`dashed${flow}`] = estimated || beside ? own : null
+  }
+  return row as TimeRow
 }
 
 const isEstimated = (value: FlowValue): boolean => value.status === 'E' && isComplete(value)

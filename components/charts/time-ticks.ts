@@ -20,17 +20,23 @@ const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100] as const
 export function timeTicks(periods: readonly Period[], width: number, locale: Language): TimeTick[] {
   if (periods.length === 0 || width <= 0) return []
   const slot = width / periods.length
-  const named = periods.map((period, index) => ({
-    index,
-    label: formatPeriodLabel(period, { locale, style: 'short' }),
-  }))
-  if (Math.max(...named.map(({ label }) => textWidth(label))) + AIR <= slot) return named
+  const yearWidth = textWidth('0000') + AIR
+  // Formatting hundreds of names only to find that they do not fit would take longer than drawing the axis.
+  if (slot >= yearWidth) {
+    const named = namedTicks(periods, locale)
+    if (widest(named) + AIR <= slot) return named
+  }
   const years = yearStarts(periods)
-  const step = yearStep(years, slot, textWidth('0000') + AIR)
+  const step = yearStep(years, slot, yearWidth)
   if (step !== null)
     return years.filter(({ year }) => year % step === 0).map(({ index, year }) => ({ index, label: String(year) }))
-  return everyNth(named, slot)
+  return everyNth(namedTicks(periods, locale), slot)
 }
+
+const namedTicks = (periods: readonly Period[], locale: Language): TimeTick[] =>
+  periods.map((period, index) => ({ index, label: formatPeriodLabel(period, { locale, style: 'short' }) }))
+
+const widest = (ticks: readonly TimeTick[]): number => Math.max(...ticks.map(({ label }) => textWidth(label)))
 
 interface YearStart {
   readonly index: number
@@ -57,7 +63,7 @@ function yearStep(years: readonly YearStart[], slot: number, room: number): numb
 
 /** Within a year or so: every second, third, sixth period by its name. */
 function everyNth(named: readonly TimeTick[], slot: number): TimeTick[] {
-  const room = Math.max(...named.map(({ label }) => textWidth(label))) + AIR
+  const room = widest(named) + AIR
   const step = [2, 3, 6, 12].find((candidate) => candidate * slot >= room) ?? named.length
   return named.filter(({ index }) => index % step === 0)
 }

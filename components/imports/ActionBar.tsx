@@ -101,7 +101,8 @@ export function Confirmation({ text, yes, no, busy, onYes, onNo }: ConfirmationP
     <div role="group" aria-label={text} className="flex flex-1 flex-wrap items-center gap-x-6 gap-y-2">
       <p className="min-w-0 flex-1 basis-64 text-14 font-semibold">{text}</p>
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" busy={busy} onClick={onYes}>
+        {/* The second click of a double click on the button that stood here is no answer. */}
+        <Button variant="primary" busy={busy} onClick={({ detail }) => detail <= 1 && onYes()}>
           {yes}
         </Button>
         <Button ref={harmless} disabled={busy} onClick={onNo}>

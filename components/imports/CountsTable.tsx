@@ -38,7 +38,7 @@ export function CountsTable({ report }: { readonly report: ImportReport }) {
               id: 'meaning',
               header: t('meaning'),
               cell: ({ id }) => (
-                <span className="text-ink-muted">
+                <span className="font-normal text-ink-muted">
                   {id === 'skipped' && rows.skipped > 0 && reasons.length > 0
                     ? reasons.map(([code, count]) => words.reason(code, count)).join('; ')
                     : id === 'read'

@@ -88,7 +88,7 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
           }}
         />
       )}
-      {(report.format !== null || (isPreview && actions)) && (
+      {(report.format !== null || (isPreview && actions && !UNREADABLE.has(failure))) && (
         <ReadingPanel report={report} busy={busy} {...(isPreview && actions && { onChoose: readAgain })} />
       )}
       {sample.length > 0 && <SamplePanel report={report} />}
@@ -104,6 +104,9 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
     </>
   )
 }
+
+/** What no other choice of format or encoding would make readable. */
+const UNREADABLE: ReadonlySet<string | null> = new Set(['E_EMPTY_FILE', 'E_NOT_TEXT'])
 
 /** A kind in the address that this file does not have shows everything rather than nothing. */
 function knownFilter<Filter extends { readonly kind: string | null }>(
@@ -131,10 +134,7 @@ function Unusable({ report }: { readonly report: ImportReport }) {
       }
     >
       <div className="wrap-anywhere">
-        <p>
-          {problem?.line ? `${t('atLine', { line: problem.line })} ` : ''}
-          {problem?.message}
-        </p>
+        <p>{problem?.message}</p>
         {problem?.hint && <p className="mt-1">{problem.hint}</p>}
         <p className="mt-1 text-12 text-ink-muted">{problem?.code}</p>
       </div>

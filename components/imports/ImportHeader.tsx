@@ -38,7 +38,6 @@ export function ImportHeader({ report }: { readonly report: ImportReport }) {
           <span>{t(`finished.${state}`, { when: formatDateTime(finishedAt, { locale }) })}</span>
         )}
       </p>
-      <p className="mt-1 text-12 break-all text-ink-muted">{t('sha256', { hash: file.sha256 })}</p>
     </header>
   )
 }

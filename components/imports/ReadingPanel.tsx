@@ -29,7 +29,11 @@ export function ReadingPanel({ report, onChoose, busy }: ReadingPanelProps) {
   const ignored = columns.filter((column) => column.field === null)
 
   return (
-    <Panel title={t('title')} subtitle={onChoose ? t('subtitle') : undefined}>
+    <Panel
+      title={t('title')}
+      subtitle={onChoose ? t('subtitle') : undefined}
+      source={<span className="break-all">{t('sha256', { hash: report.file.sha256 })}</span>}
+    >
       <div className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         {onChoose ? (
           <>
@@ -60,13 +64,13 @@ export function ReadingPanel({ report, onChoose, busy }: ReadingPanelProps) {
             <Fact label={t('encoding')}>{words.encoding(dialect.encoding)}</Fact>
           </>
         )}
-        <Fact label={t('delimiter')}>{words.delimiter(dialect.delimiter)}</Fact>
-        <Fact label={t('decimal')}>{words.decimal(dialect.decimal)}</Fact>
+        {dialect.delimiter !== null && <Fact label={t('delimiter')}>{words.delimiter(dialect.delimiter)}</Fact>}
+        {dialect.decimal !== null && <Fact label={t('decimal')}>{words.decimal(dialect.decimal)}</Fact>}
       </div>
       {columns.length > 0 && (
         <Disclosure
           className="mt-4"
-          open={columns.length <= OPEN_UP_TO}
+          open={ignored.length > 0 && columns.length <= OPEN_UP_TO}
           summary={t('columns', { count: columns.length, used: used.length, ignored: ignored.length })}
         >
           <div className="max-w-measure">

@@ -14,13 +14,13 @@ import { useImportWords, useLanguage } from './import-words'
 /** The first rows as they will be stored, with what becomes of each. */
 export function SamplePanel({ report }: { readonly report: ImportReport }) {
   const t = useTranslations('imports.sample')
-  const words = useImportWords()
   const columns = useColumns()
-  const { sample, rows } = report
+  const { sample, rows, state } = report
+  const title = t(state === 'done' || state === 'reverted' ? 'titleDone' : 'title')
   const good = rows.added + rows.changed + rows.unchanged
   return (
-    <Panel title={t('title')} subtitle={t('subtitle', { shown: sample.length, good })} source={words.source(report)}>
-      <DataTable caption={t('title')} hideCaption columns={columns} rows={sample} rowKey={({ line }) => String(line)} />
+    <Panel title={title} subtitle={t('subtitle', { shown: sample.length, good })}>
+      <DataTable caption={title} hideCaption columns={columns} rows={sample} rowKey={({ line }) => String(line)} />
     </Panel>
   )
 }

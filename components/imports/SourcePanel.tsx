@@ -65,7 +65,9 @@ export function SourcePanel({ report, onChoose, busy }: SourcePanelProps) {
         />
         {isNew && !describing && (
           <>
-            <Tag>{t('new')}</Tag>
+            <span className="flex min-h-9 items-center pointer-coarse:min-h-11">
+              <Tag>{t('new')}</Tag>
+            </span>
             <Button disabled={busy} onClick={() => setDescribing(true)}>
               {t('describe')}
             </Button>

@@ -25,15 +25,11 @@ export function useImportWords() {
     format: (id: string | null): string =>
       id === null ? t('none.format') : t.has(`formats.${id}`) ? t(`formats.${id}`) : id,
     encoding: (name: string | null): string => name?.toUpperCase().replace('WINDOWS', 'Windows') ?? t('none.unknown'),
-    delimiter: (mark: string | null): string => {
-      if (mark === null) return t('none.unknown')
+    delimiter: (mark: string): string => {
       const name = DELIMITERS[mark]
       return name ? t(`delimiters.${name}`) : mark
     },
-    decimal: (mark: string | null): string => {
-      if (mark === null) return t('none.unknown')
-      return mark === ',' ? t('decimals.comma') : t('decimals.point')
-    },
+    decimal: (mark: string): string => t(mark === ',' ? 'decimals.comma' : 'decimals.point'),
     /** Why rows were left out on purpose: "12 parts of a row that is there as a whole". */
     reason: (code: string, count: number): string =>
       t.has(`reasons.${code}`)

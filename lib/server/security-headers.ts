@@ -7,7 +7,7 @@ export function createNonce(): string {
 
 /**
  * The Content-Security-Policy of one response. Scripts run by nonce only. Styles may be inline because React and Recharts
- * write `style` attributes, which no nonce can allow; docs/decisions/003-custom-server.md has the reasons.
+ * write `style` attributes, which no nonce can allow; docs/decisions/005-custom-server.md has the reasons.
  */
 export function contentSecurityPolicy(nonce: string, dev = false): string {
   return [

@@ -101,7 +101,10 @@ async function receiveForm(
     // A part that breaks off is heard of by whoever reads it, and by the form as a whole.
     stream.on('error', ignore)
     const first = files.length === 0 && name === 'file'
-    const limits = { maxBytes, ...(announced !== undefined && announced > maxBytes + FORM_LINES && { expectedBytes: announced }) }
+    const limits = {
+      maxBytes,
+      ...(announced !== undefined && announced > maxBytes + FORM_LINES && { expectedBytes: announced }),
+    }
     const kept = first ? keepUpload(store, stream, limits) : null
     // What is wrong with the file ends the whole form, and the form the file: neither waits for the other.
     kept?.catch((error: unknown) => ending.abort(error))

@@ -6,7 +6,19 @@ import { parsePeriod, type Period } from '../trade/period'
 
 const WORDINGS = ['exact', 'about', 'almost', 'over'] as const
 const COLUMNS = [
-  ...(['id', 'reporter', 'partner', 'flow', 'product', 'period', 'against', 'change', 'level', 'unit', 'wording'] as const),
+  ...([
+    'id',
+    'reporter',
+    'partner',
+    'flow',
+    'product',
+    'period',
+    'against',
+    'change',
+    'level',
+    'unit',
+    'wording',
+  ] as const),
   ...(['said_by', 'published_by', 'date', 'url', 'note'] as const),
 ] as const
 
@@ -65,7 +77,15 @@ export async function saveClaims(client: pg.ClientBase, claims: readonly ClaimRo
           excluded.unit, excluded.wording, excluded.said_by, excluded.published_by, excluded.date, excluded.url,
           excluded.note)`,
       [
-        ...[claim.id, claim.reporter, claim.partner, claim.flow, claim.product, claim.period.first, claim.period.months],
+        ...[
+          claim.id,
+          claim.reporter,
+          claim.partner,
+          claim.flow,
+          claim.product,
+          claim.period.first,
+          claim.period.months,
+        ],
         ...[claim.against?.first ?? null, claim.against?.months ?? null, claim.change, claim.level, claim.unit],
         ...[claim.wording, claim.said_by, claim.published_by, claim.date, claim.url, claim.note],
       ],

@@ -13,7 +13,16 @@ interface LineRow {
   series: Partial<Record<PartId, number>>
 }
 
-type CellRow = [id: number, part: PartId, months: number, first: number, value: string | null, status: CellStatus, derived: boolean, excluded: number]
+type CellRow = [
+  id: number,
+  part: PartId,
+  months: number,
+  first: number,
+  value: string | null,
+  status: CellStatus,
+  derived: boolean,
+  excluded: number,
+]
 
 const LINES = `
   SELECT f.id, f.source_id AS source, f.flow, f.measure, f.unit, f.valuation,
@@ -64,7 +73,12 @@ export async function findPairFigures(wanted: FiguresWanted): Promise<PairFigure
   ).rows
   const [cells, sources] = await Promise.all([
     lines.length
-      ? pool.query<CellRow>({ name: 'figures-cells', text: CELLS, values: [lines.map((line) => line.id), part], rowMode: 'array' })
+      ? pool.query<CellRow>({
+          name: 'figures-cells',
+          text: CELLS,
+          values: [lines.map((line) => line.id), part],
+          rowMode: 'array',
+        })
       : { rows: [] },
     findSourceInfo([...new Set(lines.map((line) => line.source))]),
   ])

@@ -2,8 +2,8 @@ import type pg from 'pg'
 import { readTradeFile } from '../import/read-trade-file'
 import { inTransaction } from './database'
 import { DIFFERS, resolveSeries, takeOutRepetitions, type Comparison } from './import-comparison'
-import { ImportCancelled, ImportError, isStorageError } from './import-errors'
-import { noSpace, openUpload } from './import-files'
+import { explained, ImportCancelled, ImportError } from './import-errors'
+import { openUpload } from './import-files'
 import { touchedByStaged } from './import-findings'
 import { countsOf, noteFailure, ROOM_TO_WORK } from './import-preview'
 import { getImport, type ImportRecord, type RowCounts } from './import-record'
@@ -33,7 +33,13 @@ export async function commitImport(store: ImportStore, id: number, options: Comm
     const { rowCount } = await store.pool.query(
       `UPDATE import SET state = 'importing', partial = $2, source_draft = $3, failure = NULL, progress = $4
        WHERE id = $1 AND state = $5::import_state AND progress IS NULL`,
-      [id, options.partial ?? false, draft, { phase: 'waiting', bytes: 0, totalBytes: record.fileBytes, rows: 0 }, record.state],
+      [
+        id,
+        options.partial ?? false,
+        draft,
+        { phase: 'waiting', bytes: 0, totalBytes: record.fileBytes, rows: 0 },
+        record.state,
+      ],
     )
     if (rowCount === 0) requireCommittable(await getImport(store, id), options.partial ?? false, true)
   }
@@ -42,7 +48,7 @@ export async function commitImport(store: ImportStore, id: number, options: Comm
       await inTransaction(store.pool, (client) => writeFrom(store, client, record, draft))
     } catch (error) {
       await noteFailure(store, id, 'importing', error)
-      throw isStorageError(error) ? noSpace(error) : error
+      throw explained(error)
     }
   })
 }
@@ -58,7 +64,8 @@ function requireCommittable(record: ImportRecord, partial: boolean, lost = false
   if (state === 'done') throw wrong(`Import ${id} was already imported on ${record.finishedAt?.slice(0, 10) ?? ''}.`)
   if (state === 'importing') throw wrong(`Import ${id} is being imported already.`)
   if (state === 'cancelled') throw wrong(`Import ${id} was dropped. Upload the file again.`)
-  if (state === 'failed') throw wrong(`Import ${id} failed, and nothing was changed. Preview it again or upload the file again.`)
+  if (state === 'failed')
+    throw wrong(`Import ${id} failed, and nothing was changed. Preview it again or upload the file again.`)
   if (record.progress || lost) throw wrong(`Import ${id} is still being read. Wait for its preview.`)
   if (record.failure || record.format === null) {
     throw new ImportError('unusable', `The file of import ${id} cannot be read as it is, so nothing can be imported.`, {
@@ -172,9 +179,7 @@ async function changeStored(client: pg.ClientBase, id: number): Promise<number> 
      FROM changing c WHERE o.series_id = c.series_id AND o.months = c.months AND o.first_month = c.first_month`,
     [id],
   )
-  await client.query(
-    'INSERT INTO touched_period SELECT DISTINCT bilateral_flow_id, months, first_month FROM changing',
-  )
+  await client.query('INSERT INTO touched_period SELECT DISTINCT bilateral_flow_id, months, first_month FROM changing')
   return rowCount
 }
 
@@ -201,7 +206,12 @@ async function addNew(client: pg.ClientBase, id: number, mayBeThere: boolean): P
   return rows[0]!.n
 }
 
-async function keepResult(client: pg.ClientBase, record: ImportRecord, sourceId: string, rows: RowCounts): Promise<void> {
+async function keepResult(
+  client: pg.ClientBase,
+  record: ImportRecord,
+  sourceId: string,
+  rows: RowCounts,
+): Promise<void> {
   const before = record.rows
   const changedSincePreview =
     before.added !== rows.added || before.changed !== rows.changed || before.unchanged !== rows.unchanged

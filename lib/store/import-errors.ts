@@ -39,14 +39,32 @@ const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** ENOSPC, EDQUOT of the file system; 53100 disk_full of PostgreSQL. */
-export const isStorageError = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error))
-export const isMissingFile = (error: unknown): boolean => codeOf(error) === 'ENOENT'
+const isStorageError = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error))
+const isMissingFile = (error: unknown): boolean => codeOf(error) === 'ENOENT'
+
+/** What a person can do something about, as an `ImportError`; any other error comes back as it was. */
+export function explained(error: unknown): unknown {
+  if (isStorageError(error)) {
+    const sentence = 'There is no space left on the server, so nothing was kept. Free some and try again.'
+    return new ImportError('storage', sentence, {}, { cause: error })
+  }
+  if (isMissingFile(error)) {
+    return new ImportError(
+      'unusable',
+      'The uploaded file is not there any more. Upload it again.',
+      {},
+      { cause: error },
+    )
+  }
+  return error
+}
 
 /** The code that is kept with an import that failed; the words are in the message files. */
 export function failureCode(error: unknown): string {
   if (isStorageError(error)) return 'E_STORAGE'
   if (isMissingFile(error)) return 'E_FILE_GONE'
   // Class 57: the server was stopped; class 08 and the rest without a code: the connection broke.
-  if (/^(?:57P|08)/.test(codeOf(error)) || ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(codeOf(error))) return 'E_INTERRUPTED'
+  if (/^(?:57P|08)/.test(codeOf(error)) || ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(codeOf(error)))
+    return 'E_INTERRUPTED'
   return error instanceof Error && /Connection terminated/.test(error.message) ? 'E_INTERRUPTED' : 'E_INTERNAL'
 }

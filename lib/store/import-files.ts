@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { pipeline as connect } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { visibleText } from '../import/cell-text'
-import { ImportError, isStorageError } from './import-errors'
+import { explained, ImportError } from './import-errors'
 import type { ImportStore } from './import-store'
 
 const folderOf = (store: ImportStore): string => join(store.dataFolder, 'uploads')
@@ -15,7 +15,14 @@ const pathOf = (store: ImportStore, id: number): string => join(folderOf(store),
 /** The name a file is shown under: without folders, without invisible characters, at most 200 of them. */
 export function shownFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  const shown = Array.from(visibleText(last).replace(/\s+/g, ' ').replace(/\p{Cs}/gu, '\ufffd').trim()).slice(0, 200).join('')
+  const shown = Array.from(
+    visibleText(last)
+      .replace(/\s+/g, ' ')
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .trim(),
+  )
+    .slice(0, 200)
+    .join('')
   return shown || 'upload.csv'
 }
 
@@ -70,7 +77,7 @@ export async function keepUpload(
     await pipeline(metered, createGzip({ level: 1 }), createWriteStream(part, { flags: 'wx', mode: 0o600 }))
   } catch (error) {
     await rm(part, { force: true })
-    throw isStorageError(error) ? noSpace(error) : error
+    throw explained(error)
   }
   return { part, bytes: size, sha256: hash.digest('hex') }
 }
@@ -93,7 +100,7 @@ export async function registerUpload(store: ImportStore, kept: KeptUpload, fileN
     return id
   } catch (error) {
     await discardUpload(kept)
-    throw isStorageError(error) ? noSpace(error) : error
+    throw explained(error)
   }
 }
 
@@ -113,9 +120,6 @@ export const incomplete = (size: number, expected: number): ImportError =>
     `Only ${withDigits(size)} of ${withDigits(expected)} bytes arrived, so nothing was kept. Send the file again.`,
     { length: size, expected },
   )
-
-export const noSpace = (cause: unknown): ImportError =>
-  new ImportError('storage', 'There is no space left to keep the file. Free some space on the server and try again.', {}, { cause })
 
 /** The bytes of an import's file, as they came in; each call reads them anew. */
 export function openUpload(store: ImportStore, id: number): () => AsyncIterable<Uint8Array> {

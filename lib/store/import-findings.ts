@@ -36,7 +36,8 @@ export async function sampleStaged(client: pg.ClientBase): Promise<SampleObserva
     ...row,
     period: formatPeriod({ first, months }),
     status: STATUSES[status],
-    previous: previousStatus && row.change === 'changed' ? { value: previousValue, status: STATUSES[previousStatus] } : null,
+    previous:
+      previousStatus && row.change === 'changed' ? { value: previousValue, status: STATUSES[previousStatus] } : null,
   }))
 }
 
@@ -67,7 +68,11 @@ export async function touchedByStaged(client: pg.ClientBase): Promise<Touched> {
 }
 
 /** Adds what the repetitions found are worth saying: every row counts, the first ones are named. */
-export async function reportRepetitions(client: pg.ClientBase, found: ProblemList, column: string | null): Promise<void> {
+export async function reportRepetitions(
+  client: pg.ClientBase,
+  found: ProblemList,
+  column: string | null,
+): Promise<void> {
   const duplicates = await client.query<{ line: number; first: number; total: number }>(
     `SELECT line, first_line AS first, (count(*) OVER ())::int AS total FROM duplicate_row ORDER BY line LIMIT ${KEPT_PROBLEMS}`,
   )

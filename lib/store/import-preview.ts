@@ -3,9 +3,15 @@ import { readTradeFile } from '../import/read-trade-file'
 import type { Problem } from '../import/types'
 import type pg from 'pg'
 import { inTransaction } from './database'
-import { ImportCancelled, ImportError, failureCode, isStorageError } from './import-errors'
-import { compareStaged, resolveSeries, takeOutRepetitions, type Comparison, type Repetitions } from './import-comparison'
-import { noSpace, openUpload } from './import-files'
+import { explained, ImportCancelled, ImportError, failureCode } from './import-errors'
+import {
+  compareStaged,
+  resolveSeries,
+  takeOutRepetitions,
+  type Comparison,
+  type Repetitions,
+} from './import-comparison'
+import { openUpload } from './import-files'
 import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
 import { findSameFile, getImport, type ImportRecord } from './import-record'
 import { draftSource, type SourceDraft, type SourceWish } from './import-source'
@@ -33,7 +39,9 @@ export const ROOM_TO_WORK = `SET LOCAL work_mem = '64MB'; SET LOCAL temp_buffers
 export async function previewImport(store: ImportStore, id: number, options: PreviewOptions = {}): Promise<void> {
   const record = await getImport(store, id)
   if (record.state !== 'preview' && record.state !== 'failed') {
-    throw new ImportError('wrong-state', `Import ${id} is ${record.state}: it cannot be previewed again.`, { state: record.state })
+    throw new ImportError('wrong-state', `Import ${id} is ${record.state}: it cannot be previewed again.`, {
+      state: record.state,
+    })
   }
   const claim = async (): Promise<void> => {
     const { rowCount } = await store.pool.query(
@@ -48,7 +56,7 @@ export async function previewImport(store: ImportStore, id: number, options: Pre
       await inTransaction(store.pool, (client) => readInto(store, client, record, options))
     } catch (error) {
       await noteFailure(store, id, 'preview', error)
-      throw isStorageError(error) ? noSpace(error) : error
+      throw explained(error)
     }
   })
 }
@@ -99,7 +107,7 @@ async function readInto(
   const repetitions = await takeOutRepetitions(client)
   await reportRepetitions(client, found, column)
   if (repetitions.conflicts > 0) await keepConflicts(client, id, read(), column)
-  const same = await findSameFile(store, record, draft.id)
+  const same = await findSameFile(client, record, draft.id)
   if (same) found.add(sameFile(same))
   await resolveSeries(client, draft.id)
   const comparison = await compareStaged(client)

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { ColumnUse } from '../import/types'
 import { ImportError } from './import-errors'
 import type { ImportStore } from './import-store'
@@ -119,11 +120,11 @@ export async function findImports(
 
 /** The newest import of the same bytes into the same source that is done; null where there is none. */
 export async function findSameFile(
-  store: ImportStore,
+  database: Pick<pg.ClientBase, 'query'>,
   record: Pick<ImportRecord, 'id' | 'fileSha256'>,
   sourceId: string,
 ): Promise<{ id: number; finishedAt: string } | null> {
-  const { rows } = await store.pool.query<{ id: number; finishedAt: string }>(
+  const { rows } = await database.query<{ id: number; finishedAt: string }>(
     `SELECT id, to_char(finished_at AT TIME ZONE 'UTC', ${TIME}) AS "finishedAt" FROM import
      WHERE file_sha256 = $1 AND source_id = $2 AND state = 'done' AND id <> $3 ORDER BY id DESC LIMIT 1`,
     [record.fileSha256, sourceId, record.id],

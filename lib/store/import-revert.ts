@@ -25,7 +25,10 @@ export interface Reverted {
 export async function revertImport(store: ImportStore, id: number): Promise<Reverted> {
   const { state } = await getImport(store, id)
   if (state !== 'done') {
-    throw new ImportError('wrong-state', `Import ${id} is ${state}: only one that is done can be taken back.`, { id, state })
+    throw new ImportError('wrong-state', `Import ${id} is ${state}: only one that is done can be taken back.`, {
+      id,
+      state,
+    })
   }
   return workOn(
     store.pool,
@@ -73,9 +76,7 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
     `UPDATE revision l SET value = r.value, status = r.status, import_id = r.import_id, line = r.line
      FROM mine m JOIN revision r ON r.id = m.earlier WHERE l.id = m.later`,
   )
-  const orphaned = await client.query(
-    'DELETE FROM revision l USING mine m WHERE l.id = m.later AND m.earlier IS NULL',
-  )
+  const orphaned = await client.query('DELETE FROM revision l USING mine m WHERE l.id = m.later AND m.earlier IS NULL')
   await client.query('DELETE FROM revision r USING mine m WHERE r.id = m.earlier')
   await refreshSectorTotals(client)
   await client.query(

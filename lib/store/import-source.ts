@@ -36,7 +36,17 @@ export const sourceWish = z.strictObject({
 export type SourceWish = z.infer<typeof sourceWish>
 
 // Letters that Unicode does not decompose into a base letter and a mark.
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', ð: 'd', þ: 'th', ı: 'i' }
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
 
 /** An id from a file name: without its extension, ASCII, lower case, at most 60 characters; `upload` when nothing is left. */
 export function sourceIdOf(fileName: string): string {

@@ -77,7 +77,8 @@ export async function stageFile(
     if (row.kind === 'refused') {
       rows.refused++
       row.problems.forEach((problem) => found.add(problem))
-      if (options.refusedFor !== null) copy.add(REFUSED, refusedLine(options.refusedFor, row.line, row.cells, row.problems[0]!))
+      if (options.refusedFor !== null)
+        copy.add(REFUSED, refusedLine(options.refusedFor, row.line, row.cells, row.problems[0]!))
       return
     }
     row.warnings.forEach((problem) => found.add(problem))

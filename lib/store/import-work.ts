@@ -47,7 +47,12 @@ function workOf(pool: pg.Pool): Work {
   const all = (place.bilateralImportWork ??= new WeakMap())
   let work = all.get(pool)
   if (!work) {
-    work = { keeper: null, turns: new Queue(1), running: new Map(), queues: { read: new Queue(2), write: new Queue(1) } }
+    work = {
+      keeper: null,
+      turns: new Queue(1),
+      running: new Map(),
+      queues: { read: new Queue(2), write: new Queue(1) },
+    }
     all.set(pool, work)
   }
   return work
@@ -175,8 +180,11 @@ export class ProgressReport {
     if (this.#sending || now - this.#last < PROGRESS_EVERY) return
     this.#last = now
     this.#sending = true
+    // Only while there is progress: a late report must not follow the end of the work.
+    const write = `UPDATE import SET progress = $3
+                   WHERE id = $1 AND state = $2::import_state AND progress IS NOT NULL`
     this.pool
-      .query('UPDATE import SET progress = $3 WHERE id = $1 AND state = $2::import_state', [this.id, this.state, facts])
+      .query(write, [this.id, this.state, facts])
       .then(({ rowCount }) => (this.#dropped = rowCount === 0))
       // Progress is a courtesy: the work itself reports what is wrong with the database.
       .catch(() => undefined)

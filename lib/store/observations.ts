@@ -87,7 +87,16 @@ export async function findObservations(
   }
 }
 
-function recordOf({ series: _series, months, first, status, value, import: importId, line, ...identity }: Row): ObservationRecord {
+function recordOf({
+  series: _series,
+  months,
+  first,
+  status,
+  value,
+  import: importId,
+  line,
+  ...identity
+}: Row): ObservationRecord {
   return {
     ...identity,
     period: formatPeriod({ first, months }),

@@ -62,7 +62,7 @@ async function loadSeed(store: ImportStore, log: (line: string) => void): Promis
   for (const { file, source } of SEED_FILES) {
     const bytes = createReadStream(join(SEED_FOLDER, file))
     const id = await receiveUpload(store, bytes, file, { maxBytes: Infinity })
-    if (await findSameFile(store, await getImport(store, id), source)) {
+    if (await findSameFile(store.pool, await getImport(store, id), source)) {
       await store.pool.query('DELETE FROM import WHERE id = $1', [id])
       continue
     }

@@ -80,14 +80,19 @@ export async function findSources(): Promise<SourceRecord[]> {
   const countOf = new Map(counts.rows.map((row) => [keyOf(row), row]))
   return sources.rows.map((source) => ({
     ...source,
-    covers: coverage.rows.filter((row) => row.source === source.id).map((row) => coverageOf(row, countOf.get(keyOf(row)))),
+    covers: coverage.rows
+      .filter((row) => row.source === source.id)
+      .map((row) => coverageOf(row, countOf.get(keyOf(row)))),
   }))
 }
 
 function coverageOf(row: CoverageRow, counts: CountRow | undefined): Coverage {
   const { reporter, partner, flows, units, first, end } = row
   const present = new Set(row.years)
-  const years = Array.from({ length: Math.ceil(end / 12) - Math.floor(first / 12) }, (_, i) => Math.floor(first / 12) + i)
+  const years = Array.from(
+    { length: Math.ceil(end / 12) - Math.floor(first / 12) },
+    (_, i) => Math.floor(first / 12) + i,
+  )
   return {
     reporter,
     partner,

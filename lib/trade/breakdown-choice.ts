@@ -26,12 +26,7 @@ export function chooseBreakdownLine(
       known: SECTOR_IDS.filter((id) => valueFor(indexOf(line.parts[id] ?? []), wanted.period).value !== null).length,
       total: isComplete(valueFor(indexOf(line.parts.TOTAL ?? []), wanted.period)),
     }))
-  candidates.sort(
-    (a, b) =>
-      b.known - a.known ||
-      Number(b.total) - Number(a.total) ||
-      compareKeys(a.line, b.line),
-  )
+  candidates.sort((a, b) => b.known - a.known || Number(b.total) - Number(a.total) || compareKeys(a.line, b.line))
   return candidates[0]?.line ?? null
 }
 

@@ -20,7 +20,11 @@ export function share(part: string | null, whole: string | null): number | null 
  * Contribution of a part to the growth of its whole, as a ratio of the whole's base (0.012 is 1.2 points).
  * The contributions of all parts and of the rest add up to the growth of the whole.
  */
-export function contribution(part: string | null, partAgainst: string | null, wholeAgainst: string | null): number | null {
+export function contribution(
+  part: string | null,
+  partAgainst: string | null,
+  wholeAgainst: string | null,
+): number | null {
   if (part === null || partAgainst === null || wholeAgainst === null) return null
   const base = Number(wholeAgainst)
   return base > 0 ? (Number(part) - Number(partAgainst)) / base : null

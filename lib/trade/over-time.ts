@@ -3,7 +3,7 @@ import { flowValue, type FlowValue } from './flow-value'
 import type { Cell } from './pair-figures'
 import { endOf, monthOf, MONTHS_OF, period, periodsBetween, yearOf, type Frequency, type Period } from './period'
 import type { SectorId } from './sector'
-import type { Selection } from './selection'
+import { hasTotal, type Selection } from './selection'
 import { extentOf, isComplete } from './tiling'
 
 /** First month and the month after the last: what a selection's totals and sectors cover. */
@@ -38,7 +38,11 @@ export interface TimePoint {
 }
 
 /** Every period of the grid with the four flows: a period without figures is there, empty, so that gaps stay gaps. */
-export function pointsOverTime(selection: Selection, periods: readonly Period[], sectors: readonly SectorId[] = []): TimePoint[] {
+export function pointsOverTime(
+  selection: Selection,
+  periods: readonly Period[],
+  sectors: readonly SectorId[] = [],
+): TimePoint[] {
   return periods.map((p) => ({
     period: p,
     flows: Object.fromEntries(SUMMARY_FLOWS.map((flow) => [flow, flowValue(selection, flow, p, sectors)])) as Record<
@@ -49,7 +53,7 @@ export function pointsOverTime(selection: Selection, periods: readonly Period[],
 }
 
 const hasFigure = (selection: Selection, p: Period): boolean =>
-  (['X', 'M', 'T'] as const).some((flow) => isComplete(flowValue(selection, flow, p)))
+  (['X', 'M', 'T'] as const).some((flow) => hasTotal(selection.lines[flow], p))
 
 /** Months of the longest cumulated period (January to …) of the latest year that has one; null when there is none. */
 export function latestCumulatedMonths(selection: Selection): number | null {
@@ -89,7 +93,9 @@ export function latestPeriod(selection: Selection, frequency: Frequency, before 
     .filter((p) => endOf(p) <= before)
     .reverse()
   return (
-    periods.find((p) => isComplete(flowValue(selection, 'T', p))) ?? periods.find((p) => hasFigure(selection, p)) ?? null
+    periods.find((p) => isComplete(flowValue(selection, 'T', p))) ??
+    periods.find((p) => hasFigure(selection, p)) ??
+    null
   )
 }
 

@@ -35,12 +35,12 @@ export const samePeriod = (a: Period, b: Period): boolean => a.first === b.first
 export const comparePeriods = (a: Period, b: Period): number => a.first - b.first || a.months - b.months
 export const shiftPeriod = (p: Period, months: number): Period => ({ first: p.first + months, months: p.months })
 /** The same months of the year before: what a growth rate is measured against unless another period is named. */
-export const yearBefore = (p: Period): Period =>
-  shiftPeriod(p, p.months <= 12 ? -12 : -Math.ceil(p.months / 12) * 12)
+export const yearBefore = (p: Period): Period => shiftPeriod(p, p.months <= 12 ? -12 : -Math.ceil(p.months / 12) * 12)
 export const periodKey = (p: Period): string => `${p.first}/${p.months}`
 
 const pad = (n: number): string => String(n).padStart(2, '0')
-const monthText = (first: number): string => `${String(Math.floor(first / 12)).padStart(4, '0')}-${pad((first % 12) + 1)}`
+const monthText = (first: number): string =>
+  `${String(Math.floor(first / 12)).padStart(4, '0')}-${pad((first % 12) + 1)}`
 
 /** Canonical SDMX notation: `2024`, `2024-S1`, `2024-Q3`, `2024-07`, else a range such as `2025-01/P9M`. */
 export function formatPeriod(p: Period): string {
@@ -82,7 +82,8 @@ export function parsePeriod(text: string): Period | null {
     const parts = read(match)
     if (!parts) return null
     const [year, month, months] = parts
-    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || months < 1 || months > MAX_MONTHS) return null
+    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || months < 1 || months > MAX_MONTHS)
+      return null
     return period(year, month, months)
   }
   return null

@@ -4,7 +4,7 @@ import { isAdditive, type Measure } from './observation'
 import type { Cell, FlowLine, PairFigures, PartId } from './pair-figures'
 import { yearBefore, type Period } from './period'
 import type { SectorId } from './sector'
-import { indexCells, isComplete, periodsOf, valueFor, type CellIndex, type PeriodValue } from './tiling'
+import { type CellIndex, type PeriodValue, indexCells, isComplete, isCovered, periodsOf, valueFor } from './tiling'
 
 /**
  * What one chart may draw from: one source, one measure, one unit, and for each flow one line (one valuation).
@@ -31,6 +31,10 @@ export const totalCells = (line: FlowLine | undefined): readonly Cell[] => line?
 /** The value of a line's total, or of one of its sectors, for a period. */
 export const lineValue = (line: FlowLine | undefined, part: PartId, period: Period): PeriodValue =>
   valueFor(indexOf(line?.parts[part] ?? []), period, line === undefined || isAdditive(line.measure))
+
+/** Whether a line's total is known for the whole of a period. */
+export const hasTotal = (line: FlowLine | undefined, period: Period): boolean =>
+  line !== undefined && isCovered(indexOf(line.parts.TOTAL ?? []), period, isAdditive(line.measure))
 
 /** IMTS 2010: exports are valued FOB, imports CIF. A line that says so is taken before one that does not. */
 const USUAL_VALUATION: Readonly<Partial<Record<Flow, Valuation>>> = { X: 'FOB', RX: 'FOB', M: 'CIF', RM: 'CIF' }
@@ -89,7 +93,7 @@ const completeValue = (value: PeriodValue): string | null => (isComplete(value) 
 
 /** Both directions (or a reported total) are there for the period. */
 function answers(selection: Selection, period: Period): number {
-  const complete = (flow: Flow): boolean => isComplete(lineValue(selection.lines[flow], 'TOTAL', period))
+  const complete = (flow: Flow): boolean => hasTotal(selection.lines[flow], period)
   if (complete('T') || (complete('X') && complete('M'))) return 2
   return complete('X') || complete('M') ? 1 : 0
 }

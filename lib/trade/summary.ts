@@ -19,9 +19,13 @@ export interface Summary {
   readonly flows: Readonly<Record<SummaryFlow, FlowSummary>>
 }
 
-/** Growth between two values of one line: only between complete periods of the same length. */
+/**
+ * Growth between two values of one flow: only between complete periods of the same length and of the same valuation (a
+ * total as reported and one added up from exports FOB and imports CIF are not compared).
+ */
 export function growthBetween(value: FlowValue, against: FlowValue): number | null {
-  if (value.need !== against.need || !isComplete(value) || !isComplete(against)) return null
+  if (value.need !== against.need || value.valuation !== against.valuation) return null
+  if (!isComplete(value) || !isComplete(against)) return null
   return growth(value.value, against.value)
 }
 

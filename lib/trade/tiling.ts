@@ -54,6 +54,25 @@ export function valueFor(index: CellIndex, target: Period, additive = true): Per
   return reported && !isComplete(tiled) ? ofReported(reported, target) : tiled
 }
 
+/** Whether `valueFor` would be complete, without adding anything up. */
+export function isCovered(index: CellIndex, target: Period, additive = true): boolean {
+  const reported = index.get(target.months)?.get(target.first)
+  if (reported && (reported.value !== null || !additive)) return reported.value !== null
+  if (!additive) return false
+  for (const [length, byFirst] of index) {
+    if (length < target.months && target.months % length === 0 && fills(byFirst, length, target)) return true
+  }
+  return false
+}
+
+function fills(byFirst: ReadonlyMap<number, Cell>, length: number, target: Period): boolean {
+  if (!TILES.includes(length)) return false
+  for (let first = target.first; first < endOf(target); first += length) {
+    if ((byFirst.get(first)?.value ?? null) === null) return false
+  }
+  return true
+}
+
 /** No value, for the reason that `status` gives. */
 export const nothingFor = (period: Period, status: CellStatus | null = null): PeriodValue => ({
   period,
@@ -64,9 +83,12 @@ export const nothingFor = (period: Period, status: CellStatus | null = null): Pe
   basis: null,
 })
 
+/** Lengths that fill a longer period, the fewest terms first. */
+const TILES: readonly number[] = [12, 6, 3, 1]
+
 function bestTiling(index: CellIndex, target: Period): PeriodValue {
   let best = nothingFor(target)
-  for (const length of [12, 6, 3, 1]) {
+  for (const length of TILES) {
     if (length >= target.months || target.months % length !== 0) continue
     const byFirst = index.get(length)
     if (!byFirst) continue

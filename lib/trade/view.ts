@@ -8,7 +8,7 @@ import {
   type Extent,
 } from './over-time'
 import type { PairFigures } from './pair-figures'
-import { endOf, formatPeriod, frequencyOf, yearBefore, type Frequency, type Period } from './period'
+import { endOf, formatPeriod, type Frequency, frequencyOf, MONTHS_OF, type Period, yearBefore } from './period'
 import { chooseSelection, selectionsOf, splits, type Selection } from './selection'
 import type { SectorId } from './sector'
 import type { SummaryFlow } from './flow'
@@ -39,7 +39,7 @@ export function resolveView(figures: PairFigures, query: ViewQuery): View | null
   if (!selection || !extent) return null
   const frequencies = frequenciesOf(selection)
   const { frequency, cumulatedMonths } = grid(selection, frequencies, query, notices)
-  const range = clip(extent, query, notices)
+  const range = clip(wholePeriods(extent, frequency), query, notices)
   const period = query.period ?? latestPeriod(selection, frequency, range.end) ?? latestPeriod(selection, frequency)
   const shown = period ?? { first: range.first, months: Math.min(12, range.end - range.first) }
   return {
@@ -114,4 +114,10 @@ function against(period: Period, query: ViewQuery, notices: ViewNotice[]): Perio
   if (query.against.months === period.months) return query.against
   notices.push({ parameter: 'against', value: formatPeriod(query.against), reason: 'length' })
   return yearBefore(period)
+}
+
+/** The extent out to whole periods of the grid: a year of which five months are known is shown, as incomplete. */
+function wholePeriods(extent: Extent, frequency: Frequency): Extent {
+  const months = frequency === 'C' ? 12 : MONTHS_OF[frequency]
+  return { first: Math.floor(extent.first / months) * months, end: Math.ceil(extent.end / months) * months }
 }

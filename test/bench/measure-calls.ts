@@ -2,6 +2,7 @@ import { Agent, get } from 'node:http'
 import pg from 'pg'
 import { listenToStore } from './bare-sql'
 import { callsFor, pairAt } from './calls'
+import { MONTHLY_SOURCE } from './shape'
 import { spreadOf, type Spread } from './statistics'
 
 export const REQUESTS = 100
@@ -79,7 +80,8 @@ async function highestSeries(databaseUrl: string): Promise<number> {
   await client.connect()
   try {
     const { rows } = await client.query<{ id: number }>(
-      'SELECT max(s.id) AS id FROM series s JOIN observation o ON o.series_id = s.id AND o.months = 1',
+      'SELECT max(s.id) AS id FROM series s JOIN bilateral_flow f ON f.id = s.bilateral_flow_id WHERE f.source_id = $1',
+      [MONTHLY_SOURCE],
     )
     return rows[0]!.id
   } finally {

@@ -28,8 +28,14 @@ export async function freshStore(): Promise<{ store: ImportStore; database: Test
 export const HEADER = 'reporter,partner,flow,product,period,value,unit,classification,valuation,status'
 
 /** A file in our own form: `line('X', '30', '2020', '5')` is Morocco's exports to Russia of chapter 30, in dollars. */
-export const line = (flow: string, product: string, period: string, value: string, status = 'A', classification = 'HS'): string =>
-  `MAR,RUS,${flow},${product},${period},${value},USD,${product === 'TOTAL' ? '' : classification},,${status}`
+export const line = (
+  flow: string,
+  product: string,
+  period: string,
+  value: string,
+  status = 'A',
+  classification = 'HS',
+): string => `MAR,RUS,${flow},${product},${period},${value},USD,${product === 'TOTAL' ? '' : classification},,${status}`
 export const file = (...lines: readonly string[]): string => `${[HEADER, ...lines].join('\n')}\n`
 
 export async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
@@ -37,7 +43,12 @@ export async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 }
 
 /** Uploads and previews a text; gives the import as it is then. */
-export async function preview(store: ImportStore, text: string, source = 'test', name = 'figures.csv'): Promise<ImportRecord> {
+export async function preview(
+  store: ImportStore,
+  text: string,
+  source = 'test',
+  name = 'figures.csv',
+): Promise<ImportRecord> {
   const id = await receiveUpload(store, bytesOf(text), name, { maxBytes: 1e9 })
   await previewImport(store, id, { source: { id: source } })
   return getImport(store, id)
@@ -72,7 +83,12 @@ export interface Cell {
 }
 
 /** Totals and sectors of one flow of Morocco's trade with Russia in one year, by part. */
-export async function cells(store: ImportStore, flow: string, year: number, source = 'test'): Promise<Record<string, Cell>> {
+export async function cells(
+  store: ImportStore,
+  flow: string,
+  year: number,
+  source = 'test',
+): Promise<Record<string, Cell>> {
   const { rows } = await store.pool.query<Cell & { part: string }>(
     `SELECT t.part, t.value::text AS value, t.status, t.derived, t.excluded
      FROM sector_total t JOIN bilateral_flow f ON f.id = t.bilateral_flow_id

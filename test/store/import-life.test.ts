@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { commitImport } from '../../lib/store/import-commit'
 import { dropImport } from '../../lib/store/import-drop'
 import { ImportError } from '../../lib/store/import-errors'
@@ -9,7 +9,7 @@ import { previewImport } from '../../lib/store/import-preview'
 import { findImports, getImport, type ImportRecord } from '../../lib/store/import-record'
 import { findProblems, readRefusedRows } from '../../lib/store/import-refusals'
 import type { ImportStore } from '../../lib/store/import-store'
-import { failAbandonedImports } from '../../lib/store/import-work'
+import { failAbandonedImports, ProgressReport } from '../../lib/store/import-work'
 import { bytesOf, cells, file, freshStore, importText, line, observations, preview } from './import-fixture'
 
 let store: ImportStore
@@ -47,7 +47,14 @@ describe('a preview', () => {
     await importText(store, file(x('28', '2')))
     const { sample } = await preview(store, file(x('28', '2.50'), x('0101', '123456789012345678.01')))
     expect(sample).toMatchObject([
-      { line: 2, product: '28', value: '2.50', status: 'normal', change: 'changed', previous: { value: '2', status: 'normal' } },
+      {
+        line: 2,
+        product: '28',
+        value: '2.50',
+        status: 'normal',
+        change: 'changed',
+        previous: { value: '2', status: 'normal' },
+      },
       { line: 3, product: '0101', value: '123456789012345678.01', period: '2020', change: 'added', previous: null },
     ])
   })
@@ -109,7 +116,10 @@ describe('a preview', () => {
   test('can be had again, in another encoding and for another source', async () => {
     const { id } = await preview(store, file(x('30', '3')))
     await previewImport(store, id, { source: { id: 'ministry', title: 'Foreign trade' }, encoding: 'windows-1252' })
-    expect(await getImport(store, id)).toMatchObject({ encoding: 'windows-1252', sourceDraft: { id: 'ministry', title: 'Foreign trade' } })
+    expect(await getImport(store, id)).toMatchObject({
+      encoding: 'windows-1252',
+      sourceDraft: { id: 'ministry', title: 'Foreign trade' },
+    })
   })
 
   test('that is dropped leaves no file, and cannot be committed', async () => {
@@ -134,7 +144,9 @@ describe('a commit', () => {
   })
 
   test('of a file with one bad row at its end writes nothing, and says how many', async () => {
-    const good = Array.from({ length: 500 }, (_, i) => line('M', '30', `${2000 + (i % 20)}-${String(1 + Math.floor(i / 42)).padStart(2, '0')}`, '1'))
+    const good = Array.from({ length: 500 }, (_, i) =>
+      line('M', '30', `${2000 + (i % 20)}-${String(1 + Math.floor(i / 42)).padStart(2, '0')}`, '1'),
+    )
     const { id } = await preview(store, file(...new Set(good), x('30', 'abc')))
     const error = await refusal(commitImport(store, id))
     expect([error.kind, error.facts.refused]).toEqual(['refused-rows', 1])
@@ -158,7 +170,10 @@ describe('a commit', () => {
     const { id } = await preview(store, file(x('30', '3'), x('27', '1')))
     await importText(store, file(x('30', '2')))
     await commitImport(store, id)
-    expect(await getImport(store, id)).toMatchObject({ rows: { added: 1, changed: 1 }, touched: { changedSincePreview: true } })
+    expect(await getImport(store, id)).toMatchObject({
+      rows: { added: 1, changed: 1 },
+      touched: { changedSincePreview: true },
+    })
   })
 
   test('that fails leaves no trace but its state', async () => {
@@ -188,9 +203,22 @@ describe('a commit', () => {
   })
 })
 
+test('a report of progress that comes late does not make a finished import look busy', async () => {
+  const { id } = await preview(store, file(x('30', '3')))
+  const late = new ProgressReport(store.pool, id, 'preview', () => 1_000)
+  late.report({ phase: 'checking', bytes: 1, totalBytes: 1, rows: 1 })
+  await vi.waitFor(() =>
+    expect(() => late.report({ phase: 'checking', bytes: 1, totalBytes: 1, rows: 1 })).toThrow('was dropped'),
+  )
+  expect((await getImport(store, id)).progress).toBeNull()
+})
+
 describe('several at once', () => {
   test('two imports of the same keys both end right: the later one changes what the earlier one added', async () => {
-    const [a, b] = await Promise.all([preview(store, file(x('30', '3'), x('27', '1'))), preview(store, file(x('30', '4'), x('28', '2')))])
+    const [a, b] = await Promise.all([
+      preview(store, file(x('30', '3'), x('27', '1'))),
+      preview(store, file(x('30', '4'), x('28', '2'))),
+    ])
     await Promise.all([commitImport(store, a.id), commitImport(store, b.id)])
     const rows = await Promise.all([a, b].map(async ({ id }) => (await getImport(store, id)).rows))
     expect(rows.reduce((all, { added }) => all + added, 0)).toBe(3)
@@ -263,6 +291,8 @@ describe('an upload', () => {
 
 test('for every import, rows read are added, changed, unchanged, refused or skipped', async () => {
   await importText(store, file(x('30', '3'), x('27', '1'), x('28', '', 'C')))
-  await importText(store, file(x('30', '3'), x('27', '2'), x('28', '7'), x('29', '1'), x('29', '1'), x('31', 'abc')), { partial: true })
+  await importText(store, file(x('30', '3'), x('27', '2'), x('28', '7'), x('29', '1'), x('29', '1'), x('31', 'abc')), {
+    partial: true,
+  })
   for (const record of await findImports(store, { limit: 10 })) expect(record.rows.read).toBe(sum(record.rows))
 })

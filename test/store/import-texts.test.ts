@@ -9,7 +9,11 @@ import type { Problem } from '../../lib/import/types'
 
 describe('exact JSON', () => {
   test('numbers keep their own digits, everything else is as JSON has it', () => {
-    const value = { value: exactNumber('123456789012345678.010'), none: undefined, list: [exactNumber('-0.5'), null, 'a"b', true] }
+    const value = {
+      value: exactNumber('123456789012345678.010'),
+      none: undefined,
+      list: [exactNumber('-0.5'), null, 'a"b', true],
+    }
     expect(stringifyExact(value)).toBe('{"value":123456789012345678.010,"list":[-0.5,null,"a\\"b",true]}')
   })
 
@@ -43,7 +47,10 @@ describe('a source id from a file name', () => {
 
   test('the named source comes before that of the format, and that before the file', () => {
     expect(draftSource({ id: 'ministry' }, 'un-comtrade', 'a.csv')).toMatchObject({ id: 'ministry', title: 'a.csv' })
-    expect(draftSource(null, 'un-comtrade', 'a.csv')).toMatchObject({ id: 'un-comtrade', title: 'UN Comtrade database' })
+    expect(draftSource(null, 'un-comtrade', 'a.csv')).toMatchObject({
+      id: 'un-comtrade',
+      title: 'UN Comtrade database',
+    })
     expect(draftSource(null, null, 'a.csv')).toMatchObject({ id: 'a', publisher: 'Uploaded file', url: null })
   })
 })
@@ -66,7 +73,10 @@ describe('words of problems', () => {
   })
 
   test('a code without words is shown itself rather than nothing', () => {
-    expect(problemWords('en')(problem({ code: 'E_FROM_THE_FUTURE' }))).toEqual({ message: 'E_FROM_THE_FUTURE', hint: '' })
+    expect(problemWords('en')(problem({ code: 'E_FROM_THE_FUTURE' }))).toEqual({
+      message: 'E_FROM_THE_FUTURE',
+      hint: '',
+    })
   })
 })
 

@@ -35,7 +35,12 @@ async function call(method: string, path: string, init: RequestInit = {}): Promi
   const handlers = routes[id ? address.replace(id, 'id') : address] as Readonly<Record<string, Handler>>
   const headers = new Headers(init.headers)
   headers.set('host', '127.0.0.1:3000')
-  const request = new Request(`http://127.0.0.1:3000/api/v1/imports${path}`, { ...init, method, headers, ...{ duplex: 'half' } })
+  const request = new Request(`http://127.0.0.1:3000/api/v1/imports${path}`, {
+    ...init,
+    method,
+    headers,
+    ...{ duplex: 'half' },
+  })
   return handlers[method]!(request, { params: Promise.resolve({ id: id ?? '' }) })
 }
 const upload = (text: string, query = '?filename=figures.csv'): Promise<Response> => call('POST', query, { body: text })
@@ -49,7 +54,10 @@ const json = async (response: Promise<Response>): Promise<Answer> => (await resp
 const x = (product: string, value: string): string => line('X', product, '2020', value)
 
 test('an upload answers 201 with the preview, in the shape of the contract', async () => {
-  const response = await upload(file(x('0101', '123456789012345678.01'), x('30', 'abc')), '?filename=figures.csv&source=ministry')
+  const response = await upload(
+    file(x('0101', '123456789012345678.01'), x('30', 'abc')),
+    '?filename=figures.csv&source=ministry',
+  )
   expect([response.status, response.headers.get('location')]).toEqual([201, '/api/v1/imports/1'])
   const text = await response.text()
   expect(text).toContain('"value":123456789012345678.01')
@@ -61,7 +69,9 @@ test('an upload answers 201 with the preview, in the shape of the contract', asy
     source: 'ministry',
     file: { name: 'figures.csv', bytes: 164, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     rows: { read: 2, added: 1, changed: 0, unchanged: 0, refused: 1, skipped: 0 },
-    sample: [{ line: 2, reporter: 'MAR', partner: 'RUS', flow: 'X', product: '0101', period: '2020', status: 'normal' }],
+    sample: [
+      { line: 2, reporter: 'MAR', partner: 'RUS', flow: 'X', product: '0101', period: '2020', status: 'normal' },
+    ],
     problems: [{ code: 'E_NUMBER', severity: 'error', line: 3, column: 'value', value: 'abc' }],
     problemCounts: { E_NUMBER: 1 },
     progress: null,
@@ -72,7 +82,10 @@ test('a commit is refused with the counts while rows are, then takes the good on
   const refused = await call('POST', '/1/commit')
   expect([refused.status, refused.headers.get('content-type')]).toEqual([422, 'application/problem+json'])
   expect(await refused.json()).toMatchObject({ read: 2, refused: 1, detail: expect.stringContaining('1 of 2 rows') })
-  const body = JSON.stringify({ partial: true, source: { id: 'ministry', title: 'Foreign trade', url: 'https://example.org/' } })
+  const body = JSON.stringify({
+    partial: true,
+    source: { id: 'ministry', title: 'Foreign trade', url: 'https://example.org/' },
+  })
   expect(await json(call('POST', '/1/commit', { body }))).toMatchObject({ state: 'done', sourceTitle: 'Foreign trade' })
   expect((await call('POST', '/1/commit', { body })).status).toBe(409)
 })
@@ -119,14 +132,19 @@ test('no file, two files, a text called file and wrong parameters are a 400 with
     const response = await call('POST', query, { body })
     expect([response.status, (await response.json()).detail]).toEqual([400, expect.stringContaining(sentence)])
   }
-  expect([await readdir(join(store.dataFolder, 'uploads')), (await json(call('GET', ''))).imports.length]).toEqual(before)
+  expect([await readdir(join(store.dataFolder, 'uploads')), (await json(call('GET', ''))).imports.length]).toEqual(
+    before,
+  )
 })
 
 test('a file past the limit is a 413 with both numbers, in a form and as bytes', async () => {
   const large = 'x'.repeat(200_000)
   const form = new FormData()
   form.set('file', new File([large], 'large.csv'))
-  for (const [body, query] of [[large, '?filename=a.csv'], [form, '']] as const) {
+  for (const [body, query] of [
+    [large, '?filename=a.csv'],
+    [form, ''],
+  ] as const) {
     const response = await call('POST', query, { body })
     expect(response.status).toBe(413)
     expect(await response.json()).toMatchObject({ limit: 100_000, length: expect.any(Number) })
@@ -198,6 +216,12 @@ test.each(['0', '99999', ':id', '1e3', '99999999999999'])('there is no import %s
 
 test('another site cannot make a browser change anything', async () => {
   const headers = { origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' }
-  const calls = [['POST', '?filename=a.csv'], ['POST', '/2/commit'], ['POST', '/2/preview'], ['POST', '/2/revert'], ['DELETE', '/2']]
+  const calls = [
+    ['POST', '?filename=a.csv'],
+    ['POST', '/2/commit'],
+    ['POST', '/2/preview'],
+    ['POST', '/2/revert'],
+    ['DELETE', '/2'],
+  ]
   for (const [method, path] of calls) expect((await call(method!, path!, { headers })).status).toBe(403)
 })

@@ -11,7 +11,13 @@ beforeAll(async () => {
 afterAll(() => close())
 beforeEach(() => store.pool.query('TRUNCATE source CASCADE'))
 
-const known = (value: string, more: Partial<Cell> = {}): Cell => ({ value, status: 'A', derived: false, excluded: 0, ...more })
+const known = (value: string, more: Partial<Cell> = {}): Cell => ({
+  value,
+  status: 'A',
+  derived: false,
+  excluded: 0,
+  ...more,
+})
 const inseparable: Cell = { value: null, status: 'S', derived: false, excluded: 0 }
 
 /** What the totals of Morocco's exports in 2020 are after these rows. */
@@ -53,7 +59,9 @@ test('headings of a divided chapter are told apart', async () => {
 
 test('subheadings are used where a heading is still too coarse', async () => {
   // 8541 as a heading could be digital technology or renewable energy; its subheadings 854143 and 854110 say which.
-  expect(await totalsOf(row('854143', '8', 'A', 'H6'), row('854110', '2', 'A', 'H6'), row('851713', '5', 'A', 'H6'))).toEqual({
+  expect(
+    await totalsOf(row('854143', '8', 'A', 'H6'), row('854110', '2', 'A', 'H6'), row('851713', '5', 'A', 'H6')),
+  ).toEqual({
     TOTAL: known('15', { derived: true }),
     'renewable-energy': known('8'),
     'digital-technology': known('7'),
@@ -77,7 +85,13 @@ test('a chapter, its headings, subheadings and the reported total are never adde
 })
 
 test('without a reported total the chapters count once each, at their coarsest level', async () => {
-  const { TOTAL } = await totalsOf(row('87', '100'), row('8703', '60'), row('30', '40'), row('3004', '39'), row('270900', '5'))
+  const { TOTAL } = await totalsOf(
+    row('87', '100'),
+    row('8703', '60'),
+    row('30', '40'),
+    row('3004', '39'),
+    row('270900', '5'),
+  )
   expect(TOTAL).toEqual(known('145', { derived: true }))
 })
 
@@ -95,7 +109,10 @@ describe('editions of the Harmonized System', () => {
       energy: known('70'),
       textiles: known('3', { status: 'P' }),
     })
-    expect(await totalsOf(row('27', '60', 'A', 'H6'))).toEqual({ TOTAL: known('60', { derived: true }), energy: known('60') })
+    expect(await totalsOf(row('27', '60', 'A', 'H6'))).toEqual({
+      TOTAL: known('60', { derived: true }),
+      energy: known('60'),
+    })
   })
 })
 
@@ -120,14 +137,19 @@ describe('values that are not there', () => {
   })
 
   test('a true zero is a zero', async () => {
-    expect(await totalsOf(row('30', '0'))).toEqual({ TOTAL: known('0', { derived: true }), pharmaceuticals: known('0') })
+    expect(await totalsOf(row('30', '0'))).toEqual({
+      TOTAL: known('0', { derived: true }),
+      pharmaceuticals: known('0'),
+    })
   })
 })
 
 test('a sum is as certain as its least certain part: estimated before provisional before normal', async () => {
-  const { TOTAL, chemicals, 'agri-food': food } = await totalsOf(
-    ...[row('28', '1'), row('29', '1', 'P'), row('01', '1', 'E'), row('02', '1', 'P'), row('30', '1')],
-  )
+  const {
+    TOTAL,
+    chemicals,
+    'agri-food': food,
+  } = await totalsOf(...[row('28', '1'), row('29', '1', 'P'), row('01', '1', 'E'), row('02', '1', 'P'), row('30', '1')])
   expect([TOTAL?.status, chemicals?.status, food?.status]).toEqual(['E', 'P', 'E'])
 })
 

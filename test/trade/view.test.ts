@@ -231,3 +231,24 @@ test('figures none of which was published have a view that shows no frequency to
   expect(view).toMatchObject({ frequency: 'A', frequencies: [] })
   expect(formatPeriod(view.period)).toBe('2020')
 })
+
+test('a year of which five months are known stands on the grid as 5 of 12, and the year before it is the one shown', () => {
+  const view = ask([line('X', { TOTAL: months('2024-01', ones(17)) })], { frequency: 'year' })
+  expect(notations(view)).toEqual(['2024', '2025'])
+  expect(compared(view)).toEqual(['2024', '2023'])
+  const { flows } = summarise(view.selection, at('2025'), at('2024'))
+  expect(flows.X.value).toMatchObject({ value: '5', have: 5, need: 12 })
+  expect(flows.X.growth).toBeNull()
+})
+
+test('a total as reported is not compared with one added up from exports and imports', () => {
+  const view = ask([
+    line('X', { TOTAL: cells({ '2023': '40', '2024': '50' }) }),
+    line('M', { TOTAL: cells({ '2023': '60', '2024': '70' }) }, { valuation: 'CIF' }),
+    line('T', { TOTAL: cells({ '2024': '125' }) }, { valuation: '' }),
+  ])
+  const { flows } = summarise(view.selection, at('2024'), at('2023'))
+  expect(flows.T.value.value).toBe('125')
+  expect(flows.T.against.value).toBe('100')
+  expect(flows.T.growth).toBeNull()
+})

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { linePath } from '../../../components/charts/line-path'
+import { lonePath, placeValues, runsPath } from '../../../components/charts/line-path'
 
+const linePath = (values: (number | null)[], at: typeof box) => {
+  const places = placeValues(values, at)
+  return { line: runsPath(places), dots: lonePath(places) }
+}
 const box = { width: 40, height: 100, low: 0, high: 10 }
 
 describe('a line of values', () => {

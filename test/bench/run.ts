@@ -1,0 +1,104 @@
+// npm run bench: how long the product takes, on a database of a million observations and on one of ten million.
+import { cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { startBenchServer } from './databases'
+import { measureBrowser, type BrowserResult } from './measure-browser'
+import { measureCalls, type CallResult } from './measure-calls'
+import { browserTable, callTable } from './report'
+import { startProduct } from './served'
+import { SHAPES, SIZES, type Shape } from './shape'
+
+const help = `Measures the product from outside, with its aims beside the figures.
+
+  npm run bench -- [--size 1m|10m|both] [--only calls|browser] [--json]
+
+It starts a PostgreSQL of its own, fills a database with a million observations (200 pairs, monthly, HS6) and another with
+ten million, starts the server on each, and asks it over HTTP and in headless Chromium. It stores nothing: set
+BILATERAL_BENCH_DATA to a folder to keep the filled databases for the next run (they take about 3 GB).`
+
+interface Arguments {
+  readonly shapes: readonly Shape[]
+  readonly calls: boolean
+  readonly browser: boolean
+  readonly json: boolean
+}
+
+function readArguments(): Arguments {
+  try {
+    const { values } = parseArgs({
+      options: {
+        size: { type: 'string', default: 'both' },
+        only: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+    if (values.help) {
+      process.stdout.write(`${help}\n`)
+      process.exit(0)
+    }
+    const sizes = SIZES.filter((size) => values.size === 'both' || values.size === size)
+    if (sizes.length === 0 || (values.only !== undefined && !['calls', 'browser'].includes(values.only)))
+      throw new RangeError('unknown choice')
+    const { only, json } = values
+    return { shapes: sizes.map((size) => SHAPES[size]), calls: only !== 'browser', browser: only !== 'calls', json }
+  } catch {
+    process.stderr.write(`Unknown argument.\n\n${help}\n`)
+    process.exit(2)
+  }
+}
+
+interface Result {
+  readonly size: string
+  readonly filledInSeconds: number | null
+  /** load average over a minute before and after, of how many processors */
+  load: { readonly before: number; after: number; readonly processors: number }
+  calls?: CallResult[]
+  browser?: BrowserResult
+}
+
+const wanted = readArguments()
+const say = (text: string): void => void (wanted.json ? process.stderr : process.stdout).write(`${text}\n`)
+// Our own handlers run here for their statements: as in production, and without a log.
+Object.assign(process.env, { NODE_ENV: 'production' })
+
+async function measure(shape: Shape, server: Awaited<ReturnType<typeof startBenchServer>>): Promise<Result> {
+  const observations = 400 * shape.months * shape.products
+  say(`\n${observations.toLocaleString('en')} observations: 200 pairs, ${shape.months} months, ${shape.products} products`)
+  const { url, seconds } = await server.database(shape)
+  say(seconds === null ? 'filled by an earlier run' : `filled in ${seconds.toFixed(0)} s`)
+  const product = await startProduct(url, server.folder)
+  const load = { before: loadavg()[0]!, after: 0, processors: cpus().length }
+  const result: Result = { size: shape.size, filledInSeconds: seconds, load }
+  try {
+    if (wanted.calls) {
+      result.calls = await measureCalls(product.origin, url)
+      say(`\n${callTable(result.calls)}`)
+    }
+    if (wanted.browser) {
+      result.browser = await measureBrowser(product.origin)
+      say(`\n${browserTable(result.browser)}`)
+    }
+  } finally {
+    await product.stop()
+  }
+  load.after = loadavg()[0]!
+  say(`\nload of the machine: ${load.before.toFixed(1)} before, ${load.after.toFixed(1)} after, ${load.processors} processors`)
+  return result
+}
+
+const server = await startBenchServer()
+let asked = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (asked) return
+    asked = true
+    void server.stop().finally(() => process.exit(130))
+  })
+try {
+  const results: Result[] = []
+  for (const shape of wanted.shapes) results.push(await measure(shape, server))
+  if (wanted.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
+} finally {
+  if (!asked) await server.stop()
+}

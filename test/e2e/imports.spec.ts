@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import { expect } from '@playwright/test'
+import { test } from './own-server'
+import { goodRows, tradeFile, uploadFile } from './trade-files'
+
+test('a good file is previewed, imported once, and seen on its chart', async ({ page }) => {
+  await uploadFile(page, 'iceland.csv', tradeFile(goodRows('ISL', 'MLT')))
+  await expect(page).toHaveTitle(/iceland\.csv, import \d+ · Bilateral/)
+  await expect(page.getByText('8 rows read = 8 new + 0 changed + 0 unchanged + 0 refused + 0 skipped')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'The first rows as they will be stored' })).toContainText('Iceland')
+
+  // Nothing is stored before "Import".
+  const before = await page.request.get('/api/v1/observations?reporter=ISL&partner=MLT')
+  expect(await before.json()).toMatchObject({ observations: [] })
+
+  await page.getByRole('button', { name: 'Import', exact: true }).dblclick()
+  await expect(page.getByText('Imported: 8 new values, 0 changed')).toBeVisible()
+  await expect(page.getByText('That did not work')).toBeHidden()
+  const after = await page.request.get('/api/v1/observations?reporter=ISL&partner=MLT')
+  expect(((await after.json()) as { observations: unknown[] }).observations).toHaveLength(8)
+
+  await page.getByRole('link', { name: 'Show Iceland and Malta, 2021–2024' }).click()
+  await expect(page).toHaveURL(/\/ISL\/MLT\?from=2021&to=2024&source=iceland/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Iceland')
+  await page.goBack()
+  await expect(page.getByText('Imported: 8 new values, 0 changed')).toBeVisible()
+})
+
+test('the same file again would change nothing, and discarding it keeps nothing', async ({ page }) => {
+  const file = tradeFile(goodRows('ISL', 'CYP'))
+  await uploadFile(page, 'cyprus.csv', file)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('Imported: 8 new values')).toBeVisible()
+
+  await uploadFile(page, 'cyprus.csv', file)
+  await expect(page.getByText('There is nothing new in this file')).toBeVisible()
+  await expect(page.getByText('8 rows read = 0 new + 0 changed + 8 unchanged + 0 refused + 0 skipped')).toBeVisible()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByText('This file was discarded')).toBeVisible()
+})
+
+test('a bad file says what is wrong, where, and what to do; its refused rows can be downloaded', async ({ page }) => {
+  const bad = ['ISL,LUX,exprot,TOTAL,2024,5,USD', 'ISL,Nowhereland,X,TOTAL,2024,5,USD']
+  await uploadFile(page, 'mixed.csv', tradeFile([...goodRows('ISL', 'LUX'), ...bad]))
+  const summary = page.getByRole('group', { name: '2 rows are refused of 10 rows read' })
+  await expect(summary).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeHidden()
+
+  await summary.getByRole('link', { name: 'Unknown flow' }).click()
+  const problems = page.getByRole('table', { name: 'What was found in the file' })
+  await expect(problems.getByRole('row')).toHaveCount(2)
+  const row = problems.getByRole('row', { name: /exprot/ })
+  await expect(row.getByRole('rowheader')).toHaveText('10')
+  await expect(row).toContainText('flow')
+  await expect(row).toContainText('Did you mean X?')
+  await expect(page.locator('#problem-E_FLOW')).toBeFocused()
+  await page.goBack()
+  await expect(problems.getByRole('row')).toHaveCount(3)
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the 2 refused rows' }).first().click(),
+  ])
+  const text = await readFile(await download.path(), 'utf8')
+  expect(text).toContain('exprot')
+  expect(text).toContain('Nowhereland')
+  expect(text.replace(/^\ufeff/, '').split(/\r?\n/)[0]).toBe(
+    'reporter,partner,flow,product,period,value,unit,_line,_column,_code,_message',
+  )
+
+  await page.getByRole('button', { name: 'Import the 8 good rows only' }).dblclick()
+  await expect(page.getByText('2 rows will be left out. Import the other 8?')).toBeVisible()
+  await page.getByRole('button', { name: 'Yes, import 8 rows' }).click()
+  await expect(page.getByText('2 refused rows were left out, as you asked.')).toBeVisible()
+})
+
+test('a workbook is refused in one sentence that names the way out', async ({ page }) => {
+  const workbook = Buffer.from('PK\u0003\u0004[Content_Types].xml xl/workbook.xml')
+  await uploadFile(page, 'trade.csv', workbook)
+  await expect(page.getByText('This is an Excel workbook, not a text table.')).toBeVisible()
+  await expect(page.getByText('“Save as”, then “CSV UTF-8”')).toBeVisible()
+})
+
+test('a name full of markup is text everywhere', async ({ page }) => {
+  const name = '<img src=x onerror=alert(1)>.csv'
+  await uploadFile(page, name, tradeFile(['<b>ISL</b>,MLT,X,TOTAL,2024,5,USD']))
+  await expect(page.locator('main img, main b')).toHaveCount(0)
+  await page.goto('/imports')
+  await expect(page.getByRole('link', { name })).toBeVisible()
+  await expect(page.locator('main img')).toHaveCount(0)
+})
+
+test('a number that no import has leads to the list', async ({ page }) => {
+  const response = await page.goto('/imports/999999')
+  expect(response?.status()).toBe(404)
+  await page.getByRole('link', { name: 'See all imports' }).click()
+  await expect(page).toHaveURL(/\/imports$/)
+})
+
+test('the template can be uploaded as it is', async ({ page }) => {
+  await page.goto('/imports')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the template' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('bilateral-template.csv')
+  await uploadFile(page, 'template.csv', await readFile(await download.path()))
+  await expect(page.getByText(/rows read = .* \+ 0 refused \+/)).toBeVisible()
+})
+
+test('an import can be taken back, and its figures go', async ({ page }) => {
+  await uploadFile(page, 'latvia.csv', tradeFile(goodRows('ISL', 'LVA')))
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Take this import back' }).click()
+  await page.getByRole('button', { name: 'Yes, take it back' }).click()
+  await expect(page.getByText('This import was taken back', { exact: true })).toBeVisible()
+  const left = await page.request.get('/api/v1/observations?reporter=ISL&partner=LVA')
+  expect(await left.json()).toMatchObject({ observations: [] })
+})
+
+test('a source that is described goes with its figures to the chart', async ({ page }) => {
+  await uploadFile(page, 'described.csv', tradeFile(goodRows('ISL', 'LTU')))
+  await page.getByRole('button', { name: 'Describe it' }).click()
+  await page.getByLabel('Title').fill('')
+  await page.getByRole('button', { name: 'Use this source' }).click()
+  await expect(page.getByText('Give the source a title.')).toBeVisible()
+  await expect(page.getByLabel('Title')).toBeFocused()
+  await page.getByLabel('Title').fill('Statistics of the ministry')
+  await page.getByLabel('Publisher').fill('The ministry')
+  await page.getByRole('button', { name: 'Use this source' }).click()
+  await expect(page.getByText('“Statistics of the ministry” is not among the sources yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('1 pair, source: Statistics of the ministry')).toBeVisible()
+  const { sources } = (await (await page.request.get('/api/v1/sources')).json()) as { sources: unknown[] }
+  expect(sources).toContainEqual(
+    expect.objectContaining({ id: 'statistics-of-the-ministry', publisher: 'The ministry' }),
+  )
+})

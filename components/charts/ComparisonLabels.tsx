@@ -3,6 +3,7 @@ import { changePath } from './ChangeMark'
 import { PAIR, type ComparisonLayout } from './comparison-layout'
 import type { ComparisonItem } from './comparison-text'
 import { FLOW_LOOK } from './flow-look'
+import { textWidth } from './text-width'
 
 interface ComparisonLabelsProps {
   readonly items: readonly ComparisonItem[]
@@ -52,7 +53,8 @@ export const ComparisonLabels = memo(function ComparisonLabels({
   )
 })
 
-function ChangeLabel({ item: { change }, x, y }: { item: ComparisonItem; x: number; y: number }) {
+function ChangeLabel({ item: { change, name }, x, y }: { item: ComparisonItem; x: number; y: number }) {
+  const fits = textWidth(name, 14) + textWidth(change.text) + 12 < x
   return (
     <>
       {change.direction !== 0 && (
@@ -64,7 +66,7 @@ function ChangeLabel({ item: { change }, x, y }: { item: ComparisonItem; x: numb
         textAnchor="end"
         className={change.known ? 'text-14 font-semibold' : 'fill-ink-muted text-12'}
       >
-        {change.text}
+        {fits ? change.text : (change.short ?? change.text)}
       </text>
     </>
   )

@@ -48,7 +48,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
   return (
     <div className="@container relative">
       <p className="mb-2 text-12 text-ink-muted">
-        {words.unitLine(unit, magnitude, valuation || null)}
+        {words.unitLine(unit, magnitude, valuation)}
         <span className="screen-only"> · {t('sectors.filter')}</span>
       </p>
       <SectorBarsHeader t={t} />

@@ -23,7 +23,7 @@ export function SectorBarsPanel({ frame, ...props }: SectorBarsProps & { readonl
   const bars = sectorBars(breakdown, props.chosen)
   const names = (ids: readonly SectorId[]): string => new Intl.ListFormat(locale).format(ids.map((id) => labels[id]))
   const period = formatPeriodLabel(breakdown.period, { locale })
-  const unitLine = words.unitLine(unit, sectorMagnitude(breakdown), valuation || null)
+  const unitLine = words.unitLine(unit, sectorMagnitude(breakdown), valuation)
   const [largest] = bars.bars
   return (
     <ChartPanel
@@ -59,7 +59,7 @@ function captionOf({ breakdown, flow, unit, valuation, locale }: SectorBarsProps
     flow: words.t(`flows.${flow}`),
     period: formatPeriodLabel(breakdown.period, { locale }),
     against: formatPeriodLabel(breakdown.against, { locale }),
-    unit: words.unitLine(unit, 0, valuation || null),
+    unit: words.unitLine(unit, 0, valuation),
   })
 }
 

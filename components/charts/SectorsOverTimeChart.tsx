@@ -85,7 +85,7 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
   return (
     <div className="@container relative">
       <p className="mb-2 text-12 text-ink-muted">
-        {words.unitLine(unit, magnitude, valuation || null)} ·{' '}
+        {words.unitLine(unit, magnitude, valuation)} ·{' '}
         {t('sectorTime.scale', { high: formatNumber(scale.high, { locale, style: 'axis', magnitude, suffix: false }) })}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}

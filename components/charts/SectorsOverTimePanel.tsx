@@ -36,7 +36,7 @@ export function SectorsOverTimePanel({ frame, ...props }: SectorsOverTimeProps &
           figures={figures}
           labels={labels}
           words={words}
-          caption={t('sectorTime.caption', { unit: words.unitLine(unit, 0, valuation || null) })}
+          caption={t('sectorTime.caption', { unit: words.unitLine(unit, 0, valuation) })}
           periods={periods.map((period) => formatPeriodLabel(period, { locale, style: 'short' }))}
         />
       }
@@ -53,7 +53,7 @@ function summaryOf({ figures, labels, unit, valuation, locale }: SectorsOverTime
     count: series.length,
     from: formatPeriodLabel(periods[0]!, { locale }),
     to: formatPeriodLabel(periods.at(-1)!, { locale }),
-    unit: words.unitLine(unit, magnitude, valuation || null),
+    unit: words.unitLine(unit, magnitude, valuation),
     name: labels[largest.id],
     value: words.inChart(largest.values[largest.last]!, magnitude),
     period: formatPeriodLabel(periods[largest.last]!, { locale }),

@@ -11,6 +11,8 @@ export interface ChangeText {
   /** For the sign to draw: positive, negative or 0. */
   readonly direction: number
   readonly text: string
+  /** The words again, without the reason: for where there is no room (the bar says how many months it has). */
+  readonly short?: string
 }
 
 /** Growth, for the balance the difference, else the reason for neither. */
@@ -27,7 +29,12 @@ export function changeText(
     const text = words.inChart({ value: row.difference, status: null }, scale.magnitude, 'always')
     return { known: true, direction: Number(row.difference), text }
   }
-  return { known: false, direction: 0, text: noGrowthText(row, summary, words, t) }
+  return {
+    known: false,
+    direction: 0,
+    text: noGrowthText(row, summary, words, t),
+    ...(row.noGrowth === 'incomplete' && { short: t('noGrowth.balance') }),
+  }
 }
 
 function noGrowthText(row: ComparisonRow, summary: Summary, words: FigureWords, t: FigureWords['t']): string {

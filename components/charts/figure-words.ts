@@ -61,7 +61,8 @@ function figureWords(t: ChartTranslator, locale: Language): FigureWords {
       return t('unitLine', {
         magnitude: formatMagnitude(magnitude, { locale, style: 'sentence' }) || 'none',
         unit: named,
-        valuation: valuation === null ? 'none' : t(`valuation.${valuation || 'unknown'}`),
+        // Weights and quantities have no valuation; a currency that is silent about its own says so.
+        valuation: valuation === null || !/^[A-Z]{3}$/.test(unit) ? 'none' : t(`valuation.${valuation || 'unknown'}`),
       })
     },
   }

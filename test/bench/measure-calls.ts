@@ -23,7 +23,11 @@ export interface CallResult {
  * Every call from outside over one kept connection, gzipped as browsers ask for it, until the last byte has arrived; after
  * each request its statements alone, so that both feel the same load. Every address is asked once before it counts.
  */
-export async function measureCalls(origin: string, databaseUrl: string): Promise<CallResult[]> {
+export async function measureCalls(
+  origin: string,
+  databaseUrl: string,
+  onResult: (result: CallResult) => void,
+): Promise<CallResult[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const bare = await listenToStore(databaseUrl)
   try {
@@ -45,7 +49,9 @@ export async function measureCalls(origin: string, databaseUrl: string): Promise
         bytes.push(answer.bytes)
         sql.push(await bare.replay(recorded[index]!))
       }
-      results.push(resultOf(call.name, spreadOf(http), spreadOf(sql), Math.max(...bytes)))
+      const result = resultOf(call.name, spreadOf(http), spreadOf(sql), Math.max(...bytes))
+      onResult(result)
+      results.push(result)
     }
     return results
   } finally {

@@ -12,16 +12,21 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n')
 }
 
-/** Calls beside their statements and the aim. */
-export function callTable(results: readonly CallResult[]): string {
-  const head = ['call (milliseconds)', 'median', 'p95', 'SQL', 'SQL p95', 'ratio', 'more', 'aim', 'p95 aim', 'gzipped', '']
-  const rows = results.map(({ name, http, sql, allowed, bytes, ok }) => [
+const CALL_HEAD = ['call (milliseconds)', 'median', 'p95', 'SQL', 'SQL p95', 'ratio', 'more', 'aim', 'p95 aim', 'gzipped']
+const CALL_WIDTHS = [27, 7, 7, 7, 7, 6, 6, 8, 8, 8]
+
+const callLine = (cells: readonly string[]): string =>
+  cells.map((cell, i) => (i === 0 ? cell.padEnd(CALL_WIDTHS[i]!) : cell.padStart(CALL_WIDTHS[i] ?? 0))).join(' ')
+
+export const callHead = (): string => callLine(CALL_HEAD)
+
+/** A call beside its statements and the aim: a line of the table, printed as soon as it is known. */
+export const callRow = ({ name, http, sql, allowed, bytes, ok }: CallResult): string =>
+  callLine([
     ...[name, ms(http.median), ms(http.p95), ms(sql.median), ms(sql.p95)],
     sql.median > 0.05 ? (http.median / sql.median).toFixed(1) : '–',
-    ...[ms(http.median - sql.median), `<= ${ms(allowed)}`, `< ${P95_LIMIT}`, kb(bytes), ok ? 'ok' : 'OVER'],
+    ...[ms(http.median - sql.median), `<= ${ms(allowed)}`, `< ${P95_LIMIT}`, kb(bytes), ok ? '  ok' : '  OVER'],
   ])
-  return table([head, ...rows])
-}
 
 /** Aims of the pair page in a browser. */
 export const BROWSER_AIMS = { firstChart: 568, redrawP95: 42, askingP95: 75, script: 300_000 } as const

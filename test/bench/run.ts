@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { startBenchServer } from './databases'
 import { measureBrowser, type BrowserResult } from './measure-browser'
 import { measureCalls, type CallResult } from './measure-calls'
-import { browserTable, callTable } from './report'
+import { browserTable, callHead, callRow } from './report'
 import { startProduct } from './served'
 import { SHAPES, SIZES, type Shape } from './shape'
 
@@ -72,8 +72,8 @@ async function measure(shape: Shape, server: Awaited<ReturnType<typeof startBenc
   const result: Result = { size: shape.size, filledInSeconds: seconds, load }
   try {
     if (wanted.calls) {
-      result.calls = await measureCalls(product.origin, url)
-      say(`\n${callTable(result.calls)}`)
+      say(`\n${callHead()}`)
+      result.calls = await measureCalls(product.origin, url, (call) => say(callRow(call)))
     }
     if (wanted.browser) {
       result.browser = await measureBrowser(product.origin)

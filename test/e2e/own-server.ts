@@ -64,12 +64,12 @@ interface WorkerFixtures {
 export const test = base.extend<object, WorkerFixtures>({
   serverSettings: [{}, { option: true, scope: 'worker' }],
   server: [
-    async ({ serverSettings }, use) => {
+    async ({ serverSettings }, provide) => {
       const server = await startServer(serverSettings)
-      await use(server)
+      await provide(server)
       await server.stop()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  baseURL: async ({ server }, use) => use(server.url),
+  baseURL: async ({ server }, provide) => provide(server.url),
 })

@@ -33,7 +33,7 @@ export const DELETE = withProblems(async (request: Request): Promise<Response> =
 
 async function openSession(request: Request, fromForm: boolean): Promise<string> {
   const text = await readText(request)
-  const parsed = login.safeParse(fromForm ? Object.fromEntries(new URLSearchParams(text)) : readJson(text))
+  const parsed = login.safeParse(fromForm ? { password: new URLSearchParams(text).get('password') } : readJson(text))
   if (!parsed.success) {
     const detail = 'Send the upload password as JSON: {"password": "…"}.'
     throw new ProblemError(400, { type: 'wrong-body', title: 'No password', detail, parameter: 'password' })

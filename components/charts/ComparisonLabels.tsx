@@ -19,6 +19,8 @@ export const ComparisonLabels = memo(function ComparisonLabels({
   width,
   periods,
 }: ComparisonLabelsProps) {
+  // All rows say it at length, or none.
+  const roomy = items.every(({ name, change }) => textWidth(name, 14) + textWidth(change.text) + 12 < width)
   return (
     <g aria-hidden className="figures fill-ink text-12">
       {items.map((item, pair) => {
@@ -28,7 +30,7 @@ export const ComparisonLabels = memo(function ComparisonLabels({
             <text x={0} y={heading} className="text-14 font-semibold" fill={FLOW_LOOK[item.flow].text}>
               {item.name}
             </text>
-            <ChangeLabel item={item} x={width} y={heading} />
+            <ChangeLabel item={item} x={width} y={heading} roomy={roomy} />
             {([0, 1] as const).map((side) => (
               <SideLabel
                 key={side}
@@ -53,8 +55,14 @@ export const ComparisonLabels = memo(function ComparisonLabels({
   )
 })
 
-function ChangeLabel({ item: { change, name }, x, y }: { item: ComparisonItem; x: number; y: number }) {
-  const fits = textWidth(name, 14) + textWidth(change.text) + 12 < x
+interface ChangeLabelProps {
+  readonly item: ComparisonItem
+  readonly x: number
+  readonly y: number
+  readonly roomy: boolean
+}
+
+function ChangeLabel({ item: { change }, x, y, roomy }: ChangeLabelProps) {
   return (
     <>
       {change.direction !== 0 && (
@@ -66,7 +74,7 @@ function ChangeLabel({ item: { change, name }, x, y }: { item: ComparisonItem; x
         textAnchor="end"
         className={change.known ? 'text-14 font-semibold' : 'fill-ink-muted text-12'}
       >
-        {fits ? change.text : (change.short ?? change.text)}
+        {roomy ? change.text : (change.short ?? change.text)}
       </text>
     </>
   )

@@ -33,8 +33,8 @@ export function comparisonLayout(
   }
   const gutter = Math.max(...periods.map((text) => textWidth(text))) + 8
   const margin = { top: TOP, bottom: 0, left: gutter + (low < 0 ? room(-1) : 0), right: room(1) + 2 }
-  // Long words beside a short bar may not eat the bars: half of the width stays theirs.
-  const most = width / 2
+  // Long words beside a short bar may not eat the bars: a third of the width stays theirs.
+  const most = width * 0.67
   const scale = Math.min(1, most / (margin.left + margin.right))
   margin.left = Math.max(gutter, margin.left * scale)
   margin.right *= scale

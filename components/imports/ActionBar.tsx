@@ -9,22 +9,27 @@ import type { ImportActions } from './use-import-actions'
 export interface ActionBarProps {
   readonly report: ImportReport
   readonly actions: ImportActions
+  /** Something above is not settled yet, so that importing has to wait. */
+  readonly unsettled: boolean
 }
 
 /**
  * What can be done with a preview, always in sight below it. With refused rows the file is not taken as a whole: the good
  * rows alone are asked for a second time.
  */
-export function ActionBar({ report, actions }: ActionBarProps) {
+export function ActionBar({ report, actions, unsettled }: ActionBarProps) {
   const t = useTranslations('imports.actions')
   const [confirming, setConfirming] = useState(false)
   const { act, running } = actions
   const { rows, failure } = report
   const good = goodRows(rows)
   const warnings = countOf(report, 'W_')
-  const waiting = running !== null && running !== 'commit'
+  const waiting = unsettled || (running !== null && running !== 'commit')
 
-  if (confirming) {
+  const usable = failure === null && good > 0
+  const standing = !usable ? 'nothingToImport' : rows.refused > 0 ? 'notWhole' : 'nothingStoredYet'
+
+  if (confirming && !unsettled) {
     return (
       <Bar>
         <Confirmation
@@ -41,14 +46,10 @@ export function ActionBar({ report, actions }: ActionBarProps) {
   return (
     <Bar>
       <p className="sr-only min-w-0 flex-1 basis-64 text-14 sm:not-sr-only sm:flex-1">
-        {failure !== null || good === 0
-          ? t('nothingToImport')
-          : rows.refused > 0
-            ? t('notWhole')
-            : t('nothingStoredYet')}
+        {unsettled ? t('sourceFirst') : t(standing)}
       </p>
       <div className="flex flex-wrap gap-2">
-        {failure === null && good > 0 && rows.refused === 0 && (
+        {usable && rows.refused === 0 && (
           <Button
             variant="primary"
             busy={running === 'commit'}
@@ -58,13 +59,13 @@ export function ActionBar({ report, actions }: ActionBarProps) {
             {running === 'commit' ? t('importing') : t('import', { warnings })}
           </Button>
         )}
-        {failure === null && good > 0 && rows.refused > 0 && (
+        {usable && rows.refused > 0 && (
           <Button disabled={waiting} onClick={() => setConfirming(true)}>
             {t('importGood', { good })}
           </Button>
         )}
         <Button
-          variant={good > 0 && failure === null ? 'quiet' : 'primary'}
+          variant={usable ? 'quiet' : 'primary'}
           busy={running === 'discard'}
           disabled={running !== null && running !== 'discard'}
           onClick={() => act({ kind: 'discard' })}

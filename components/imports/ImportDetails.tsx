@@ -35,6 +35,7 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
   )
   const [target, setTarget] = useState<{ readonly code: string } | null>(null)
   const [wish, setWish] = useState<SourceWish | null>(null)
+  const [describing, setDescribing] = useState(false)
   const { rows, state, failure, sample } = report
   const isPreview = state === 'preview'
   const kinds = problemKinds(report)
@@ -82,6 +83,8 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
         <SourcePanel
           report={report}
           busy={busy}
+          describing={describing}
+          onDescribing={setDescribing}
           onChoose={(source) => {
             setWish(source)
             readAgain({ source })
@@ -100,7 +103,7 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
           target={target}
         />
       )}
-      {isPreview && actions && <ActionBar report={report} actions={actions} />}
+      {isPreview && actions && <ActionBar report={report} actions={actions} unsettled={describing} />}
     </>
   )
 }

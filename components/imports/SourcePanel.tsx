@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/Button'
@@ -19,16 +18,18 @@ export interface SourcePanelProps {
   readonly report: ImportReport
   readonly onChoose: (source: SourceWish) => void
   readonly busy: boolean
+  /** A new source is being described: until that is settled the import would go into another one. */
+  readonly describing: boolean
+  readonly onDescribing: (describing: boolean) => void
 }
 
 const NEW = '+'
 
 /** Whose figures these are: one of the sources there are, or a new one. Another choice reads the file again. */
-export function SourcePanel({ report, onChoose, busy }: SourcePanelProps) {
+export function SourcePanel({ report, onChoose, busy, describing, onDescribing: setDescribing }: SourcePanelProps) {
   const t = useTranslations('imports.source')
   const words = useImportWords()
   const { data: sources, error, refetch, isRefetching } = useQuery(sourceChoiceQuery())
-  const [describing, setDescribing] = useState(false)
   const current = report.source
   const isNew = sources !== undefined && current !== null && !sources.some(({ id }) => id === current)
 

@@ -66,6 +66,10 @@ export const PROBLEM_CODES = {
   E_FILE_TOO_LARGE: { severity: 'error', params: ['length', 'limit'] },
   E_INCOMPLETE_UPLOAD: { severity: 'error', params: ['length', 'expected'] },
   E_STORAGE: { severity: 'error', params: [] },
+  E_INTERRUPTED: { severity: 'error', params: [] },
+  E_FILE_GONE: { severity: 'error', params: [] },
+  E_INTERNAL: { severity: 'error', params: [] },
+  W_SAME_FILE: { severity: 'warning', params: ['import', 'date'] },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; params: readonly string[] }>
 
 export type ProblemCode = keyof typeof PROBLEM_CODES

@@ -37,17 +37,18 @@ export async function measureCalls(
         const pair = pairAt(index)
         return { address: call.address(pair, index), pair }
       })
-      const recorded = []
+      const recorded = new Map<string, Awaited<ReturnType<typeof bare.record>>>()
       for (const { address, pair } of requests) {
-        recorded.push(await bare.record(() => call.work(address, pair)))
+        if (recorded.has(address)) continue
+        recorded.set(address, await bare.record(() => call.work(address, pair)))
         await fetchTimed(`${origin}${address}`, agent)
       }
       const [http, sql, bytes]: [number[], number[], number[]] = [[], [], []]
-      for (const [index, { address }] of requests.entries()) {
+      for (const { address } of requests) {
         const answer = await fetchTimed(`${origin}${address}`, agent)
         http.push(answer.ms)
         bytes.push(answer.bytes)
-        sql.push(await bare.replay(recorded[index]!))
+        sql.push(await bare.replay(recorded.get(address)!))
       }
       const result = resultOf(call.name, spreadOf(http), spreadOf(sql), Math.max(...bytes))
       onResult(result)

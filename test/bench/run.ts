@@ -5,7 +5,7 @@ import { startBenchServer } from './databases'
 import { measureBrowser, type BrowserResult } from './measure-browser'
 import { measureCalls, type CallResult } from './measure-calls'
 import { browserTable, callHead, callRow } from './report'
-import { startProduct } from './served'
+import { startProduct, type Served } from './served'
 import { SHAPES, SIZES, type Shape } from './shape'
 
 const help = `Measures the product from outside, with its aims beside the figures.
@@ -62,12 +62,12 @@ const say = (text: string): void => void (wanted.json ? process.stderr : process
 // Our own handlers run here for their statements: as in production, and without a log.
 Object.assign(process.env, { NODE_ENV: 'production' })
 
-async function measure(shape: Shape, server: Awaited<ReturnType<typeof startBenchServer>>): Promise<Result> {
+async function measure(shape: Shape): Promise<Result> {
   const observations = 400 * shape.months * shape.products
   say(`\n${observations.toLocaleString('en')} observations: 200 pairs, ${shape.months} months, ${shape.products} products`)
   const { url, seconds } = await server.database(shape)
   say(seconds === null ? 'filled by an earlier run' : `filled in ${seconds.toFixed(0)} s`)
-  const product = await startProduct(url, server.folder)
+  product = await startProduct(url, server.folder)
   const load = { before: loadavg()[0]!, after: 0, processors: cpus().length }
   const result: Result = { size: shape.size, filledInSeconds: seconds, load }
   try {
@@ -81,6 +81,7 @@ async function measure(shape: Shape, server: Awaited<ReturnType<typeof startBenc
     }
   } finally {
     await product.stop()
+    product = null
   }
   load.after = loadavg()[0]!
   say(`\nload of the machine: ${load.before.toFixed(1)} before, ${load.after.toFixed(1)} after, ${load.processors} processors`)
@@ -88,17 +89,21 @@ async function measure(shape: Shape, server: Awaited<ReturnType<typeof startBenc
 }
 
 const server = await startBenchServer()
-let asked = false
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    if (asked) return
-    asked = true
-    void server.stop().finally(() => process.exit(130))
-  })
+let product: Served | null = null
+let ending: Promise<void> | null = null
+const end = (): Promise<void> =>
+  (ending ??= (async () => {
+    await product?.stop()
+    await server.stop()
+  })())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().finally(() => process.exit(130)))
 try {
   const results: Result[] = []
-  for (const shape of wanted.shapes) results.push(await measure(shape, server))
+  for (const shape of wanted.shapes) results.push(await measure(shape))
   if (wanted.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
+} catch (error) {
+  // What an interruption breaks off is no failure of its own.
+  if (!ending) throw error
 } finally {
-  if (!asked) await server.stop()
+  await end()
 }

@@ -125,6 +125,7 @@ test('a source that is described goes with its figures to the chart', async ({ p
   await page.getByRole('button', { name: 'Use this source' }).click()
   await expect(page.getByText('Give the source a title.')).toBeVisible()
   await expect(page.getByLabel('Title')).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeDisabled()
   await page.getByLabel('Title').fill('Statistics of the ministry')
   await page.getByLabel('Publisher').fill('The ministry')
   await page.getByRole('button', { name: 'Use this source' }).click()

@@ -31,7 +31,9 @@ test('Morocco reports 1,829.9 million for the same trade, beside it and not mixe
   await expect(page.getByTestId('cards')).toContainText('1,829.9')
 })
 
-test("Morocco's imports of 2020 by sector: energy 977.6, pharmaceuticals 13.0, of 1,622.7 million", async ({ page }) => {
+test("Morocco's imports of 2020 by sector: energy 977.6, pharmaceuticals 13.0, of 1,622.7 million", async ({
+  page,
+}) => {
   await openPair(page, '/MAR/RUS?source=un-comtrade&of=M&table=sectors')
   const sectors = panel(page, 'Imports by sector, 2020')
   await expect(sectors.getByRole('row', { name: /^Energy/ })).toContainText('977,644,399')
@@ -42,7 +44,9 @@ test("Morocco's imports of 2020 by sector: energy 977.6, pharmaceuticals 13.0, o
 
 test('Moscow and Morocco: 100 to 173, +73 %, and no level', async ({ page }) => {
   await openPair(page, '/RU-MOW/MAR')
-  await expect(headline(page)).toContainText('stood at 173 in H1 2025 (index, H1 2024 = 100): 73 % more than in H1 2024')
+  await expect(headline(page)).toContainText(
+    'stood at 173 in H1 2025 (index, H1 2024 = 100): 73 % more than in H1 2024',
+  )
   await expect(page.getByText('No level was published').first()).toBeVisible()
   const compare = panel(page, 'H1 2025 against H1 2024')
   await compare.getByRole('radio', { name: 'Table' }).check()
@@ -53,7 +57,10 @@ test('filtering by sector narrows the figures at once, and the address says so',
   await openPair(page, '/MAR/RUS?source=un-comtrade')
   await page.getByRole('button', { name: /^Sectors/ }).click()
   await page.getByRole('searchbox', { name: 'Search sectors or HS codes' }).fill('27')
-  await page.getByRole('dialog', { name: 'Sectors' }).getByRole('option', { name: /Energy/ }).click()
+  await page
+    .getByRole('dialog', { name: 'Sectors' })
+    .getByRole('option', { name: /Energy/ })
+    .click()
   await expect(page).toHaveURL(/sectors=energy/)
   await page.keyboard.press('Escape')
   await expect(page.getByTestId('cards')).toContainText(/Imports\s*977\.6\sm/)
@@ -173,6 +180,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await openPair(page, '/MAR/RUS?source=un-comtrade')
     const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([])
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([])
   })
 }

@@ -23,8 +23,7 @@ const aggregate = (area: string): Finding => finding('W_AGGREGATE', { area })
 
 function unknownArea(text: string): Finding {
   const [nearest] = nearestAreas(text, 1)
-  const suggestion = nearest ? `${nearest.names?.en ?? nearest.code} (${nearest.code})` : 'none'
-  return finding('E_UNKNOWN_COUNTRY', { suggestion })
+  return finding('E_UNKNOWN_COUNTRY', { suggestion: nearest?.code ?? 'none' })
 }
 
 /** UTF-8 read as windows-1252 and saved again: undone, and taken only if it then names an area. */

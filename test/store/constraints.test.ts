@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../database'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await freshDatabase()
+  await database.pool.query(`
+    INSERT INTO area (code, kind, name_en) VALUES ('RUS', 'country', 'Russia'), ('MAR', 'country', 'Morocco');
+    INSERT INTO source (id, title, publisher) VALUES ('one', 'One', 'Somebody');
+    INSERT INTO import (state, file_name, file_bytes, file_sha256, source_id)
+      VALUES ('done', 'a.csv', 1, repeat('0', 64), 'one');
+    INSERT INTO bilateral_flow (source_id, reporter_code, partner_code, flow, measure, unit, valuation)
+      VALUES ('one', 'RUS', 'MAR', 'X', 'value', 'USD', 'FOB');
+    INSERT INTO series (bilateral_flow_id, classification, product, level, sectors) VALUES (1, '', 'TOTAL', 0, '{}');
+    INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
+      VALUES (1, 12, 24240, 780937839, 'A', 1, 2)`)
+})
+afterAll(() => database.drop())
+
+const observation = (values: string): string =>
+  `INSERT INTO observation (series_id, months, first_month, value, status, import_id, line) VALUES (${values})`
+
+/** What PostgreSQL says to a statement that a rule of the model forbids: the code of its error. */
+test.each([
+  ['a second value of a series for the same period', observation(`1, 12, 24240, 1, 'A', 1, 3`), '23505'],
+  ['an observation of no series', observation(`99, 12, 24240, 1, 'A', 1, 2`), '23503'],
+  ['an observation of no import', observation(`1, 12, 24252, 1, 'A', 99, 2`), '23503'],
+  ['a normal value that is missing', observation(`1, 12, 24252, NULL, 'A', 1, 2`), '23514'],
+  ['a confidential value that is told', observation(`1, 12, 24252, 5, 'C', 1, 2`), '23514'],
+  ['a value that is no number', observation(`1, 12, 24252, 'NaN', 'A', 1, 2`), '23514'],
+  ['a period of no months', observation(`1, 0, 24252, 1, 'A', 1, 2`), '23514'],
+  [
+    'an unknown flow',
+    `INSERT INTO bilateral_flow VALUES (9, 'one', 'RUS', 'MAR', 'Z', 'value', 'USD', 'FOB')`,
+    '23514',
+  ],
+  [
+    'an unknown reporter',
+    `INSERT INTO bilateral_flow VALUES (9, 'one', 'XXY', 'MAR', 'M', 'value', 'USD', '')`,
+    '23503',
+  ],
+  [
+    'the same flow twice',
+    `INSERT INTO bilateral_flow VALUES (9, 'one', 'RUS', 'MAR', 'X', 'value', 'USD', 'FOB')`,
+    '23505',
+  ],
+  [
+    'an index without its base',
+    `INSERT INTO bilateral_flow VALUES (9, 'one', 'RUS', 'MAR', 'T', 'index', 'USD', '')`,
+    '23514',
+  ],
+  ['deleting a series that has observations', 'DELETE FROM series WHERE id = 1', '23503'],
+  ['deleting an import that has observations', 'DELETE FROM import WHERE id = 1', '23503'],
+  ['an import whose rows do not add up', 'UPDATE import SET rows_read = 3, rows_added = 2 WHERE id = 1', '23514'],
+  ['an address that is none', `UPDATE source SET url = 'javascript:alert(1)' WHERE id = 'one'`, '23514'],
+])('the database refuses %s', async (_rule, statement, code) => {
+  await expect(database.pool.query(statement)).rejects.toMatchObject({ code })
+})

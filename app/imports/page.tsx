@@ -4,7 +4,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { AccessNotice } from '@/components/imports/AccessNotice'
-import { formatFileSize } from '@/components/imports/file-size'
+import { formatSizeLimit } from '@/components/imports/file-size'
 import { ImportHistory } from '@/components/imports/ImportHistory'
 import { LogOutButton } from '@/components/imports/LoginForm'
 import { OwnFormColumns } from '@/components/imports/OwnFormColumns'
@@ -66,7 +66,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/imports'
             <div className="grid grid-cols-1 content-start gap-4">
               <p className="max-w-measure text-16">{t('intro')}</p>
               {permission.allowed && (
-                <p className="text-14 text-ink-muted">{t('limit', { limit: formatFileSize(maxUpload, language) })}</p>
+                <p className="text-14 text-ink-muted">{t('limit', { limit: formatSizeLimit(maxUpload, language) })}</p>
               )}
               <a
                 href="/imports/template.csv"

@@ -79,7 +79,7 @@ export function ActionBar({ report, actions, unsettled }: ActionBarProps) {
 
 function Bar({ children }: { readonly children: React.ReactNode }) {
   return (
-    <div className="screen-only sticky bottom-0 z-10 border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)]">
+    <div className="screen-only sticky bottom-0 z-10 -mx-1.5 border-t border-ink bg-paper px-1.5 pb-[env(safe-area-inset-bottom)]">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3">{children}</div>
     </div>
   )

@@ -122,7 +122,7 @@ function ProblemTable({ listed, total }: { readonly listed: readonly ImportProbl
         {visible.length < total ? t('listed', { shown: visible.length, total }) : t('listedAll', { total })}
         {listed.length < total && ` ${t('capped', { listed: listed.length })}`}
       </p>
-      <DataTable caption={t('title')} hideCaption columns={columns} rows={rows} rowKey={({ at }) => String(at)} />
+      <DataTable caption={t('caption')} hideCaption columns={columns} rows={rows} rowKey={({ at }) => String(at)} />
       {shown < listed.length && (
         <Button className="screen-only justify-self-start" onClick={() => setShown(shown + PAGE)}>
           {t('more', { count: Math.min(PAGE, listed.length - shown) })}

@@ -35,6 +35,12 @@ export function ReadingPanel({ report, onChoose, busy }: ReadingPanelProps) {
       source={<span className="break-all">{t('sha256', { hash: report.file.sha256 })}</span>}
     >
       <div className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        {onChoose && (
+          <div className="print-only">
+            <Fact label={t('format')}>{words.format(format)}</Fact>
+            <Fact label={t('encoding')}>{words.encoding(dialect.encoding)}</Fact>
+          </div>
+        )}
         {onChoose ? (
           <>
             <Select

@@ -20,7 +20,13 @@ export function SamplePanel({ report }: { readonly report: ImportReport }) {
   const good = rows.added + rows.changed + rows.unchanged
   return (
     <Panel title={title} subtitle={t('subtitle', { shown: sample.length, good })}>
-      <DataTable caption={title} hideCaption columns={columns} rows={sample} rowKey={({ line }) => String(line)} />
+      <DataTable
+        caption={t('caption')}
+        hideCaption
+        columns={columns}
+        rows={sample}
+        rowKey={({ line }) => String(line)}
+      />
     </Panel>
   )
 }

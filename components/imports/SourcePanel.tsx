@@ -48,7 +48,8 @@ export function SourcePanel({ report, onChoose, busy, describing, onDescribing: 
           {error.message}
         </Notice>
       )}
-      <div className="flex flex-wrap items-end gap-3">
+      <p className="print-only text-14">{words.source(report)}</p>
+      <div className="screen-only flex flex-wrap items-end gap-3">
         <Select
           label={t('choose')}
           className="w-full sm:w-96"

@@ -11,7 +11,7 @@ import { ApiError } from '@/lib/client/figures-query'
 import { importListQuery, importQuery } from '@/lib/client/imports-query'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
 import { DropArea } from './DropArea'
-import { formatFileSize } from './file-size'
+import { formatFileSize, formatSizeLimit } from './file-size'
 import { needsLogin, UploadCancelled, uploadFile, type Upload } from './upload-request'
 
 interface Sending {
@@ -36,7 +36,7 @@ export function UploadPanel({ maxUpload }: { readonly maxUpload: number }) {
   const send = async (file: File): Promise<void> => {
     if (upload.current) return
     if (file.size > maxUpload) {
-      const bytes = { size: file.size, limit: maxUpload, limitWords: size(maxUpload) }
+      const bytes = { size: file.size, limit: maxUpload, limitWords: formatSizeLimit(maxUpload, language) }
       setProblem(t('tooLarge', { name: file.name, ...bytes }))
       return
     }

@@ -44,6 +44,9 @@ export function PairHeadline() {
         )}
       </p>
       {isIndex && <p className="mt-2 max-w-measure text-16">{t('headline.noLevel')}</p>}
+      {source && headline?.lead.summary.value.derived && (
+        <p className="mt-2 text-14 text-ink-muted">{t('headline.derived', { source: source.title })}</p>
+      )}
       {sectors.length > 0 && (
         <p className="mt-2 text-14 text-ink-muted">{t('headline.ofSectors', { sectors: sectorNames })}</p>
       )}

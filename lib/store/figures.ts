@@ -74,12 +74,7 @@ export async function findPairFigures(wanted: FiguresWanted): Promise<PairFigure
   ).rows
   const [cells, sources] = await Promise.all([
     lines.length
-      ? pool.query<CellRow>({
-          name: 'figures-cells',
-          text: CELLS,
-          values: [lines.map((line) => line.id), part],
-          rowMode: 'array',
-        })
+      ? pool.query<CellsRow>({ name: 'figures-cells', text: CELLS, values: [lines.map((line) => line.id), part] })
       : { rows: [] },
     findSourceInfo([...new Set(lines.map((line) => line.source))]),
   ])

@@ -12,44 +12,21 @@ interface Row {
   measure: Measure
   unit: string
   valuation: Valuation
-  cells: [first: number, months: number, value: string | null, status: CellStatus, derived: boolean][]
+  /** `first months value status derived` of each period, in order; no value is an empty one */
+  cells: string
 }
 
-// A year that calendar months, quarters or half-years fill without gap, overlap or unknown value goes out as one cell, what
-// `valueFor` makes of them. The last two calendar years stay as they are, since the newest period and its base decide
-// which source a list shows; so do indices, which nobody may add.
 const PAIRS = `
-  WITH line AS (
-    SELECT id, measure <> 'index' AS additive FROM bilateral_flow WHERE $1::text IS NULL OR reporter_code = $1
-  ), total AS MATERIALIZED (
-    SELECT t.bilateral_flow_id AS id, t.first_month / 12 AS year, t.first_month, t.months, t.value, t.status, t.derived
-    FROM line JOIN sector_total t ON t.bilateral_flow_id = line.id AND t.part = 'TOTAL'
-  ), newest AS (
-    SELECT id, (max(first_month + months) - 1) / 12 AS year FROM total GROUP BY id
-  ), whole AS MATERIALIZED (
-    SELECT id, t.year, sum(t.value) AS value, bool_or(t.derived) AS derived,
-           CASE WHEN bool_or(t.status = 'E') THEN 'E' WHEN bool_or(t.status = 'P') THEN 'P' ELSE 'A' END AS status
-    FROM total t JOIN newest n USING (id) JOIN line USING (id)
-    WHERE t.year < n.year - 1 AND line.additive
-    GROUP BY id, t.year
-    HAVING min(t.months) = max(t.months) AND max(t.months) IN (1, 3, 6) AND count(t.value) * max(t.months) = 12
-       AND count(*) = count(t.value) AND bool_and(t.first_month % t.months = 0)
-  ), cell AS (
-    SELECT id, year * 12 AS first_month, 12 AS months, value, status, derived FROM whole
-    UNION ALL
-    SELECT id, first_month, months, value, status, derived FROM total t
-    WHERE NOT EXISTS (SELECT FROM whole w WHERE w.id = t.id AND w.year = t.year)
-  ), listed AS (
-    SELECT id, json_agg(json_build_array(first_month, months, value::text, status, derived)
-                        ORDER BY months, first_month) AS cells
-    FROM cell GROUP BY id
-  )
   SELECT f.reporter_code AS reporter, f.partner_code AS partner, f.source_id AS source, f.flow, f.measure, f.unit,
-         f.valuation, listed.cells
-  FROM listed JOIN bilateral_flow f USING (id)
+         f.valuation, o.cells
+  FROM bilateral_flow f JOIN flow_overview o ON o.bilateral_flow_id = f.id
+  WHERE ($1::text IS NULL OR f.reporter_code = $1)
   ORDER BY 1, 2, 3, 4, 5, 6, 7`
 
-/** The totals of every pair there is, by reporter and partner; of earlier years the sums of their months. */
+/**
+ * The totals of every pair there is, by reporter and partner, as lists need them: of earlier years that are complete one
+ * cell (see flow-overviews.ts).
+ */
 export async function findPairs(reporter?: string): Promise<PairFigures[]> {
   const { rows } = await database().query<Row>({ name: 'pairs', text: PAIRS, values: [reporter ?? null] })
   const sources = new Map((await findSourceInfo([...new Set(rows.map((row) => row.source))])).map((s) => [s.id, s]))
@@ -58,7 +35,7 @@ export async function findPairs(reporter?: string): Promise<PairFigures[]> {
     const key = `${by} ${partner}`
     let pair = pairs.get(key)
     if (!pair) pairs.set(key, (pair = { reporter: by, partner, lines: [] }))
-    pair.lines.push({ ...line, parts: { TOTAL: cells.map(cellOf) }, seriesCount: {} })
+    pair.lines.push({ ...line, parts: { TOTAL: cells.split(',').map(readCell) }, seriesCount: {} })
   }
   return [...pairs.values()].map((pair) => ({
     ...pair,
@@ -66,13 +43,16 @@ export async function findPairs(reporter?: string): Promise<PairFigures[]> {
   }))
 }
 
-const cellOf = ([first, months, value, status, derived]: Row['cells'][number]): Cell => ({
-  first,
-  months,
-  value,
-  status,
-  ...(derived && { derived: true as const }),
-})
+function readCell(text: string): Cell {
+  const [first, months, value, status, derived] = text.split(' ')
+  return {
+    first: Number(first),
+    months: Number(months),
+    value: value || null,
+    status: status as CellStatus,
+    ...(derived === 'true' && { derived: true }),
+  }
+}
 
 /** Every reporter and partner there are figures for. */
 export async function findPairList(): Promise<{ reporter: string; partner: string }[]> {

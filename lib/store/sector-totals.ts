@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { HS_EDITIONS } from '../trade/product'
+import { refreshFlowOverviews } from './flow-overviews'
 
 /** The classification a flow's period is read in: HS as reported, then its editions from the newest, then sectors. */
 const ORDER: readonly string[] = [...HS_EDITIONS, 'SECTOR']
@@ -119,4 +120,5 @@ export async function refreshSectorTotals(client: pg.ClientBase): Promise<void> 
   await client.query(GROUPS)
   await client.query(WRITE)
   await client.query('DROP TABLE touched_no, level_group, level_member')
+  await refreshFlowOverviews(client)
 }

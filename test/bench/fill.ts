@@ -7,7 +7,6 @@ import { END_MONTH, MONTHLY_SOURCE, PAIRS, productsOf, YEARLY_SOURCE, type Shape
 /**
  * Fills an empty database with a shape's observations as monthly imports would leave it: the same tables, constraints and
  * indexes, the rows of one month beside each other on disk, totals and sectors by the product's own `refreshSectorTotals`.
- * Only the checks of foreign keys are left out, since every key comes from the table it points to.
  */
 export async function fillDatabase(url: string, shape: Shape, dataFolder: string): Promise<void> {
   await applyMigrations(url, 'prisma/migrations')
@@ -15,10 +14,7 @@ export async function fillDatabase(url: string, shape: Shape, dataFolder: string
   const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' })
   await client.connect()
   try {
-    await client.query(
-      `SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '256MB';
-       SET maintenance_work_mem = '512MB'`,
-    )
+    await client.query(`SET synchronous_commit = off; SET work_mem = '256MB'; SET maintenance_work_mem = '512MB'`)
     await addSeries(client, shape)
     const first = END_MONTH - shape.months
     for (let month = first; month < END_MONTH; month++) {
@@ -73,8 +69,8 @@ async function addMonth(client: pg.Client, month: number, importId: number): Pro
   await client.query(
     `WITH part AS (
        SELECT s.id, s.bilateral_flow_id,
-              ((1 + abs(hashint4(s.id)) % 90000) * (800 + abs(hashint8(s.id * 1000 + $1::bigint)) % 400
-                + 100 * abs(6 - $1 % 12)))::numeric / 100 AS value
+              round((1 + abs(hashint4(s.id)::bigint) % 90000) * (800 + abs(hashint8(s.id * 1000 + $1::bigint)::bigint) % 400
+                + 100 * abs(6 - $1 % 12)) / 100.0, 2) AS value
        FROM series s JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
        WHERE f.source_id = $2 AND s.product <> 'TOTAL'
      ), arriving AS (
@@ -92,6 +88,8 @@ async function addMonth(client: pg.Client, month: number, importId: number): Pro
 
 async function refreshSince(client: pg.Client, month: number): Promise<void> {
   await client.query('BEGIN')
+  // Every key comes from the table it points to.
+  await client.query('SET LOCAL session_replication_role = replica')
   await client.query(
     'CREATE TEMP TABLE touched_period (bilateral_flow_id int, months smallint, first_month int) ON COMMIT DROP',
   )
@@ -135,6 +133,7 @@ async function addYears(client: pg.Client, shape: Shape): Promise<void> {
 /** The totals were made a year at a time; monthly imports leave them month by month, in table and index. */
 async function orderByArrival(client: pg.Client): Promise<void> {
   await client.query('BEGIN')
+  await client.query('SET LOCAL session_replication_role = replica')
   await client.query(
     `CREATE TEMP TABLE arrived ON COMMIT DROP AS SELECT * FROM sector_total;
      TRUNCATE sector_total;

@@ -25,7 +25,7 @@ export interface BrowserResult {
 export async function measureBrowser(origin: string): Promise<BrowserResult> {
   const browser = await chromium.launch(await browserLaunchOptions())
   try {
-    const opened = []
+    const opened: Opened[] = []
     for (let run = 0; run < COLD_RUNS; run++) opened.push(await openCold(browser, pageAt(origin, run)))
     const bytes = (type: keyof Opened['bytes']): number => median(opened.map((run) => run.bytes[type]))
     const redraws = await changeFilters(browser, pageAt(origin, 0))
@@ -36,7 +36,9 @@ export async function measureBrowser(origin: string): Promise<BrowserResult> {
       bytes: { all: bytes('all'), script: bytes('script'), document: bytes('document'), fonts: bytes('fonts') },
       redraw: spreadOf(all.map(({ first }) => first)),
       settled: spreadOf(all.map(({ last }) => last)),
-      byFilter: Object.fromEntries([...redraws].map(([name, times]) => [name, spreadOf(times.map(({ first }) => first))])),
+      byFilter: Object.fromEntries(
+        [...redraws].map(([name, times]) => [name, spreadOf(times.map(({ first }) => first))]),
+      ),
       otherPair: spreadOf(await changePairs(browser, pageAt(origin, 0))),
     }
   } finally {
@@ -50,7 +52,11 @@ const pageAt = (origin: string, index: number): string => {
 }
 
 const newContext = async (browser: Browser): Promise<BrowserContext> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en',
+    reducedMotion: 'reduce',
+  })
   // Functions of this file are sent as text; what the compiler wraps them in must be there.
   await context.addInitScript('globalThis.__name = (value) => value')
   await context.addInitScript(installProbe)
@@ -110,11 +116,28 @@ async function changeFilters(browser: Browser, url: string): Promise<Map<string,
   const note = (name: string, time: Redraw): void => void times.set(name, [...(times.get(name) ?? []), time])
   // Yearly first: with 120 months a change of "from" draws ten times as much.
   const rounds: readonly (readonly [label: string, picks: number])[] = [
-    ...([['Flow', 5], ['From', 5], ['To', 4], ['Period', 4], ['Compared with', 3], ['Frequency', 4]] as const),
-    ...([['Flow', 5], ['From', 5], ['Source', 4], ['From', 4], ['Flow', 5]] as const),
+    ...([
+      ['Flow', 5],
+      ['From', 5],
+      ['To', 4],
+      ['Period', 4],
+      ['Compared with', 3],
+      ['Frequency', 4],
+    ] as const),
+    ...([
+      ['Flow', 5],
+      ['From', 5],
+      ['Source', 4],
+      ['From', 4],
+      ['Flow', 5],
+    ] as const),
   ]
   for (const [label, picks] of rounds) {
-    const id = await page.getByTestId('filters').getByLabel(label, { exact: true }).filter({ visible: true }).getAttribute('id')
+    const id = await page
+      .getByTestId('filters')
+      .getByLabel(label, { exact: true })
+      .filter({ visible: true })
+      .getAttribute('id')
     const selector = `[id="${id}"]`
     for (let i = 0; i < picks; i++) note(label.toLowerCase(), await choose(page, selector, i))
   }

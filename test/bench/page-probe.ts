@@ -22,7 +22,8 @@ export function installProbe(): void {
   let input = 0
   for (const type of ['pointerdown', 'change', 'keydown'])
     window.addEventListener(type, () => (input = performance.now()), { capture: true })
-  const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())))
+  const nextFrame = (): Promise<number> =>
+    new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())))
 
   const probe: PageProbe = {
     firstChart: null,

@@ -8,11 +8,27 @@ const kb = (bytes: number): string => `${(bytes / 1000).toFixed(0)} KB`
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows
-    .map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n')
 }
 
-const CALL_HEAD = ['call (milliseconds)', 'median', 'p95', 'SQL', 'SQL p95', 'ratio', 'more', 'aim', 'p95 aim', 'gzipped']
+const CALL_HEAD = [
+  'call (milliseconds)',
+  'median',
+  'p95',
+  'SQL',
+  'SQL p95',
+  'ratio',
+  'more',
+  'aim',
+  'p95 aim',
+  'gzipped',
+]
 const CALL_WIDTHS = [27, 7, 7, 7, 7, 6, 6, 8, 8, 8]
 
 const callLine = (cells: readonly string[]): string =>

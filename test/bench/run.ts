@@ -64,7 +64,9 @@ Object.assign(process.env, { NODE_ENV: 'production' })
 
 async function measure(shape: Shape): Promise<Result> {
   const observations = 400 * shape.months * shape.products
-  say(`\n${observations.toLocaleString('en')} observations: 200 pairs, ${shape.months} months, ${shape.products} products`)
+  say(
+    `\n${observations.toLocaleString('en')} observations: 200 pairs, ${shape.months} months, ${shape.products} products`,
+  )
   const { url, seconds } = await server.database(shape)
   say(seconds === null ? 'filled by an earlier run' : `filled in ${seconds.toFixed(0)} s`)
   product = await startProduct(url, server.folder)
@@ -84,7 +86,9 @@ async function measure(shape: Shape): Promise<Result> {
     product = null
   }
   load.after = loadavg()[0]!
-  say(`\nload of the machine: ${load.before.toFixed(1)} before, ${load.after.toFixed(1)} after, ${load.processors} processors`)
+  say(
+    `\nload of the machine: ${load.before.toFixed(1)} before, ${load.after.toFixed(1)} after, ${load.processors} processors`,
+  )
   return result
 }
 
@@ -96,7 +100,8 @@ const end = (): Promise<void> =>
     await product?.stop()
     await server.stop()
   })())
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end().finally(() => process.exit(130)))
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => void end().finally(() => process.exit(130)))
 try {
   const results: Result[] = []
   for (const shape of wanted.shapes) results.push(await measure(shape))

@@ -27,9 +27,22 @@ export interface Pair {
   readonly partner: string
 }
 
-const REPORTERS = ['RUS', 'MAR', 'CHN', 'DEU', 'FRA', 'ESP', 'ITA', 'TUR', 'IND', 'BRA', 'USA', 'GBR', 'POL', 'NLD'].concat(
-  ['EGY', 'DZA', 'SAU', 'KAZ', 'JPN', 'KOR'],
-)
+const REPORTERS = [
+  'RUS',
+  'MAR',
+  'CHN',
+  'DEU',
+  'FRA',
+  'ESP',
+  'ITA',
+  'TUR',
+  'IND',
+  'BRA',
+  'USA',
+  'GBR',
+  'POL',
+  'NLD',
+].concat(['EGY', 'DZA', 'SAU', 'KAZ', 'JPN', 'KOR'])
 
 /** Twenty reporters with their ten neighbours on a ring: every pair has its mirror. */
 export const PAIRS: readonly Pair[] = REPORTERS.flatMap((reporter, i) =>
@@ -47,7 +60,9 @@ export interface BenchProduct {
 }
 
 const listed = (name: string): string[] =>
-  Object.keys(JSON.parse(readFileSync(new URL(`../../lib/trade/reference/hs/${name}.en.json`, import.meta.url), 'utf8')))
+  Object.keys(
+    JSON.parse(readFileSync(new URL(`../../lib/trade/reference/hs/${name}.en.json`, import.meta.url), 'utf8')),
+  )
 
 /** The total and subheadings spread evenly over the Harmonized System, at least one of every sector. */
 export function productsOf({ products }: Shape): BenchProduct[] {

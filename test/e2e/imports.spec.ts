@@ -7,7 +7,7 @@ test('a good file is previewed, imported once, and seen on its chart', async ({ 
   await uploadFile(page, 'iceland.csv', tradeFile(goodRows('ISL', 'MLT')))
   await expect(page).toHaveTitle(/iceland\.csv, import \d+ · Bilateral/)
   await expect(page.getByText('8 rows read = 8 new + 0 changed + 0 unchanged + 0 refused + 0 skipped')).toBeVisible()
-  await expect(page.getByRole('table', { name: 'The first rows as they will be stored' })).toContainText('Iceland')
+  await expect(page.getByRole('table', { name: 'Observations, one per row of the file' })).toContainText('Iceland')
 
   // Nothing is stored before "Import".
   const before = await page.request.get('/api/v1/observations?reporter=ISL&partner=MLT')
@@ -47,7 +47,7 @@ test('a bad file says what is wrong, where, and what to do; its refused rows can
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeHidden()
 
   await summary.getByRole('link', { name: 'Unknown flow' }).click()
-  const problems = page.getByRole('table', { name: 'What was found in the file' })
+  const problems = page.getByRole('table', { name: 'Entries in the order of the file' })
   await expect(problems.getByRole('row')).toHaveCount(2)
   const row = problems.getByRole('row', { name: /exprot/ })
   await expect(row.getByRole('rowheader')).toHaveText('10')

@@ -58,6 +58,8 @@ const shapeOf = ({ value, against, growth }: FlowSummary) => ({
   againstStatus: statusWord(against),
   growth,
   valuation: valuationOrNull(value),
+  /** Added up from the products of a source that publishes no total. */
+  derived: value.derived ?? false,
   complete: completeness(value),
   againstComplete: completeness(against),
 })

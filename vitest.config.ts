@@ -5,8 +5,6 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const alias = {
   '@': here('.'),
-  // The package throws outside of a server component; tests are the server.
-  'server-only': here('./test/server-only.ts'),
 }
 const shared: Pick<NonNullable<ViteUserConfig['test']>, 'env' | 'setupFiles'> = {
   // A hostile clock: half a day away from UTC in everything that forgets to say so.

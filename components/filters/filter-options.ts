@@ -1,7 +1,6 @@
-import { flowValue } from '@/lib/trade/flow-value'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
-import { periodsOver } from '@/lib/trade/over-time'
+import { everyCumulatedPeriod, hasFigure, hasSomeFigure, periodsOver, wholePeriods } from '@/lib/trade/over-time'
 import type { PairFigures } from '@/lib/trade/pair-figures'
 import { comparePeriods, formatPeriod, samePeriod, shiftPeriod, yearBefore, type Period } from '@/lib/trade/period'
 import { SECTORS, type SectorId } from '@/lib/trade/sector'
@@ -22,11 +21,16 @@ const optionOf = (period: Period, locale: Language): Option => ({
   label: formatPeriodLabel(period, { locale, style: 'short' }),
 })
 
-/** Periods of the grid with any figure, newest first, and the one shown, wherever it comes from. */
+/**
+ * Periods with any figure, newest first, and the one shown, wherever it comes from. A cumulated view offers January to any
+ * month of any year for which the figures are complete: nine months, say.
+ */
 export function periodOptions(view: View, locale: Language): Option[] {
-  const grid = periodsOver(view.extent, view.frequency, view.cumulatedMonths).filter((period) =>
-    (['T', 'X', 'M'] as const).some((flow) => flowValue(view.selection, flow, period).have > 0),
-  )
+  const { selection, extent, frequency } = view
+  const grid =
+    frequency === 'C'
+      ? everyCumulatedPeriod(extent).filter((period) => hasFigure(selection, period))
+      : periodsOver(wholePeriods(extent, frequency), frequency, 12).filter((period) => hasSomeFigure(selection, period))
   if (!grid.some((period) => samePeriod(period, view.period))) grid.push(view.period)
   return grid.sort((a, b) => comparePeriods(b, a)).map((period) => optionOf(period, locale))
 }
@@ -47,8 +51,7 @@ export function againstOptions(view: View, locale: Language): Option[] {
 /** Beginnings (or ends) of the range, in steps of the frequency; cumulated views go by year. */
 export function rangeOptions(view: View, locale: Language): Option[] {
   const frequency = view.frequency === 'C' ? 'A' : view.frequency
-  const whole = { first: Math.floor(view.extent.first / 12) * 12, end: Math.ceil(view.extent.end / 12) * 12 }
-  return periodsOver(whole, frequency, 12).map((period) => optionOf(period, locale))
+  return periodsOver(wholePeriods(view.extent, 'A'), frequency, 12).map((period) => optionOf(period, locale))
 }
 
 /** The period before the one shown, as long as it. */

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 
 // A year that calendar months, quarters or half-years fill without gap, overlap or unknown value becomes one cell: what
-// `valueFor` makes of them. The last two calendar years stay as they are, since the newest period and its base decide which
-// source a list shows; so do indices, which nobody may add.
+// `valueFor` makes of them. The newest calendar year stays as it is, and the one before it is there in both forms, since
+// the newest period and its base decide which source a list shows. Indices stay as they are: nobody may add them.
 const WRITE = `
   WITH touched AS (
     SELECT f.id, f.measure <> 'index' AS additive FROM bilateral_flow f
@@ -18,13 +18,13 @@ const WRITE = `
              AND count(*) = count(value) AND bool_and(first_month % months = 0) AS filled
     FROM total GROUP BY id, year
   ), judged AS MATERIALIZED (
-    SELECT y.*, filled AND additive AND year < (max(end_month) OVER (PARTITION BY id) - 1) / 12 - 1 AS whole
+    SELECT y.*, (max(end_month) OVER (PARTITION BY id) - 1) / 12 - year AS age, filled AND additive AS addable
     FROM by_year y JOIN touched USING (id)
   ), cell AS (
-    SELECT id, year * 12 AS first_month, 12 AS months, value, status, derived FROM judged WHERE whole
+    SELECT id, year * 12 AS first_month, 12 AS months, value, status, derived FROM judged WHERE addable AND age > 0
     UNION ALL
     SELECT t.id, t.first_month, t.months, t.value, t.status, t.derived
-    FROM total t JOIN judged j USING (id, year) WHERE NOT j.whole
+    FROM total t JOIN judged j USING (id, year) WHERE NOT (j.addable AND j.age > 1)
   ), listed AS (
     SELECT id, string_agg(first_month || ' ' || months || ' ' || coalesce(value::text, '') || ' ' || status || ' ' || derived,
                           ',' ORDER BY months, first_month) AS cells

@@ -3,7 +3,7 @@ import { flowValue, type FlowValue } from './flow-value'
 import type { Cell } from './pair-figures'
 import { endOf, monthOf, MONTHS_OF, period, periodsBetween, yearOf, type Frequency, type Period } from './period'
 import type { SectorId } from './sector'
-import { hasTotal, type Selection } from './selection'
+import { hasTotal, indexOf, totalCells, type Selection } from './selection'
 import { extentOf, isComplete } from './tiling'
 
 /** First month and the month after the last: what a selection's totals and sectors cover. */
@@ -24,6 +24,10 @@ export function cumulatedPeriods(extent: Extent, months: number): Period[] {
   for (let year = Math.floor(extent.first / 12); year * 12 < extent.end; year++) periods.push(period(year, 1, months))
   return periods
 }
+
+/** January to February up to January to November of each year that the extent touches. */
+export const everyCumulatedPeriod = (extent: Extent): Period[] =>
+  Array.from({ length: 10 }, (_, i) => cumulatedPeriods(extent, i + 2)).flat()
 
 /** The grid of a chart over time. Cumulated periods run over whole years; the others lie wholly inside the extent. */
 export function periodsOver(extent: Extent, frequency: Frequency, cumulatedMonths: number): Period[] {
@@ -52,8 +56,20 @@ export function pointsOverTime(
   }))
 }
 
-const hasFigure = (selection: Selection, p: Period): boolean =>
+/** Whether exports, imports or total trade are known for the whole of a period. */
+export const hasFigure = (selection: Selection, p: Period): boolean =>
   (['X', 'M', 'T'] as const).some((flow) => hasTotal(selection.lines[flow], p))
+
+/** Whether any figure lies within a period: what is known of it may be incomplete, but it is something. */
+export const hasSomeFigure = (selection: Selection, p: Period): boolean =>
+  (['X', 'M', 'T'] as const).some((flow) => {
+    for (const [length, byFirst] of indexOf(totalCells(selection.lines[flow]))) {
+      for (let first = p.first; first + length <= endOf(p); first++) {
+        if ((byFirst.get(first)?.value ?? null) !== null) return true
+      }
+    }
+    return false
+  })
 
 /** Months of the longest cumulated period (January to …) of the latest year that has one; null when there is none. */
 export function latestCumulatedMonths(selection: Selection): number | null {
@@ -101,3 +117,9 @@ export function latestPeriod(selection: Selection, frequency: Frequency, before 
 
 /** Whether a period is January up to some month: what cumulated views show. */
 export const isCumulated = (p: Period): boolean => monthOf(p) === 1 && p.months <= 12 && yearOf(p) > 0
+
+/** The extent out to whole periods of the grid: a year of which five months are known is shown, as incomplete. */
+export function wholePeriods(extent: Extent, frequency: Frequency): Extent {
+  const months = frequency === 'C' ? 12 : MONTHS_OF[frequency]
+  return { first: Math.floor(extent.first / months) * months, end: Math.ceil(extent.end / months) * months }
+}

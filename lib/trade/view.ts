@@ -5,10 +5,11 @@ import {
   latestPeriod,
   periodsOver,
   selectionExtent,
+  wholePeriods,
   type Extent,
 } from './over-time'
 import type { PairFigures } from './pair-figures'
-import { endOf, formatPeriod, type Frequency, frequencyOf, MONTHS_OF, type Period, yearBefore } from './period'
+import { endOf, formatPeriod, type Frequency, frequencyOf, type Period, yearBefore } from './period'
 import { chooseSelection, selectionsOf, splits, type Selection } from './selection'
 import type { SectorId } from './sector'
 import type { SummaryFlow } from './flow'
@@ -114,10 +115,4 @@ function against(period: Period, query: ViewQuery, notices: ViewNotice[]): Perio
   if (query.against.months === period.months) return query.against
   notices.push({ parameter: 'against', value: formatPeriod(query.against), reason: 'length' })
   return yearBefore(period)
-}
-
-/** The extent out to whole periods of the grid: a year of which five months are known is shown, as incomplete. */
-function wholePeriods(extent: Extent, frequency: Frequency): Extent {
-  const months = frequency === 'C' ? 12 : MONTHS_OF[frequency]
-  return { first: Math.floor(extent.first / months) * months, end: Math.ceil(extent.end / months) * months }
 }

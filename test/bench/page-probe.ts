@@ -18,7 +18,7 @@ declare global {
 
 /** Runs in the page before its own scripts. Self-contained: it is sent as text. */
 export function installProbe(): void {
-  const CURVE = 'main path.recharts-curve, main .recharts-rectangle'
+  const CURVE = 'main .recharts-line-curve, main .recharts-rectangle'
   let input = 0
   for (const type of ['pointerdown', 'change', 'keydown'])
     window.addEventListener(type, () => (input = performance.now()), { capture: true })

@@ -72,6 +72,8 @@ function useColumns(): readonly [Column<ImportSummary>, ...Column<ImportSummary>
       cell: ({ id, file }) => (
         <Link
           href={`/imports/${id}`}
+          // Of a long list one is opened: fetching them all beforehand would only load the server.
+          prefetch={false}
           className="inline-block min-w-36 wrap-anywhere underline decoration-control underline-offset-4 hover:decoration-ink"
         >
           {file.name}

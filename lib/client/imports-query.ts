@@ -62,7 +62,7 @@ export const sourceChoiceQuery = () =>
 
 const post = (body: unknown): RequestInit => ({
   method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
+  headers: { 'Content-Type': 'application/json', Prefer: 'wait=1' },
   body: JSON.stringify(body),
 })
 

@@ -11,6 +11,7 @@ const sources = [
   'messages',
   'public',
   'package-lock.json',
+  'instrumentation.ts',
   'next.config.js',
   'postcss.config.mjs',
   'tsconfig.json',

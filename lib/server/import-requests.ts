@@ -77,6 +77,12 @@ export async function answerImport(
   return apiJson({ ...importJson(record, await findProblems(store, id), words), ...more }, init)
 }
 
+/** How long a client wants to wait for an answer (RFC 7240, `Prefer: wait=1`), in milliseconds, up to what we offer. */
+export function patienceOf(request: Request, offered: number): number {
+  const wait = /(?:^|[,;\s])wait=(\d{1,4})(?:$|[,;\s])/.exec(request.headers.get('prefer') ?? '')
+  return wait ? Math.min(Number(wait[1]) * 1000, offered) : offered
+}
+
 /**
  * Waits for work up to a time. `true`: it is done. `false`: it goes on by itself, and what becomes of it stands in the
  * import and in the log.

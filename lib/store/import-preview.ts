@@ -74,6 +74,20 @@ export async function noteFailure(store: ImportStore, id: number, state: string,
     .catch(() => undefined)
 }
 
+/**
+ * What was said of a new source stays said when the file is read again, in another encoding, say. A draft that nobody has
+ * touched is made anew: another format may have a source of its own.
+ */
+function wishFor({ sourceDraft, fileName }: ImportRecord, { source }: PreviewOptions): SourceWish | null {
+  if (!sourceDraft) return source ?? null
+  if (source) return source.id === sourceDraft.id ? { ...sourceDraft, ...source } : source
+  const untouched = draftSource({ id: sourceDraft.id }, null, fileName)
+  const touched = (['title', 'publisher', 'url', 'terms'] as const).some(
+    (text) => sourceDraft[text] !== untouched[text],
+  )
+  return touched ? sourceDraft : null
+}
+
 async function readInto(
   store: ImportStore,
   client: pg.PoolClient,
@@ -96,7 +110,7 @@ async function readInto(
     onProgress: (bytes, rows) => progress.report({ phase: 'reading', bytes, totalBytes: fileBytes, rows }),
   })
   progress.report({ phase: 'checking', bytes: fileBytes, totalBytes: fileBytes, rows: staged.read })
-  const draft = draftSource(options.source ?? null, staged.head?.source ?? null, fileName)
+  const draft = draftSource(wishFor(record, options), staged.head?.source ?? null, fileName)
   if (staged.fileError) return await keepUnusable(client, id, staged, draft, staged.fileError)
 
   const found = new ProblemList()

@@ -76,7 +76,13 @@ function markOf(shape: Shape): string {
   const migrations = readdirSync('prisma/migrations', { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join('prisma/migrations', name, 'migration.sql'))
-  const files = [...migrations.sort(), 'lib/store/sector-totals.ts', 'test/bench/fill.ts', 'test/bench/shape.ts']
+  const files = [
+    ...migrations.sort(),
+    'lib/store/sector-totals.ts',
+    'lib/store/flow-overviews.ts',
+    'test/bench/fill.ts',
+    'test/bench/shape.ts',
+  ]
   const hash = createHash('sha256').update(JSON.stringify(shape))
   for (const file of files) hash.update(readFileSync(file))
   return hash.digest('hex')

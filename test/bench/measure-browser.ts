@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import words from '../../messages/en/filters.json'
 import { browserLaunchOptions } from '../e2e/browser'
 import { pairAt } from './calls'
 import { installProbe } from './page-probe'
@@ -115,31 +116,30 @@ async function changeFilters(browser: Browser, url: string): Promise<Map<string,
   const times = new Map<string, Redraw[]>()
   const note = (name: string, time: Redraw): void => void times.set(name, [...(times.get(name) ?? []), time])
   // Yearly first: with 120 months a change of "from" draws ten times as much.
-  const rounds: readonly (readonly [label: string, picks: number])[] = [
+  const rounds: readonly (readonly [filter: keyof typeof words & string, picks: number])[] = [
     ...([
-      ['Flow', 5],
-      ['From', 5],
-      ['To', 4],
-      ['Period', 4],
-      ['Compared with', 3],
-      ['Frequency', 4],
+      ['flow', 5],
+      ['from', 5],
+      ['to', 4],
+      ['period', 4],
+      ['against', 3],
+      ['frequency', 4],
     ] as const),
     ...([
-      ['Flow', 5],
-      ['From', 5],
-      ['Source', 4],
-      ['From', 4],
-      ['Flow', 5],
+      ['flow', 5],
+      ['from', 5],
+      ['source', 4],
+      ['from', 4],
+      ['flow', 5],
     ] as const),
   ]
-  for (const [label, picks] of rounds) {
-    const id = await page
+  for (const [filter, picks] of rounds) {
+    const select = page
       .getByTestId('filters')
-      .getByLabel(label, { exact: true })
+      .getByLabel(String(words[filter]), { exact: true })
       .filter({ visible: true })
-      .getAttribute('id')
-    const selector = `[id="${id}"]`
-    for (let i = 0; i < picks; i++) note(label.toLowerCase(), await choose(page, selector, i))
+    const selector = `[id="${await select.getAttribute('id')}"]`
+    for (let i = 0; i < picks; i++) note(filter, await choose(page, selector, i))
   }
   await page.getByTestId('filters').locator('button[aria-haspopup="dialog"]').filter({ visible: true }).click()
   const options = page.getByRole('option').filter({ visible: true })

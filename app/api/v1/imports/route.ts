@@ -5,6 +5,7 @@ import { importSummaryJson } from '@/lib/server/import-json'
 import {
   answerImport,
   finishedWithin,
+  patienceOf,
   importStore,
   previewBody,
   readOptions,
@@ -62,7 +63,7 @@ export const POST = withImportProblems(async (request: Request): Promise<Respons
     throw error
   }
   const id = await registerUpload(store, kept, fileName)
-  const finished = await finishedWithin(previewImport(store, id, options), PATIENCE)
+  const finished = await finishedWithin(previewImport(store, id, options), patienceOf(request, PATIENCE))
   return answerImport(request, id, { status: finished ? 201 : 202, headers: { location: `/api/v1/imports/${id}` } })
 })
 

@@ -3,6 +3,7 @@ import {
   answerImport,
   commitBody,
   finishedWithin,
+  patienceOf,
   importIdOf,
   importStore,
   readJsonBody,
@@ -24,6 +25,6 @@ export const POST = withImportProblems(async (request: Request, context: ImportC
   readParameters(request.url, {})
   const id = await importIdOf(context)
   const options = readOptions(commitBody, await readJsonBody(request))
-  const finished = await finishedWithin(commitImport(importStore(), id, options), PATIENCE)
+  const finished = await finishedWithin(commitImport(importStore(), id, options), patienceOf(request, PATIENCE))
   return answerImport(request, id, { status: finished ? 200 : 202 })
 })

@@ -2,6 +2,7 @@ import { requireChange } from '@/lib/server/access'
 import {
   answerImport,
   finishedWithin,
+  patienceOf,
   importIdOf,
   importStore,
   previewBody,
@@ -24,6 +25,6 @@ export const POST = withImportProblems(async (request: Request, context: ImportC
   readParameters(request.url, {})
   const id = await importIdOf(context)
   const options = readOptions(previewBody, await readJsonBody(request))
-  const finished = await finishedWithin(previewImport(importStore(), id, options), PATIENCE)
+  const finished = await finishedWithin(previewImport(importStore(), id, options), patienceOf(request, PATIENCE))
   return answerImport(request, id, { status: finished ? 200 : 202 })
 })

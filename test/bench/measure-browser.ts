@@ -114,7 +114,9 @@ type Redraw = { readonly first: number; readonly last: number }
 async function changeFilters(browser: Browser, url: string): Promise<Map<string, Redraw[]>> {
   const page = await openWarm(browser, url)
   const times = new Map<string, Redraw[]>()
-  const note = (name: string, time: Redraw): void => void times.set(name, [...(times.get(name) ?? []), time])
+  const note = (name: string, time: Redraw | null): void => {
+    if (time) times.set(name, [...(times.get(name) ?? []), time])
+  }
   // Yearly first: with 120 months a change of "from" draws ten times as much.
   const rounds: readonly (readonly [filter: keyof typeof words & string, picks: number])[] = [
     ...([
@@ -154,7 +156,7 @@ async function changeFilters(browser: Browser, url: string): Promise<Map<string,
 }
 
 /** Chooses another option than the one chosen now. */
-function choose(page: Page, selector: string, index: number): Promise<Redraw> {
+function choose(page: Page, selector: string, index: number): Promise<Redraw | null> {
   return page.evaluate(
     ([found, step]) => {
       const select = document.querySelector<HTMLSelectElement>(found)!

@@ -203,6 +203,16 @@ describe('a commit', () => {
   })
 })
 
+test('what was said of a new source stays said when the file is read again in another encoding', async () => {
+  const id = await receiveUpload(store, bytesOf(file(x('30', '3'))), 'figures.csv', { maxBytes: 1e6 })
+  const said = { id: 'customs', title: 'Customs statistics', publisher: 'Customs', url: 'https://customs.example/' }
+  await previewImport(store, id, { source: said })
+  await previewImport(store, id, { source: { id: 'customs' }, encoding: 'windows-1252' })
+  expect((await getImport(store, id)).sourceDraft).toMatchObject(said)
+  await previewImport(store, id, { source: { id: 'another' } })
+  expect((await getImport(store, id)).sourceDraft).toMatchObject({ id: 'another', title: 'figures.csv' })
+})
+
 test('a report of progress that comes late does not make a finished import look busy', async () => {
   const { id } = await preview(store, file(x('30', '3')))
   const late = new ProgressReport(store.pool, id, 'preview', () => 1_000)

@@ -144,7 +144,7 @@ async function changeFilters(browser: Browser, url: string): Promise<Map<string,
     for (let i = 0; i < picks; i++) note(filter, await choose(page, selector, i))
   }
   await page.getByTestId('filters').locator('button[aria-haspopup="dialog"]').filter({ visible: true }).click()
-  const options = page.getByRole('option').filter({ visible: true })
+  const options = page.getByRole('dialog').getByRole('option')
   await options.first().waitFor()
   for (let i = 0; i < 10; i++) {
     const drawn = page.evaluate(() => window.probe.redraw())

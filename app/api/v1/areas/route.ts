@@ -2,6 +2,7 @@ import { apiJson } from '@/lib/server/api-response'
 import { requestLanguage } from '@/lib/server/language'
 import { oneOf, readParameters } from '@/lib/server/parameters'
 import { withProblems } from '@/lib/server/problem-response'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { areaName } from '@/lib/trade/area'
 import { AREAS } from '@/lib/trade/reference/areas'
 
@@ -25,3 +26,5 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     })),
   })
 })
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

@@ -10,6 +10,7 @@ import {
   unitParameter,
 } from '@/lib/server/parameters'
 import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { sectorWords } from '@/lib/server/sector-words'
 import { findPairFigures } from '@/lib/store/figures'
 import { productBreakdown } from '@/lib/store/product-breakdown'
@@ -97,3 +98,5 @@ const shapeOf = ({ total, parts, notAllocated }: Breakdown, labelOf: (id: string
     contribution: notAllocated.contribution,
   },
 })
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

@@ -1,6 +1,7 @@
 import { apiJson, exactOrNull } from '@/lib/server/api-response'
 import { areaParameter, readParameters } from '@/lib/server/parameters'
 import { withProblems } from '@/lib/server/problem-response'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { findClaims } from '@/lib/store/claims'
 
 export const dynamic = 'force-dynamic'
@@ -11,3 +12,5 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   const claims = await findClaims(filter)
   return apiJson({ claims: claims.map((claim) => ({ ...claim, level: exactOrNull(claim.level) })) })
 })
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

@@ -1,6 +1,7 @@
 import { apiJson } from '@/lib/server/api-response'
 import { areaParameter, readParameters } from '@/lib/server/parameters'
 import { withProblems } from '@/lib/server/problem-response'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { findPairFigures } from '@/lib/store/figures'
 import { encodeFigures } from '@/lib/trade/figures-wire'
 
@@ -14,3 +15,5 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   })
   return apiJson(encodeFigures(await findPairFigures({ reporter, partner })))
 })
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

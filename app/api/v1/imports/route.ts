@@ -13,6 +13,7 @@ import {
 } from '@/lib/server/import-requests'
 import { matching, numberBetween, readParameters } from '@/lib/server/parameters'
 import { ProblemError } from '@/lib/server/problem-response'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { receiveBody } from '@/lib/server/upload-request'
 import { discardUpload, registerUpload } from '@/lib/store/import-files'
 import { previewImport } from '@/lib/store/import-preview'
@@ -84,3 +85,5 @@ function joined(query: object, fields: ReadonlyMap<string, string>): Record<stri
   }
   return Object.fromEntries(all)
 }
+
+export const { OPTIONS, PUT, PATCH, DELETE } = refusedMethods('GET', 'POST')

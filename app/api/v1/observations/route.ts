@@ -15,6 +15,7 @@ import { ProblemError, withProblems } from '@/lib/server/problem-response'
 import { findSourceInfo } from '@/lib/store/figures'
 import { findObservations, type ObservationCursor } from '@/lib/store/observations'
 import { writeObservationsCsv } from '@/lib/server/observations-csv'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { FLOWS } from '@/lib/trade/flow'
 import { MEASURES, type ObservationRecord } from '@/lib/trade/observation'
 import { FREQUENCIES, MONTHS_OF } from '@/lib/trade/period'
@@ -75,3 +76,5 @@ const withExactValue = (record: ObservationRecord) => ({
   ...record,
   value: record.value === null ? null : exactNumber(record.value),
 })
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

@@ -2,6 +2,7 @@ import { apiJson, completeness, exactOrNull, statusWord, valuationOrNull } from 
 import { requestLanguage } from '@/lib/server/language'
 import { areaParameter, readParameters } from '@/lib/server/parameters'
 import { withProblems } from '@/lib/server/problem-response'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { findPairs } from '@/lib/store/pairs'
 import { areaName } from '@/lib/trade/area'
 import { overviewOf } from '@/lib/trade/pair-overview'
@@ -45,3 +46,5 @@ function shapeOf(pair: PairFigures, language: string) {
     },
   }
 }
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

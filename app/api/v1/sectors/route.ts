@@ -2,6 +2,7 @@ import { apiJson } from '@/lib/server/api-response'
 import { requestLanguage } from '@/lib/server/language'
 import { readParameters } from '@/lib/server/parameters'
 import { withProblems } from '@/lib/server/problem-response'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { sectorWords } from '@/lib/server/sector-words'
 import { SECTORS } from '@/lib/trade/sector'
 
@@ -19,3 +20,5 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     }),
   })
 })
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { logIn, logOut, requireSameOrigin } from '@/lib/server/access'
 import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { refusedMethods } from '@/lib/server/refused-methods'
 
 export const dynamic = 'force-dynamic'
 
@@ -70,3 +71,5 @@ function readJson(text: string): unknown {
     return null
   }
 }
+
+export const { OPTIONS, GET, PUT, PATCH } = refusedMethods('POST', 'DELETE')

@@ -1,6 +1,7 @@
 import { apiJson } from '@/lib/server/api-response'
 import { readParameters } from '@/lib/server/parameters'
 import { withProblems } from '@/lib/server/problem-response'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { findSources } from '@/lib/store/sources'
 
 export const dynamic = 'force-dynamic'
@@ -10,3 +11,5 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   readParameters(request.url, {})
   return apiJson({ sources: await findSources() })
 })
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

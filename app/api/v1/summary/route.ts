@@ -1,6 +1,7 @@
 import { apiJson, completeness, exactOrNull, statusWord, valuationOrNull } from '@/lib/server/api-response'
 import { areaParameter, periodParameter, readParameters, sourceParameter, unitParameter } from '@/lib/server/parameters'
 import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { findPairFigures } from '@/lib/store/figures'
 import { frequenciesOf, latestPeriod } from '@/lib/trade/over-time'
 import { formatPeriod, yearBefore } from '@/lib/trade/period'
@@ -63,3 +64,5 @@ const shapeOf = ({ value, against, growth }: FlowSummary) => ({
   complete: completeness(value),
   againstComplete: completeness(against),
 })
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

@@ -7,6 +7,7 @@ import {
   type ImportContext,
 } from '@/lib/server/import-requests'
 import { readParameters } from '@/lib/server/parameters'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { dropImport } from '@/lib/store/import-drop'
 
 export const runtime = 'nodejs'
@@ -26,3 +27,5 @@ export const DELETE = withImportProblems(async (request: Request, context: Impor
   await dropImport(importStore(), id)
   return answerImport(request, id)
 })
+
+export const { OPTIONS, POST, PUT, PATCH } = refusedMethods('GET', 'DELETE')

@@ -12,6 +12,7 @@ import {
   type ImportContext,
 } from '@/lib/server/import-requests'
 import { readParameters } from '@/lib/server/parameters'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { previewImport } from '@/lib/store/import-preview'
 
 export const runtime = 'nodejs'
@@ -28,3 +29,5 @@ export const POST = withImportProblems(async (request: Request, context: ImportC
   const finished = await finishedWithin(previewImport(importStore(), id, options), patienceOf(request, PATIENCE))
   return answerImport(request, id, { status: finished ? 200 : 202 })
 })
+
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refusedMethods('POST')

@@ -2,6 +2,7 @@ import { importIdOf, importStore, withImportProblems, type ImportContext } from 
 import { requestLanguage } from '@/lib/server/language'
 import { readParameters } from '@/lib/server/parameters'
 import { problemWords } from '@/lib/server/problem-words'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { writeRejectedCsv } from '@/lib/server/rejected-csv'
 import { getImport } from '@/lib/store/import-record'
 import { readRefusedRows } from '@/lib/store/import-refusals'
@@ -37,3 +38,5 @@ export const GET = withImportProblems(async (request: Request, context: ImportCo
     },
   })
 })
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

@@ -7,6 +7,7 @@ import {
   type ImportContext,
 } from '@/lib/server/import-requests'
 import { readParameters } from '@/lib/server/parameters'
+import { refusedMethods } from '@/lib/server/refused-methods'
 import { revertImport } from '@/lib/store/import-revert'
 
 export const runtime = 'nodejs'
@@ -20,3 +21,5 @@ export const POST = withImportProblems(async (request: Request, context: ImportC
   const reverted = await revertImport(importStore(), id)
   return answerImport(request, id, {}, { reverted })
 })
+
+export const { OPTIONS, GET, PUT, PATCH, DELETE } = refusedMethods('POST')

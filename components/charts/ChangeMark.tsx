@@ -1,6 +1,9 @@
-/** A small triangle up or down, nothing for no change: the sign beside it says the same, neither says good or bad. */
+/**
+ * A small triangle up or down, nothing for a ratio that is printed as 0.0 %: the sign beside it says the same, neither
+ * says good or bad.
+ */
 export function ChangeMark({ value }: { value: number }) {
-  if (value === 0) return null
+  if (Math.abs(value) < 0.0005) return null
   return (
     <svg width={8} height={7} viewBox="0 0 8 7" aria-hidden className="me-1 inline-block align-baseline">
       <path d={changePath(value)} fill="currentColor" />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { ChartNoAxesCombined, Table2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/Button'
@@ -53,11 +53,14 @@ export function ChartPanel(props: ChartPanelProps) {
   const { id, title, subtitle, state, table, onTable, source, actions, notes = [], className, summary } = props
   const t = useTranslations('charts')
   const descriptionId = useId()
+  const figure = useRef<HTMLElement>(null)
   const shown = state.kind === 'ready'
   const toggle = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 't' && event.key !== 'T') return
     if (!shown || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     event.preventDefault()
+    // What has the focus inside is about to go: without this the next key would reach the page, not this chart.
+    if (figure.current?.contains(document.activeElement)) figure.current.focus({ preventScroll: true })
     onTable(!table)
   }
   return (
@@ -86,7 +89,13 @@ export function ChartPanel(props: ChartPanelProps) {
           </>
         }
       >
-        <figure aria-label={title} aria-describedby={shown ? descriptionId : undefined} className="relative">
+        <figure
+          ref={figure}
+          tabIndex={-1}
+          aria-label={title}
+          aria-describedby={shown ? descriptionId : undefined}
+          className="relative"
+        >
           <ChartBody {...props} />
         </figure>
         <VisuallyHidden id={descriptionId} role="status">

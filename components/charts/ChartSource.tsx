@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { formatDay } from '@/lib/trade/format'
+import { dateLabel } from '@/components/sources/date-label'
 import type { Language } from '@/lib/trade/locale'
 import type { SourceInfo } from '@/lib/trade/pair-figures'
 import type { Frequency } from '@/lib/trade/period'
@@ -18,10 +18,14 @@ export interface ChartSourceProps {
 /** "Source: IMF, Direction of Trade Statistics, as reported by Russia, annual, imported 23 Nov 2026." */
 export function ChartSource({ source, reporter, frequency, locale }: ChartSourceProps) {
   const t = useTranslations('charts')
-  const day = (text: string | null): string => (text ? formatDay(text.slice(0, 10), { locale }) : 'none')
+  const day = (text: string | null): string => (text ? dateLabel(text.slice(0, 10), locale) : 'none')
   return t.rich('source.line', {
     link: (chunks) => (
-      <Link href={`/sources#${encodeURIComponent(source.id)}`} className="underline underline-offset-2">
+      <Link
+        href={`/sources#${encodeURIComponent(source.id)}`}
+        prefetch={false}
+        className="underline underline-offset-2"
+      >
         {chunks}
       </Link>
     ),

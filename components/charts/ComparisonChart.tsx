@@ -125,11 +125,25 @@ const box = ({ x, y, width, height }: BarShapeProps) => ({
   height,
 })
 
+const DASHES = '3 2'
+
 const ThisBar = (props: BarShapeProps) => {
   const item = props.payload as DrawnItem
   const { colour } = FLOW_LOOK[item.flow]
-  const hatched = item.valuePartial && { fill: item.hatch, stroke: colour, strokeWidth: 1.25 }
-  return <rect {...box(props)} fill={colour} {...hatched} />
+  if (item.valueLook === 'solid') return <rect {...box(props)} fill={colour} />
+  const { x, y, width, height } = box(props)
+  return (
+    <rect
+      x={x + 0.75}
+      y={y + 0.75}
+      width={Math.max(0.5, width - 1.5)}
+      height={height - 1.5}
+      fill={item.valueLook === 'hatched' ? item.hatch : 'var(--paper)'}
+      stroke={colour}
+      strokeWidth={1.5}
+      strokeDasharray={item.valueLook === 'dashed' ? DASHES : undefined}
+    />
+  )
 }
 
 const OtherBar = (props: BarShapeProps) => {
@@ -143,10 +157,18 @@ const OtherBar = (props: BarShapeProps) => {
         y={y}
         width={width}
         height={height}
-        fill={item.againstPartial ? item.hatch : colour}
-        fillOpacity={item.againstPartial ? 0.6 : 0.22}
+        fill={item.againstLook === 'hatched' ? item.hatch : item.againstLook === 'solid' ? colour : 'var(--paper)'}
+        fillOpacity={item.againstLook === 'hatched' ? 0.6 : item.againstLook === 'solid' ? 0.22 : 1}
       />
-      <rect x={x + 0.5} y={y + 0.5} width={Math.max(0.5, width - 1)} height={height - 1} fill="none" stroke={colour} />
+      <rect
+        x={x + 0.5}
+        y={y + 0.5}
+        width={Math.max(0.5, width - 1)}
+        height={height - 1}
+        fill="none"
+        stroke={colour}
+        strokeDasharray={item.againstLook === 'dashed' ? DASHES : undefined}
+      />
     </g>
   )
 }

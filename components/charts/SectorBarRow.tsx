@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import { ChangeMark } from './ChangeMark'
+import type { BarLook } from './figure-status'
 import type { ChartTranslator } from './figure-words'
 
 export interface BarCells {
@@ -11,7 +12,7 @@ export interface BarCells {
   readonly changeText: string
   readonly contribution: string
   readonly note?: string | null
-  readonly bar: { readonly start: number; readonly length: number; readonly hatched: boolean } | null
+  readonly bar: { readonly start: number; readonly length: number; readonly look: BarLook } | null
 }
 
 interface OptionProps {
@@ -70,6 +71,13 @@ export function SectorBarRow({ cells, zero, colour, option, total = false }: Sec
   )
 }
 
+const BAR_STYLE: Readonly<Record<BarLook, string>> = {
+  solid: 'bg-current',
+  hatched: 'hatched border border-current',
+  hollow: 'border-[1.5px] border-current bg-paper',
+  dashed: 'border-[1.5px] border-dashed border-current bg-paper',
+}
+
 function rowCells(cells: BarCells, zero: number, colour: string, selected: boolean) {
   const { bar, change } = cells
   return (
@@ -84,7 +92,7 @@ function rowCells(cells: BarCells, zero: number, colour: string, selected: boole
       <span className="relative h-4 min-w-0 [grid-area:bar]">
         {bar && (
           <span
-            className={`absolute inset-y-0 forced-color-adjust-none ${bar.hatched ? 'hatched border border-current' : 'bg-current'}`}
+            className={`absolute inset-y-0 forced-color-adjust-none ${BAR_STYLE[bar.look]}`}
             style={{
               color: colour,
               insetInlineStart: percent(bar.start),

@@ -17,6 +17,7 @@ import type { FlowValuation } from '@/lib/trade/flow-value'
 import { chartMagnitude } from './chart-magnitude'
 import { FloatingTooltip, type ChartTooltipContent } from './ChartTooltip'
 import { growthOrReason } from './sector-text'
+import { barLook } from './figure-status'
 import { useFigureWords, type FigureWords } from './figure-words'
 import { sectorColour } from './flow-look'
 import { sectorBars, type SectorBar } from './sector-rows'
@@ -84,7 +85,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
             change: null,
             changeText: '',
             contribution: pointsFigure(notAllocated.contribution, locale),
-            bar: { ...bars.rest, hatched: true },
+            bar: { ...bars.rest, look: 'hatched' },
           }}
           zero={bars.zero}
           colour="var(--mark-rest)"
@@ -129,7 +130,7 @@ function cellsOf(bar: SectorBar, label: string, words: FigureWords, magnitude: M
     changeText: growthOrReason(bar.growth, bar.value, bar.against, null, words, noBase),
     contribution: pointsFigure(bar.contribution, locale),
     note: words.brief(bar.value),
-    bar: { start: bar.start, length: bar.length, hatched: bar.value.have < bar.value.need },
+    bar: { start: bar.start, length: bar.length, look: barLook(bar.value) },
   }
 }
 

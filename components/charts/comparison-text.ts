@@ -1,6 +1,7 @@
 import { formatGrowth, formatPeriodLabel, type Magnitude } from '@/lib/trade/format'
 import { chartMagnitude } from './chart-magnitude'
 import { growthDecimals, type ComparisonRow } from './comparison-rows'
+import { barLook, type BarLook } from './figure-status'
 import type { FigureWords } from './figure-words'
 import type { Summary } from '@/lib/trade/summary'
 
@@ -53,8 +54,8 @@ export interface ComparisonItem {
   readonly against: number | null
   readonly valueText: string
   readonly againstText: string
-  readonly valuePartial: boolean
-  readonly againstPartial: boolean
+  readonly valueLook: BarLook
+  readonly againstLook: BarLook
   readonly name: string
   readonly change: ChangeText
 }
@@ -79,8 +80,8 @@ export function comparisonItems(
       against: row.againstNumber,
       valueText: textOf(row.value),
       againstText: textOf(row.against),
-      valuePartial: row.value.have < row.value.need,
-      againstPartial: row.against.have < row.against.need,
+      valueLook: barLook(row.value),
+      againstLook: barLook(row.against),
       name: words.t(`flows.${row.flow}`),
       change: changeText(row, summary, words, { decimals, magnitude }),
     }

@@ -9,6 +9,14 @@ export function missingReason(value: Pick<PeriodValue, 'status'>): MissingReason
   return value.status === 'M' ? 'missing' : 'noData'
 }
 
+/** How a bar shows what kind of figure it is; a bar of a part of a period is hatched whatever else it is. */
+export type BarLook = 'solid' | 'hatched' | 'hollow' | 'dashed'
+
+export function barLook({ have, need, status }: Pick<PeriodValue, 'have' | 'need' | 'status'>): BarLook {
+  if (have < need) return 'hatched'
+  return status === 'P' ? 'hollow' : status === 'E' ? 'dashed' : 'solid'
+}
+
 /** What stands beside a number that is not plain, in the order it is said. */
 export type FigureNote =
   | { readonly kind: 'incomplete'; readonly have: number; readonly need: number }

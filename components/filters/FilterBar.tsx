@@ -53,9 +53,10 @@ export function FilterBar() {
 function ResetButton({ onReset, disabled = false }: { onReset: () => void; disabled?: boolean }) {
   const t = useTranslations('filters')
   return (
-    <Button variant="quiet" onClick={onReset} disabled={disabled}>
+    <Button variant="quiet" onClick={onReset} disabled={disabled} title={t('reset')}>
       <RotateCcw size={15} aria-hidden />
-      {t('reset')}
+      {/* Beside eight filters there is room for the word on a wide page only. */}
+      <span className="lg:max-[90rem]:sr-only">{t('reset')}</span>
     </Button>
   )
 }
@@ -74,7 +75,7 @@ function SectorButton() {
         ? sectorName(`${sectors[0]!}.name`)
         : t('someSectors', { count: sectors.length })
   return (
-    <div className="min-w-0 flex-1">
+    <div className="min-w-0 flex-1 grow-[1.1]">
       <span className={labelStyle} id="sector-filter-label">
         {t('sectors')}
       </span>

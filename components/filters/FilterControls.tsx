@@ -11,7 +11,10 @@ import { formatPeriod, parsePeriod, yearBefore, type Frequency } from '@/lib/tra
 import { selectionsOf } from '@/lib/trade/selection'
 import { againstOptions, DEFAULT, periodOptions, previousPeriod, rangeOptions, unitsOf } from './filter-options'
 
-/** Every filter but the sectors, as platform selects; only what the figures can give is offered. */
+/**
+ * Every filter but the sectors, as platform selects; only what the figures can give is offered. Where they stand in one
+ * line they share it after the length of what they usually say.
+ */
 export function FilterControls({ className }: { className: string }) {
   const { view, address, figures, locale } = usePair()
   const { query, change } = address
@@ -32,7 +35,7 @@ export function FilterControls({ className }: { className: string }) {
   return (
     <>
       <Select
-        className={className}
+        className={`${className} grow-[1.2]`}
         label={t('flow')}
         value={query.flow ?? DEFAULT}
         options={[
@@ -43,7 +46,7 @@ export function FilterControls({ className }: { className: string }) {
       />
       {view.frequencies.length > 0 && (
         <Select
-          className={className}
+          className={`${className} grow-[0.95]`}
           label={t('frequency')}
           value={view.frequency}
           options={view.frequencies.map((frequency) => ({ value: frequency, label: t(`frequencies.${frequency}`) }))}
@@ -51,7 +54,7 @@ export function FilterControls({ className }: { className: string }) {
         />
       )}
       <Select
-        className={className}
+        className={`${className} grow-[1.2]`}
         label={t('from')}
         value={query.from ? formatPeriod(query.from) : DEFAULT}
         options={withDefault(
@@ -62,7 +65,7 @@ export function FilterControls({ className }: { className: string }) {
         onChange={(text) => change({ from: asPeriod(text) })}
       />
       <Select
-        className={className}
+        className={`${className} grow-[1.1]`}
         label={t('to')}
         value={query.to ? formatPeriod(query.to) : DEFAULT}
         options={withDefault(
@@ -73,14 +76,14 @@ export function FilterControls({ className }: { className: string }) {
         onChange={(text) => change({ to: asPeriod(text) })}
       />
       <Select
-        className={className}
+        className={`${className} grow-[1.25]`}
         label={t('period')}
         value={query.period ? formatPeriod(query.period) : DEFAULT}
         options={withDefault(periods, t('latestPeriod', { period: label(suggested) }))}
         onChange={(text) => change({ period: asPeriod(text), against: undefined })}
       />
       <Select
-        className={className}
+        className={`${className} grow-[1.4]`}
         label={t('against')}
         value={query.against && query.against.months === view.period.months ? formatPeriod(query.against) : DEFAULT}
         options={[
@@ -94,7 +97,7 @@ export function FilterControls({ className }: { className: string }) {
       />
       {sources.length > 1 && (
         <Select
-          className={className}
+          className={`${className} grow-[1.4]`}
           label={t('source')}
           value={view.selection.source}
           options={sources.map((id) => ({ value: id, label: sourceOf(figures, id).title }))}

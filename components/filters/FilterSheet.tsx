@@ -21,7 +21,7 @@ export function FilterSheet({ onClose, onReset }: { onClose: () => void; onReset
           <Heading slot="title" className="text-20 font-semibold">
             {t('label')}
           </Heading>
-          <div className="grid grid-cols-2 gap-3">
+          <div className="grid grid-cols-2 gap-3 [&>:last-child:nth-child(odd)]:col-span-2">
             <FilterControls className="" />
           </div>
           <div>

@@ -4,7 +4,8 @@ import { useRef, useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
-import { checkSource, newSourceId, NO_SOURCE, type SourceFields } from './source-form'
+import { sourceIdFrom } from '@/lib/trade/source-id'
+import { checkSource, NO_SOURCE, type SourceFields } from './source-form'
 import type { SourceWish } from './SourcePanel'
 
 export interface NewSourceFormProps {
@@ -37,7 +38,7 @@ export function NewSourceForm({ known, initialTitle, busy, onSubmit, onCancel }:
     }
     const [title, publisher, url, terms] = FIELDS.map((field) => fields[field].trim())
     onSubmit({
-      id: newSourceId(title ?? ''),
+      id: sourceIdFrom(title ?? ''),
       title: title ?? '',
       publisher: publisher ?? '',
       ...(url && { url }),

@@ -19,8 +19,10 @@ export function NavLink({ href, except = [], children }: NavLinkProps) {
   const path = usePathname()
   const within = liesWithin(path, href) && !except.some((other) => liesWithin(path, other))
   return (
+    // Not fetched ahead: a page of charts needs the line for itself.
     <Link
       href={href}
+      prefetch={false}
       aria-current={path === href ? 'page' : within ? 'true' : undefined}
       className="relative flex min-h-11 items-center px-2 text-14 text-ink-muted after:absolute after:inset-x-2 after:bottom-0 hover:text-ink aria-[current]:text-ink aria-[current]:after:border-b-2 aria-[current]:after:border-ink sm:min-h-14"
     >

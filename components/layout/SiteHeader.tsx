@@ -14,7 +14,7 @@ export function SiteHeader({ language, theme }: { language: Language; theme: The
   return (
     <header className="screen-only border-b border-hairline">
       <div className="page-width flex flex-wrap items-center gap-x-4 sm:min-h-14 sm:gap-x-8">
-        <Link href="/" className="flex min-h-11 items-center text-20 font-semibold tracking-tight">
+        <Link href="/" prefetch={false} className="flex min-h-11 items-center text-20 font-semibold tracking-tight">
           {t('title')}
         </Link>
         <nav aria-label={t('navigation')} className="order-last w-full sm:order-none sm:w-auto sm:flex-1">

@@ -51,7 +51,7 @@ export function MirrorStrip({ mirror }: { mirror: PairFigures }) {
         <p className="max-w-measure">{t('none', { partner: partner.name, period: label })}</p>
       )}
       <p className="mt-2 max-w-measure text-14 text-ink-muted">{t('why')}</p>
-      <LinkButton href={href} className="screen-only mt-3">
+      <LinkButton href={href} prefetch={false} className="screen-only mt-3">
         {t('link', { partner: partner.name })}
       </LinkButton>
     </Panel>

@@ -51,7 +51,7 @@ export function NotesAndSources() {
                 </p>
               )}
               <p className="screen-only mt-1 flex flex-wrap items-center gap-x-4">
-                <Link href={`/sources#${id}`} className="inline-flex min-h-6 items-center">
+                <Link href={`/sources#${id}`} prefetch={false} className="inline-flex min-h-6 items-center">
                   {t('notes.more')}
                 </Link>
                 {id !== view.selection.source && (

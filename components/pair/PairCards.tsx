@@ -6,6 +6,7 @@ import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
 import { Sparkline } from '@/components/charts/Sparkline'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import { SUMMARY_FLOWS } from '@/lib/trade/flow'
+import type { FlowValue } from '@/lib/trade/flow-value'
 import {
   formatGrowth,
   formatNumber,
@@ -44,7 +45,7 @@ export function PairCards() {
         {shown.map((each) => (
           <Card key={each} flow={each} figures={summary.flows[each]} magnitude={magnitude}>
             <Sparkline
-              values={points.map((point) => numberOrNull(point.flows[each].value))}
+              values={points.map((point) => wholeValue(point.flows[each]))}
               colour={COLOUR[each]}
               label={
                 periods.length
@@ -59,7 +60,9 @@ export function PairCards() {
   )
 }
 
-const numberOrNull = (text: string | null): number | null => (text === null ? null : Number(text))
+/** Null where months are missing: a part of a period beside whole ones would look like a fall. */
+const wholeValue = ({ value, have, need }: FlowValue): number | null =>
+  value === null || have < need ? null : Number(value)
 
 /** One magnitude for all cards, a step below the largest where that would leave it a single digit: 1,173.9 m, not 1.2 bn. */
 function commonMagnitude(values: readonly (string | null)[]): Magnitude {

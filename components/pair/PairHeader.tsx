@@ -36,6 +36,7 @@ export function PairHeader({ reporter, partner, pairs, hasMirror }: PairHeaderPr
           {t('asReportedBy', { reporter: reporter.name })}
           {hasMirror && (
             <Link
+              prefetch={false}
               href={`/${partner.code}/${reporter.code}`}
               className="screen-only inline-flex min-h-6 items-center gap-1.5 text-14"
             >

@@ -62,7 +62,7 @@ export function PairView({ reporter, partner, mirror, pairs }: PairViewProps) {
       </div>
       <FilterBar />
       <PrintedFilters />
-      <div className="page-width grid gap-12 pt-5 pb-16">
+      <div className="page-width grid grid-cols-1 gap-12 pt-5 pb-16">
         <ViewNotices />
         <PairCards />
         <TradeCharts state={state} />

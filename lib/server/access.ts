@@ -5,7 +5,7 @@ import { ProblemError, misdirectedDetails } from './problem-response'
 import { isServedHost } from './served-host'
 import { type Settings, isLoopbackHost } from './settings'
 import { endSession, isSessionValid, openSession, sessionCookie } from './session'
-import { verifyPassword } from './upload-password'
+import { isKnownPassword, verifyPassword } from './upload-password'
 
 /** What of a request decides about access; a page passes `{ headers: await headers() }`. */
 export type Asking = { headers: Pick<Headers, 'get'> }
@@ -60,7 +60,7 @@ function isLocal(request: Asking, settings: Settings): boolean {
 export async function mayChange(request: Asking, settings: Settings = currentSettings()): Promise<Permission> {
   if (isLocal(request, settings)) return { allowed: true }
   if (!settings.uploadPassword) return { allowed: false, reason: 'off' }
-  const bearer = /^Bearer +(.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  const bearer = /^Bearer +(.+)$/i.exec(headerText(request.headers.get('authorization') ?? ''))?.[1]
   if (bearer !== undefined) {
     return (await tryPassword(request, bearer, settings))
       ? { allowed: true }
@@ -114,7 +114,22 @@ export async function logOut(request: Asking, settings: Settings = currentSettin
   return { setCookie: await endSession(cookieValue(request.headers.get('cookie'), sessionCookie), settings) }
 }
 
+/** Node reads header bytes as Latin-1; people's terminals send UTF-8. */
+function headerText(value: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'latin1'))
+  } catch {
+    return value
+  }
+}
+
 function tryPassword(request: Asking, password: string, settings: Settings): Promise<boolean> {
   const address = request.headers.get(addressHeader) ?? 'unknown'
-  return attemptLogin(address, () => verifyPassword(password, settings.uploadPassword ?? ''))
+  const setting = settings.uploadPassword ?? ''
+  return attemptLogin(
+    address,
+    () => verifyPassword(password, setting),
+    settings.databaseUrl,
+    () => isKnownPassword(password, setting),
+  )
 }

@@ -25,13 +25,18 @@ type Limits = { stalledBody: number; shutdown: number }
 /** Milliseconds: silence within a body, and what running requests get at the end. */
 const defaultLimits: Limits = { stalledBody: 30_000, shutdown: 10_000 }
 
+/** Bytes of an address and headers: an address far too long still gets an answer that says which parameter is wrong. */
+const longestHeaders = 256 * 1024
+
+const methods: ReadonlySet<string | undefined> = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'])
+
 /** Starts Next behind the HTTP server. Throws a StartError for a busy port or an address that is not this machine's. */
 export async function startHttpServer(
   settings: Settings,
   options: { dev: boolean; folder: string },
 ): Promise<HttpServer> {
   const { host, port } = settings
-  const server = createServer()
+  const server = createServer({ maxHeaderSize: longestHeaders })
   const app = next({ dev: options.dev, dir: options.folder, hostname: host, port, httpServer: server, quiet: true })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -79,8 +84,7 @@ export async function listen(
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
-    const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
-    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    socket.end(rawProblem(unreadable[error.code ?? ''] ?? { status: 400, title: 'Bad Request' }))
   })
   await bind(server, settings)
   return { address: siteAddress(settings), close: () => close(server, limits.shutdown) }
@@ -102,6 +106,7 @@ async function answer(
     else if (!line.path.startsWith('/_next/')) logger.info(line, 'request')
   })
   if (!isServedHost(request.headers.host, settings)) return refuse(response, 421, misdirectedDetails)
+  if (!methods.has(request.method)) return refuse(response, 501, { title: 'Method not implemented' })
   prepareRequest(request, response, dev)
   watchBody(request, limits.stalledBody, () => {
     refuse(response, 408, {
@@ -123,6 +128,23 @@ function refuse(
   const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', Connection: 'close' }
   response.writeHead(status, { ...securityHeaders, ...headers })
   response.end(problemBody(status, details))
+}
+
+/** What Node could not read as a request, so that there is no response object to answer with. */
+const unreadable: Readonly<Record<string, { status: number; title: string }>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, title: 'Request Timeout' },
+  HPE_HEADER_OVERFLOW: { status: 431, title: 'Request Header Fields Too Large' },
+}
+
+function rawProblem({ status, title }: { status: number; title: string }): string {
+  const body = problemBody(status, { title })
+  const head = [
+    `HTTP/1.1 ${status} ${title}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  return `${head.join('\r\n')}\r\n\r\n${body}`
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -48,15 +48,24 @@ export function throttleKey(address: string): string {
 
 /**
  * Lets an address try a password and answers whether it was right. Every try is counted before it is made, so that tries
- * side by side count too; a right one is taken back. Throws a 429 problem with Retry-After when there were too many.
+ * side by side count too; a right one is taken back. What `known` recognises at once is no try and is not counted, so that
+ * a program may send many requests side by side; a blocked address learns nothing from it. Throws a 429 problem with
+ * Retry-After when there were too many.
  */
 export async function attemptLogin(
   address: string,
   check: () => Promise<boolean>,
   databaseUrl: string | null = currentSettings().databaseUrl,
+  known: () => boolean = () => false,
 ): Promise<boolean> {
   const { perAddress, inAll } = limitersOf(databaseUrl ?? '')
   const key = throttleKey(address)
+  if (known()) {
+    const failed = await requireOpen(perAddress, key)
+    await requireOpen(inAll, 'logins')
+    if (failed) await perAddress.delete(key)
+    return true
+  }
   await count(perAddress, key)
   await count(inAll, 'logins')
   const right = await check()
@@ -74,16 +83,27 @@ async function count(limiter: RateLimiterPostgres, key: string): Promise<void> {
     await limiter.consume(key)
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
-    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-    throw new ProblemError(
-      429,
-      {
-        type: 'too-many-logins',
-        title: 'Too many wrong passwords',
-        detail: `Wait ${seconds} seconds before the next try.`,
-        retryAfter: seconds,
-      },
-      { 'Retry-After': String(seconds) },
-    )
+    throw tooMany(refusal)
   }
+}
+
+/** Whether there were failures, but not too many. */
+async function requireOpen(limiter: RateLimiterPostgres, key: string): Promise<boolean> {
+  const state = await limiter.get(key)
+  if (state && state.consumedPoints >= limiter.points) throw tooMany(state)
+  return state !== null && state.consumedPoints > 0
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): ProblemError {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000))
+  return new ProblemError(
+    429,
+    {
+      type: 'too-many-logins',
+      title: 'Too many wrong passwords',
+      detail: `Wait ${seconds} seconds before the next try.`,
+      retryAfter: seconds,
+    },
+    { 'Retry-After': String(seconds) },
+  )
 }

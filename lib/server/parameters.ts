@@ -1,5 +1,5 @@
 import { findArea } from '../trade/area'
-import { parsePeriod, type Period } from '../trade/period'
+import { endOf, formatPeriod, parsePeriod, yearBefore, type Period } from '../trade/period'
 import { ProblemError } from './problem-response'
 
 /** Reads one parameter's text; a string back is what was expected, in words. */
@@ -47,7 +47,8 @@ export function readParameters<S extends Record<string, ParameterSpec<unknown>>>
   return values as Values<S>
 }
 
-function wrong(parameter: string, value: string, rule: string): ProblemError {
+/** The 400 problem for one parameter: `rule` completes the sentence that begins with its name. */
+export function wrong(parameter: string, value: string, rule: string): ProblemError {
   const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value
   return new ProblemError(400, {
     title: 'Wrong parameter',
@@ -95,3 +96,23 @@ export const numberBetween =
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
     return value >= least && value <= most ? { value } : { expected: `a whole number from ${least} to ${most}` }
   }
+
+/**
+ * The period to compare with: the year before unless another one is asked for, which has to be as long.
+ * @throws ProblemError 400
+ */
+export function comparisonPeriod(period: Period, against: Period | undefined): Period {
+  if (against === undefined) return yearBefore(period)
+  if (against.months === period.months) return against
+  throw wrong(
+    'against',
+    formatPeriod(against),
+    `expected a period of ${period.months} months like ${formatPeriod(period)}`,
+  )
+}
+
+/** @throws ProblemError 400 for a range that ends before it begins */
+export function requireOrder(from: Period | undefined, to: Period | undefined): void {
+  if (from && to && endOf(to) <= from.first)
+    throw wrong('to', formatPeriod(to), `expected a period that does not end before ${formatPeriod(from)}`)
+}

@@ -15,8 +15,6 @@ export function refusedMethods<Own extends Method>(...own: Own[]) {
       {
         title: 'Method not allowed',
         detail: `This call takes ${own.join(' or ')}, not ${request.method}.`,
-        parameter: 'method',
-        value: request.method,
       },
       { Allow: allow },
     )

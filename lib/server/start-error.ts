@@ -44,6 +44,7 @@ export function explainFileError(error: unknown, what: string): unknown {
       'Start as the user that the folder belongs to, or set BILATERAL_DATA to a folder of your own.',
     ],
     ENOTDIR: [`A part of the path of ${what} is a file, not a folder.`, 'Set BILATERAL_DATA to a folder.'],
+    EEXIST: [`There is a file at ${what}, not a folder.`, 'Set BILATERAL_DATA to a folder.'],
   }
   const reason = reasons[errorCode(error)]
   return reason ? new StartError(reason[0], reason[1], { cause: error }) : error

@@ -11,11 +11,21 @@ let known: { setting: string; digest: Buffer } | undefined
  */
 export async function verifyPassword(candidate: string, setting: string): Promise<boolean> {
   if (setting === '' || candidate === '' || candidate.length > longest) return false
-  const digest = createHash('sha256').update(candidate).digest()
-  if (known?.setting === setting && timingSafeEqual(known.digest, digest)) return true
+  if (isKnownPassword(candidate, setting)) return true
   if (hashed?.setting !== setting)
-    hashed = { setting, hash: setting.startsWith('$argon2') ? Promise.resolve(setting) : hash(setting) }
+    hashed = { setting, hash: isHash(setting) ? Promise.resolve(setting) : hash(setting) }
   const right = await verify(await hashed.hash, candidate).catch(() => false)
-  if (right) known = { setting, digest }
+  if (right) known = { setting, digest: digestOf(candidate) }
   return right
 }
+
+/** Whether a password is right and that can be told at once, without argon2. */
+export function isKnownPassword(candidate: string, setting: string): boolean {
+  if (setting === '' || candidate === '') return false
+  const digest = digestOf(candidate)
+  if (known?.setting === setting && timingSafeEqual(known.digest, digest)) return true
+  return !isHash(setting) && timingSafeEqual(digestOf(setting), digest)
+}
+
+const isHash = (setting: string): boolean => setting.startsWith('$argon2')
+const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest()

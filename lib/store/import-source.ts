@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import known from '../../prisma/seed/sources.json'
 import type pg from 'pg'
+import { sourceIdFrom } from '../trade/source-id'
 
 /** What is written into a source that is new. */
 export interface SourceDraft {
@@ -18,7 +19,6 @@ export const KNOWN_SOURCES: readonly SourceDraft[] = known
 
 export const SOURCE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const MAX_ID = 80
-const MAX_SLUG = 60
 const UPLOADED = 'Uploaded file'
 
 /** Of a source, what a caller may say about it; the rest is filled in. */
@@ -35,30 +35,9 @@ export const sourceWish = z.strictObject({
 })
 export type SourceWish = z.infer<typeof sourceWish>
 
-// Letters that Unicode does not decompose into a base letter and a mark.
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-}
-
-/** An id from a file name: without its extension, ASCII, lower case, at most 60 characters; `upload` when nothing is left. */
-export function sourceIdOf(fileName: string): string {
-  const stem = fileName.replace(/(?:\.(?:csv|tsv|tab|txt|gz|zip|xlsx?))+$/i, '')
-  const folded = stem
-    .toLowerCase()
-    .replace(/[ßæœøđłðþı]/g, (letter) => LETTERS[letter]!)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-  const slug = folded.replace(/[^a-z0-9]+/g, '-').slice(0, MAX_SLUG)
-  return slug.replace(/^-+|-+$/g, '') || 'upload'
-}
+/** The id of a source named after a file, without the file's extension; `upload` when its name has no letter or digit. */
+export const sourceIdOf = (fileName: string): string =>
+  sourceIdFrom(fileName.replace(/(?:\.(?:csv|tsv|tab|txt|gz|zip|xlsx?))+$/i, '')) || 'upload'
 
 /**
  * The source a file's figures belong to: the one that is named, else the format's own, else one named after the file.

@@ -6,6 +6,8 @@ const WORK_SPACE = 0x62696c61
 /** Held by the one import that writes, to the end of its transaction. */
 const WRITE_LOCK = `pg_advisory_xact_lock(${WORK_SPACE}, 0)`
 const PROGRESS_EVERY = 500
+/** Milliseconds that work on an import which is just ending is waited for. */
+const PATIENCE = 1000
 
 /** What one process is doing with imports of one database. */
 interface Work {
@@ -81,6 +83,8 @@ export async function workOn<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const state = workOf(pool)
+  const earlier = state.running.get(id)
+  if (earlier) await endedSoon(earlier)
   if (state.running.has(id)) throw busy(id)
   let finished = (): void => undefined
   state.running.set(id, new Promise((resolve) => (finished = resolve)))
@@ -104,6 +108,17 @@ export async function workOn<T>(
     finished()
     if (state.running.size === 0) await dismissKeeper(state)
   }
+}
+
+/**
+ * Waits a moment for work on the same import: others see its result a little before it lets go, because the database
+ * clears its temporary tables after the commit.
+ */
+async function endedSoon(earlier: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE)))
+  await Promise.race([earlier, late])
+  clearTimeout(timer)
 }
 
 async function dismissKeeper(state: Work): Promise<void> {

@@ -34,10 +34,10 @@ type Row = Omit<ObservationRecord, 'period' | 'status'> & {
   status: StatusCode
 }
 
-// The series first (they are few and indexed by flow), then their observations by key, in key order: a page costs the same
-// wherever it lies.
-const OBSERVATIONS = `
-  WITH wanted AS MATERIALIZED (
+// The series first, then their observations by key, in key order: a page costs the same wherever it lies. The series of a
+// pair are few and found by flow; without a pair they are read in order, and no further than the page goes.
+const observationsOf = (series: 'MATERIALIZED' | 'NOT MATERIALIZED'): string => `
+  WITH wanted AS ${series} (
     SELECT s.id, s.classification, s.product, f.source_id, f.reporter_code, f.partner_code, f.flow, f.measure, f.unit,
            f.valuation
     FROM bilateral_flow f JOIN series s ON s.bilateral_flow_id = f.id
@@ -61,6 +61,8 @@ const OBSERVATIONS = `
     LIMIT $15
   ) AS o
   LIMIT $15`
+const OF_PAIR = { name: 'observations', text: observationsOf('MATERIALIZED') }
+const OF_ALL = { name: 'observations-all', text: observationsOf('NOT MATERIALIZED') }
 
 /**
  * Stored observations as they are, in a fixed order (series, length of period, time), one page at a time.
@@ -71,8 +73,7 @@ export async function findObservations(
 ): Promise<{ observations: ObservationRecord[]; next: ObservationCursor | null }> {
   const [series, months, first] = filter.after ?? [0, 0, 0]
   const { rows } = await database().query<Row>({
-    name: 'observations',
-    text: OBSERVATIONS,
+    ...(filter.reporter || filter.partner ? OF_PAIR : OF_ALL),
     values: [
       ...[filter.reporter, filter.partner, filter.flow, filter.product, filter.sector, filter.source, filter.unit],
       ...[filter.measure, filter.from?.first, filter.to && endOf(filter.to), filter.months],

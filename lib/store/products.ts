@@ -15,22 +15,27 @@ interface Row {
   excluded: number
 }
 
+// Only the months of the spans are fetched (OFFSET keeps the planner from reading all of them first): those of a flow's
+// other years lie all over the table.
 // One classification per period (HS, then the newest edition), one level per code: the coarsest at or below the one asked.
 const PRODUCTS = `
   WITH rows AS (
     SELECT left(s.product, $2) AS product, s.level, o.months, o.first_month, o.value, o.status,
            array_position('{HS,H6,H5,H4,H3,H2,H1,H0}'::text[], s.classification) AS edition
-    FROM series s JOIN observation o ON o.series_id = s.id
+    FROM series s
+    CROSS JOIN unnest($1::int[], $11::int[]) AS span (first, "end")
+    CROSS JOIN LATERAL (
+      SELECT * FROM observation o
+      WHERE o.series_id = s.id AND o.first_month >= span.first AND o.first_month < span."end"
+        AND o.first_month + o.months <= span."end"
+      OFFSET 0
+    ) AS o
     WHERE s.bilateral_flow_id = ANY (
             SELECT f.id FROM bilateral_flow f
             WHERE f.source_id = $3 AND f.reporter_code = $4 AND f.partner_code = $5 AND f.flow = $6
               AND f.measure = $7 AND f.unit = $8 AND f.valuation = $9
           )
       AND s.chapter IS NOT NULL AND s.level >= $2 AND ($10::text IS NULL OR s.product LIKE $10 || '%')
-      AND EXISTS (
-        SELECT FROM jsonb_to_recordset($1) AS wanted (first int, "end" int)
-        WHERE o.first_month >= wanted.first AND o.first_month + o.months <= wanted."end"
-      )
   ), ranked AS (
     SELECT *, min(edition) OVER (PARTITION BY months, first_month) AS best_edition FROM rows
   ), levelled AS (
@@ -56,20 +61,22 @@ export interface ProductsWanted {
   readonly level: ProductLevel
   /** Only codes that begin with this one. */
   readonly under?: string
-  /** Cells that lie wholly within one of these periods. */
+  /** Cells that lie wholly within one of these periods, or within two that overlap. */
   readonly periods: readonly Period[]
 }
 
 /** Values of HS products by code at one level, for the periods asked and the shorter ones that tile them. */
 export async function findProductCells(wanted: ProductsWanted): Promise<Map<string, Cell[]>> {
+  const spans = spansOf(wanted.periods)
   const { rows } = await database().query<Row>({
     name: 'products',
     text: PRODUCTS,
     values: [
-      JSON.stringify(wanted.periods.map((period) => ({ first: period.first, end: endOf(period) }))),
+      spans.map(({ first }) => first),
       wanted.level,
       ...[wanted.source, wanted.reporter, wanted.partner, wanted.flow, wanted.measure, wanted.unit, wanted.valuation],
       wanted.under ?? null,
+      spans.map(({ end }) => end),
     ],
   })
   const cells = new Map<string, Cell[]>()
@@ -80,4 +87,15 @@ export async function findProductCells(wanted: ProductsWanted): Promise<Map<stri
     else cells.set(product, [complete])
   }
   return cells
+}
+
+/** The months of the periods as spans that do not overlap: of two that do, one that holds both. */
+function spansOf(periods: readonly Period[]): { first: number; end: number }[] {
+  const spans: { first: number; end: number }[] = []
+  for (const period of [...periods].sort((a, b) => a.first - b.first)) {
+    const last = spans.at(-1)
+    if (last && period.first < last.end) last.end = Math.max(last.end, endOf(period))
+    else spans.push({ first: period.first, end: endOf(period) })
+  }
+  return spans
 }

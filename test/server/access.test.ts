@@ -102,6 +102,26 @@ describe('changing', () => {
     expect(await mayChange(program, hashed)).toEqual({ allowed: true })
     expect(await mayChange(program, settings)).toEqual({ allowed: false, reason: 'password-required' })
   })
+
+  test('is open to programs whose password is not ASCII and travels as UTF-8', async () => {
+    // Node gives header bytes as Latin-1.
+    const program = asking({ authorization: `Bearer ${Buffer.from(password).toString('latin1')}` })
+    expect(await mayChange(program, settings)).toEqual({ allowed: true })
+  })
+
+  test('is open to many requests of one program side by side', async () => {
+    const program = asking({ authorization: 'Bearer correct horse battery' })
+    const plain = { ...settings, uploadPassword: 'correct horse battery' }
+    const answers = await Promise.all(Array.from({ length: 20 }, () => mayChange(program, plain)))
+    expect(answers).toEqual(Array(20).fill({ allowed: true }))
+  })
+
+  test('is closed to a program whose address has failed too often, also with the right password', async () => {
+    const guess = (word: string) => asking({ authorization: `Bearer ${word}` })
+    const plain = { ...settings, uploadPassword: 'correct horse battery' }
+    for (let attempt = 0; attempt < 5; attempt += 1) await mayChange(guess(`guess ${attempt}`), plain)
+    await expect(mayChange(guess('correct horse battery'), plain)).rejects.toMatchObject({ status: 429 })
+  })
 })
 
 describe('wrong passwords', () => {

@@ -125,4 +125,11 @@ describe('a data folder', () => {
     expect(claimDataFolder(place, null).holder).toBeNull()
     await rm(place, { recursive: true })
   })
+
+  test('that is a file is named in one sentence', async () => {
+    const place = join(folder, 'a-file')
+    await writeFile(place, '')
+    expect(() => claimDataFolder(place, null)).toThrow(`There is a file at ${place}, not a folder.`)
+    await rm(place)
+  })
 })

@@ -35,6 +35,17 @@ function ask(port: number, headers: Record<string, string> = {}, path = '/'): Pr
   })
 }
 
+/** What comes back for these very bytes, until the connection closes. */
+function exchange(port: number, sent: string): Promise<string> {
+  return new Promise((resolve) => {
+    let said = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(sent))
+    socket.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    socket.on('close', () => resolve(said))
+    socket.on('error', () => resolve(said))
+  })
+}
+
 const echo: RequestListener = (request, response) => void response.end(JSON.stringify(request.headers))
 
 describe('a request', () => {
@@ -90,17 +101,21 @@ describe('a request', () => {
     expect(unknown.headers['set-cookie']).toBeUndefined()
   })
 
+  test.each([
+    [431, 'whose headers are too long', `GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`],
+    [400, 'that is no HTTP', 'HELLO\r\n\r\n'],
+    [501, 'with a method that nothing here has', 'TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+  ])('is answered %i %s, as a problem', async (status, _, sent) => {
+    const { port } = await serve(echo)
+    const answer = await exchange(port, sent)
+    expect(answer).toContain(`HTTP/1.1 ${status} `)
+    expect(answer).toContain('Content-Type: application/problem+json')
+    expect(JSON.parse(answer.slice(answer.indexOf('{')).replace(/\}[^}]*$/, '}'))).toMatchObject({ status })
+  })
+
   test('whose body stops half-way is answered 408', async () => {
     const { port } = await serve((request) => void request.resume())
-    const answer = await new Promise<string>((resolve) => {
-      let said = ''
-      const socket = connect(port, '127.0.0.1', () =>
-        socket.write('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf'),
-      )
-      socket.on('data', (chunk: Buffer) => (said += chunk.toString()))
-      socket.on('close', () => resolve(said))
-      socket.on('error', () => resolve(said))
-    })
+    const answer = await exchange(port, 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nhalf')
     expect(answer).toMatch(/^HTTP\/1\.1 408 /)
     expect(answer).toContain('Nothing was stored; send it again.')
   })

@@ -38,11 +38,17 @@ describe('a source id from a file name', () => {
     ['Exports 2024.csv', 'exports-2024'],
     ['Außenhandel_Übersicht.CSV.gz', 'aussenhandel-ubersicht'],
     ['données – février.txt', 'donnees-fevrier'],
-    ['торговля.csv', 'upload'],
     ['.csv', 'upload'],
     [`${'a'.repeat(59)} b.csv`, 'a'.repeat(59)],
   ])('%s gives %s', (name, id) => {
     expect(sourceIdOf(name)).toBe(id)
+  })
+
+  test('file names in another script do not share a source', () => {
+    const ids = ['экспорт.csv', 'импорт.csv', 'импорт 2024.csv', 'تجارة.csv'].map(sourceIdOf)
+    expect(new Set(ids).size).toBe(4)
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    expect(sourceIdOf('импорт.csv')).toBe(ids[1])
   })
 
   test('the named source comes before that of the format, and that before the file', () => {

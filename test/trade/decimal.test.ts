@@ -79,3 +79,11 @@ describe('a difference of decimals', () => {
     )
   })
 })
+
+test('terms that a double cannot hold at the finer scale are still added exactly', () => {
+  // 900000000000000 at four decimals is beyond 2^53, and cancels out.
+  expect(addDecimals(['900000000000000', '-900000000000000', '0.0001'])).toBe('0.0001')
+  expect(addDecimals(['-999999999999', '999999999999', '0.00000000001'])).toBe('0.00000000001')
+  expect(addDecimals(['-5', '5'])).toBe('0')
+  expect(addDecimals(['-0.5', '0.25'])).toBe('-0.25')
+})

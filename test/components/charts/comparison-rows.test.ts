@@ -53,7 +53,7 @@ describe('a period against another', () => {
 describe('the layout of the pairs', () => {
   const item = (value: number | null, against: number | null): ComparisonItem => ({
     ...{ flow: 'B', value, against, valueText: '+100.0', againstText: '-50.0', name: 'Balance' },
-    ...{ valuePartial: false, againstPartial: false, change: { known: true, direction: 1, text: '+150.0' } },
+    ...{ valueLook: 'solid', againstLook: 'solid', change: { known: true, direction: 1, text: '+150.0' } },
   })
 
   test('zero stands where negative and positive bars meet', () => {

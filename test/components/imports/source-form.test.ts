@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkSource, newSourceId, NO_SOURCE } from '@/components/imports/source-form'
+import { checkSource, NO_SOURCE } from '@/components/imports/source-form'
+import { sourceIdFrom } from '@/lib/trade/source-id'
 
 const GOOD = { title: 'Außenhandel 2024', publisher: 'Ministry', url: '', terms: '' }
 
@@ -10,12 +11,12 @@ describe('the id of a new source', () => {
     ['Łódź', 'lodz'],
     ['a'.repeat(100), 'a'.repeat(60)],
   ])('of "%s" is %s', (title, id) => {
-    expect(newSourceId(title)).toBe(id)
+    expect(sourceIdFrom(title)).toBe(id)
   })
 
   test('exists for a title without Latin letters, and differs from that of another one', () => {
-    expect(newSourceId('Росстат')).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    expect(newSourceId('Росстат')).not.toBe(newSourceId('Минэк'))
+    expect(sourceIdFrom('Росстат')).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    expect(sourceIdFrom('Росстат')).not.toBe(sourceIdFrom('Минэк'))
   })
 })
 

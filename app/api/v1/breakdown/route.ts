@@ -2,12 +2,14 @@ import { apiJson, completeness, exactOrNull, statusWord } from '@/lib/server/api
 import { requestLanguage } from '@/lib/server/language'
 import {
   areaParameter,
+  comparisonPeriod,
   matching,
   oneOf,
   periodParameter,
   readParameters,
   sourceParameter,
   unitParameter,
+  wrong,
 } from '@/lib/server/parameters'
 import { ProblemError, withProblems } from '@/lib/server/problem-response'
 import { refusedMethods } from '@/lib/server/refused-methods'
@@ -17,7 +19,7 @@ import { productBreakdown } from '@/lib/store/product-breakdown'
 import type { ProductLevel } from '@/lib/store/products'
 import { sectorBreakdown, type Breakdown } from '@/lib/trade/breakdown'
 import { chooseBreakdownLine } from '@/lib/trade/breakdown-choice'
-import { formatPeriod, yearBefore } from '@/lib/trade/period'
+import { formatPeriod } from '@/lib/trade/period'
 import { productLabel } from '@/lib/trade/product-label'
 import { isSectorId } from '@/lib/trade/sector'
 
@@ -38,7 +40,8 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     unit: { read: unitParameter },
   })
   const { reporter, partner, period, by = 'sector' } = asked
-  const against = asked.against ?? yearBefore(period)
+  const against = comparisonPeriod(period, asked.against)
+  const level = productLevel(asked)
   const figures = await findPairFigures({ reporter, partner, flow: asked.flow })
   const line = chooseBreakdownLine(figures, asked)
   if (!line) {
@@ -47,7 +50,6 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
       detail: `No source gives flow ${asked.flow} of ${reporter} with ${partner} with these parameters. /api/v1/pairs lists the pairs there are.`,
     })
   }
-  const level = Number(asked.level ?? 2) as ProductLevel
   const parts =
     by === 'sector'
       ? sectorBreakdown(line, period, against)
@@ -69,6 +71,18 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     sources: figures.sources.filter(({ id }) => id === line.source),
   })
 })
+
+/** The HS digits of the parts; `level` and `under` say something about products only. @throws ProblemError 400 */
+function productLevel({ by, level, under }: { by?: string; level?: string; under?: string }): ProductLevel {
+  if (by !== 'product') {
+    if (level !== undefined) throw wrong('level', level, 'goes with by=product only')
+    if (under !== undefined) throw wrong('under', under, 'goes with by=product only')
+  }
+  const digits = level === undefined ? (under?.length ?? 0) + 2 : Number(level)
+  if (under !== undefined && digits <= under.length)
+    throw wrong('level', String(digits), `expected more digits than under=${under} has`)
+  return digits as ProductLevel
+}
 
 const shapeOf = ({ total, parts, notAllocated }: Breakdown, labelOf: (id: string) => string) => ({
   total: {

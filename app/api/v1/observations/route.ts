@@ -8,10 +8,12 @@ import {
   periodParameter,
   productParameter,
   readParameters,
+  requireOrder,
   sourceParameter,
   unitParameter,
+  wrong,
 } from '@/lib/server/parameters'
-import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { withProblems } from '@/lib/server/problem-response'
 import { findSourceInfo } from '@/lib/store/figures'
 import { findObservations, type ObservationCursor } from '@/lib/store/observations'
 import { writeObservationsCsv } from '@/lib/server/observations-csv'
@@ -46,14 +48,8 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     format: { read: oneOf(['json', 'csv'] as const) },
   })
   const { cursor, frequency, format, limit, product, sector, ...filter } = parameters
-  if (product && sector) {
-    throw new ProblemError(400, {
-      title: 'Wrong parameter',
-      detail: 'sector: give either product or sector, not both',
-      parameter: 'sector',
-      value: sector,
-    })
-  }
+  if (product && sector) throw wrong('sector', sector, 'give either product or sector, not both')
+  requireOrder(filter.from, filter.to)
   const grid = frequencies.find((code) => code === frequency || FREQUENCY_WORDS[code] === frequency)
   const { observations, next } = await findObservations({
     ...filter,

@@ -1,10 +1,17 @@
 import { apiJson, completeness, exactOrNull, statusWord, valuationOrNull } from '@/lib/server/api-response'
-import { areaParameter, periodParameter, readParameters, sourceParameter, unitParameter } from '@/lib/server/parameters'
+import {
+  areaParameter,
+  comparisonPeriod,
+  periodParameter,
+  readParameters,
+  sourceParameter,
+  unitParameter,
+} from '@/lib/server/parameters'
 import { ProblemError, withProblems } from '@/lib/server/problem-response'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { findPairFigures } from '@/lib/store/figures'
 import { frequenciesOf, latestPeriod } from '@/lib/trade/over-time'
-import { formatPeriod, yearBefore } from '@/lib/trade/period'
+import { formatPeriod } from '@/lib/trade/period'
 import { chooseSelection } from '@/lib/trade/selection'
 import { summarise, type FlowSummary } from '@/lib/trade/summary'
 
@@ -29,15 +36,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
       detail: `No source gives figures that ${asked.reporter} reported on ${asked.partner} with these parameters. /api/v1/pairs lists the pairs there are.`,
     })
   }
-  const against = asked.against ?? yearBefore(period)
-  if (against.months !== period.months) {
-    throw new ProblemError(400, {
-      title: 'Wrong parameter',
-      detail: `against: expected a period of ${period.months} months like ${formatPeriod(period)}, got "${formatPeriod(against)}"`,
-      parameter: 'against',
-      value: formatPeriod(against),
-    })
-  }
+  const against = comparisonPeriod(period, asked.against)
   const { flows } = summarise(selection, period, against)
   return apiJson({
     reporter: asked.reporter,

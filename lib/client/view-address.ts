@@ -1,8 +1,10 @@
 import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'next/navigation'
 import { parseAsString, useQueryStates } from 'nuqs'
 import {
   parseViewQuery,
   serialiseViewQuery,
+  shorten,
   VIEW_KEYS,
   type RawView,
   type ViewKey,
@@ -23,13 +25,22 @@ export interface ViewAddress {
   reset(): void
 }
 
+/** Parameters that this page does not know: said, and not silently passed over. `lang` belongs to the whole site. */
+const strangers = (search: URLSearchParams): ViewNotice[] =>
+  [...new Set(search.keys())]
+    .filter((key) => key !== 'lang' && !(VIEW_KEYS as readonly string[]).includes(key))
+    .slice(0, 5)
+    .map((key) => ({ parameter: shorten(key), value: VIEW_KEYS.join(', '), reason: 'parameter' }))
+
 /** The address bar as the page's state. */
 export function useViewAddress(): ViewAddress {
   const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: true, scroll: false })
+  const search = useSearchParams()
   const { query, notices } = useMemo(() => {
     const given = Object.fromEntries(Object.entries(raw).filter(([, text]) => text !== null)) as RawView
-    return parseViewQuery(given)
-  }, [raw])
+    const parsed = parseViewQuery(given)
+    return { ...parsed, notices: [...strangers(search), ...parsed.notices] }
+  }, [raw, search])
   const write = useCallback(
     (next: ViewQuery): void => {
       const serialised = serialiseViewQuery(next)

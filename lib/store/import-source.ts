@@ -35,9 +35,14 @@ export const sourceWish = z.strictObject({
 })
 export type SourceWish = z.infer<typeof sourceWish>
 
-/** The id of a source named after a file, without the file's extension; `upload` when its name has no letter or digit. */
-export const sourceIdOf = (fileName: string): string =>
-  sourceIdFrom(fileName.replace(/(?:\.(?:csv|tsv|tab|txt|gz|zip|xlsx?))+$/i, '')) || 'upload'
+/**
+ * The id of a source named after a file, without the file's extension; `upload` when its name has no letter or digit.
+ * Refused rows come down as `<source>-rejected.csv`: mended, they belong to the source that the rest went into.
+ */
+export function sourceIdOf(fileName: string): string {
+  const stem = fileName.replace(/(?:\.(?:csv|tsv|tab|txt|gz|zip|xlsx?))+$/i, '')
+  return sourceIdFrom(stem.replace(/-rejected(?: ?\(\d+\))?$/i, '')) || 'upload'
+}
 
 /**
  * The source a file's figures belong to: the one that is named, else the format's own, else one named after the file.

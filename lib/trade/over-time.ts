@@ -1,7 +1,17 @@
 import { SUMMARY_FLOWS, type SummaryFlow } from './flow'
 import { flowValue, type FlowValue } from './flow-value'
 import type { Cell } from './pair-figures'
-import { endOf, monthOf, MONTHS_OF, period, periodsBetween, yearOf, type Frequency, type Period } from './period'
+import {
+  endOf,
+  monthOf,
+  MONTHS_OF,
+  period,
+  periodsBetween,
+  yearOf,
+  type Frequency,
+  type Period,
+  yearBefore,
+} from './period'
 import type { SectorId } from './sector'
 import { hasTotal, indexOf, totalCells, type Selection } from './selection'
 import { extentOf, isComplete } from './tiling'
@@ -113,6 +123,20 @@ export function latestPeriod(selection: Selection, frequency: Frequency, before 
     periods.find((p) => hasFigure(selection, p)) ??
     null
   )
+}
+
+/**
+ * The frequency a view begins with: the coarsest whose latest period can be compared with the year before, else the
+ * coarsest there is. A year that stands alone says less than a half-year with its growth.
+ */
+export function firstFrequency(selection: Selection): Frequency | null {
+  const frequencies = frequenciesOf(selection)
+  const comparable = frequencies.find((frequency) => {
+    if (frequency === 'C') return false
+    const latest = latestPeriod(selection, frequency)
+    return latest !== null && hasFigure(selection, latest) && hasFigure(selection, yearBefore(latest))
+  })
+  return comparable ?? frequencies[0] ?? null
 }
 
 /** Whether a period is January up to some month: what cumulated views show. */

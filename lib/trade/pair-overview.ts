@@ -1,6 +1,6 @@
 import type { SummaryFlow } from './flow'
 import { flowValue, type FlowValue } from './flow-value'
-import { frequenciesOf, latestPeriod, periodsOver, selectionExtent } from './over-time'
+import { firstFrequency, latestPeriod, periodsOver, selectionExtent } from './over-time'
 import type { PairFigures } from './pair-figures'
 import { yearBefore, type Frequency, type Period } from './period'
 import { chooseSelection, type Selection } from './selection'
@@ -23,7 +23,7 @@ export interface PairOverview {
 export function overviewOf(figures: PairFigures): PairOverview | null {
   const selection = chooseSelection(figures)
   const extent = selection && selectionExtent(selection)
-  const frequency = selection && frequenciesOf(selection)[0]
+  const frequency = selection && firstFrequency(selection)
   const period = selection && frequency && latestPeriod(selection, frequency)
   if (!selection || !extent || !frequency || !period) return null
   const flow = (['T', 'X', 'M'] as const).find((candidate) => isComplete(flowValue(selection, candidate, period)))

@@ -45,9 +45,9 @@ export type RawView = Partial<Readonly<Record<ViewKey, string>>>
 
 /** A part of the address that could not be used: shown to the reader with what was used instead. */
 export interface ViewNotice {
-  readonly parameter: ViewKey
+  readonly parameter: string
   readonly value: string
-  readonly reason: 'unknown' | 'period' | 'range' | 'length' | 'no-data'
+  readonly reason: 'parameter' | 'unknown' | 'period' | 'range' | 'length' | 'no-data'
 }
 
 const EMPTY: ViewQuery = { sectors: [], bars: false, tables: [] }

@@ -1,4 +1,5 @@
 import {
+  firstFrequency,
   frequenciesOf,
   isCumulated,
   latestCumulatedMonths,
@@ -86,7 +87,7 @@ function grid(
   if (query.frequency && !frequencies.includes(query.frequency)) {
     notices.push({ parameter: 'frequency', value: FREQUENCY_WORDS[query.frequency], reason: 'no-data' })
   }
-  const frequency = asked && frequencies.includes(asked) ? asked : (frequencies[0] ?? 'A')
+  const frequency = asked && frequencies.includes(asked) ? asked : (firstFrequency(selection) ?? 'A')
   const cumulatedMonths =
     query.period && isCumulated(query.period) && query.period.months < 12
       ? query.period.months

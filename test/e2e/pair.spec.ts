@@ -185,3 +185,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ).toEqual([])
   })
 }
+
+test('a parameter that is no filter is named', async ({ page }) => {
+  await page.goto('/RUS/MAR?sector=ZZZ')
+  const notice = page.getByRole('status').filter({ hasText: 'Part of the address could not be used' })
+  await expect(notice).toContainText('“sector” is no filter of this page')
+})
+
+test('a narrower window leaves nothing to scroll sideways', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  await page.setViewportSize({ width: 700, height: 800 })
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThanOrEqual(0)
+})

@@ -39,6 +39,7 @@ describe('a source id from a file name', () => {
     ['Außenhandel_Übersicht.CSV.gz', 'aussenhandel-ubersicht'],
     ['données – février.txt', 'donnees-fevrier'],
     ['.csv', 'upload'],
+    ['un-comtrade-rejected (1).csv', 'un-comtrade'],
     [`${'a'.repeat(59)} b.csv`, 'a'.repeat(59)],
   ])('%s gives %s', (name, id) => {
     expect(sourceIdOf(name)).toBe(id)

@@ -8,6 +8,7 @@ import {
   serialiseViewQuery,
   VIEW_KEYS,
   type RawView,
+  type ViewKey,
   type ViewQuery,
 } from '../../lib/trade/view-query'
 import { anyPeriod, at } from './build-figures'
@@ -166,7 +167,7 @@ describe('a bad address', () => {
           return !saysNothing && !(key in written) && !notices.some((notice) => notice.parameter === key)
         })
         const misquoted = notices.filter(
-          ({ parameter, value }) => value.length > 61 || !raw[parameter]?.includes(value.replace(/…$/, '')),
+          ({ parameter, value }) => value.length > 61 || !raw[parameter as ViewKey]?.includes(value.replace(/…$/, '')),
         )
         expect([lost, misquoted, parseViewQuery(written).notices]).toEqual([[], [], []])
       }),

@@ -252,3 +252,12 @@ test('a total as reported is not compared with one added up from exports and imp
   expect(flows.T.against.value).toBe('100')
   expect(flows.T.growth).toBeNull()
 })
+
+test('a page begins with the coarsest periods that can be compared: half-years where only one year is complete', () => {
+  // July 2022 to December 2023 and all of 2024 but for June: 2023 is complete, 2022 is not.
+  const known = [...ones(18), ...ones(5), null, ...ones(6)]
+  const view = ask([line('X', { TOTAL: months('2022-07', known) })])
+  expect(view.frequencies).toEqual(['A', 'S', 'Q', 'M', 'C'])
+  expect(view.frequency).toBe('S')
+  expect(compared(view)).toEqual(['2024-S2', '2023-S2'])
+})

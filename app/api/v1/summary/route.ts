@@ -10,7 +10,7 @@ import {
 import { ProblemError, withProblems } from '@/lib/server/problem-response'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { findPairFigures } from '@/lib/store/figures'
-import { frequenciesOf, latestPeriod } from '@/lib/trade/over-time'
+import { firstFrequency, latestPeriod } from '@/lib/trade/over-time'
 import { formatPeriod } from '@/lib/trade/period'
 import { chooseSelection } from '@/lib/trade/selection'
 import { summarise, type FlowSummary } from '@/lib/trade/summary'
@@ -29,7 +29,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   })
   const figures = await findPairFigures({ reporter: asked.reporter, partner: asked.partner, totalsOnly: true })
   const selection = chooseSelection(figures, asked)
-  const period = asked.period ?? (selection && latestPeriod(selection, frequenciesOf(selection)[0] ?? 'A'))
+  const period = asked.period ?? (selection && latestPeriod(selection, firstFrequency(selection) ?? 'A'))
   if (!selection || !period) {
     throw new ProblemError(404, {
       title: 'No figures',

@@ -4,7 +4,7 @@ import { readParameters } from '@/lib/server/parameters'
 import { problemWords } from '@/lib/server/problem-words'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { writeRejectedCsv } from '@/lib/server/rejected-csv'
-import { getImport } from '@/lib/store/import-record'
+import { getImport, sourceOf } from '@/lib/store/import-record'
 import { readRefusedRows } from '@/lib/store/import-refusals'
 
 export const runtime = 'nodejs'
@@ -15,7 +15,10 @@ export const GET = withImportProblems(async (request: Request, context: ImportCo
   readParameters(request.url, {})
   const id = await importIdOf(context)
   const store = importStore()
-  const { delimiter, header } = await getImport(store, id)
+  const record = await getImport(store, id)
+  const { delimiter, header } = record
+  // A slug; mended and sent again under this name the rows join the same source.
+  const name = sourceOf(record) ?? `import-${id}`
   const words = problemWords(requestLanguage(request.headers))
   const text = writeRejectedCsv(header, delimiter ?? ',', readRefusedRows(store, id), words)
   const encoder = new TextEncoder()
@@ -32,7 +35,7 @@ export const GET = withImportProblems(async (request: Request, context: ImportCo
   return new Response(body, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="import-${id}-rejected.csv"`,
+      'content-disposition': `attachment; filename="${name}-rejected.csv"`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     },

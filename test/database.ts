@@ -22,6 +22,9 @@ async function create(template: string): Promise<TestDatabase> {
   const address = new URL(inject('adminUrl'))
   address.pathname = `/${name}`
   const pool = new pg.Pool({ connectionString: address.href, max: 4 })
+  // Dropping the database ends what is just closing: that is no error.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
   return {
     url: address.href,
     pool,

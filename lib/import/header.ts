@@ -15,8 +15,8 @@ export interface FoundHeader {
   readonly cells: readonly string[]
   readonly columns: ColumnMatch
   readonly numbers: NumberStyle
-  /** Lines with text before the header. */
-  readonly preamble: number
+  /** The rows with text before the header. */
+  readonly preamble: readonly (readonly string[])[]
 }
 
 /** The beginning of a text, and what is known of it before any header is found. */
@@ -54,22 +54,36 @@ export function findHeader(sample: string, start: TextStart, formats: readonly T
   for (const delimiter of start.delimiters) {
     const records = sampleRecords(sample, start, delimiter)
     const filled = records.filter((record) => !isBlank(record.cells))
-    for (const [preamble, record] of filled.slice(0, HEADER_WITHIN).entries()) {
+    for (const [before, record] of filled.slice(0, HEADER_WITHIN).entries()) {
       if (record.flaw || (record.cells[0] ?? '').startsWith('#')) continue
       const cells = headerCells(record.cells)
+      const preamble = filled.slice(0, before).map((row) => row.cells)
       for (const format of formats) {
-        const score = format.recognise(cells)
+        const score = format.recognise(cells, preamble)
         if (score <= (best?.score ?? 0)) continue
-        const columns = matchColumns(cells, format.columns)
-        const at = columns.positions.get(format.valueField)
-        const after = filled.slice(preamble + 1, preamble + 1 + SAMPLED_ROWS)
-        const values = at === undefined ? [] : after.map((row) => row.cells[at] ?? '')
-        const numbers = sniffNumbers(values, delimiter, format.plainNumbers)
+        const columns = matchFormat(cells, format)
+        const after = filled.slice(before + 1, before + 1 + SAMPLED_ROWS)
+        const numbers = sniffNumbers(valuesOf(after, columns, format), delimiter, format.plainNumbers)
         best = { format, score, delimiter, line: record.line, cells, columns, numbers, preamble }
       }
     }
   }
   return best
+}
+
+/** The columns of a format in a header; those of a wide table's figures are columns of its value. */
+function matchFormat(cells: readonly string[], format: TradeFormat): ColumnMatch {
+  const match = matchColumns(cells, format.columns)
+  const figures = new Set(format.figures?.(cells))
+  if (figures.size === 0) return match
+  const uses = match.uses.map((use, at) => (figures.has(at) ? { ...use, field: format.valueField } : use))
+  return { ...match, uses }
+}
+
+/** Cells that show how the file writes numbers. */
+function valuesOf(rows: readonly TextRecord[], columns: ColumnMatch, format: TradeFormat): string[] {
+  const positions = columns.uses.flatMap((use, at) => (use.field === format.valueField ? [at] : []))
+  return rows.flatMap((row) => positions.map((at) => row.cells[at] ?? ''))
 }
 
 /** The first line with text, cut at the delimiter that occurs most in it: what a message shows of an unknown header. */

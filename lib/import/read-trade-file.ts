@@ -108,8 +108,14 @@ async function* readText(
   for await (const records of recordsOf(reader, sample.slice(start.skipped), text)) {
     for (const record of records) {
       if (record.line <= header || (record.flaw === null && isBlank(record.cells))) continue
-      batch.push(read(record))
-      rows++
+      const row = read(record)
+      if ('kind' in row) {
+        batch.push(row)
+        rows++
+      } else {
+        batch.push(...row)
+        rows += row.length
+      }
       if (batch.length < BATCH) continue
       yield { kind: 'rows', rows: batch, bytes }
       batch = []
@@ -144,14 +150,17 @@ async function* recordsOf(reader: RecordReader, first: string, rest: AsyncGenera
 
 function rowsOf(found: FoundHeader, options: ReadOptions) {
   const header = found.cells.map((cell) => visibleText(cell).trim())
-  const context = { header, columns: found.columns, numbers: found.numbers, currentMonth: options.currentMonth }
+  const { columns, preamble } = found
+  const numbers = options.decimal ? { ...found.numbers, decimal: options.decimal } : found.numbers
+  const { currentMonth, fileName } = options
+  const context = { header, columns, numbers, preamble, currentMonth, fileName, choices: options }
   return { header: found.line, read: formedRows(header, found.format.reader(context)) }
 }
 
 function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding): ReadEvent {
   const { format, line, columns, preamble } = found
   const warnings: Problem[] = unknownColumns(columns, format.known, line)
-  if (preamble > 0) warnings.push(fileProblem('W_PREAMBLE', { count: preamble }, line))
+  if (preamble.length > 0) warnings.push(fileProblem('W_PREAMBLE', { count: preamble.length }, line))
   if (encoding.startsWith('windows') && detected.firstInvalidUtf8) {
     const { line: at, byte } = detected.firstInvalidUtf8
     warnings.push(fileProblem('W_ENCODING', { encoding, byte }, at))

@@ -17,7 +17,10 @@ const TOTAL_WORDS = new Set(
  * and footnotes below the table, and flaws of quoting. One empty cell too many is tolerated: spreadsheets and
  * UN Comtrade write it.
  */
-export function formedRows(header: readonly string[], read: RowReader): (record: TextRecord) => ReadRow {
+export function formedRows(
+  header: readonly string[],
+  read: RowReader,
+): (record: TextRecord) => ReadRow | readonly ReadRow[] {
   const width = header.length
   const folded = header.map(foldHeader)
 
@@ -46,7 +49,7 @@ export function formedRows(header: readonly string[], read: RowReader): (record:
       if (filled === 1 && width > 2) return refuse(record, finding('E_FOOTNOTE', {}))
       return refuse(record, finding('E_MISSING_CELL', params), null)
     }
-    const shifted = cells.length === width + 1 && read(cells.slice(1), line).kind !== 'refused'
+    const shifted = cells.length === width + 1 && problemsIn(read(cells.slice(1), line)).length === 0
     const problem = finding(shifted ? 'E_SHIFTED_COLUMNS' : 'E_EXTRA_CELL', params)
     return refused(record, [
       problemAt(problem, line, null, shifted ? (cells[0] ?? '') : cells.slice(width).join(' | ')),
@@ -58,7 +61,7 @@ export function formedRows(header: readonly string[], read: RowReader): (record:
 
   /** Most columns wrong, and right when moved by one: the header lacks a name, of row numbers say. */
   const shiftOf = (cells: readonly string[], line: number): Problem[] => {
-    if (read(cells.slice(1), line).kind === 'refused') return []
+    if (problemsIn(read(cells.slice(1), line)).length > 0) return []
     return [
       problemAt(finding('E_SHIFTED_COLUMNS', { found: cells.length, expected: width }), line, null, cells[0] ?? ''),
     ]
@@ -72,13 +75,23 @@ export function formedRows(header: readonly string[], read: RowReader): (record:
     const spare = cells.length === width + 1 && cells[width]?.trim() === ''
     if (cells.length !== width && !spare) return wrongWidth(record)
     const row = read(spare ? cells.slice(0, width) : cells, line)
-    if (row.kind !== 'refused') return row
+    const problems = problemsIn(row)
+    if (problems.length === 0) return row
     const empty = cells.reduce((count, cell) => (cell === '' || cell.trim() === '' ? count + 1 : count), 0)
     if (empty >= width / 2 && TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) {
       return refuse(record, finding('E_TOTAL_ROW', {}), 0)
     }
     if (empty === cells.length - 1 && width > 2 && cells[0]?.trim() !== '')
       return refuse(record, finding('E_FOOTNOTE', {}))
-    return refused(record, shiftLikely(row.problems) ? [...row.problems, ...shiftOf(cells, line)] : row.problems)
+    if (!('kind' in row)) return row
+    return refused(record, shiftLikely(problems) ? [...problems, ...shiftOf(cells, line)] : problems)
   }
+}
+
+const NONE: readonly Problem[] = []
+
+/** What refuses a line or a figure of it. */
+function problemsIn(row: ReadRow | readonly ReadRow[]): readonly Problem[] {
+  if ('kind' in row) return row.kind === 'refused' ? row.problems : NONE
+  return row.flatMap((each) => (each.kind === 'refused' ? each.problems : NONE))
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../trade/observation'
+import type { ReadingChoices } from './choices'
 
 /** What a running import can say about a row or a file. An error blocks the row, a warning informs. */
 export interface Problem {
@@ -34,18 +35,23 @@ export interface FileHead {
   readonly source: string | null
 }
 
-/** Every data row of a file becomes exactly one of these. Warnings may accompany an observation. */
+/**
+ * Every data row of a file becomes exactly one of these; a line of a wide table becomes one for each of its figures, told
+ * apart by `figure` (position of the figure's cell, from 0). Warnings may accompany an observation. What is wrong with the
+ * line as a whole is said once, at the first of its figures: the others then have no problem of their own.
+ */
 export type ReadRow =
   | {
       kind: 'observation'
       line: number
+      figure?: number
       cells: readonly string[]
       observation: Observation
       warnings: readonly Problem[]
     }
-  | { kind: 'refused'; line: number; cells: readonly string[]; problems: readonly Problem[] }
+  | { kind: 'refused'; line: number; figure?: number; cells: readonly string[]; problems: readonly Problem[] }
   /** Left out on purpose, counted by reason code, e.g. `S_BREAKDOWN` (a part of a row that is there as a whole). */
-  | { kind: 'skipped'; line: number; reason: string }
+  | { kind: 'skipped'; line: number; figure?: number; reason: string }
 
 /** What reading a file yields: its head once, then rows in batches; a file-level error ends it. */
 export type ReadEvent =
@@ -53,12 +59,8 @@ export type ReadEvent =
   | { kind: 'rows'; rows: readonly ReadRow[]; bytes: number }
   | { kind: 'file-error'; problem: Problem }
 
-export interface ReadOptions {
+export interface ReadOptions extends ReadingChoices {
   readonly fileName: string
-  /** Format id; found by the header when absent. */
-  readonly format?: string
-  /** Encoding name; found from the bytes when absent. */
-  readonly encoding?: string
   /** The running month, counted from January of year 0: periods beyond it get a warning. Comes in so that tests hold. */
   readonly currentMonth: number
 }

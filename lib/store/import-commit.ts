@@ -99,6 +99,7 @@ async function writeFrom(
   const events = readTradeFile(openUpload(store, id), {
     fileName: record.fileName,
     currentMonth: store.currentMonth(),
+    ...record.choices,
     ...(record.format && { format: record.format }),
     ...(record.encoding && { encoding: record.encoding }),
   })

@@ -42,32 +42,39 @@ export async function takeOutRepetitions(client: pg.ClientBase): Promise<Repetit
   )
   await client.query(
     `CREATE TEMP TABLE repeated_row ON COMMIT DROP AS
-       SELECT s.*, first_value(s.line) OVER w AS first_line, first_value(s.value) OVER w AS first_value,
+       SELECT s.*, first_value(s.line) OVER w AS first_line,
+              first_value(s.figure) OVER w AS first_figure, first_value(s.value) OVER w AS first_value,
               first_value(s.status) OVER w AS first_status
        FROM staged s JOIN repeated USING (series_no, months, first_month)
-       WINDOW w AS (PARTITION BY series_no, months, first_month ORDER BY s.line);
+       WINDOW w AS (PARTITION BY series_no, months, first_month ORDER BY s.line, s.figure);
      CREATE TEMP TABLE differing ON COMMIT DROP AS
        SELECT DISTINCT ON (series_no, months, first_month) series_no, months, first_month, line, value, status
        FROM repeated_row WHERE (value, status) IS DISTINCT FROM (first_value, first_status)
-       ORDER BY series_no, months, first_month, line;
+       ORDER BY series_no, months, first_month, line, figure;
      CREATE TEMP TABLE conflict_row ON COMMIT DROP AS
-       SELECT r.line, r.value, r.status,
+       SELECT r.line, r.figure, r.value, r.status,
               CASE WHEN same THEN d.line ELSE r.first_line END AS other_line,
               CASE WHEN same THEN d.value ELSE r.first_value END AS other_value,
               CASE WHEN same THEN d.status ELSE r.first_status END AS other_status
        FROM repeated_row r JOIN differing d USING (series_no, months, first_month)
        CROSS JOIN LATERAL (SELECT (r.value, r.status) IS NOT DISTINCT FROM (r.first_value, r.first_status)) AS x(same);
      CREATE TEMP TABLE duplicate_row ON COMMIT DROP AS
-       SELECT r.line, r.first_line FROM repeated_row r
-       WHERE r.line > r.first_line AND NOT EXISTS (
+       SELECT r.line, r.figure, r.first_line FROM repeated_row r
+       WHERE (r.line, r.figure) > (r.first_line, r.first_figure) AND NOT EXISTS (
          SELECT FROM differing d
          WHERE d.series_no = r.series_no AND d.months = r.months AND d.first_month = r.first_month
        )`,
   )
   if (rowCount === 0) return { duplicates: 0, conflicts: 0 }
-  await client.query('CREATE UNIQUE INDEX ON conflict_row (line); CREATE UNIQUE INDEX ON duplicate_row (line)')
-  const conflicts = await client.query('DELETE FROM staged s USING conflict_row c WHERE c.line = s.line')
-  const duplicates = await client.query('DELETE FROM staged s USING duplicate_row d WHERE d.line = s.line')
+  await client.query(
+    'CREATE UNIQUE INDEX ON conflict_row (line, figure); CREATE UNIQUE INDEX ON duplicate_row (line, figure)',
+  )
+  const conflicts = await client.query(
+    'DELETE FROM staged s USING conflict_row c WHERE (c.line, c.figure) = (s.line, s.figure)',
+  )
+  const duplicates = await client.query(
+    'DELETE FROM staged s USING duplicate_row d WHERE (d.line, d.figure) = (s.line, s.figure)',
+  )
   return { duplicates: duplicates.rowCount ?? 0, conflicts: conflicts.rowCount ?? 0 }
 }
 

@@ -7,6 +7,7 @@ import { CopyWriter } from './import-copy'
 import type { SampleObservation, Touched, TouchedPair } from './import-record'
 import { KEPT_PROBLEMS, ProblemList, REFUSED, refusedLine } from './import-staging'
 
+const CONTRADICTING = REFUSED.replace('refused_row', 'contradicting')
 const SAMPLE = 20
 const PAIRS = 200
 
@@ -25,12 +26,12 @@ export async function sampleStaged(client: pg.ClientBase): Promise<SampleObserva
             s.first_month AS first, s.months, s.value::text AS value, s.status,
             CASE WHEN o.series_id IS NULL THEN 'added' WHEN ${DIFFERS} THEN 'changed' ELSE 'unchanged' END AS change,
             o.value::text AS "previousValue", o.status AS "previousStatus"
-     FROM (SELECT * FROM staged ORDER BY line LIMIT ${SAMPLE}) s
+     FROM (SELECT * FROM staged ORDER BY line, figure LIMIT ${SAMPLE}) s
      JOIN series_of i ON i.no = s.series_no
      JOIN staged_series n ON n.no = s.series_no
      JOIN staged_flow f ON f.no = n.flow_no
      LEFT JOIN observation o ON o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month
-     ORDER BY s.line`,
+     ORDER BY s.line, s.figure`,
   )
   return rows.map(({ first, months, status, previousValue, previousStatus, ...row }) => ({
     ...row,
@@ -125,6 +126,7 @@ export async function keepConflicts(
   events: AsyncIterable<ReadEvent>,
   column: string | null,
 ): Promise<void> {
+  await client.query('CREATE TEMP TABLE contradicting (LIKE refused_row) ON COMMIT DROP')
   const copy = new CopyWriter(client)
   const wanted = new Map<number, ConflictRow>()
   let asked = 0
@@ -136,17 +138,20 @@ export async function keepConflicts(
       [asked, last],
     )
     asked = last
-    for (const row of rows) wanted.set(row.line, row)
+    for (const row of rows) if (!wanted.has(row.line)) wanted.set(row.line, row)
     for (const row of event.rows) {
       const conflict = row.kind === 'observation' ? wanted.get(row.line) : undefined
       if (conflict && row.kind === 'observation') {
-        copy.add(REFUSED, refusedLine(id, row.line, row.cells, conflictProblem(conflict, column)))
+        copy.add(CONTRADICTING, refusedLine(id, row.line, row.cells, conflictProblem(conflict, column)))
+        wanted.delete(row.line)
       }
     }
     wanted.clear()
     await copy.drain()
   }
   await copy.finish()
+  // A line of a wide table may be there already for another of its figures.
+  await client.query(`INSERT INTO refused_row SELECT * FROM contradicting ON CONFLICT (import_id, line) DO NOTHING`)
 }
 
 /** Replaces the problems that are kept with an import. */

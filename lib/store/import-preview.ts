@@ -1,3 +1,4 @@
+import type { ReadingChoices } from '../import/choices'
 import type { ReadEvent } from '../import/types'
 import { readTradeFile } from '../import/read-trade-file'
 import type { Problem } from '../import/types'
@@ -19,13 +20,9 @@ import { ProblemList, stageFile, type StagedFile } from './import-staging'
 import type { ImportStore } from './import-store'
 import { ProgressReport, workOn } from './import-work'
 
-export interface PreviewOptions {
+export interface PreviewOptions extends ReadingChoices {
   /** The source the figures belong to; the format's own or one named after the file when absent. */
   readonly source?: SourceWish
-  /** Format id; found by the header when absent. */
-  readonly format?: string
-  /** Encoding name; found from the bytes when absent. */
-  readonly encoding?: string
 }
 
 /** Sorting and hashing a million staged rows in memory rather than on disk. */
@@ -95,6 +92,7 @@ async function readInto(
   options: PreviewOptions,
 ): Promise<void> {
   const { id, fileName, fileBytes } = record
+  const { source: _, ...choices } = options
   await client.query(ROOM_TO_WORK)
   await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
   const progress = new ProgressReport(store.pool, id, 'preview')
@@ -102,8 +100,7 @@ async function readInto(
     readTradeFile(openUpload(store, id), {
       fileName,
       currentMonth: store.currentMonth(),
-      ...(options.format && { format: options.format }),
-      ...(options.encoding && { encoding: options.encoding }),
+      ...choices,
     })
   const staged = await stageFile(client, read(), {
     refusedFor: id,
@@ -111,7 +108,7 @@ async function readInto(
   })
   progress.report({ phase: 'checking', bytes: fileBytes, totalBytes: fileBytes, rows: staged.read })
   const draft = draftSource(wishFor(record, options), staged.head?.source ?? null, fileName)
-  if (staged.fileError) return await keepUnusable(client, id, staged, draft, staged.fileError)
+  if (staged.fileError) return await keepUnusable(client, id, staged, draft, choices, staged.fileError)
 
   const found = new ProblemList()
   staged.problems.forEach((problem) => found.add(problem))
@@ -126,7 +123,7 @@ async function readInto(
   await resolveSeries(client, draft.id)
   const comparison = await compareStaged(client)
   await keepProblems(client, id, found.kept())
-  await keepPreview(client, id, staged, draft, countsOf(staged, repetitions, comparison), {
+  await keepPreview(client, id, staged, draft, choices, countsOf(staged, repetitions, comparison), {
     sample: await sampleStaged(client),
     touched: await touchedByStaged(client),
     counts: found.counts,
@@ -156,12 +153,13 @@ async function keepUnusable(
   id: number,
   staged: StagedFile,
   draft: SourceDraft,
+  choices: ReadingChoices,
   problem: Problem,
 ): Promise<void> {
   await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
   await keepProblems(client, id, [problem])
   const none = { read: 0, added: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0 }
-  await keepPreview(client, id, staged, draft, none, {
+  await keepPreview(client, id, staged, draft, choices, none, {
     sample: [],
     touched: null,
     counts: new Map([[problem.code, 1]]),
@@ -181,6 +179,7 @@ async function keepPreview(
   id: number,
   { head }: StagedFile,
   draft: SourceDraft,
+  choices: ReadingChoices,
   rows: ReturnType<typeof countsOf>,
   { sample, touched, counts, failure }: Findings,
 ): Promise<void> {
@@ -188,13 +187,14 @@ async function keepPreview(
   const { rowCount } = await client.query(
     `UPDATE import SET format = $2, encoding = $3, delimiter = $4, decimal = $5, source_draft = $6, columns = $7,
        header = $8, rows_read = $9, rows_added = $10, rows_changed = $11, rows_unchanged = $12, rows_refused = $13,
-       rows_skipped = $14, sample = $15, touched = $16, problem_counts = $17, failure = $18, progress = NULL
+       rows_skipped = $14, sample = $15, touched = $16, problem_counts = $17, failure = $18, choices = $19,
+       progress = NULL
      WHERE id = $1 AND state = 'preview'`,
     [
       ...[id, head?.format ?? null, head?.encoding ?? null, head?.delimiter ?? null, head?.decimal ?? null, draft],
       ...[JSON.stringify(head?.columns ?? []), head?.header ?? []],
       ...[rows.read, rows.added, rows.changed, rows.unchanged, rows.refused, rows.skipped],
-      ...[JSON.stringify(sample), touched, Object.fromEntries(shown), failure],
+      ...[JSON.stringify(sample), touched, Object.fromEntries(shown), failure, choices],
     ],
   )
   if (rowCount === 0) throw new ImportCancelled(`import ${id} was dropped`)

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { ReadingChoices } from '../import/choices'
 import type { ColumnUse } from '../import/types'
 import { ImportError } from './import-errors'
 import type { ImportStore } from './import-store'
@@ -78,6 +79,8 @@ export interface ImportRecord {
   readonly touched: Touched | null
   /** Code of what makes the file unusable or of what the import failed of. */
   readonly failure: string | null
+  /** What a person settled about the file. */
+  readonly choices: ReadingChoices
   /** ISO date-times in UTC. */
   readonly createdAt: string
   readonly finishedAt: string | null
@@ -89,7 +92,7 @@ const COLUMNS = `
   delimiter, decimal, source_id AS "sourceId", source_draft AS "sourceDraft", partial,
   json_build_object('read', rows_read, 'added', rows_added, 'changed', rows_changed, 'unchanged', rows_unchanged,
                     'refused', rows_refused, 'skipped', rows_skipped) AS rows,
-  progress, columns, header, sample, problem_counts AS "problemCounts", touched, failure,
+  progress, columns, header, sample, problem_counts AS "problemCounts", touched, failure, choices,
   to_char(created_at AT TIME ZONE 'UTC', ${TIME}) AS "createdAt",
   to_char(finished_at AT TIME ZONE 'UTC', ${TIME}) AS "finishedAt"`
 

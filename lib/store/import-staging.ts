@@ -16,7 +16,7 @@ const TABLES = `
     no int, flow_no int, classification text, product text, chapter text, level smallint, sectors text[]
   ) ON COMMIT DROP;
   CREATE TEMP TABLE staged (
-    line int, series_no int, months smallint, first_month int, value numeric, status char(1)
+    line int, figure int, series_no int, months smallint, first_month int, value numeric, status char(1)
   ) ON COMMIT DROP`
 
 // A series may have got two numbers when the dictionary was emptied in between: the first one holds.
@@ -66,6 +66,7 @@ export async function stageFile(
   let head: FileHead | null = null
   let fileError: Problem | null = null
   const rows = { read: 0, refused: 0, skipped: 0 }
+  let keptLine = 0
 
   const take = (row: ReadRow): void => {
     rows.read++
@@ -77,14 +78,20 @@ export async function stageFile(
     if (row.kind === 'refused') {
       rows.refused++
       row.problems.forEach((problem) => found.add(problem))
-      if (options.refusedFor !== null)
-        copy.add(REFUSED, refusedLine(options.refusedFor, row.line, row.cells, row.problems[0]!))
+      // A line of a wide table is kept once, however many of its figures are refused.
+      if (options.refusedFor !== null && row.problems[0] && row.line !== keptLine) {
+        copy.add(REFUSED, refusedLine(options.refusedFor, row.line, row.cells, row.problems[0]))
+        keptLine = row.line
+      }
       return
     }
     row.warnings.forEach((problem) => found.add(problem))
     const { period, value, status } = row.observation
     const series = dictionary.numberOf(row.observation)
-    copy.add('staged', `${row.line}\t${series}\t${period.months}\t${period.first}\t${value ?? '\\N'}\t${status}`)
+    copy.add(
+      'staged',
+      `${row.line}\t${row.figure ?? 0}\t${series}\t${period.months}\t${period.first}\t${value ?? '\\N'}\t${status}`,
+    )
   }
 
   for await (const event of events) {

@@ -1,3 +1,4 @@
+import type { ReadingChoices } from '../choices'
 import type { ColumnMatch, ColumnSpec } from '../columns'
 import type { NumberStyle } from '../fields/number'
 import type { CellReader } from '../fields/reading'
@@ -11,9 +12,14 @@ export interface RowContext {
   readonly numbers: NumberStyle
   /** The running month, counted from January of year 0. */
   readonly currentMonth: number
+  /** The rows before the header: titles, units, sources. */
+  readonly preamble: readonly (readonly string[])[]
+  readonly fileName: string
+  readonly choices: ReadingChoices
 }
 
-export type RowReader = (cells: readonly string[], line: number) => ReadRow
+/** Reads a line: one row, or in a wide table as many as it has figures. */
+export type RowReader = (cells: readonly string[], line: number) => ReadRow | readonly ReadRow[]
 
 /**
  * One kind of file. To add a format, add a file with such an object and list it in `registry.ts`.
@@ -28,10 +34,15 @@ export interface TradeFormat {
   readonly known: readonly string[]
   /** The field whose cells show how the file writes numbers. */
   readonly valueField: string
+  /** In a wide table: the positions of the columns of figures. */
+  figures?(header: readonly string[]): readonly number[]
   /** Numbers never have thousands separators, so that a single mark is a decimal mark. */
   readonly plainNumbers: boolean
-  /** How surely a header is of this format: 0 not at all, below 0.5 some columns are missing, 1 surely. */
-  recognise(header: readonly string[]): number
+  /**
+   * How surely a header is of this format: 0 not at all, below 0.5 some columns are missing, 1 surely. `preamble`: the
+   * rows before it.
+   */
+  recognise(header: readonly string[], preamble: readonly (readonly string[])[]): number
   /** A reader for the rows of one file; it keeps what it has read of repeated cells. */
   reader(context: RowContext): RowReader
 }

@@ -1,0 +1,41 @@
+import type { Mapping } from './mapping'
+
+/** Fields that a person can state once for a whole file which does not say them itself. */
+export const CONSTANT_FIELDS = [
+  ...(['reporter', 'partner', 'flow', 'product', 'period', 'unit'] as const),
+  ...(['classification', 'valuation', 'status', 'measure'] as const),
+] as const
+export type ConstantField = (typeof CONSTANT_FIELDS)[number]
+
+/** What a name means that no code list has. */
+export interface AreaAnswer {
+  /** The name as it stands in the file. */
+  readonly text: string
+  /** Our code of the area. */
+  readonly area: string
+}
+
+/**
+ * What a person has settled about a file where it leaves a question open. All of it is kept with the import, so that
+ * what is written is what was previewed.
+ */
+export interface ReadingChoices {
+  /** Format id; found by the header when absent. */
+  readonly format?: string
+  /** Encoding name; found from the bytes when absent. */
+  readonly encoding?: string
+  /** Field separator; found when absent. */
+  readonly delimiter?: string
+  /** Decimal mark; found from the values when absent. */
+  readonly decimal?: '.' | ','
+  /** What `03/04/2024` is: day first or month first. */
+  readonly dateOrder?: 'DMY' | 'MDY'
+  /** What `T1 2024` is: a quarter (French, Spanish) or four months (SDMX). */
+  readonly trimester?: 'quarter' | 'four-months'
+  /** Values for fields that have no column. */
+  readonly constants?: Readonly<Partial<Record<ConstantField, string>>>
+  /** What unknown names of areas mean. */
+  readonly areas?: readonly AreaAnswer[]
+  /** Which column is what, for a file of no known form. */
+  readonly mapping?: Mapping
+}

@@ -1,4 +1,5 @@
 import { shorten, visibleText } from './cell-text'
+import { CONSTANT_FIELDS, type ConstantField, type ReadingChoices } from './choices'
 import { finding, problemAt } from './problem'
 import type { ColumnUse, Problem } from './types'
 
@@ -7,6 +8,8 @@ export interface ColumnSpec {
   readonly field: string
   readonly names: readonly string[]
   readonly required?: true
+  /** What a person may state instead of the column; the field itself where that is one of those. */
+  readonly constant?: ConstantField
 }
 
 /** Which column of a file is which field. Columns are found by position, so that no header text becomes a key. */
@@ -64,19 +67,40 @@ export function listNames(names: readonly string[]): string {
   return shown.join(', ') + (names.length > LISTED ? `, … (+${names.length - LISTED})` : '')
 }
 
-/** What makes a header unusable: two columns for one field, or a required field without a column. */
-export function columnError(header: readonly string[], match: ColumnMatch, line: number): Problem | null {
+/** What may be stated for the whole file instead of a column. */
+function constantFor(spec: ColumnSpec): ConstantField | undefined {
+  return spec.constant ?? CONSTANT_FIELDS.find((field) => field === spec.field)
+}
+
+/** The required columns that a header lacks and nobody stated for the whole file. */
+export const unsaidColumns = (match: ColumnMatch, constants: ReadingChoices['constants'] = {}): readonly ColumnSpec[] =>
+  match.missing.filter((spec) => {
+    const constant = constantFor(spec)
+    return constant === undefined || !constants[constant]?.trim()
+  })
+
+/**
+ * What makes a header unusable: two columns for one field, or a required field that has no column and was not stated
+ * for the whole file.
+ */
+export function columnError(
+  header: readonly string[],
+  match: ColumnMatch,
+  line: number,
+  constants: ReadingChoices['constants'] = {},
+): Problem | null {
+  const unsaid = unsaidColumns(match, constants)
   const sameName =
     match.duplicate &&
     foldHeader(header[match.duplicate.first] ?? '') === foldHeader(header[match.duplicate.second] ?? '')
   // With columns missing, two names for one field say that the file is of another form.
-  if (match.duplicate && (sameName || match.missing.length === 0)) {
+  if (match.duplicate && (sameName || unsaid.length === 0)) {
     const { field, first, second } = match.duplicate
     const params = { field, first: first + 1, second: second + 1, firstName: shorten(header[first] ?? '') }
     return problemAt(finding('E_DUPLICATE_COLUMN', params), line, header[second] ?? '', header[second] ?? '')
   }
-  if (match.missing.length === 0) return null
-  const missing = match.missing.map((spec) => spec.field).join(', ')
+  if (unsaid.length === 0) return null
+  const missing = [...new Set(unsaid.map((spec) => constantFor(spec) ?? spec.field))].join(', ')
   return problemAt(finding('E_MISSING_COLUMN', { missing, found: listNames(header) }), line)
 }
 

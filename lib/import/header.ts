@@ -1,4 +1,5 @@
-import { headerCells, matchColumns, type ColumnMatch } from './columns'
+import type { ReadingChoices } from './choices'
+import { headerCells, matchColumns, unsaidColumns, type ColumnMatch } from './columns'
 import { DELIMITERS, sepLine, sniffNumbers } from './dialect'
 import type { NumberStyle } from './fields/number'
 import type { TradeFormat } from './formats/format'
@@ -48,8 +49,16 @@ function sampleRecords(sample: string, start: TextStart, delimiter: string): rea
   return sample.length >= SAMPLE && records.length > 1 ? records.slice(0, -1) : records
 }
 
-/** The header that fits one of the formats best: the surest, then the earliest, then the likeliest delimiter. */
-export function findHeader(sample: string, start: TextStart, formats: readonly TradeFormat[]): FoundHeader | null {
+/**
+ * The header that fits one of the formats best: the surest, then the earliest, then the likeliest delimiter. `constants`:
+ * what a person stated for the whole file, which needs no column.
+ */
+export function findHeader(
+  sample: string,
+  start: TextStart,
+  formats: readonly TradeFormat[],
+  constants?: ReadingChoices['constants'],
+): FoundHeader | null {
   let best: FoundHeader | null = null
   for (const delimiter of start.delimiters) {
     const records = sampleRecords(sample, start, delimiter)
@@ -59,7 +68,7 @@ export function findHeader(sample: string, start: TextStart, formats: readonly T
       const cells = headerCells(record.cells)
       const preamble = filled.slice(0, before).map((row) => row.cells)
       for (const format of formats) {
-        const score = format.recognise(cells, preamble)
+        const score = Math.max(format.recognise(cells, preamble), constants ? scoreWith(constants, cells, format) : 0)
         if (score <= (best?.score ?? 0)) continue
         const columns = matchFormat(cells, format)
         const after = filled.slice(before + 1, before + 1 + SAMPLED_ROWS)
@@ -69,6 +78,16 @@ export function findHeader(sample: string, start: TextStart, formats: readonly T
     }
   }
   return best
+}
+
+/** A header that lacks nothing but what was stated for the whole file is likely of the format. */
+function scoreWith(
+  constants: NonNullable<ReadingChoices['constants']>,
+  cells: readonly string[],
+  format: TradeFormat,
+): number {
+  const match = matchColumns(cells, format.columns)
+  return match.positions.has(format.valueField) && unsaidColumns(match, constants).length === 0 ? 0.6 : 0
 }
 
 /** The columns of a format in a header; those of a wide table's figures are columns of its value. */

@@ -44,6 +44,7 @@ export const PROBLEM_CODES = {
   E_NUMBER_RANGE: { severity: 'error', params: ['digits', 'limit'] },
   E_NEGATIVE: { severity: 'error', params: ['reason'] },
   E_PRODUCT: { severity: 'error', params: ['reason', 'suggestion'] },
+  E_DIMENSION: { severity: 'error', params: [] },
   E_CLASSIFICATION: { severity: 'error', params: ['expected'] },
   E_UNIT: { severity: 'error', params: ['reason', 'suggestion'] },
   E_MEASURE: { severity: 'error', params: ['unit', 'expected'] },
@@ -75,5 +76,8 @@ export const PROBLEM_CODES = {
 export type ProblemCode = keyof typeof PROBLEM_CODES
 
 /** Why a row was left out on purpose; words under `reasons` in the message files. */
-export const SKIP_REASONS = ['S_BREAKDOWN', 'S_FLOW', 'S_PSEUDO_PRODUCT', 'S_SERVICES', 'S_REPEATED'] as const
+export const SKIP_REASONS = [
+  ...(['S_BREAKDOWN', 'S_FLOW', 'S_PSEUDO_PRODUCT', 'S_SERVICES', 'S_REPEATED'] as const),
+  ...(['S_EMPTY', 'S_INDICATOR', 'S_ADDED', 'S_NON_HS', 'S_DELETED', 'S_NO_REGION'] as const),
+] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]

@@ -93,8 +93,8 @@ async function* readText(
   )
   const sample = await collect(text)
   const start = startOf(sample)
-  const found = findHeader(sample, start, formats)
-  const problem = headerProblem(found, sample, start, formats)
+  const found = findHeader(sample, start, formats, options.constants)
+  const problem = headerProblem(found, sample, start, formats, options)
   if (problem || !found) {
     await text.return(undefined)
     return yield failed(problem ?? fileProblem('E_EMPTY_FILE', { kind: 'blank' }))
@@ -183,12 +183,13 @@ function headerProblem(
   sample: string,
   start: ReturnType<typeof startOf>,
   formats: readonly TradeFormat[],
+  { constants }: ReadOptions,
 ): Problem | null {
   const first = firstRecord(sample, start)
   const width = Math.max(found?.cells.length ?? 0, first?.cells.length ?? 0)
   if (width > MOST_COLUMNS)
     return fileProblem('E_TOO_MANY_COLUMNS', { count: width, limit: MOST_COLUMNS }, first?.line ?? null)
-  if (found) return columnError(found.cells, found.columns, found.line)
+  if (found) return columnError(found.cells, found.columns, found.line, constants)
   if (!first) return null
   if (first.flaw) return problemAt(first.flaw.found, first.line, null, first.cells[first.flaw.cell] ?? '')
   const format = formats.length === 1 ? formats[0]! : ownFormat

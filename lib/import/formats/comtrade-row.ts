@@ -1,16 +1,15 @@
-import type { Flow, Valuation } from '../../trade/flow'
-import type { Observation } from '../../trade/observation'
+import type { Flow } from '../../trade/flow'
 import { resolveArea } from '../../trade/area-resolution'
-import { TOTAL, type Classification } from '../../trade/product'
-import { readAmount, negative, type Amount } from '../fields/amount'
+import type { Classification } from '../../trade/product'
 import { areaReader } from '../fields/area'
 import { readClassification } from '../fields/marks'
 import { periodReader } from '../fields/period'
-import { productReader, type ProductReading } from '../fields/product'
 import { remembering, type Reading } from '../fields/reading'
 import type { SkipReason } from '../problem-codes'
 import { finding } from '../problem'
 import { fieldReader, plainField, RowFindings, type FieldReader, type RowContext, type RowReader } from './format'
+import { figureIn, IMTS_VALUATION, observationRow, USD } from './observation-row'
+import { padHsCode, productField } from './product-field'
 
 /** Flows of UN Comtrade, by today's letters and the former numbers; others (DX, MIP, FM, …) are parts of these. */
 const FLOWS = new Map<string, Flow>([
@@ -24,9 +23,6 @@ const FLOWS = new Map<string, Flow>([
   ['4', 'RM'],
 ])
 
-/** By UN Comtrade's definition of its trade value: exports free on board, imports with cost, insurance and freight. */
-const VALUATION: Readonly<Record<Flow, Valuation>> = { X: 'FOB', RX: 'FOB', M: 'CIF', RM: 'CIF', T: '', B: '' }
-
 /** Where the whole of a breakdown stands; an empty cell is the whole too. */
 const WHOLES: ReadonlyArray<readonly [string, readonly string[]]> = [
   ['partner2', ['', '0', 'W00', 'WLD', '0.0']],
@@ -38,8 +34,9 @@ const WHOLES: ReadonlyArray<readonly [string, readonly string[]]> = [
 /**
  * Reads rows of UN Comtrade, new or legacy, by the fields both have. Only rows for all second partners, customs
  * procedures and modes of transport and of supply are kept: the others are parts of them and would be counted twice.
- * Rows for World and for aggregates are kept. The flag of estimation tells that a quantity or a weight was estimated
- * (2 quantity, 4 net weight, 6 both), never the value, so it does not make the value an estimate.
+ * Rows for World and for aggregates are kept. By the definition of trade value exports are FOB, imports CIF. The flag of
+ * estimation tells that a quantity or a weight was estimated (2 quantity, 4 net weight, 6 both), never the value, so it
+ * does not make the value an estimate.
  */
 export function comtradeReader(context: RowContext): RowReader {
   const row = new RowFindings(context.header)
@@ -51,27 +48,9 @@ export function comtradeReader(context: RowContext): RowReader {
   const flowText = plainField(context, 'flow')
   const typeText = plainField(context, 'type')
   const productText = plainField(context, 'product')
-  const products = new Map<Classification, FieldReader<ProductReading>>()
-  const valueAt = context.columns.positions.get('value')
+  const productOf = productField(context, row, padHsCode)
+  const figureOf = figureIn(context, 'value')
 
-  const productOf = (cells: readonly string[], classification: Classification) => {
-    let read = products.get(classification)
-    if (!read) {
-      const code = productReader(classification)
-      const padded = remembering((text) =>
-        totalWithoutEdition(code(classification.startsWith('H') ? padCode(text) : text)),
-      )
-      products.set(classification, (read = fieldReader(context, row, 'product', padded)))
-    }
-    return read(cells)
-  }
-  const amountOf = (cells: readonly string[]): Amount | undefined => {
-    const text = valueAt === undefined ? '' : (cells[valueAt] ?? '')
-    const amount = readAmount(text, context.numbers)
-    if (!('code' in amount) && !amount.digits?.startsWith('-')) return amount
-    row.add('code' in amount ? amount : negative(text), valueAt, text)
-    return undefined
-  }
   const skipReason = (cells: readonly string[]): SkipReason | null => {
     const type = typeText(cells)
     if (type === 'S') return 'S_SERVICES'
@@ -92,50 +71,17 @@ export function comtradeReader(context: RowContext): RowReader {
     const classification = classificationOf(cells)
     const product = classification === undefined ? undefined : productOf(cells, classification)
     const period = periodOf(cells)
-    const amount = amountOf(cells)
-    if (
-      !flow ||
-      reporter === undefined ||
-      partner === undefined ||
-      !product ||
-      !period ||
-      !amount ||
-      row.errors.length > 0
-    ) {
-      return { kind: 'refused', line, cells, problems: row.errors }
-    }
-    const observation: Observation = {
-      reporter,
-      partner,
-      flow,
-      classification: product.classification,
-      product: product.product,
-      measure: 'value',
-      unit: 'USD',
-      valuation: VALUATION[flow],
-      period,
-      value: amount.digits,
-      status: amount.status ?? 'A',
-    }
-    return { kind: 'observation', line, cells, observation, warnings: row.warnings }
+    const valuation = flow ? IMTS_VALUATION[flow] : ''
+    const figure = { ...figureOf(cells), ...USD, valuation }
+    return observationRow(line, cells, row, { reporter, partner, flow, product, period }, figure)
   }
 }
 
 /** An empty cell is the Harmonized System as reported. */
 const readEdition = (text: string): Reading<Classification> => readClassification(text === '' ? 'HS' : text)
 
-/** A spreadsheet that cut the leading zero of a code leaves an odd number of digits: 1 was 01, 101 was 0101. */
-const padCode = (text: string): string =>
-  /^\d+$/.test(text) && text.length % 2 === 1 && text.length < 6 ? `0${text}` : text
-
-/** A total is the same in every classification and edition: one line over time, not one per edition. */
-function totalWithoutEdition(reading: Reading<ProductReading>): Reading<ProductReading> {
-  if (!reading.ok || reading.value.product !== TOTAL) return reading
-  return { ...reading, value: { classification: '', product: TOTAL } }
-}
-
-/** An area by its ISO column where that names one, else by UN Comtrade's number, else by its name. */
-function areaField(context: RowContext, row: RowFindings, field: 'reporter' | 'partner'): FieldReader<string> {
+/** An area by its ISO column where that names one, else by the publisher's number, else by its name. */
+export function areaField(context: RowContext, row: RowFindings, field: 'reporter' | 'partner'): FieldReader<string> {
   const present = [`${field}Iso`, `${field}Code`, `${field}Name`].filter((name) => context.columns.positions.has(name))
   const texts = present.map((name) => plainField(context, name))
   const known = remembering<string | null>((text) => ({
@@ -144,12 +90,13 @@ function areaField(context: RowContext, row: RowFindings, field: 'reporter' | 'p
     notice: null,
   }))
   const readers = present.map((name) => fieldReader(context, row, name, remembering(areaReader(field, false))))
+  const stated = fieldReader(context, row, field, remembering(areaReader(field, false)))
   return (cells) => {
     for (const textOf of texts) {
       const reading = known(textOf(cells))
       if (reading.ok && reading.value !== null) return reading.value
     }
     const filled = texts.findIndex((textOf) => textOf(cells) !== '')
-    return readers[Math.max(filled, 0)]?.(cells)
+    return (readers[Math.max(filled, 0)] ?? stated)(cells)
   }
 }

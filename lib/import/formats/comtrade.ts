@@ -5,11 +5,11 @@ import type { TradeFormat } from './format'
 const COLUMNS: readonly ColumnSpec[] = [
   { field: 'type', names: ['typeCode'] },
   { field: 'period', names: ['period'], required: true },
-  { field: 'reporterCode', names: ['reporterCode'], required: true },
+  { field: 'reporterCode', names: ['reporterCode'], required: true, constant: 'reporter' },
   { field: 'reporterIso', names: ['reporterISO'] },
   { field: 'reporterName', names: ['reporterDesc'] },
   { field: 'flow', names: ['flowCode'], required: true },
-  { field: 'partnerCode', names: ['partnerCode'], required: true },
+  { field: 'partnerCode', names: ['partnerCode'], required: true, constant: 'partner' },
   { field: 'partnerIso', names: ['partnerISO'] },
   { field: 'partnerName', names: ['partnerDesc'] },
   { field: 'partner2', names: ['partner2Code'] },

@@ -1,4 +1,4 @@
-import type { ReadingChoices } from '../choices'
+import { CONSTANT_FIELDS, type ReadingChoices } from '../choices'
 import type { ColumnMatch, ColumnSpec } from '../columns'
 import type { NumberStyle } from '../fields/number'
 import type { CellReader } from '../fields/reading'
@@ -73,7 +73,10 @@ export class RowFindings {
 /** Reads one field of a row: its value, or undefined after its problem was noted. */
 export type FieldReader<T> = (cells: readonly string[]) => T | undefined
 
-/** Binds a cell reader to the column of a field. A field without a column reads as an empty cell. */
+/**
+ * Binds a cell reader to the column of a field. Without one it reads what a person stated for the whole file, else an
+ * empty cell.
+ */
 export function fieldReader<T>(
   context: RowContext,
   row: RowFindings,
@@ -81,8 +84,9 @@ export function fieldReader<T>(
   read: CellReader<T>,
 ): FieldReader<T> {
   const at = context.columns.positions.get(field)
+  const stated = statedFor(context, field)
   return (cells) => {
-    const text = at === undefined ? '' : (cells[at] ?? '')
+    const text = at === undefined ? stated : (cells[at] ?? '')
     const reading = read(text)
     if (!reading.ok) {
       row.add(reading.found, at, text)
@@ -93,8 +97,16 @@ export function fieldReader<T>(
   }
 }
 
-/** The text of a field without blanks around it; empty without a column. */
+/** What a person stated for a field of the whole file; empty where nothing was. */
+export function statedFor(context: RowContext, field: string): string {
+  const constants = context.choices.constants ?? {}
+  const stated = CONSTANT_FIELDS.find((name) => name === field)
+  return (stated && constants[stated]?.trim()) ?? ''
+}
+
+/** The text of a field without blanks around it; without a column what was stated for the file, else empty. */
 export function plainField(context: RowContext, field: string): (cells: readonly string[]) => string {
   const at = context.columns.positions.get(field)
-  return at === undefined ? () => '' : (cells) => (cells[at] ?? '').trim()
+  const stated = statedFor(context, field)
+  return at === undefined ? () => stated : (cells) => (cells[at] ?? '').trim()
 }

@@ -33,17 +33,19 @@ const HEADER_WITHIN = 25
 /** Rows whose values show how numbers are written. */
 const SAMPLED_ROWS = 1_000
 
-export function startOf(sample: string): TextStart {
+/** Where a text begins; `delimiter`: the one that a person named. */
+export function startOf(sample: string, delimiter?: string): TextStart {
   const sep = sepLine(sample)
-  if (!sep) return { skipped: 0, firstLine: 1, delimiters: DELIMITERS }
-  return { skipped: sep.length, firstLine: 2, delimiters: [sep.delimiter] }
+  const named = delimiter === undefined ? null : [delimiter]
+  if (!sep) return { skipped: 0, firstLine: 1, delimiters: named ?? DELIMITERS }
+  return { skipped: sep.length, firstLine: 2, delimiters: named ?? [sep.delimiter] }
 }
 
 /** Characters among which the header is looked for and numbers are sampled. */
 export const SAMPLE = 1 << 16
 
 /** The complete records at the start of a text, whatever the chunks were that it came in. */
-function sampleRecords(sample: string, start: TextStart, delimiter: string): readonly TextRecord[] {
+export function sampleRecords(sample: string, start: TextStart, delimiter: string): readonly TextRecord[] {
   const reader = new RecordReader(delimiter, start.firstLine)
   const records = [...reader.push(sample.slice(start.skipped, SAMPLE)), ...reader.end()]
   return sample.length >= SAMPLE && records.length > 1 ? records.slice(0, -1) : records

@@ -13,11 +13,13 @@ export const PROBLEM_CODES = {
   E_FORMAT_NAME: { severity: 'error', params: ['expected'] },
   E_MISSING_COLUMN: { severity: 'error', params: ['missing', 'found'] },
   E_DUPLICATE_COLUMN: { severity: 'error', params: ['field', 'first', 'second', 'firstName'] },
+  E_MAPPING: { severity: 'error', params: ['reason', 'name'] },
   E_TOO_MANY_COLUMNS: { severity: 'error', params: ['count', 'limit'] },
   E_NO_ROWS: { severity: 'error', params: [] },
   W_UNKNOWN_COLUMN: { severity: 'warning', params: [] },
   W_UNKNOWN_COLUMNS: { severity: 'warning', params: ['count'] },
   W_PREAMBLE: { severity: 'warning', params: ['count'] },
+  W_MAPPING_REMEMBERED: { severity: 'warning', params: [] },
   W_ENCODING: { severity: 'warning', params: ['encoding', 'byte'] },
 
   // The form of a row

@@ -13,8 +13,11 @@ import {
 import type { TradeFormat } from './formats/format'
 import { ownFormat } from './formats/own'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
-import { findHeader, firstRecord, SAMPLE, startOf, type FoundHeader } from './header'
+import { findHeader, firstRecord, SAMPLE, startOf, type FoundHeader, type TextStart } from './header'
+import { findMappedHeader } from './mapped-header'
 import { fileProblem, finding, problemAt } from './problem'
+import type { ProblemCode } from './problem-codes'
+import { rawSample } from './raw-sample'
 import { isBlank } from './record'
 import { RecordReader } from './records'
 import { formedRows } from './row-form'
@@ -33,7 +36,9 @@ type Open = () => AsyncIterable<Uint8Array>
  */
 export async function* readTradeFile(open: Open, options: ReadOptions): AsyncGenerator<ReadEvent> {
   const formats =
-    options.format === undefined ? FORMATS : [formatById(options.format)].filter((found) => found !== undefined)
+    options.format === undefined || options.mapping
+      ? FORMATS
+      : [formatById(options.format)].filter((found) => found !== undefined)
   if (formats.length === 0) return yield failed(fileProblem('E_FORMAT_NAME', { expected: FORMAT_IDS.join(', ') }))
   const encoding = await settleEncoding(open, options)
   if ('code' in encoding) return yield failed(encoding)
@@ -92,15 +97,20 @@ async function* readText(
     settled.encoding,
   )
   const sample = await collect(text)
-  const start = startOf(sample)
-  const found = findHeader(sample, start, formats, options.constants)
-  const problem = headerProblem(found, sample, start, formats, options)
+  const start = startOf(sample, options.delimiter)
+  const { found, problem } = settleHeader(sample, start, formats, options)
+  const raw = rawSample(sample, start, settled.encoding, found)
   if (problem || !found) {
     await text.return(undefined)
-    return yield failed(problem ?? fileProblem('E_EMPTY_FILE', { kind: 'blank' }))
+    const mappable = problem !== null && MAPPABLE.has(problem.code)
+    return yield {
+      kind: 'file-error',
+      problem: problem ?? fileProblem('E_EMPTY_FILE', { kind: 'blank' }),
+      ...(mappable && { sample: raw }),
+    }
   }
 
-  yield headEvent(found, settled)
+  yield { ...headEvent(found, settled), sample: raw }
   const { header, read } = rowsOf(found, options)
   const reader = new RecordReader(found.delimiter, start.firstLine)
   let batch: ReadRow[] = []
@@ -157,7 +167,7 @@ function rowsOf(found: FoundHeader, options: ReadOptions) {
   return { header: found.line, read: formedRows(header, found.format.reader(context)) }
 }
 
-function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding): ReadEvent {
+function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding) {
   const { format, line, columns, preamble } = found
   const warnings: Problem[] = unknownColumns(columns, format.known, line)
   if (preamble.length > 0) warnings.push(fileProblem('W_PREAMBLE', { count: preamble.length }, line))
@@ -175,13 +185,35 @@ function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding):
     columns: columns.uses,
     source: format.source,
   }
-  return { kind: 'head', head, warnings }
+  return { kind: 'head' as const, head, warnings }
+}
+
+/** What can be mended by saying which column is what. */
+const MAPPABLE: ReadonlySet<string> = new Set<ProblemCode>(['E_FORMAT', 'E_MISSING_COLUMN', 'E_MAPPING'])
+
+/** The header, by a person's mapping where there is one, or why there is none that can be used. */
+function settleHeader(
+  sample: string,
+  start: TextStart,
+  formats: readonly TradeFormat[],
+  options: ReadOptions,
+): { found: FoundHeader | null; problem: Problem | null } {
+  if (!options.mapping) {
+    const found = findHeader(sample, start, formats, options.constants)
+    return { found, problem: headerProblem(found, sample, start, formats, options) }
+  }
+  const mapped = findMappedHeader(sample, start, options.mapping, options)
+  if (mapped && 'code' in mapped) return { found: null, problem: mapped }
+  if (mapped) return { found: mapped, problem: null }
+  const { headerLine } = options.mapping
+  if (headerLine === undefined) return { found: null, problem: null }
+  return { found: null, problem: fileProblem('E_MAPPING', { reason: 'no_line', name: String(headerLine) }) }
 }
 
 function headerProblem(
   found: FoundHeader | null,
   sample: string,
-  start: ReturnType<typeof startOf>,
+  start: TextStart,
   formats: readonly TradeFormat[],
   { constants }: ReadOptions,
 ): Problem | null {

@@ -1,5 +1,6 @@
 import type { Observation } from '../trade/observation'
 import type { ReadingChoices } from './choices'
+import type { RawSample } from './raw-sample'
 
 /** What a running import can say about a row or a file. An error blocks the row, a warning informs. */
 export interface Problem {
@@ -53,11 +54,14 @@ export type ReadRow =
   /** Left out on purpose, counted by reason code, e.g. `S_BREAKDOWN` (a part of a row that is there as a whole). */
   | { kind: 'skipped'; line: number; figure?: number; reason: string }
 
-/** What reading a file yields: its head once, then rows in batches; a file-level error ends it. */
+/**
+ * What reading a file yields: its head once, then rows in batches; a file-level error ends it. `sample`: its first rows
+ * as they stand, also where nothing but the header is not understood.
+ */
 export type ReadEvent =
-  | { kind: 'head'; head: FileHead; warnings: readonly Problem[] }
+  | { kind: 'head'; head: FileHead; warnings: readonly Problem[]; sample?: RawSample }
   | { kind: 'rows'; rows: readonly ReadRow[]; bytes: number }
-  | { kind: 'file-error'; problem: Problem }
+  | { kind: 'file-error'; problem: Problem; sample?: RawSample }
 
 export interface ReadOptions extends ReadingChoices {
   readonly fileName: string

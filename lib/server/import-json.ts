@@ -35,6 +35,9 @@ export function importJson(record: ImportRecord, problems: readonly Problem[], w
     columns: record.columns ?? [],
     sample: (record.sample ?? []).map(sampleJson),
     touched,
+    choices: record.choices,
+    raw: record.findings.raw ?? null,
+    suggestedMapping: record.findings.suggestedMapping ?? null,
     problems: [...failureOf(record), ...problems].map(({ code, severity, line, column, value, ...problem }) => ({
       code,
       severity,

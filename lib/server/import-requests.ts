@@ -13,6 +13,7 @@ import { requestLanguage } from './language'
 import { logger } from './logger'
 import { ProblemError, withProblems } from './problem-response'
 import { problemWords } from './problem-words'
+import { EXPECTED_CHOICES, readingChoices } from './reading-choices'
 
 export const importStore = (): ImportStore => ({
   pool: database(),
@@ -117,16 +118,13 @@ const options = {
       sourceWish,
     ])
     .optional(),
-  format: z.string().trim().min(1).max(40).optional(),
-  encoding: z.string().trim().min(1).max(40).optional(),
 }
-export const previewBody = z.strictObject(options)
+export const previewBody = z.strictObject({ ...options, ...readingChoices })
 export const commitBody = z.strictObject({ partial: z.boolean().optional(), source: options.source })
 
 const EXPECTED: Readonly<Record<string, string>> = {
   source: 'a source id such as my-ministry (small letters, digits and hyphens), or {"id", "title", "publisher", "url"}',
-  format: 'the id of a format',
-  encoding: 'the name of an encoding',
+  ...EXPECTED_CHOICES,
   partial: 'true or false',
 }
 
@@ -148,7 +146,8 @@ export function readOptions<T>(schema: z.ZodType<T>, given: unknown): T {
   throw new ProblemError(400, { title: 'Wrong parameter', detail, ...(parameter && { parameter, value: shown }) })
 }
 
-const LARGEST_BODY = 20_000
+// A mapping of a thousand columns with long names fits.
+const LARGEST_BODY = 200_000
 
 /** The JSON body of a call; an empty one counts as `{}`. @throws ProblemError 400, 413 */
 export async function readJsonBody(request: Request): Promise<unknown> {

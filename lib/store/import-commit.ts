@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { readTradeFile } from '../import/read-trade-file'
+import { rememberMapping } from './column-mappings'
 import { inTransaction } from './database'
 import { DIFFERS, resolveSeries, takeOutRepetitions, type Comparison } from './import-comparison'
 import { explained, ImportCancelled, ImportError } from './import-errors'
@@ -117,6 +118,7 @@ async function writeFrom(
   requireSamePlan(record.rows, rows)
   await refreshSectorTotals(client)
   await keepResult(client, record, draft.id, rows)
+  if (record.choices.mapping) await rememberMapping(client, record.header, record.choices.mapping)
 }
 
 /** The same bytes read by the same plan give the same rows; if not, the program was changed since the preview. */

@@ -3,6 +3,8 @@ import type { ReadEvent } from '../import/types'
 import { readTradeFile } from '../import/read-trade-file'
 import type { Problem } from '../import/types'
 import type pg from 'pg'
+import type { Mapping } from '../import/mapping'
+import { readWithMemory } from './column-mappings'
 import { inTransaction } from './database'
 import { explained, ImportCancelled, ImportError, failureCode } from './import-errors'
 import {
@@ -14,6 +16,7 @@ import {
 } from './import-comparison'
 import { openUpload } from './import-files'
 import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
+import { keepRaw } from './import-raw'
 import { findSameFile, getImport, type ImportRecord } from './import-record'
 import { draftSource, type SourceDraft, type SourceWish } from './import-source'
 import { ProblemList, stageFile, type StagedFile } from './import-staging'
@@ -92,23 +95,30 @@ async function readInto(
   options: PreviewOptions,
 ): Promise<void> {
   const { id, fileName, fileBytes } = record
-  const { source: _, ...choices } = options
+  const { source: _, ...given } = options
+  let choices: ReadingChoices = given
   await client.query(ROOM_TO_WORK)
   await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
   const progress = new ProgressReport(store.pool, id, 'preview')
-  const read = (): AsyncIterable<ReadEvent> =>
+  const read = (mapping = choices.mapping): AsyncIterable<ReadEvent> =>
     readTradeFile(openUpload(store, id), {
       fileName,
       currentMonth: store.currentMonth(),
       ...choices,
+      ...(mapping && { mapping }),
     })
-  const staged = await stageFile(client, read(), {
+  const remembered = (mapping: Mapping): void => void (choices = { ...choices, mapping })
+  const asked = given.mapping !== undefined || given.format !== undefined
+  const staged = await stageFile(client, asked ? read() : readWithMemory(client, read, remembered), {
     refusedFor: id,
     onProgress: (bytes, rows) => progress.report({ phase: 'reading', bytes, totalBytes: fileBytes, rows }),
   })
   progress.report({ phase: 'checking', bytes: fileBytes, totalBytes: fileBytes, rows: staged.read })
   const draft = draftSource(wishFor(record, options), staged.head?.source ?? null, fileName)
-  if (staged.fileError) return await keepUnusable(client, id, staged, draft, choices, staged.fileError)
+  if (staged.fileError) {
+    await keepUnusable(client, id, staged, draft, choices, staged.fileError)
+    return await keepRaw(client, id, staged.sample, false)
+  }
 
   const found = new ProblemList()
   staged.problems.forEach((problem) => found.add(problem))
@@ -129,6 +139,7 @@ async function readInto(
     counts: found.counts,
     failure: null,
   })
+  await keepRaw(client, id, staged.sample, true)
 }
 
 /** Read = added + changed + unchanged + refused + skipped. */

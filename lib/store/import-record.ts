@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { ReadingChoices } from '../import/choices'
 import type { ColumnUse } from '../import/types'
 import { ImportError } from './import-errors'
+import type { RawFindings } from './import-raw'
 import type { ImportStore } from './import-store'
 import type { ProgressFacts } from './import-work'
 import type { SourceDraft } from './import-source'
@@ -81,6 +82,8 @@ export interface ImportRecord {
   readonly failure: string | null
   /** What a person settled about the file. */
   readonly choices: ReadingChoices
+  /** What the preview found beyond its counts; empty in a list of imports. */
+  readonly findings: RawFindings
   /** ISO date-times in UTC. */
   readonly createdAt: string
   readonly finishedAt: string | null
@@ -98,7 +101,7 @@ const COLUMNS = `
 
 /** One import; null where there is none. */
 export async function findImport(store: ImportStore, id: number): Promise<ImportRecord | null> {
-  const { rows } = await store.pool.query<ImportRecord>(`SELECT ${COLUMNS} FROM import WHERE id = $1`, [id])
+  const { rows } = await store.pool.query<ImportRecord>(`SELECT ${COLUMNS}, findings FROM import WHERE id = $1`, [id])
   return rows[0] ?? null
 }
 
@@ -115,7 +118,7 @@ export async function findImports(
   { limit, before }: { limit: number; before?: number },
 ): Promise<ImportRecord[]> {
   const { rows } = await store.pool.query<ImportRecord>(
-    `SELECT ${COLUMNS} FROM import WHERE $1::int IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
+    `SELECT ${COLUMNS}, '{}'::jsonb AS findings FROM import WHERE $1::int IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
     [before ?? null, limit],
   )
   return rows

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { RawSample } from '../import/raw-sample'
 import type { FileHead, Problem, ReadEvent, ReadRow } from '../import/types'
 import type { Observation } from '../trade/observation'
 import { chapterOf, isHs, TOTAL } from '../trade/product'
@@ -35,6 +36,8 @@ export interface StagedFile {
   readonly head: FileHead | null
   /** What makes the whole file unusable; nothing of it is staged then. */
   readonly fileError: Problem | null
+  /** The first rows of the file as they stand, where it is a text table at all. */
+  readonly sample: RawSample | null
   readonly read: number
   readonly refused: number
   readonly skipped: number
@@ -65,6 +68,7 @@ export async function stageFile(
   const found = new ProblemList()
   let head: FileHead | null = null
   let fileError: Problem | null = null
+  let sample: RawSample | null = null
   const rows = { read: 0, refused: 0, skipped: 0 }
   let keptLine = 0
 
@@ -97,9 +101,11 @@ export async function stageFile(
   for await (const event of events) {
     if (event.kind === 'head') {
       head = event.head
+      sample = event.sample ?? null
       event.warnings.forEach((problem) => found.add(problem))
     } else if (event.kind === 'file-error') {
       fileError = event.problem
+      sample = event.sample ?? sample
       found.add(event.problem)
       break
     } else {
@@ -111,7 +117,7 @@ export async function stageFile(
   await copy.finish()
   if (dictionary.emptied) await client.query(MERGE)
   await client.query('ANALYZE staged_flow; ANALYZE staged_series; ANALYZE staged')
-  return { head, fileError, ...rows, problems: found.kept(), problemCounts: found.counts }
+  return { head, fileError, sample, ...rows, problems: found.kept(), problemCounts: found.counts }
 }
 
 /** Target of the rows that are refused, for `CopyWriter`. */

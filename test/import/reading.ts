@@ -1,4 +1,5 @@
 import { readTradeFile } from '../../lib/import/read-trade-file'
+import type { RawSample } from '../../lib/import/raw-sample'
 import type { FileHead, Problem, ReadOptions, ReadRow } from '../../lib/import/types'
 import type { Observation } from '../../lib/trade/observation'
 
@@ -10,6 +11,8 @@ export interface WholeReading {
   warnings: readonly Problem[]
   rows: ReadRow[]
   error: Problem | null
+  /** Its first rows as they stand. */
+  sample: RawSample | null
 }
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
@@ -24,13 +27,17 @@ export async function readAll(
   const open = async function* () {
     for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk)
   }
-  const result: WholeReading = { head: null, warnings: [], rows: [], error: null }
+  const result: WholeReading = { head: null, warnings: [], rows: [], error: null, sample: null }
   for await (const event of readTradeFile(open, { fileName: 'table.csv', currentMonth: CURRENT_MONTH, ...options })) {
     if (event.kind === 'head') {
       result.head = event.head
       result.warnings = event.warnings
+      result.sample = event.sample ?? null
     } else if (event.kind === 'rows') result.rows.push(...event.rows)
-    else result.error = event.problem
+    else {
+      result.error = event.problem
+      result.sample = event.sample ?? result.sample
+    }
   }
   return result
 }

@@ -1,0 +1,139 @@
+import { foldHeader, listNames } from '../columns'
+import { CONSTANT_FIELDS, type ConstantField, type ReadingChoices } from '../choices'
+import { areaReader } from '../fields/area'
+import { readFlow } from '../fields/flow'
+import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
+import { measuredUnit } from '../fields/measured-unit'
+import { periodReader } from '../fields/period'
+import { productReader } from '../fields/product'
+import { remembering, type CellReader } from '../fields/reading'
+import type { MappedField, Mapping, WideDimension } from '../mapping'
+import { finding, type Finding } from '../problem'
+
+/** Where a mapping's columns are in a header, and what holds for the whole file. */
+export interface MappedColumns {
+  /** Position of each field that has a column; of `value` in a long table only. */
+  readonly positions: ReadonlyMap<MappedField, number>
+  /** Positions of a wide table's columns of figures. */
+  readonly figures: readonly number[]
+  /** Positions of columns that are left out on purpose. */
+  readonly ignored: readonly number[]
+  readonly constants: ReadonlyMap<ConstantField, string>
+}
+
+const NEEDED: readonly ConstantField[] = ['reporter', 'partner', 'flow', 'product', 'period', 'unit']
+
+const unfit = (reason: string, name: string): Finding => finding('E_MAPPING', { reason, name })
+
+/**
+ * Finds a mapping's columns in a header, by name and, where a name occurs several times, in order. What does not fit is
+ * a finding: a column that is not there, a field that is said twice or not at all, a header that is no period.
+ */
+export function placeMapping(
+  header: readonly string[],
+  mapping: Mapping,
+  choices: ReadingChoices,
+  currentMonth: number,
+): MappedColumns | Finding {
+  const positions = new Map<MappedField, number>()
+  const figures: number[] = []
+  const ignored: number[] = []
+  const missing: string[] = []
+  const places = placesOf(header)
+  for (const { name, field } of mapping.columns) {
+    const at = places.get(foldHeader(name))?.shift()
+    if (at === undefined) {
+      if (field !== 'ignore') missing.push(name)
+    } else if (field === 'ignore') ignored.push(at)
+    else if (field === 'figure') figures.push(at)
+    else if (positions.has(field)) return unfit('twice', field)
+    else positions.set(field, at)
+  }
+  if (missing.length > 0) return unfit('missing', listNames(missing))
+  const constants = constantsOf(mapping, choices)
+  const fault = shapeFault(positions, figures, constants, mapping.wide)
+  if (fault) return fault
+  const lacking = NEEDED.filter((field) => !positions.has(field) && !constants.has(field) && field !== mapping.wide)
+  if (lacking.length > 0) {
+    return finding('E_MISSING_COLUMN', { missing: lacking.join(', '), found: listNames(header) })
+  }
+  const columns = { positions, figures, ignored, constants }
+  return wrongText(header, columns, mapping.wide, currentMonth) ?? columns
+}
+
+/** How many of a mapping's columns a header has, those that are ignored included. */
+export function columnsFound(header: readonly string[], { columns }: Mapping): number {
+  const places = placesOf(header)
+  return columns.filter(({ name }) => places.get(foldHeader(name))?.shift() !== undefined).length
+}
+
+function placesOf(header: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  header.forEach((name, at) => {
+    const folded = foldHeader(name)
+    places.set(folded, [...(places.get(folded) ?? []), at])
+  })
+  return places
+}
+
+/** What holds for the whole file: the mapping's own constants, and those that a person stated beside it. */
+function constantsOf(mapping: Mapping, choices: ReadingChoices): Map<ConstantField, string> {
+  const all = { ...choices.constants, ...mapping.constants }
+  return new Map(
+    CONSTANT_FIELDS.flatMap((field): Array<[ConstantField, string]> => {
+      const text = all[field]?.trim() ?? ''
+      return text === '' ? [] : [[field, text]]
+    }),
+  )
+}
+
+function shapeFault(
+  positions: ReadonlyMap<MappedField, number>,
+  figures: readonly number[],
+  constants: ReadonlyMap<ConstantField, string>,
+  wide: WideDimension | undefined,
+): Finding | null {
+  if (positions.has('value') && figures.length > 0) return unfit('value_and_figure', '')
+  if (!positions.has('value') && figures.length === 0) return unfit('no_value', '')
+  if (figures.length > 0 && wide === undefined) return unfit('no_dimension', '')
+  if (figures.length === 0 && wide !== undefined) return unfit('no_figure', wide)
+  const twice = [...constants.keys()].find((field) => positions.has(field))
+  if (twice !== undefined) return unfit('twice', twice)
+  if (wide !== undefined && (positions.has(wide) || constants.has(wide))) return unfit('twice', wide)
+  return null
+}
+
+/** A header of a column of figures or a constant that cannot be read; said once, not with each row. */
+function wrongText(
+  header: readonly string[],
+  { positions, figures, constants }: MappedColumns,
+  wide: WideDimension | undefined,
+  currentMonth: number,
+): Finding | null {
+  const classification = readClassification(constants.get('classification') ?? '')
+  const measure = readMeasure(constants.get('measure') ?? '')
+  const readers: Readonly<Record<ConstantField, CellReader<unknown>>> = {
+    reporter: areaReader('reporter'),
+    partner: areaReader('partner'),
+    flow: readFlow,
+    product: productReader(classification.ok ? classification.value : ''),
+    period: periodReader(currentMonth),
+    unit: measuredUnit(measure.ok ? measure.value : null),
+    classification: readClassification,
+    valuation: readValuation,
+    status: readStatus,
+    measure: readMeasure,
+  }
+  // What a product or a unit is read with may stand in a column of its own: then each row tells.
+  const open = new Set<ConstantField>([
+    ...(positions.has('classification') ? (['product'] as const) : []),
+    ...(positions.has('measure') ? (['unit'] as const) : []),
+  ])
+  for (const [field, text] of constants) {
+    if (!open.has(field) && !remembering(readers[field])(text).ok) return unfit('constant', `${field} = ${text}`)
+  }
+  if (wide === undefined || open.has(wide)) return null
+  const read = remembering(readers[wide])
+  const wrong = figures.filter((at) => !read(header[at] ?? '').ok).map((at) => header[at] ?? '')
+  return wrong.length > 0 ? unfit(`header_${wide}`, listNames(wrong)) : null
+}

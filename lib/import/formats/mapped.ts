@@ -1,0 +1,113 @@
+import { CONSTANT_FIELDS } from '../choices'
+import { shorten } from '../cell-text'
+import type { ColumnMatch } from '../columns'
+import type { Mapping } from '../mapping'
+import type { Problem, ReadRow } from '../types'
+import type { RowContext, RowReader, TradeFormat } from './format'
+import type { MappedColumns } from './mapped-columns'
+import { ownFormat } from './own'
+
+export const MAPPED = 'mapped'
+
+/** Stands for the header of the figure at hand while a line of a wide table is read; no file writes it. */
+const FIGURE = '\uf8ff'
+
+/**
+ * A file of no known form, read by what a person said of its columns. Its rows are read as those of our own form are:
+ * behind the cells of the file stand those of what holds for all of it and, in a wide table, the header and the cell of
+ * each figure in turn.
+ */
+export function mappedFormat(header: readonly string[], mapping: Mapping, columns: MappedColumns): TradeFormat {
+  return {
+    id: MAPPED,
+    source: null,
+    columns: [],
+    known: columns.ignored.map((at) => header[at] ?? ''),
+    valueField: 'value',
+    plainNumbers: false,
+    recognise: () => 1,
+    figures: () => columns.figures,
+    reader: (context) => (columns.figures.length > 0 ? wideReader : longReader)(context, mapping, columns),
+  }
+}
+
+/** What each column of the file is used for. */
+export function mappedUses(header: readonly string[], { positions, figures }: MappedColumns): ColumnMatch {
+  const fieldAt = new Map<number, string>([...positions].map(([field, at]) => [at, field]))
+  for (const at of figures) fieldAt.set(at, 'value')
+  return {
+    positions,
+    uses: header.map((name, at) => ({ name: name.trim(), field: fieldAt.get(at) ?? null })),
+    missing: [],
+    duplicate: null,
+  }
+}
+
+/** The context of our own form's reader for cells that are followed by the constants and by `more`. */
+function ownContext(context: RowContext, { positions, constants }: MappedColumns, more: readonly [string, string][]) {
+  const { constants: _, mapping: __, ...choices } = context.choices
+  const width = context.header.length
+  const fields = [...CONSTANT_FIELDS.filter((field) => constants.has(field)), ...more.map(([field]) => field)]
+  const all = new Map<string, number>([...positions, ...fields.map((field, i): [string, number] => [field, width + i])])
+  const names = [...CONSTANT_FIELDS.filter((field) => constants.has(field)), ...more.map(([, name]) => name)]
+  return {
+    context: {
+      ...context,
+      choices,
+      header: [...context.header, ...names],
+      columns: { ...context.columns, positions: all },
+    },
+    texts: CONSTANT_FIELDS.flatMap((field) => constants.get(field) ?? []),
+  }
+}
+
+function longReader(context: RowContext, _: Mapping, columns: MappedColumns): RowReader {
+  const { context: own, texts } = ownContext(context, columns, [])
+  const read = ownFormat.reader(own)
+  if (texts.length === 0) return read
+  const width = context.header.length
+  return (cells, line) => asIn(read([...filled(cells, width), ...texts], line), cells)
+}
+
+function wideReader(context: RowContext, { wide = 'period' }: Mapping, columns: MappedColumns): RowReader {
+  const { header } = context
+  const { context: own, texts } = ownContext(context, columns, [
+    [wide, FIGURE],
+    ['value', FIGURE],
+  ])
+  const read = ownFormat.reader(own)
+  const named = (problems: readonly Problem[], at: number): readonly Problem[] =>
+    problems.map((problem) => (problem.column === FIGURE ? { ...problem, column: shorten(header[at] ?? '') } : problem))
+  return (cells, line) => {
+    const before = [...filled(cells, header.length), ...texts]
+    const said = new Set<string>()
+    /** What is wrong with the line as a whole is said with the first of its figures. */
+    const unsaid = (problems: readonly Problem[]): readonly Problem[] =>
+      problems.filter(({ code, column }) => {
+        if (column === FIGURE) return true
+        const key = `${code} ${column}`
+        const first = !said.has(key)
+        said.add(key)
+        return first
+      })
+    return columns.figures.map((figure): ReadRow => {
+      const text = cells[figure] ?? ''
+      if (text.trim() === '') return { kind: 'skipped', line, figure, reason: 'S_EMPTY' }
+      const row = asIn(read([...before, header[figure] ?? '', text], line), cells)
+      if ('kind' in row && row.kind === 'refused')
+        return { ...row, figure, problems: named(unsaid(row.problems), figure) }
+      if ('kind' in row && row.kind === 'observation') return { ...row, figure, warnings: named(row.warnings, figure) }
+      throw new TypeError('our own form gives one row per line')
+    })
+  }
+}
+
+/** A row as short as its header is: a spare empty cell at the end is none. */
+const filled = (cells: readonly string[], width: number): readonly string[] =>
+  cells.length === width ? cells : Array.from({ length: width }, (_, at) => cells[at] ?? '')
+
+/** A row with the cells of the file instead of those it was read from. */
+function asIn(row: ReadRow | readonly ReadRow[], cells: readonly string[]): ReadRow {
+  if (!('kind' in row)) throw new TypeError('our own form gives one row per line')
+  return row.kind === 'skipped' ? row : { ...row, cells }
+}

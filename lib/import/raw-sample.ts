@@ -1,0 +1,64 @@
+import { visibleText } from './cell-text'
+import { sampleRecords, type FoundHeader, type TextStart } from './header'
+import { isBlank, type TextRecord } from './record'
+
+/** The first rows of a file as they stand, so that a person can say what its columns are. */
+export interface RawSample {
+  readonly encoding: string
+  readonly delimiter: string
+  /** The line of the header, as far as it can be told; null for a file that has no table to be seen. */
+  readonly headerLine: number | null
+  readonly rows: ReadonlyArray<{ readonly line: number; readonly cells: readonly string[] }>
+}
+
+const ROWS = 30
+/** Longest text of a cell in a sample. */
+export const SAMPLED_CELL = 200
+const MOST_CHARACTERS = 200_000
+
+/** A cell as a sample shows it: without control characters, cut between code points. */
+export const sampledCell = (text: string): string =>
+  Array.from(visibleText(text.slice(0, 2 * SAMPLED_CELL)).replace(/\p{Cs}/gu, '\ufffd'))
+    .slice(0, SAMPLED_CELL)
+    .join('')
+
+/**
+ * The first rows of a file, 30 at most and 200,000 characters in all. Where no header was found, it is taken to be the
+ * first row as wide as most are, and the delimiter the one that makes the widest regular rows.
+ */
+export function rawSample(sample: string, start: TextStart, encoding: string, found: FoundHeader | null): RawSample {
+  const delimiter = found?.delimiter ?? likelyDelimiter(sample, start)
+  const records = firstRows(sample, start, delimiter)
+  const rows: Array<{ line: number; cells: string[] }> = []
+  let characters = 0
+  for (const { line, cells } of records) {
+    const shown = cells.slice(0, 1000).map(sampledCell)
+    characters += shown.reduce((sum, cell) => sum + cell.length + 4, 0)
+    if (characters > MOST_CHARACTERS) break
+    rows.push({ line, cells: shown })
+  }
+  const width = usualWidth(records)
+  const headerLine = found?.line ?? records.find(({ cells }) => cells.length === width)?.line ?? null
+  return { encoding, delimiter, headerLine, rows }
+}
+
+const firstRows = (sample: string, start: TextStart, delimiter: string): readonly TextRecord[] =>
+  sampleRecords(sample, start, delimiter)
+    .filter((record) => !isBlank(record.cells))
+    .slice(0, ROWS)
+
+/** The number of cells that most rows have; of two that are as frequent, the larger. */
+function usualWidth(records: readonly TextRecord[]): number {
+  const counts = new Map<number, number>()
+  for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  return [...counts].toSorted(([a, x], [b, y]) => y - x || b - a)[0]?.[0] ?? 0
+}
+
+function likelyDelimiter(sample: string, start: TextStart): string {
+  const weighed = start.delimiters.map((delimiter) => {
+    const records = firstRows(sample, start, delimiter)
+    const width = usualWidth(records)
+    return { delimiter, weight: (width - 1) * records.filter(({ cells }) => cells.length === width).length }
+  })
+  return weighed.toSorted((a, b) => b.weight - a.weight)[0]?.delimiter ?? ','
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { MappedField } from '../../lib/import/mapping'
+import { suggestMapping } from '../../lib/import/suggest-mapping'
+import { observationsOf, readAll } from './reading'
+
+/** What is suggested for a text that no format knows, as `name=field` and the kind of its wide headers. */
+async function suggested(text: string): Promise<string> {
+  const { error, sample } = await readAll(text)
+  expect(['E_FORMAT', 'E_MISSING_COLUMN']).toContain(error?.code)
+  const mapping = suggestMapping(sample!)
+  const columns = mapping?.columns.map(({ name, field }) => `${name}=${field}`).join(' ')
+  return `${columns}${mapping?.wide ? ` wide=${mapping.wide}` : ''}`
+}
+
+test.each<[string, string, string]>([
+  [
+    'contents tell areas in their order, flows, periods, units and numbers',
+    'wer,mit,was,wann,wieviel,womit\nMorocco,Russia,export,2020,15.5,USD\nMorocco,France,import,2021,16,USD\n',
+    'wer=reporter mit=partner was=flow wann=period wieviel=value womit=unit',
+  ],
+  [
+    'names of our own form are taken first, and what nobody needs is left out',
+    'Partner;Berichtsland;Bemerkungen;Wert;Jahr\nRussland;Marokko;abc;1,5;2020\n',
+    'Partner=partner Berichtsland=reporter Bemerkungen=ignore Wert=value Jahr=period',
+  ],
+  [
+    'years as headers are a wide table',
+    'Country;Flow;2019;2020;2021\nRussia;Export;1;;3\nFrance;Import;4;..;6\n',
+    'Country=reporter Flow=flow 2019=figure 2020=figure 2021=figure wide=period',
+  ],
+  [
+    'countries as headers are partners',
+    'Year,Russia,France,Germany\n2019,1,2,3\n2020,4,5,6\n',
+    'Year=period Russia=figure France=figure Germany=figure wide=partner',
+  ],
+  [
+    'flows as headers',
+    'Jahr;Ausfuhr;Einfuhr\n2019;1,5;2\n2020;4;5,25\n',
+    'Jahr=period Ausfuhr=figure Einfuhr=figure wide=flow',
+  ],
+])('%s', async (_, text, expected) => {
+  expect(await suggested(text)).toBe(expected)
+})
+
+test('lines before the header are passed over', async () => {
+  const text = 'Foreign trade\nin USD\n\nPartner,Year,Amount\nRussia,2019,1\nFrance,2020,2\n'
+  const { sample } = await readAll(text)
+  expect(sample?.headerLine).toBe(4)
+  expect(suggestMapping(sample!)).toMatchObject({
+    headerLine: 4,
+    columns: [{ name: 'Partner', field: 'partner' }, {}, {}],
+  })
+})
+
+test('a suggestion with its gaps filled reads the file', async () => {
+  const text = 'Land,2019,2020\nRussland,1,2\nFrankreich,3,4\n'
+  const mapping = suggestMapping((await readAll(text)).sample!)!
+  const columns = mapping.columns.map((column) =>
+    column.field === 'reporter' ? { ...column, field: 'partner' as MappedField } : column,
+  )
+  const constants = { reporter: 'MAR', flow: 'X', product: 'TOTAL', unit: 'USD' }
+  expect(observationsOf(await readAll(text, { mapping: { ...mapping, columns, constants } }))).toHaveLength(4)
+})
+
+test('a sample is short whatever the file: 30 rows, 200 characters a cell, nothing invisible', async () => {
+  const rows = Array.from({ length: 100 }, (_, i) => `${i},\u0000${'x'.repeat(5000)}`).join('\n')
+  const { sample } = await readAll(`a,b\n${rows}\n`)
+  expect(sample?.rows.length).toBeLessThanOrEqual(30)
+  expect(sample?.rows[1]?.cells[1]).toBe(`\u2400${'x'.repeat(199)}`)
+})

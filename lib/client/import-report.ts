@@ -54,6 +54,54 @@ export interface TouchedPair {
   readonly observations: number
 }
 
+/** An observation that the file says anew; values are decimal text. */
+export interface ChangedObservation {
+  readonly reporter: string
+  readonly partner: string
+  readonly flow: Flow
+  readonly classification: string
+  readonly product: string
+  readonly measure: Measure
+  readonly unit: string
+  readonly period: string
+  readonly before: { readonly value: string | null; readonly status: Status }
+  readonly after: { readonly value: string | null; readonly status: Status }
+  /** Growth as a ratio; null where that is no number. */
+  readonly change: number | null
+  readonly line: number
+}
+
+/** What a file would do to the figures of one pair. */
+export interface PairDifference {
+  readonly reporter: string
+  readonly partner: string
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly from: string
+  readonly to: string
+}
+
+/** What writing a file would change: the largest changes, and the pairs; `pairCount` is complete. */
+export interface Difference {
+  readonly largest: readonly ChangedObservation[]
+  readonly pairs: readonly PairDifference[]
+  readonly pairCount: number
+  readonly periods: { readonly from: string; readonly to: string } | null
+}
+
+/** Something that only a person can settle for the whole file, with what each answer would make of the first example. */
+export interface Question {
+  readonly kind: 'decimal' | 'dateOrder' | 'trimester' | 'constant'
+  /** The field without a column. */
+  readonly field?: string
+  readonly column?: string | null
+  readonly line?: number
+  readonly value?: string
+  /** Empty where any text can be the answer. */
+  readonly options: ReadonlyArray<{ readonly choice: string; readonly reads: string }>
+}
+
 /** How far a running step has come. */
 export interface ImportProgress {
   readonly phase: 'waiting' | 'reading' | 'checking' | 'writing'
@@ -95,6 +143,18 @@ export interface ImportReport extends ImportSummary {
   readonly problems: readonly ImportProblem[]
   /** The pairs it speaks about, those with the most observations first; `pairCount` is complete. */
   readonly touched: { readonly pairs: readonly TouchedPair[]; readonly pairCount: number }
+  /** What a commit would change; null where the file cannot be read. */
+  readonly difference: Difference | null
+  /** Names of areas that no code list has, those with the most rows first. */
+  readonly unknownAreas: {
+    readonly distinct: number
+    readonly names: ReadonlyArray<{
+      readonly text: string
+      readonly rows: number
+      readonly suggestions: readonly string[]
+    }>
+  }
+  readonly questions: readonly Question[]
   /** The commit did something else than its preview had said, because the data had changed meanwhile. */
   readonly changedSincePreview?: boolean
 }

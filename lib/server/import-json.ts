@@ -1,5 +1,5 @@
 import type { Problem } from '../import/types'
-import { sourceOf, type ImportRecord, type SampleObservation } from '../store/import-record'
+import { sourceOf, type ImportRecord, type PreviewFindings, type SampleObservation } from '../store/import-record'
 import { exactNumber, type ExactNumber } from './exact-json'
 import type { ProblemWords } from './problem-words'
 
@@ -38,6 +38,7 @@ export function importJson(record: ImportRecord, problems: readonly Problem[], w
     choices: record.choices,
     raw: record.findings.raw ?? null,
     suggestedMapping: record.findings.suggestedMapping ?? null,
+    ...findingsJson(record.findings),
     problems: [...failureOf(record), ...problems].map(({ code, severity, line, column, value, ...problem }) => ({
       code,
       severity,
@@ -53,6 +54,22 @@ const sampleJson = ({ value, previous, ...observation }: SampleObservation) => (
   ...observation,
   value: exact(value),
   previous: previous && { ...previous, value: exact(previous.value) },
+})
+
+/** What the preview found beyond its counts. */
+const findingsJson = ({ difference, unknownAreas, questions }: PreviewFindings) => ({
+  difference: difference
+    ? {
+        ...difference,
+        largest: difference.largest.map(({ before, after, ...changed }) => ({
+          ...changed,
+          before: { ...before, value: exact(before.value) },
+          after: { ...after, value: exact(after.value) },
+        })),
+      }
+    : null,
+  unknownAreas: unknownAreas ?? { distinct: 0, names: [] },
+  questions: questions ?? [],
 })
 
 /** Why an import failed, as the first thing to say about it. */

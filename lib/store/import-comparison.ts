@@ -84,18 +84,5 @@ export interface Comparison {
   readonly unchanged: number
 }
 
-/** What writing the staged rows would do to the observations stored now. */
-export async function compareStaged(client: pg.ClientBase): Promise<Comparison> {
-  const { rows } = await client.query<Comparison>(
-    `SELECT count(*) FILTER (WHERE o.series_id IS NULL)::int AS added,
-            count(*) FILTER (WHERE o.series_id IS NOT NULL AND ${DIFFERS})::int AS changed,
-            count(*) FILTER (WHERE o.series_id IS NOT NULL AND NOT ${DIFFERS})::int AS unchanged
-     FROM staged s
-     JOIN series_of i ON i.no = s.series_no
-     LEFT JOIN observation o ON o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month`,
-  )
-  return rows[0]!
-}
-
 /** Whether a staged row `s` says something else than the observation `o`. */
 export const DIFFERS = '(o.value IS DISTINCT FROM s.value OR o.status <> s.status)'

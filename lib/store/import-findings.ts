@@ -1,9 +1,10 @@
 import type pg from 'pg'
 import type { Problem, ReadEvent } from '../import/types'
 import { STATUSES, type StatusCode } from '../trade/observation'
-import { formatPeriod, type Period } from '../trade/period'
+import { formatPeriod } from '../trade/period'
 import { DIFFERS } from './import-comparison'
 import { CopyWriter } from './import-copy'
+import { spanOf } from './import-difference'
 import type { SampleObservation, Touched, TouchedPair } from './import-record'
 import { KEPT_PROBLEMS, ProblemList, REFUSED, refusedLine } from './import-staging'
 
@@ -60,11 +61,12 @@ export async function touchedByStaged(client: pg.ClientBase): Promise<Touched> {
      FROM by_series b JOIN staged_series s ON s.no = b.series_no JOIN staged_flow f ON f.no = s.flow_no
      GROUP BY f.reporter, f.partner ORDER BY sum(b.n) DESC, f.reporter, f.partner LIMIT ${PAIRS}`,
   )
-  const pairs = rows.map(({ reporter, partner, first, end, observations }): TouchedPair => {
-    const months = first % 12 === 0 && end % 12 === 0 ? 12 : 1
-    const at = (month: number): Period => ({ first: month, months })
-    return { reporter, partner, from: formatPeriod(at(first)), to: formatPeriod(at(end - months)), observations }
-  })
+  const pairs = rows.map(({ reporter, partner, first, end, observations }): TouchedPair => ({
+    reporter,
+    partner,
+    ...spanOf(first, end),
+    observations,
+  }))
   return { pairs, pairCount: rows[0]?.pairCount ?? 0 }
 }
 

@@ -1,23 +1,20 @@
 import type { ReadingChoices } from '../import/choices'
 import type { ReadEvent } from '../import/types'
+import { questionsFrom } from '../import/questions'
 import { readTradeFile } from '../import/read-trade-file'
 import type { Problem } from '../import/types'
+import { UnknownAreas } from '../import/unknown-areas'
 import type pg from 'pg'
 import type { Mapping } from '../import/mapping'
 import { readWithMemory } from './column-mappings'
 import { inTransaction } from './database'
 import { explained, ImportCancelled, ImportError, failureCode } from './import-errors'
-import {
-  compareStaged,
-  resolveSeries,
-  takeOutRepetitions,
-  type Comparison,
-  type Repetitions,
-} from './import-comparison'
+import { resolveSeries, takeOutRepetitions, type Comparison, type Repetitions } from './import-comparison'
+import { compareBySeries, differenceOf } from './import-difference'
 import { openUpload } from './import-files'
 import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
 import { keepRaw } from './import-raw'
-import { findSameFile, getImport, type ImportRecord } from './import-record'
+import { findSameFile, getImport, type ImportRecord, type PreviewFindings } from './import-record'
 import { draftSource, type SourceDraft, type SourceWish } from './import-source'
 import { ProblemList, stageFile, type StagedFile } from './import-staging'
 import type { ImportStore } from './import-store'
@@ -27,6 +24,9 @@ export interface PreviewOptions extends ReadingChoices {
   /** The source the figures belong to; the format's own or one named after the file when absent. */
   readonly source?: SourceWish
 }
+
+/** Unknown names of areas that are listed; their number is complete. */
+const NAMES = 500
 
 /** Sorting and hashing a million staged rows in memory rather than on disk. */
 export const ROOM_TO_WORK = `SET LOCAL work_mem = '64MB'; SET LOCAL temp_buffers = '64MB'`
@@ -109,8 +109,10 @@ async function readInto(
     })
   const remembered = (mapping: Mapping): void => void (choices = { ...choices, mapping })
   const asked = given.mapping !== undefined || given.format !== undefined
+  const unknownAreas = new UnknownAreas()
   const staged = await stageFile(client, asked ? read() : readWithMemory(client, read, remembered), {
     refusedFor: id,
+    unknownAreas,
     onProgress: (bytes, rows) => progress.report({ phase: 'reading', bytes, totalBytes: fileBytes, rows }),
   })
   progress.report({ phase: 'checking', bytes: fileBytes, totalBytes: fileBytes, rows: staged.read })
@@ -131,13 +133,19 @@ async function readInto(
   const same = await findSameFile(client, record, draft.id)
   if (same) found.add(sameFile(same))
   await resolveSeries(client, draft.id)
-  const comparison = await compareStaged(client)
-  await keepProblems(client, id, found.kept())
+  const comparison = await compareBySeries(client)
+  const problems = found.kept()
+  await keepProblems(client, id, problems)
   await keepPreview(client, id, staged, draft, choices, countsOf(staged, repetitions, comparison), {
     sample: await sampleStaged(client),
     touched: await touchedByStaged(client),
     counts: found.counts,
     failure: null,
+    findings: {
+      difference: await differenceOf(client, comparison),
+      unknownAreas: { distinct: unknownAreas.distinct, names: unknownAreas.list(NAMES) },
+      questions: questionsFrom(problems, found.counts),
+    },
   })
   await keepRaw(client, id, staged.sample, true)
 }
@@ -175,14 +183,16 @@ async function keepUnusable(
     touched: null,
     counts: new Map([[problem.code, 1]]),
     failure: problem.code,
+    findings: { difference: null, questions: questionsFrom([problem], new Map([[problem.code, 1]])) },
   })
 }
 
-interface Findings {
+interface Found {
   sample: unknown
   touched: unknown
   counts: ReadonlyMap<string, number>
   failure: string | null
+  findings: PreviewFindings
 }
 
 async function keepPreview(
@@ -192,20 +202,21 @@ async function keepPreview(
   draft: SourceDraft,
   choices: ReadingChoices,
   rows: ReturnType<typeof countsOf>,
-  { sample, touched, counts, failure }: Findings,
+  { sample, touched, counts, failure, findings }: Found,
 ): Promise<void> {
   const shown = [...counts].filter(([, count]) => count > 0)
   const { rowCount } = await client.query(
     `UPDATE import SET format = $2, encoding = $3, delimiter = $4, decimal = $5, source_draft = $6, columns = $7,
        header = $8, rows_read = $9, rows_added = $10, rows_changed = $11, rows_unchanged = $12, rows_refused = $13,
        rows_skipped = $14, sample = $15, touched = $16, problem_counts = $17, failure = $18, choices = $19,
-       progress = NULL
+       findings = $20, progress = NULL
      WHERE id = $1 AND state = 'preview'`,
     [
       ...[id, head?.format ?? null, head?.encoding ?? null, head?.delimiter ?? null, head?.decimal ?? null, draft],
       ...[JSON.stringify(head?.columns ?? []), head?.header ?? []],
       ...[rows.read, rows.added, rows.changed, rows.unchanged, rows.refused, rows.skipped],
       ...[JSON.stringify(sample), touched, Object.fromEntries(shown), failure, choices],
+      JSON.stringify(findings).replaceAll('\\u0000', '\u2400'),
     ],
   )
   if (rowCount === 0) throw new ImportCancelled(`import ${id} was dropped`)

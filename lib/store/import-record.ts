@@ -1,6 +1,9 @@
 import type pg from 'pg'
 import type { ReadingChoices } from '../import/choices'
+import type { Question } from '../import/questions'
 import type { ColumnUse } from '../import/types'
+import type { UnknownArea } from '../import/unknown-areas'
+import type { Difference } from './import-difference'
 import { ImportError } from './import-errors'
 import type { RawFindings } from './import-raw'
 import type { ImportStore } from './import-store'
@@ -57,6 +60,13 @@ export interface RowCounts {
   readonly skipped: number
 }
 
+/** What a preview finds beyond its counts: empty before one was made. */
+export interface PreviewFindings extends RawFindings {
+  readonly difference?: Difference | null
+  readonly unknownAreas?: { readonly distinct: number; readonly names: readonly UnknownArea[] }
+  readonly questions?: readonly Question[]
+}
+
 /** An import as the table has it, without its problems and refused rows. */
 export interface ImportRecord {
   readonly id: number
@@ -83,7 +93,7 @@ export interface ImportRecord {
   /** What a person settled about the file. */
   readonly choices: ReadingChoices
   /** What the preview found beyond its counts; empty in a list of imports. */
-  readonly findings: RawFindings
+  readonly findings: PreviewFindings
   /** ISO date-times in UTC. */
   readonly createdAt: string
   readonly finishedAt: string | null

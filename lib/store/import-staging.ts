@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { RawSample } from '../import/raw-sample'
 import type { FileHead, Problem, ReadEvent, ReadRow } from '../import/types'
+import type { UnknownAreas } from '../import/unknown-areas'
 import type { Observation } from '../trade/observation'
 import { chapterOf, isHs, TOTAL } from '../trade/product'
 import { sectorsWithin } from '../trade/sector'
@@ -49,6 +50,8 @@ export interface StagingOptions {
   /** Keep refused rows of this import; null when they are kept already. */
   readonly refusedFor: number | null
   readonly onProgress: (bytes: number, rows: number) => void
+  /** Collects the names of areas that no code list has. */
+  readonly unknownAreas?: UnknownAreas
   /** Series remembered at once. */
   readonly dictionaryLimit?: number
 }
@@ -82,6 +85,7 @@ export async function stageFile(
     if (row.kind === 'refused') {
       rows.refused++
       row.problems.forEach((problem) => found.add(problem))
+      options.unknownAreas?.add(row)
       // A line of a wide table is kept once, however many of its figures are refused.
       if (options.refusedFor !== null && row.problems[0] && row.line !== keptLine) {
         copy.add(REFUSED, refusedLine(options.refusedFor, row.line, row.cells, row.problems[0]))

@@ -115,7 +115,7 @@ const LETTERS_WITHOUT_ACCENT: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Lower case, no accents, no punctuation, common abbreviations spelled out. */
-function foldName(text: string): string {
+export function foldName(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')

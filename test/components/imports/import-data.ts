@@ -50,5 +50,8 @@ export const report: ImportReport = {
     },
   ],
   problems: [problem('W_ALIAS', 3), problem('E_PERIOD', 4), problem('E_PERIOD', 9)],
+  difference: null,
+  unknownAreas: { distinct: 0, names: [] },
+  questions: [],
   touched: { pairs: [{ reporter: 'RUS', partner: 'MAR', from: '2021', to: '2024', observations: 998 }], pairCount: 1 },
 }

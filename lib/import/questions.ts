@@ -1,0 +1,70 @@
+import { CONSTANT_FIELDS } from './choices'
+import type { Problem } from './types'
+
+/** Something that only a person can settle for the whole file, with what each answer would make of the first example. */
+export interface Question {
+  /** The choice that the answer is: `decimal`, `dateOrder`, `trimester`, or a constant for a field without a column. */
+  readonly kind: 'decimal' | 'dateOrder' | 'trimester' | 'constant'
+  /** The field without a column. */
+  readonly field?: string
+  readonly column?: string | null
+  readonly line?: number
+  /** The text that can be read in two ways, at most 40 characters. */
+  readonly value?: string
+  /** Empty where any text can be the answer. */
+  readonly options: ReadonlyArray<{ readonly choice: string; readonly reads: string }>
+}
+
+/**
+ * The questions a file leaves open, from the problems that were kept of it and their complete counts: at most one of each
+ * kind, and one for each field that has no column and can be stated once for the whole file.
+ */
+export function questionsFrom(problems: readonly Problem[], counts: ReadonlyMap<string, number>): Question[] {
+  const questions: Question[] = []
+  const asked = (code: string, of: (problem: Problem) => boolean = () => true): Problem | undefined =>
+    problems.find((problem) => problem.code === code && of(problem))
+  const number = asked('E_NUMBER_AMBIGUOUS')
+  if (number) questions.push(decimalQuestion(number))
+  else if (counts.get('E_NUMBER_AMBIGUOUS')) questions.push({ kind: 'decimal', options: noExample(['.', ',']) })
+  const trimester = asked('E_PERIOD_AMBIGUOUS', ({ params }) => params.reason === 'trimester')
+  const date = asked('E_PERIOD_AMBIGUOUS', ({ params }) => params.reason !== 'trimester')
+  if (date) questions.push(at('dateOrder', date, ['DMY', 'MDY']))
+  if (trimester) questions.push(at('trimester', trimester, ['quarter', 'four-months']))
+  const missing = asked('E_MISSING_COLUMN')
+  const fields = String(missing?.params.missing ?? '').split(', ')
+  for (const field of CONSTANT_FIELDS) {
+    if (fields.includes(field)) questions.push({ kind: 'constant', field, options: [] })
+  }
+  return questions
+}
+
+const noExample = (choices: readonly string[]): Question['options'] => choices.map((choice) => ({ choice, reads: '' }))
+
+/** Where the problem stands, and its `first` and `second` reading for the two choices; one that leads nowhere is none. */
+function at(kind: Question['kind'], problem: Problem, choices: readonly [string, string]): Question {
+  const { first, second } = problem.params
+  const options = [first, second].map((reads, i) => ({ choice: choices[i]!, reads: String(reads ?? '') }))
+  return {
+    kind,
+    ...place(problem),
+    options: options.filter(({ reads }) => reads !== 'none'),
+  }
+}
+
+/** `first` reads the mark as one between thousands, `second` as the decimal mark. */
+function decimalQuestion(problem: Problem): Question {
+  const mark = /[.,]/.exec(problem.value ?? '')?.[0] === ',' ? ',' : '.'
+  const { first, second } = problem.params
+  const reads = (choice: string): string => String((choice === mark ? second : first) ?? '')
+  return {
+    kind: 'decimal',
+    ...place(problem),
+    options: ['.', ','].map((choice) => ({ choice, reads: reads(choice) })),
+  }
+}
+
+const place = ({ column, line, value }: Problem): Pick<Question, 'column' | 'line' | 'value'> => ({
+  column,
+  ...(line !== null && { line }),
+  ...(value !== null && { value }),
+})

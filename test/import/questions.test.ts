@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { fileProblem, finding, problemAt } from '../../lib/import/problem'
+import { questionsFrom } from '../../lib/import/questions'
+
+const none = new Map<string, number>()
+
+test('a number that can be two asks for the decimal mark and shows what each answer makes of it', () => {
+  const found = finding('E_NUMBER_AMBIGUOUS', { first: '1234', second: '1.234' })
+  const comma = problemAt(found, 7, 'value', '1,234')
+  expect(questionsFrom([comma], none)).toEqual([
+    {
+      kind: 'decimal',
+      column: 'value',
+      line: 7,
+      value: '1,234',
+      options: [
+        { choice: '.', reads: '1234' },
+        { choice: ',', reads: '1.234' },
+      ],
+    },
+  ])
+  expect(questionsFrom([problemAt(found, 7, 'value', '1.234')], none)[0]?.options).toEqual([
+    { choice: '.', reads: '1.234' },
+    { choice: ',', reads: '1234' },
+  ])
+})
+
+test('a question is asked though the list of problems was cut before its first example', () => {
+  expect(questionsFrom([], new Map([['E_NUMBER_AMBIGUOUS', 3]]))[0]?.kind).toBe('decimal')
+})
+
+test('day and month, and a trimester, are two questions', () => {
+  const date = finding('E_PERIOD_AMBIGUOUS', { reason: 'day_month', first: '2024-04', second: '2024-03' })
+  const fourth = finding('E_PERIOD_AMBIGUOUS', { reason: 'trimester', first: '2024-Q4', second: 'none' })
+  const asked = questionsFrom(
+    [problemAt(fourth, 2, 'period', 'T4 2024'), problemAt(date, 3, 'period', '03/04/2024')],
+    none,
+  )
+  expect(asked.map(({ kind, line, options }) => [kind, line, options])).toEqual([
+    [
+      'dateOrder',
+      3,
+      [
+        { choice: 'DMY', reads: '2024-04' },
+        { choice: 'MDY', reads: '2024-03' },
+      ],
+    ],
+    ['trimester', 2, [{ choice: 'quarter', reads: '2024-Q4' }]],
+  ])
+})
+
+test('each field without a column that can be stated once is asked for; the values themselves are not', () => {
+  const problem = fileProblem('E_MISSING_COLUMN', { missing: 'reporter, value, unit', found: 'a, b' }, 1)
+  expect(questionsFrom([problem], none)).toEqual([
+    { kind: 'constant', field: 'reporter', options: [] },
+    { kind: 'constant', field: 'unit', options: [] },
+  ])
+})

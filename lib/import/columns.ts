@@ -17,6 +17,8 @@ export interface ColumnMatch {
   /** Position of each field that is there. */
   readonly positions: ReadonlyMap<string, number>
   readonly uses: readonly ColumnUse[]
+  /** What the columns were found by; `''` for one that only explains another. */
+  readonly names: readonly string[]
   readonly missing: readonly ColumnSpec[]
   readonly duplicate: { readonly field: string; readonly first: number; readonly second: number } | null
 }
@@ -34,15 +36,19 @@ export function headerCells(cells: readonly string[]): readonly string[] {
   return last !== undefined && cells.length > 1 && last.trim() === '' ? cells.slice(0, -1) : cells
 }
 
-/** Finds the columns of a format in a header. */
-export function matchColumns(header: readonly string[], specs: readonly ColumnSpec[]): ColumnMatch {
+/** Finds the columns of a format in a header. `names`: what its columns are called where that says more than their names. */
+export function matchColumns(
+  header: readonly string[],
+  specs: readonly ColumnSpec[],
+  names: readonly string[] = header,
+): ColumnMatch {
   const fieldOf = new Map(
     specs.flatMap((spec) => spec.names.map((name): [string, string] => [foldHeader(name), spec.field])),
   )
   const positions = new Map<string, number>()
   let duplicate: ColumnMatch['duplicate'] = null
   const uses = header.map((name, at): ColumnUse => {
-    const field = fieldOf.get(foldHeader(name)) ?? null
+    const field = fieldOf.get(foldHeader(names[at] ?? '')) ?? null
     if (field !== null) {
       const first = positions.get(field)
       if (first === undefined) positions.set(field, at)
@@ -50,7 +56,13 @@ export function matchColumns(header: readonly string[], specs: readonly ColumnSp
     }
     return { name: visibleText(name).trim(), field }
   })
-  return { positions, uses, duplicate, missing: specs.filter((spec) => spec.required && !positions.has(spec.field)) }
+  return {
+    positions,
+    uses,
+    names,
+    duplicate,
+    missing: specs.filter((spec) => spec.required && !positions.has(spec.field)),
+  }
 }
 
 /** How much of a format's required columns a header has, 0 to 1. */
@@ -92,7 +104,7 @@ export function columnError(
   const unsaid = unsaidColumns(match, constants)
   const sameName =
     match.duplicate &&
-    foldHeader(header[match.duplicate.first] ?? '') === foldHeader(header[match.duplicate.second] ?? '')
+    foldHeader(match.names[match.duplicate.first] ?? '') === foldHeader(match.names[match.duplicate.second] ?? '')
   // With columns missing, two names for one field say that the file is of another form.
   if (match.duplicate && (sameName || unsaid.length === 0)) {
     const { field, first, second } = match.duplicate
@@ -108,9 +120,9 @@ const NAMED_ONE_BY_ONE = 20
 
 /** Columns that are ignored are said so; those that a format knows and does not need are not worth a word. */
 export function unknownColumns(match: ColumnMatch, known: readonly string[], line: number): Problem[] {
-  const expected = new Set(known.map(foldHeader))
+  const expected = new Set(['', ...known.map(foldHeader)])
   const unknown = match.uses.filter(
-    (use) => use.field === null && use.name !== '' && !expected.has(foldHeader(use.name)),
+    (use, at) => use.field === null && use.name !== '' && !expected.has(foldHeader(match.names[at] ?? '')),
   )
   if (unknown.length > NAMED_ONE_BY_ONE) {
     const list = listNames(unknown.map((use) => use.name))

@@ -30,7 +30,11 @@ export function sniffNumbers(cells: readonly string[], delimiter: string, plain:
   if (delimiter === ',') return { decimal: '.', grouping: commaGroups > 0 ? ',' : null }
   const comma = evidence(values, SURE_COMMA) + pointGroups
   const point = evidence(values, SURE_POINT) + commaGroups
+  if (plain && commaGroups === 0 && pointGroups === 0) {
+    const [commas, points] = [evidence(values, /^[+-]?\d*,\d+$/), evidence(values, /^[+-]?\d*\.\d+$/)]
+    return { decimal: commas === 0 ? '.' : points === 0 ? ',' : null, grouping: null }
+  }
   if (comma > 0 && point === 0) return { decimal: ',', grouping: pointGroups > 0 ? '.' : null }
   if (point > 0 && comma === 0) return { decimal: '.', grouping: commaGroups > 0 ? ',' : null }
-  return { decimal: plain && comma === 0 ? '.' : null, grouping: null }
+  return { decimal: null, grouping: null }
 }

@@ -61,6 +61,7 @@ export function findHeader(
   formats: readonly TradeFormat[],
   constants?: ReadingChoices['constants'],
 ): FoundHeader | null {
+  const named = formats.length === 1
   let best: FoundHeader | null = null
   for (const delimiter of start.delimiters) {
     const records = sampleRecords(sample, start, delimiter)
@@ -70,7 +71,10 @@ export function findHeader(
       const cells = headerCells(record.cells)
       const preamble = filled.slice(0, before).map((row) => row.cells)
       for (const format of formats) {
-        const score = Math.max(format.recognise(cells, preamble), constants ? scoreWith(constants, cells, format) : 0)
+        const score = Math.max(
+          format.recognise(cells, preamble),
+          constants && (named || format.source === null) ? scoreWith(constants, cells, format) : 0,
+        )
         if (score <= (best?.score ?? 0)) continue
         const columns = matchFormat(cells, format)
         const after = filled.slice(before + 1, before + 1 + SAMPLED_ROWS)
@@ -82,19 +86,19 @@ export function findHeader(
   return best
 }
 
-/** A header that lacks nothing but what was stated for the whole file is likely of the format. */
+/** A header that lacks nothing but what was stated for the whole file may be of anybody's form, or of the one named. */
 function scoreWith(
   constants: NonNullable<ReadingChoices['constants']>,
   cells: readonly string[],
   format: TradeFormat,
 ): number {
-  const match = matchColumns(cells, format.columns)
+  const match = matchColumns(cells, format.columns, format.names?.(cells))
   return match.positions.has(format.valueField) && unsaidColumns(match, constants).length === 0 ? 0.6 : 0
 }
 
 /** The columns of a format in a header; those of a wide table's figures are columns of its value. */
 function matchFormat(cells: readonly string[], format: TradeFormat): ColumnMatch {
-  const match = matchColumns(cells, format.columns)
+  const match = matchColumns(cells, format.columns, format.names?.(cells))
   const figures = new Set(format.figures?.(cells))
   if (figures.size === 0) return match
   const uses = match.uses.map((use, at) => (figures.has(at) ? { ...use, field: format.valueField } : use))

@@ -1,3 +1,4 @@
+import { AdjacentParts } from './adjacent-parts'
 import { visibleText } from './cell-text'
 import { columnError, listNames, unknownColumns } from './columns'
 import { sniffContainer, SNIFFED } from './container'
@@ -115,22 +116,25 @@ async function* readText(
   const reader = new RecordReader(found.delimiter, start.firstLine)
   let batch: ReadRow[] = []
   let rows = 0
+  const take = (row: ReadRow | readonly ReadRow[]): void => {
+    if ('kind' in row) batch.push(row)
+    else batch.push(...row)
+    rows += 'kind' in row ? 1 : row.length
+  }
+  const parts = found.format.parts ? new AdjacentParts(found.format.parts.whole) : null
+  const partAt = found.columns.positions.get(found.format.parts?.field ?? '') ?? -1
   for await (const records of recordsOf(reader, sample.slice(start.skipped), text)) {
     for (const record of records) {
       if (record.line <= header || (record.flaw === null && isBlank(record.cells))) continue
       const row = read(record)
-      if ('kind' in row) {
-        batch.push(row)
-        rows++
-      } else {
-        batch.push(...row)
-        rows += row.length
-      }
+      if (parts) take(parts.push(row, (record.cells[partAt] ?? '').trim()))
+      else take(row)
       if (batch.length < BATCH) continue
       yield { kind: 'rows', rows: batch, bytes }
       batch = []
     }
   }
+  if (parts) take(parts.end())
   if (batch.length > 0) yield { kind: 'rows', rows: batch, bytes }
   if (rows === 0) yield failed(fileProblem('E_NO_ROWS', {}, found.line))
 }

@@ -20,7 +20,7 @@ export interface Observation {
   readonly reporter: string
   readonly partner: string
   readonly flow: Flow
-  /** `HS` (edition as reported), `H0` to `H6`, `S1` to `S4`, `BE`, `SECTOR`, or `''` for a total without one. */
+  /** `HS` (edition as reported), `H0` to `H6`, `S1` to `S4`, `BE`, `SECTOR`, `WTO`, or `''` for a total without one. */
   readonly classification: string
   /** `TOTAL`, an HS code as text, or a sector id. */
   readonly product: string

@@ -60,9 +60,11 @@ export function sectorOf(code: string): SectorId | null {
 
 /**
  * Every sector that goods under an HS code may belong to. One: the code is separable. Several: the code is too coarse to
- * tell them apart (chapter 87 holds cars and tractors), and its value belongs to none of them at this detail.
+ * tell them apart (chapter 87 holds cars and tractors), and its value belongs to none of them at this detail. A code with
+ * letters (`87RRR100`, goods kept secret within a chapter) is as coarse as the digits before them.
  */
-export function sectorsWithin(code: string): SectorId[] {
+export function sectorsWithin(text: string): SectorId[] {
+  const code = /^\d*/.exec(text)![0]
   const own = sectorOf(code)
   if (own === null) return []
   const finer = [...SECTOR_OF_PREFIX].filter(([prefix]) => prefix.length > code.length && prefix.startsWith(code))

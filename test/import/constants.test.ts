@@ -46,7 +46,7 @@ describe('what a file does not say can be said once for the whole of it', () => 
   test('UN Comtrade’s form without its reporter takes the one that was said', async () => {
     const text = 'period,flowCode,partnerCode,cmdCode,primaryValue\n2020,M,643,27,12.5\n'
     expect((await readAll(text)).error?.code).toBe('E_MISSING_COLUMN')
-    const reading = await readAll(text, { constants: { reporter: 'MAR' } })
+    const reading = await readAll(text, { format: 'comtrade', constants: { reporter: 'MAR' } })
     expect(reading.head?.format).toBe('comtrade')
     expect(observationsOf(reading)).toMatchObject([{ reporter: 'MAR', partner: 'RUS', flow: 'M', value: '12.5' }])
   })

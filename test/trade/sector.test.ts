@@ -100,6 +100,7 @@ describe('the sector of', () => {
 describe('the sectors within a code', () => {
   test.each([
     ['87', ['automotive', 'machinery']],
+    ['87RRR100', ['automotive', 'machinery']],
     ['86', ['machinery', 'railway']],
     ['85', ['digital-technology', 'machinery', 'renewable-energy']],
     ['8541', ['digital-technology', 'renewable-energy']],

@@ -36,6 +36,10 @@ export interface TradeFormat {
   readonly valueField: string
   /** In a wide table: the positions of the columns of figures. */
   figures?(header: readonly string[]): readonly number[]
+  /** Where each line is one part of a figure: the field that names the part, and the name of the whole. */
+  readonly parts?: { readonly field: string; readonly whole: string }
+  /** The names of the columns where the header says more than those; `''` for a column that only explains another. */
+  names?(header: readonly string[]): readonly string[]
   /** Numbers never have thousands separators, so that a single mark is a decimal mark. */
   readonly plainNumbers: boolean
   /**
@@ -70,6 +74,22 @@ export class RowFindings {
   }
 }
 
+/** Reads a text that stands in a column; undefined after its problem was noted. */
+export function readInto<T>(
+  row: RowFindings,
+  read: CellReader<T>,
+  text: string,
+  at: number | undefined,
+): T | undefined {
+  const reading = read(text)
+  if (!reading.ok) {
+    row.add(reading.found, at, text)
+    return undefined
+  }
+  if (reading.notice) row.add(reading.notice, at, text)
+  return reading.value
+}
+
 /** Reads one field of a row: its value, or undefined after its problem was noted. */
 export type FieldReader<T> = (cells: readonly string[]) => T | undefined
 
@@ -87,13 +107,7 @@ export function fieldReader<T>(
   const stated = statedFor(context, field)
   return (cells) => {
     const text = at === undefined ? stated : (cells[at] ?? '')
-    const reading = read(text)
-    if (!reading.ok) {
-      row.add(reading.found, at, text)
-      return undefined
-    }
-    if (reading.notice) row.add(reading.notice, at, text)
-    return reading.value
+    return readInto(row, read, text, at)
   }
 }
 

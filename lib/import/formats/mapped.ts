@@ -38,6 +38,7 @@ export function mappedUses(header: readonly string[], { positions, figures }: Ma
   return {
     positions,
     uses: header.map((name, at) => ({ name: name.trim(), field: fieldAt.get(at) ?? null })),
+    names: header,
     missing: [],
     duplicate: null,
   }

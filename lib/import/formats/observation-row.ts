@@ -6,7 +6,7 @@ import type { ProductReading } from '../fields/product'
 import { finding, problemAt, type Finding } from '../problem'
 import type { SkipReason } from '../problem-codes'
 import type { Problem, ReadRow } from '../types'
-import type { RowContext, RowFindings } from './format'
+import { plainField, type RowContext, type RowFindings } from './format'
 
 /** What the figures of a line have in common; undefined where a field was refused. */
 export interface LineKey {
@@ -133,4 +133,41 @@ function observationOf(key: LineKey, figure: Figure, amount: Amount): Observatio
     value: amount.digits === null ? null : shiftDecimal(amount.digits, exponent),
     status: amount.digits === null ? (status === 'C' ? 'C' : (amount.status ?? 'M')) : (status ?? 'A'),
   }
+}
+
+/** A figure in a column that may be missing or empty: then it is left out. Weights and quantities have no valuation. */
+export function figureIfAny(
+  context: RowContext,
+  field: string,
+  unit: FigureUnit,
+): ((cells: readonly string[]) => Figure | SkipReason) | null {
+  if (!context.columns.positions.has(field)) return null
+  const figureOf = figureIn(context, field)
+  return (cells) => {
+    const figure = figureOf(cells)
+    return figure.text.trim() === '' ? 'S_EMPTY' : { ...figure, ...unit, valuation: '' }
+  }
+}
+
+const QUANTITY_UNIT = /^[\p{L}\d][\p{L}\d .²³/-]{0,19}$/u
+const NO_UNIT = /^(?:-1|n\/a|no_su|no quantity|none)?$/i
+
+/** A supplementary quantity with the unit in the column beside it; without a unit there is none. */
+export function quantityIfAny(
+  context: RowContext,
+  field: string,
+  unitField: string,
+): ((cells: readonly string[]) => Figure | SkipReason) | null {
+  const quantityOf = figureIfAny(context, field, { measure: 'quantity', unit: '', exponent: 0 })
+  const unitText = plainField(context, unitField)
+  return (
+    quantityOf &&
+    ((cells) => {
+      const unit = unitText(cells)
+      const figure = quantityOf(cells)
+      if (NO_UNIT.test(unit) || typeof figure === 'string') return 'S_EMPTY'
+      if (QUANTITY_UNIT.test(unit)) return { ...figure, unit: unit.toUpperCase() }
+      return { ...figure, amount: finding('E_UNIT', { reason: 'unknown', suggestion: 'none' }), text: unit }
+    })
+  )
 }

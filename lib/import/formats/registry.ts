@@ -1,10 +1,33 @@
+import { baciFormat } from './baci'
+import { comextFormat, comextLegacyFormat } from './comext'
 import { comtradeFormat } from './comtrade'
 import { comtradeLegacyFormat } from './comtrade-legacy'
 import type { TradeFormat } from './format'
+import { genesisFormat } from './genesis'
+import { oecFormat } from './oec'
 import { ownFormat } from './own'
+import { russianCustomsFormat } from './russian-customs'
+import { imtsFormat, sdmxComextFormat, sdmxGeneralFormat } from './sdmx'
+import { witsFormat } from './wits'
+import { wtoFormat } from './wto'
 
 /** Every format that is read, the most specific first. */
-export const FORMATS: readonly TradeFormat[] = [comtradeFormat, comtradeLegacyFormat, ownFormat]
+export const FORMATS: readonly TradeFormat[] = [
+  comtradeFormat,
+  comtradeLegacyFormat,
+  witsFormat,
+  baciFormat,
+  oecFormat,
+  sdmxComextFormat,
+  imtsFormat,
+  sdmxGeneralFormat,
+  comextFormat,
+  comextLegacyFormat,
+  wtoFormat,
+  genesisFormat,
+  russianCustomsFormat,
+  ownFormat,
+]
 
 export const FORMAT_IDS: readonly string[] = FORMATS.map((format) => format.id)
 

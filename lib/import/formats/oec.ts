@@ -1,0 +1,92 @@
+import { foldHeader, type ColumnSpec } from '../columns'
+import { areaReader } from '../fields/area'
+import { readFlow } from '../fields/flow'
+import { readClassification, readValuation } from '../fields/marks'
+import { periodReader } from '../fields/period'
+import { productReader, type ProductReading } from '../fields/product'
+import { bad, remembering, type CellReader } from '../fields/reading'
+import { finding } from '../problem'
+import { fieldReader, RowFindings, type RowContext, type RowReader, type TradeFormat } from './format'
+import { figureIn, observationRow, USD } from './observation-row'
+
+const COLUMNS: readonly ColumnSpec[] = [
+  { field: 'hs2', names: ['HS2 ID'], required: true },
+  { field: 'hs4', names: ['HS4 ID'] },
+  { field: 'hs6', names: ['HS6 ID'] },
+  { field: 'reporter', names: ['Exporter Country', 'Exporter', 'Reporter', 'Country'], required: true },
+  { field: 'partner', names: ['Importer Country', 'Importer', 'Partner'], required: true },
+  { field: 'flow', names: ['Trade Flow', 'Flow'], required: true },
+  { field: 'period', names: ['Year', 'Time', 'Month', 'Quarter'], required: true },
+  { field: 'value', names: ['Trade Value'], required: true },
+]
+
+const KNOWN = [
+  ...['Section ID', 'Section', 'HS2', 'HS4', 'HS6', 'Exporter Country ID', 'Importer Country ID', 'Country ID'],
+  ...['Exporter ID', 'Importer ID', 'Trade Flow ID', 'Year ID', 'Share', 'Trade Value RCA', 'Trade Value Growth'],
+]
+
+/** The levels of detail, the finest first, with the digits of their codes. */
+const LEVELS = [
+  ['hs6', 6],
+  ['hs4', 4],
+  ['hs2', 2],
+] as const
+
+/**
+ * A chart of the Observatory of Economic Complexity saved as a table, in dollars. An id is the number of the HS section
+ * before the code: 101 is section 1, chapter 01; 157216 is section 15, heading 7216. A chart of one country says neither
+ * it nor the year: what has no column is stated for the whole file. Its valuation is not said, so it is unknown.
+ */
+export const oecFormat: TradeFormat = {
+  id: 'oec',
+  source: 'oec',
+  columns: COLUMNS,
+  known: KNOWN,
+  valueField: 'value',
+  plainNumbers: true,
+  recognise: (header) => {
+    const names = new Set(header.map(foldHeader))
+    return ['sectionid', 'hs2id', 'tradevalue'].every((name) => names.has(name)) ? 1 : 0
+  },
+  reader,
+}
+
+function reader(context: RowContext): RowReader {
+  const row = new RowFindings(context.header)
+  const field = <T>(name: string, read: CellReader<T>) => fieldReader(context, row, name, remembering(read))
+  const reporterOf = field('reporter', areaReader('reporter', false))
+  const partnerOf = field('partner', areaReader('partner', false))
+  const flowOf = field('flow', readFlow)
+  const periodOf = field('period', periodReader(context.currentMonth))
+  const valuationOf = field('valuation', readValuation)
+  const editionOf = field('classification', (text) => readClassification(text || 'HS'))
+  const [finest, digits] = LEVELS.find(([name]) => context.columns.positions.has(name)) ?? ['hs2', 2]
+  const codeOf = field(finest, sectionId(digits))
+  const figureOf = figureIn(context, 'value')
+
+  return (cells, line) => {
+    row.begin(line)
+    const code = codeOf(cells)
+    const classification = editionOf(cells)
+    const key = {
+      reporter: reporterOf(cells),
+      partner: partnerOf(cells),
+      flow: flowOf(cells),
+      product: code && classification !== undefined ? { classification, product: code.product } : undefined,
+      period: periodOf(cells),
+    }
+    const figure = { ...figureOf(cells), ...USD, valuation: valuationOf(cells) ?? '' }
+    return observationRow(line, cells, row, key, figure)
+  }
+}
+
+/** The HS code in an id: its last digits, after one or two of the section. */
+const sectionId = (digits: 2 | 4 | 6): CellReader<ProductReading> => {
+  const code = productReader('HS')
+  return (text) => {
+    const match = new RegExp(`^\\d{0,2}(\\d{${digits}})$`).exec(text)
+    if (match) return code(match[1]!)
+    if (text === '') return bad(finding('E_EMPTY_CELL', { field: 'product' }))
+    return bad(finding('E_PRODUCT', { reason: 'digits', suggestion: 'none' }))
+  }
+}

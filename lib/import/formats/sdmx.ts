@@ -1,0 +1,133 @@
+import { foldHeader, type ColumnSpec } from '../columns'
+import { readCn, readComextFlow } from './comext'
+import type { TradeFormat } from './format'
+import { isSdmx, SDMX_KNOWN, sdmxNames } from './sdmx-header'
+import { sdmxReader, type SdmxIndicator, type SdmxVocabulary } from './sdmx-row'
+
+const REQUIRED: readonly ColumnSpec[] = [
+  {
+    field: 'reporter',
+    names: ['reporter', 'REF_AREA', 'REPORTING_AREA', 'REPORTER_AREA', 'COUNTRY', 'declarant', 'geo'],
+    required: true,
+  },
+  {
+    field: 'partner',
+    names: ['partner', 'COUNTERPART_AREA', 'COUNTERPART_COUNTRY', 'COUNTERPART', 'PARTNER_AREA', 'VIS_AREA'],
+    required: true,
+  },
+  { field: 'period', names: ['TIME_PERIOD'], required: true },
+  { field: 'value', names: ['OBS_VALUE'], required: true },
+]
+
+const OPTIONAL: readonly ColumnSpec[] = [
+  { field: 'action', names: ['ACTION'] },
+  { field: 'frequency', names: ['FREQ', 'FREQUENCY'] },
+  { field: 'status', names: ['OBS_STATUS', 'OBS_FLAG', 'STATUS'] },
+  { field: 'confidentiality', names: ['CONF_STATUS'] },
+  { field: 'multiplier', names: ['UNIT_MULT', 'UNIT_MULTIPLIER'] },
+]
+
+const FLOW: ColumnSpec = { field: 'flow', names: ['flow', 'TRADE_FLOW', 'FLOW_CODE', 'stk_flow'], required: true }
+const PRODUCT: ColumnSpec = {
+  field: 'product',
+  names: ['product', 'PRODUCT_CODE', 'COMMODITY', 'COMMODITY_CODE', 'CMD_CODE', 'HS'],
+}
+const INDICATOR: ColumnSpec = { field: 'indicator', names: ['indicators', 'INDICATOR'], required: true }
+
+/** A publisher's SDMX-CSV, told by its dimensions. */
+function sdmxFormat(
+  format: Pick<TradeFormat, 'id' | 'source' | 'columns'> & {
+    readonly dimensions: readonly string[]
+    readonly score: number
+  },
+  vocabulary: SdmxVocabulary,
+): TradeFormat {
+  const { dimensions, score, ...rest } = format
+  return {
+    ...rest,
+    known: SDMX_KNOWN,
+    valueField: 'value',
+    plainNumbers: true,
+    names: sdmxNames,
+    recognise: (header) => {
+      const names = new Set(sdmxNames(header).map(foldHeader))
+      return isSdmx(header) && dimensions.every((name) => names.has(foldHeader(name))) ? score : 0
+    },
+    reader: (context) => sdmxReader(context, vocabulary),
+  }
+}
+
+const EUROS: SdmxIndicator = { measure: 'value', unit: 'EUR', exponent: 0 }
+const KILOGRAMS: SdmxIndicator = { measure: 'net_weight', unit: 'KG', exponent: 0 }
+
+/** Comext by Eurostat’s interface for programs: euros and kilograms under `indicators`, flows 1 (import) and 2 (export). */
+export const sdmxComextFormat = sdmxFormat(
+  {
+    id: 'sdmx-comext',
+    source: 'eurostat-comext',
+    columns: [...REQUIRED, ...OPTIONAL, FLOW, { ...PRODUCT, required: true }, INDICATOR],
+    dimensions: ['reporter', 'partner', 'product', 'flow', 'indicators'],
+    score: 1,
+  },
+  {
+    indicators: new Map([
+      ['VALUE_EUR', EUROS],
+      ['VALUE_IN_EUROS', EUROS],
+      ['QUANTITY_KG', KILOGRAMS],
+      ['QUANTITY_IN_KG', KILOGRAMS],
+      ['QUANTITY_IN_100KG', { ...KILOGRAMS, exponent: 2 }],
+    ]),
+    flow: readComextFlow,
+    product: readCn,
+  },
+)
+
+const DOLLARS: SdmxIndicator = { measure: 'value', unit: 'USD', exponent: 0 }
+const imts = (flow: 'X' | 'M', valuation: 'FOB' | 'CIF'): SdmxIndicator => ({ ...DOLLARS, flow, valuation })
+
+/**
+ * The IMF’s International Trade in Goods by partner country (IMTS, until 2024 DOTS). Values are plain dollars although the
+ * attribute SCALE says 6: it is never multiplied by. Indicators in other units, and of world totals, are left out.
+ */
+export const imtsFormat = sdmxFormat(
+  {
+    id: 'imf-imts',
+    source: 'imf-imts',
+    columns: [...REQUIRED, ...OPTIONAL, INDICATOR],
+    dimensions: ['COUNTRY', 'COUNTERPART_COUNTRY', 'INDICATOR'],
+    score: 1,
+  },
+  {
+    indicators: new Map<string, SdmxIndicator>([
+      ...['', 'T'].flatMap((prefix): [string, SdmxIndicator][] => [
+        [`${prefix}XG_FOB_USD`, imts('X', 'FOB')],
+        [`${prefix}MG_CIF_USD`, imts('M', 'CIF')],
+        [`${prefix}MG_FOB_USD`, imts('M', 'FOB')],
+      ]),
+      ['TBG_USD', { ...DOLLARS, flow: 'B', valuation: '' }],
+    ]),
+  },
+)
+
+/**
+ * Any other SDMX-CSV by the standard names of its dimensions. Units, their multiplier and flows must have columns, or be
+ * stated for the file; a dimension that is not known may only stand at its total.
+ */
+export const sdmxGeneralFormat = sdmxFormat(
+  {
+    id: 'sdmx',
+    source: null,
+    columns: [
+      ...REQUIRED,
+      ...OPTIONAL,
+      FLOW,
+      PRODUCT,
+      { field: 'unit', names: ['unit', 'UNIT_MEASURE', 'CURRENCY'], required: true },
+      { field: 'classification', names: ['CLASSIFICATION', 'PRODUCT_CLASSIFICATION'] },
+      { field: 'valuation', names: ['VALUATION'] },
+    ],
+    dimensions: [],
+    score: 0.95,
+  },
+  { indicators: null },
+)

@@ -1,5 +1,7 @@
 import { AdjacentParts } from './adjacent-parts'
-import { visibleText } from './cell-text'
+import { unpacked, type CountedOpen, type Open } from './archive'
+import { ArchiveError } from './archive-error'
+import { shorten, visibleText } from './cell-text'
 import { columnError, listNames, unknownColumns } from './columns'
 import { sniffContainer, SNIFFED } from './container'
 import {
@@ -27,8 +29,6 @@ import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
 const BATCH = 2_000
 const MOST_COLUMNS = 1_000
 
-type Open = () => AsyncIterable<Uint8Array>
-
 /**
  * Reads a trade file in any known format. `open` gives its bytes and is called several times: the encoding is found
  * from all of them. Yields the head once, then every data row exactly once in batches, with the bytes read so far; an
@@ -41,14 +41,24 @@ export async function* readTradeFile(open: Open, options: ReadOptions): AsyncGen
       ? FORMATS
       : [formatById(options.format)].filter((found) => found !== undefined)
   if (formats.length === 0) return yield failed(fileProblem('E_FORMAT_NAME', { expected: FORMAT_IDS.join(', ') }))
-  const encoding = await settleEncoding(open, options)
-  if ('code' in encoding) return yield failed(encoding)
+  const text = unpacked(open)
   try {
-    yield* readText(open, encoding, formats, options)
+    const encoding = await settleEncoding(text, options)
+    if ('code' in encoding) return yield failed(encoding)
+    yield* readText(text, encoding, formats, options)
   } catch (error) {
-    if (!(error instanceof UndecodableText)) throw error
-    yield failed(fileProblem('E_ENCODING', { encoding: error.encoding, byte: error.byte }))
+    yield failed(problemOf(error))
   }
+}
+
+/** What bytes that cannot be read say of the file. @throws what is no fault of the file */
+function problemOf(error: unknown): Problem {
+  if (error instanceof UndecodableText) {
+    return fileProblem('E_ENCODING', { encoding: error.encoding, byte: error.byte })
+  }
+  if (!(error instanceof ArchiveError)) throw error
+  if (error.reason === 'spreadsheet') return fileProblem('E_NOT_TEXT', { kind: 'xlsx' })
+  return fileProblem('E_ARCHIVE', { reason: error.reason, name: shorten(error.member) })
 }
 
 const failed = (problem: Problem): ReadEvent => ({ kind: 'file-error', problem })
@@ -58,7 +68,7 @@ interface SettledEncoding {
   readonly detected: DetectedEncoding
 }
 
-async function settleEncoding(open: Open, options: ReadOptions): Promise<SettledEncoding | Problem> {
+async function settleEncoding(open: CountedOpen, options: ReadOptions): Promise<SettledEncoding | Problem> {
   const container = sniffContainer(await firstBytes(open()))
   if (container) return fileProblem('E_NOT_TEXT', { kind: container })
   const wanted = options.encoding === undefined ? null : encodingNamed(options.encoding)
@@ -87,14 +97,14 @@ async function firstBytes(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array>
 }
 
 async function* readText(
-  open: Open,
+  open: CountedOpen,
   settled: SettledEncoding,
   formats: readonly TradeFormat[],
   options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   let bytes = 0
   const text = decodeText(
-    counted(open(), (length) => (bytes += length)),
+    open((length) => (bytes += length)),
     settled.encoding,
   )
   const sample = await collect(text)
@@ -137,13 +147,6 @@ async function* readText(
   if (parts) take(parts.end())
   if (batch.length > 0) yield { kind: 'rows', rows: batch, bytes }
   if (rows === 0) yield failed(fileProblem('E_NO_ROWS', {}, found.line))
-}
-
-async function* counted(bytes: AsyncIterable<Uint8Array>, add: (length: number) => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    add(chunk.length)
-    yield chunk
-  }
 }
 
 async function collect(text: AsyncGenerator<string>): Promise<string> {

@@ -12,7 +12,7 @@ describe('a file as a whole', () => {
     ['only blank lines', '\n\n  \n', 'E_EMPTY_FILE@:'],
     ['a byte order mark and nothing else', Buffer.from([0xef, 0xbb, 0xbf]), 'E_EMPTY_FILE@:'],
     ['a header without rows', H, 'E_NO_ROWS@1:'],
-    ['a gzip bomb', gzipSync(Buffer.alloc(10_000_000, 48)), 'E_NOT_TEXT@:'],
+    ['a gzip bomb', gzipSync(Buffer.alloc(10_000_000, 48)), 'E_ARCHIVE@:'],
     ['a web page', '<html><script>fetch("//canary")</script></html>', 'E_NOT_TEXT@:'],
     ['a web page after a comment', '\ufeff\n<!-- x -->\n<!DOCTYPE html><table></table>', 'E_NOT_TEXT@:'],
     ['an Excel workbook', Buffer.from('PK\u0003\u0004xx[Content_Types].xml', 'latin1'), 'E_NOT_TEXT@:'],
@@ -42,9 +42,6 @@ describe('a file as a whole', () => {
     expect((await readAll('<table><tr></table>')).error?.params).toEqual({ kind: 'html' })
     expect((await readAll(Buffer.from('PK\u0003\u0004a/xl/workbook.xml', 'latin1'))).error?.params).toEqual({
       kind: 'xlsx',
-    })
-    expect((await readAll(Buffer.from('PK\u0003\u0004../../tmp/pwned.csv', 'latin1'))).error?.params).toEqual({
-      kind: 'zip',
     })
   })
 

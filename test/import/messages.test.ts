@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
+import { ARCHIVE_REASONS } from '../../lib/import/archive-error'
 import { messageValues, problemAt } from '../../lib/import/problem'
 import { PROBLEM_CODES, SKIP_REASONS, type ProblemCode } from '../../lib/import/problem-codes'
 import { CONTAINERS } from '../../lib/import/container'
@@ -72,6 +73,16 @@ test.each(REASONS)('%s has its own words for each reason', (code, reasons) => {
   for (const [locale, messages] of LANGUAGES) {
     const general = say(locale, messages, code, 'hint', 'other')
     for (const reason of reasons) expect(say(locale, messages, code, 'hint', reason)).not.toBe(general)
+  }
+})
+
+test('every reason not to read an archive is named', () => {
+  for (const [locale, messages] of LANGUAGES) {
+    const reasons = ARCHIVE_REASONS.filter((reason) => reason !== 'spreadsheet')
+    const named = reasons.map((reason) => say(locale, messages, 'E_ARCHIVE', 'message', reason))
+    expect(new Set(named).size).toBe(reasons.length)
+    // What has no words of its own shows the name, which is the reason here.
+    expect(named.filter((sentence, i) => sentence.endsWith(`: ${reasons[i]}.`))).toHaveLength(1)
   }
 })
 

@@ -38,6 +38,7 @@ const allowed: [string, string][] = [
   ['lib/import/formats/x.ts', '../../trade/period'],
   ['lib/import/x.ts', 'csv-parse'],
   ['lib/import/x.ts', 'iconv-lite'],
+  ['lib/import/x.ts', 'node:zlib'],
   ['lib/client/x.ts', '../trade/period'],
   ['lib/client/x.ts', '@tanstack/react-query'],
   ['lib/store/x.ts', 'pg'],

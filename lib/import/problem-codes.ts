@@ -74,6 +74,16 @@ export const PROBLEM_CODES = {
   E_FILE_GONE: { severity: 'error', params: [] },
   E_INTERNAL: { severity: 'error', params: [] },
   W_SAME_FILE: { severity: 'warning', params: ['import', 'date'] },
+
+  // What a statistician would ask about
+  W_JUMP: { severity: 'warning', params: ['factor', 'previous', 'next', 'direction'] },
+  W_SUM: { severity: 'warning', params: ['product', 'parts', 'count', 'rest', 'direction'] },
+  W_HOLE: { severity: 'warning', params: ['count', 'periods'] },
+  W_MIXED_EDITIONS: { severity: 'warning', params: ['editions'] },
+  W_MIXED_GRANULARITY: { severity: 'warning', params: ['lengths'] },
+  W_MIRROR: { severity: 'warning', params: ['area', 'mirror', 'factor', 'source'] },
+  W_ROW_CAP: { severity: 'warning', params: ['count'] },
+  W_ANSWERED: { severity: 'warning', params: ['area', 'rows'] },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; params: readonly string[] }>
 
 export type ProblemCode = keyof typeof PROBLEM_CODES

@@ -10,6 +10,7 @@ import { readWithMemory } from './column-mappings'
 import { inTransaction } from './database'
 import { explained, ImportCancelled, ImportError, failureCode } from './import-errors'
 import { resolveSeries, takeOutRepetitions, type Comparison, type Repetitions } from './import-comparison'
+import { checkStaged } from './import-checks'
 import { compareBySeries, differenceOf } from './import-difference'
 import { openUpload } from './import-files'
 import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
@@ -131,9 +132,10 @@ async function readInto(
   await reportRepetitions(client, found, column)
   if (repetitions.conflicts > 0) await keepConflicts(client, id, read(), column)
   const same = await findSameFile(client, record, draft.id)
-  if (same) found.add(sameFile(same))
+  if (same) found.addFinding(sameFile(same))
   await resolveSeries(client, draft.id)
   const comparison = await compareBySeries(client)
+  await checkStaged(client, found, { read: staged.read, column })
   const problems = found.kept()
   await keepProblems(client, id, problems)
   await keepPreview(client, id, staged, draft, choices, countsOf(staged, repetitions, comparison), {

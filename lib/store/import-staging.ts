@@ -202,6 +202,7 @@ export function placeOf(
 export class ProblemList {
   readonly counts = new Map<string, number>()
   readonly #kept: Record<Problem['severity'], Problem[]> = { error: [], warning: [] }
+  readonly #findings: Problem[] = []
 
   count(code: string, times = 1): void {
     this.counts.set(code, (this.counts.get(code) ?? 0) + times)
@@ -213,8 +214,14 @@ export class ProblemList {
     if (list.length < KEPT_PROBLEMS) list.push(problem)
   }
 
+  /** One of the few findings about the whole, which are kept however many warnings the rows gave. */
+  addFinding(problem: Problem): void {
+    this.count(problem.code)
+    this.#findings.push(problem)
+  }
+
   /** In the order of the file; what concerns the whole file first. */
   kept(): Problem[] {
-    return [...this.#kept.error, ...this.#kept.warning].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    return [...this.#kept.error, ...this.#kept.warning, ...this.#findings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   }
 }

@@ -1,0 +1,156 @@
+/** A value this many times both its neighbours: a slip of a thousand, with room for what trade itself does. */
+const JUMP = 500
+/** Neighbours further apart than this say nothing about the value between them. */
+const STEADY = 10
+/** Mirror figures this many times apart are more than freight, insurance and timing. */
+const APART = 10
+/** A series of fewer observations has no frequency. */
+const LEAST_REGULAR = 4
+
+/** One row for each staged series and length of period: everything that can be told without looking at its rows again. */
+export const SPANS = `
+  CREATE TEMP TABLE series_span ON COMMIT DROP AS
+    SELECT series_no, months, count(*)::int AS n, min(first_month) AS first, max(first_month) AS last,
+           min(value) FILTER (WHERE value > 0) AS low, max(value) AS high, min(line) AS line
+    FROM staged GROUP BY series_no, months;
+  ANALYZE series_span`
+
+// Only series whose values lie that far apart are put in order, with what is stored of them around the staged rows.
+export const JUMPS = `
+  WITH extremes AS (
+    SELECT p.series_no, p.months, i.series_id, least(p.low, o.low) AS low, greatest(p.high, o.high) AS high
+    FROM series_span p
+    JOIN series_of i ON i.no = p.series_no
+    JOIN staged_series n ON n.no = p.series_no
+    JOIN staged_flow f ON f.no = n.flow_no AND f.measure <> 'index' AND f.flow <> 'B'
+    LEFT JOIN LATERAL (
+      SELECT min(value) FILTER (WHERE value > 0) AS low, max(value) AS high FROM observation
+      WHERE series_id = i.series_id AND months = p.months
+        AND first_month BETWEEN p.first - 24 AND p.last + 24
+    ) o ON i.series_id IS NOT NULL
+  ), candidate AS MATERIALIZED (
+    SELECT * FROM extremes WHERE high >= ${JUMP} * low
+  ), around AS (
+    SELECT s.series_no, s.months, s.first_month, s.value, s.line
+    FROM candidate c JOIN staged s USING (series_no, months)
+    UNION ALL
+    SELECT c.series_no, c.months, o.first_month, o.value, NULL
+    FROM candidate c JOIN observation o ON o.series_id = c.series_id AND o.months = c.months
+    WHERE NOT EXISTS (
+      SELECT FROM staged s
+      WHERE s.series_no = c.series_no AND s.months = c.months AND s.first_month = o.first_month
+    )
+  ), ordered AS (
+    SELECT line, value, lag(value) OVER w AS previous, lead(value) OVER w AS next
+    FROM around WHERE value > 0
+    WINDOW w AS (PARTITION BY series_no, months ORDER BY first_month)
+  )
+  SELECT line, value::text, previous::text, next::text,
+         CASE WHEN value > previous THEN 'up' ELSE 'down' END AS direction,
+         round(CASE WHEN value > previous THEN value / greatest(previous, next)
+                    ELSE least(previous, next) / value END)::float8 AS factor
+  FROM ordered
+  WHERE line IS NOT NULL AND previous IS NOT NULL AND next IS NOT NULL
+    AND greatest(previous, next) <= ${STEADY} * least(previous, next)
+    AND (value >= ${JUMP} * greatest(previous, next) OR value * ${JUMP} <= least(previous, next))`
+
+/** Which staged series are the parts of which: headings of a chapter, subheadings of a heading, chapters of the total. */
+export const SUM_PARTS = `
+  CREATE TEMP TABLE sum_part ON COMMIT DROP AS
+    WITH member AS (
+      SELECT n.no, n.flow_no, n.classification, n.product, n.chapter, n.level
+      FROM staged_series n JOIN staged_flow f ON f.no = n.flow_no AND f.measure <> 'index'
+    )
+    SELECT whole.no AS whole_no, part.no AS part_no
+    FROM member whole JOIN member part
+      ON part.flow_no = whole.flow_no AND part.classification = whole.classification
+     AND part.chapter = whole.product AND part.level = 4 AND whole.level = 2
+    UNION ALL
+    SELECT whole.no, part.no
+    FROM member whole JOIN member part
+      ON part.flow_no = whole.flow_no AND part.classification = whole.classification
+     AND left(part.product, 4) = whole.product AND part.level = 6 AND whole.level = 4
+    UNION ALL
+    SELECT whole.no, part.no
+    FROM member whole JOIN member part
+      ON part.flow_no = whole.flow_no AND whole.product = 'TOTAL'
+     AND whole.classification IN ('', part.classification) AND part.level = 2;
+  ANALYZE sum_part`
+
+// Each part may be rounded by half a unit, and so may the whole: the unit is a million or a thousand where all of them are.
+export const SUMS = `
+  WITH added AS (
+    SELECT p.whole_no, part.classification, s.months, s.first_month, sum(s.value) AS parts, count(*)::int AS count,
+           count(s.value) = count(*) AS known,
+           bool_and(s.value % 1000000 = 0) AS millions, bool_and(s.value % 1000 = 0) AS thousands
+    FROM sum_part p
+    JOIN staged_series part ON part.no = p.part_no
+    JOIN staged s ON s.series_no = p.part_no
+    GROUP BY 1, 2, 3, 4
+  ), compared AS (
+    SELECT s.line, s.value, n.product, a.parts, a.count, s.value - a.parts AS rest, a.known,
+           CASE WHEN a.millions AND s.value % 1000000 = 0 THEN 1000000
+                WHEN a.thousands AND s.value % 1000 = 0 THEN 1000 ELSE 1 END AS unit
+    FROM added a
+    JOIN staged s ON s.series_no = a.whole_no AND s.months = a.months AND s.first_month = a.first_month
+    JOIN staged_series n ON n.no = a.whole_no
+    WHERE s.value IS NOT NULL AND a.parts IS NOT NULL
+  )
+  SELECT line, value::text, product, parts::text, count, abs(rest)::text AS rest,
+         CASE WHEN rest > 0 THEN 'short' ELSE 'over' END AS direction
+  FROM compared
+  WHERE abs(rest) > greatest(abs(value) * 0.001, unit * (count + 1) / 2.0) AND (rest < 0 OR known)`
+
+// A hole is one only in a series that is there otherwise: at least three of four periods. What is stored fills it.
+export const HOLES = `
+  SELECT * FROM (
+    SELECT p.line, NULL::text AS value, p.n + o.n AS periods,
+           (p.last - p.first) / p.months + 1 - p.n - o.n AS count
+    FROM series_span p
+    JOIN series_of i ON i.no = p.series_no
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS n FROM observation o
+      WHERE o.series_id = i.series_id AND o.months = p.months AND o.first_month BETWEEN p.first AND p.last
+        AND (o.first_month - p.first) % p.months = 0
+        AND NOT EXISTS (
+          SELECT FROM staged s
+          WHERE s.series_no = p.series_no AND s.months = p.months AND s.first_month = o.first_month
+        )
+    ) o
+    WHERE p.months IN (1, 3, 6, 12) AND (p.last - p.first) / p.months + 1 > p.n AND p.n >= ${LEAST_REGULAR}
+  ) AS spans
+  WHERE count > 0 AND count * 3 <= periods`
+
+export const EDITIONS = `
+  SELECT max(line) AS line, NULL::text AS value, string_agg(classification, ', ' ORDER BY classification) AS editions
+  FROM (
+    SELECT n.flow_no, n.classification, min(p.line) AS line
+    FROM series_span p JOIN staged_series n ON n.no = p.series_no
+    WHERE n.classification ~ '^H[0-9]$' AND n.level > 0
+    GROUP BY 1, 2
+  ) AS edition
+  GROUP BY flow_no HAVING count(*) > 1`
+
+export const GRANULARITY = `
+  SELECT max(line) AS line, NULL::text AS value, string_agg(months::text, ', ' ORDER BY months) AS lengths
+  FROM series_span GROUP BY series_no HAVING count(*) > 1`
+
+// The other side's report of the same trade, from any source: exports beside imports.
+export const MIRROR = `
+  WITH mirrored AS MATERIALIZED (
+    SELECT n.no, f.partner AS area, r.id AS series_id, b.source_id AS source
+    FROM staged_flow f
+    JOIN bilateral_flow b
+      ON b.reporter_code = f.partner AND b.partner_code = f.reporter
+     AND b.flow = CASE f.flow WHEN 'X' THEN 'M' WHEN 'M' THEN 'X' END AND b.measure = f.measure AND b.unit = f.unit
+    JOIN staged_series n ON n.flow_no = f.no
+    JOIN series r ON r.bilateral_flow_id = b.id AND r.classification = n.classification AND r.product = n.product
+    WHERE f.measure = 'value'
+  )
+  SELECT DISTINCT ON (s.line, s.figure) s.line, s.value::text, m.area, o.value::text AS mirror, m.source,
+         round(greatest(s.value, o.value) / least(s.value, o.value))::float8 AS factor
+  FROM mirrored m
+  JOIN staged s ON s.series_no = m.no
+  JOIN observation o ON o.series_id = m.series_id AND o.months = s.months AND o.first_month = s.first_month
+  WHERE s.value > 0 AND o.value > 0 AND greatest(s.value, o.value) >= ${APART} * least(s.value, o.value)
+  ORDER BY s.line, s.figure, m.source`

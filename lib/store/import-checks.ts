@@ -1,0 +1,83 @@
+import type pg from 'pg'
+import { finding, problemAt, type Finding } from '../import/problem'
+import type { ProblemList } from './import-staging'
+import { EDITIONS, GRANULARITY, HOLES, JUMPS, MIRROR, SPANS, SUMS, SUM_PARTS } from './import-checks-sql'
+
+/** Findings of one check that are listed; the counts are complete. */
+const LISTED = 100
+/** Rows after which downloads of the field are cut off without a word: UN Comtrade (free and with a key), WITS. */
+export const DOWNLOAD_CAPS: readonly number[] = [500, 100_000, 250_000]
+
+interface CheckRow {
+  readonly line: number
+  readonly value: string | null
+  readonly total: number
+}
+
+/**
+ * Looks at the staged rows, and at what is stored beside them, as a statistician would: values out of scale, parts that do
+ * not add up, holes, mixed editions and lengths of period, mirror values far apart, a download that was cut off. None of it
+ * blocks a row. Comes after `resolveSeries`.
+ */
+export async function checkStaged(
+  client: pg.ClientBase,
+  found: ProblemList,
+  { read, column }: { readonly read: number; readonly column: string | null },
+): Promise<void> {
+  if (DOWNLOAD_CAPS.includes(read)) found.addFinding(problemAt(finding('W_ROW_CAP', { count: read }), null))
+  await client.query(SPANS)
+  const check = async <Row extends CheckRow>(sql: string, words: (row: Row) => Finding, at = column): Promise<void> => {
+    const { rows } = await client.query<Row>(
+      `SELECT *, (count(*) OVER ())::int AS total FROM (${sql}) AS found ORDER BY line LIMIT ${LISTED}`,
+    )
+    for (const row of rows) found.addFinding(problemAt(words(row), row.line, at, row.value))
+    const code = rows[0] && words(rows[0]).code
+    if (code) found.count(code, rows[0]!.total - rows.length)
+  }
+  await check<JumpRow>(JUMPS, ({ previous, next, factor, direction }) =>
+    finding('W_JUMP', { previous, next, factor, direction }),
+  )
+  await client.query(SUM_PARTS)
+  await check<SumRow>(SUMS, ({ product, parts, count, rest, direction }) =>
+    finding('W_SUM', { product, parts, count, rest, direction }),
+  )
+  await check<HoleRow>(HOLES, ({ count, periods }) => finding('W_HOLE', { count, periods }), null)
+  await check<EditionRow>(EDITIONS, ({ editions }) => finding('W_MIXED_EDITIONS', { editions }), null)
+  await check<LengthRow>(GRANULARITY, ({ lengths }) => finding('W_MIXED_GRANULARITY', { lengths }), null)
+  await check<MirrorRow>(MIRROR, ({ area, mirror, factor, source }) =>
+    finding('W_MIRROR', { area, mirror, factor, source }),
+  )
+}
+
+interface JumpRow extends CheckRow {
+  readonly previous: string
+  readonly next: string
+  readonly factor: number
+  readonly direction: 'up' | 'down'
+}
+interface SumRow extends CheckRow {
+  readonly product: string
+  readonly parts: string
+  readonly count: number
+  /** Always positive. */
+  readonly rest: string
+  readonly direction: 'short' | 'over'
+}
+interface HoleRow extends CheckRow {
+  readonly count: number
+  /** Periods that there are. */
+  readonly periods: number
+}
+interface EditionRow extends CheckRow {
+  readonly editions: string
+}
+interface LengthRow extends CheckRow {
+  /** Months of the periods: `1, 3, 12`. */
+  readonly lengths: string
+}
+interface MirrorRow extends CheckRow {
+  readonly area: string
+  readonly mirror: string
+  readonly factor: number
+  readonly source: string
+}

@@ -18,6 +18,8 @@ export interface FoundHeader {
   readonly numbers: NumberStyle
   /** The rows with text before the header. */
   readonly preamble: readonly (readonly string[])[]
+  /** The first row with text after the header. */
+  readonly firstRow?: readonly string[]
 }
 
 /** The beginning of a text, and what is known of it before any header is found. */
@@ -79,7 +81,17 @@ export function findHeader(
         const columns = matchFormat(cells, format)
         const after = filled.slice(before + 1, before + 1 + SAMPLED_ROWS)
         const numbers = sniffNumbers(valuesOf(after, columns, format), delimiter, format.plainNumbers)
-        best = { format, score, delimiter, line: record.line, cells, columns, numbers, preamble }
+        best = {
+          format,
+          score,
+          delimiter,
+          line: record.line,
+          cells,
+          columns,
+          numbers,
+          preamble,
+          firstRow: after[0]?.cells ?? [],
+        }
       }
     }
   }

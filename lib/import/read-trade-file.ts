@@ -25,6 +25,7 @@ import { isBlank } from './record'
 import { RecordReader } from './records'
 import { formedRows } from './row-form'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
+import { vintageOf } from './vintage'
 
 const BATCH = 2_000
 const MOST_COLUMNS = 1_000
@@ -121,7 +122,7 @@ async function* readText(
     }
   }
 
-  yield { ...headEvent(found, settled), sample: raw }
+  yield { ...headEvent(found, settled, options.fileName), sample: raw }
   const { header, read } = rowsOf(found, options)
   const reader = new RecordReader(found.delimiter, start.firstLine)
   let batch: ReadRow[] = []
@@ -174,8 +175,9 @@ function rowsOf(found: FoundHeader, options: ReadOptions) {
   return { header: found.line, read: formedRows(header, found.format.reader(context)) }
 }
 
-function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding) {
-  const { format, line, columns, preamble } = found
+function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding, fileName: string) {
+  const { format, line, columns, preamble, firstRow = [] } = found
+  const vintage = vintageOf({ fileName, names: columns.names, firstRow, preamble })
   const warnings: Problem[] = unknownColumns(columns, format.known, line)
   if (preamble.length > 0) warnings.push(fileProblem('W_PREAMBLE', { count: preamble.length }, line))
   if (encoding.startsWith('windows') && detected.firstInvalidUtf8) {
@@ -191,6 +193,7 @@ function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding) 
     header: columns.uses.map((use) => use.name),
     columns: columns.uses,
     source: format.source,
+    ...(vintage !== undefined && { vintage }),
   }
   return { kind: 'head' as const, head, warnings }
 }

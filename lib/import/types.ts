@@ -34,6 +34,8 @@ export interface FileHead {
   readonly columns: readonly ColumnUse[]
   /** The source that files of this format belong to unless the user names another; null for our own form. */
   readonly source: string | null
+  /** The date of the data, `YYYY-MM-DD` or `YYYY-MM`, where the file or its name says it. */
+  readonly vintage?: string
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import known from '../../prisma/seed/sources.json'
+import ofFormats from '../../prisma/seed/format-sources.json'
+import ofSeed from '../../prisma/seed/sources.json'
 import type pg from 'pg'
 import { sourceIdFrom } from '../trade/source-id'
 
@@ -15,7 +16,7 @@ export interface SourceDraft {
 }
 
 /** Sources whose texts come with the program: those of the seed and of the formats. */
-export const KNOWN_SOURCES: readonly SourceDraft[] = known
+export const KNOWN_SOURCES: readonly SourceDraft[] = [...ofSeed, ...ofFormats]
 
 export const SOURCE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const MAX_ID = 80

@@ -122,9 +122,15 @@ export const incomplete = (size: number, expected: number): ImportError =>
   )
 
 /** The bytes of an import's file, as they came in; each call reads them anew. */
-export function openUpload(store: ImportStore, id: number): () => AsyncIterable<Uint8Array> {
+export const openUpload = (store: ImportStore, id: number): (() => AsyncIterable<Uint8Array>) =>
+  openCompressed(pathOf(store, id))
+
+/** The bytes of a file that belongs to no import yet. */
+export const openKept = ({ part }: KeptUpload): (() => AsyncIterable<Uint8Array>) => openCompressed(part)
+
+function openCompressed(path: string): () => AsyncIterable<Uint8Array> {
   return async function* read() {
-    const file = createReadStream(pathOf(store, id))
+    const file = createReadStream(path)
     const bytes = createGunzip()
     connect(file, bytes, () => undefined)
     yield* bytes

@@ -15,9 +15,11 @@ import { matching, numberBetween, readParameters } from '@/lib/server/parameters
 import { ProblemError } from '@/lib/server/problem-response'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { receiveBody } from '@/lib/server/upload-request'
-import { discardUpload, registerUpload } from '@/lib/store/import-files'
+import { registerTables } from '@/lib/store/import-archive'
+import { discardUpload } from '@/lib/store/import-files'
 import { previewImport } from '@/lib/store/import-preview'
-import { findImports } from '@/lib/store/import-record'
+import { findImports, getImport } from '@/lib/store/import-record'
+import type { ImportStore } from '@/lib/store/import-store'
 import { failAbandonedImports } from '@/lib/store/import-work'
 
 export const runtime = 'nodejs'
@@ -44,6 +46,7 @@ export const GET = withImportProblems(async (request: Request): Promise<Response
 
 /**
  * `POST /api/v1/imports`: takes in one file and previews it. 201 with the preview, or 202 while it is still being read.
+ * A zip with several tables becomes an import of each: the answer is the first, and `tables` lists all of them.
  */
 export const POST = withImportProblems(async (request: Request): Promise<Response> => {
   await requireChange(request)
@@ -63,10 +66,19 @@ export const POST = withImportProblems(async (request: Request): Promise<Respons
     await discardUpload(kept)
     throw error
   }
-  const id = await registerUpload(store, kept, fileName)
-  const finished = await finishedWithin(previewImport(store, id, options), patienceOf(request, PATIENCE))
-  return answerImport(request, id, { status: finished ? 201 : 202, headers: { location: `/api/v1/imports/${id}` } })
+  const ids = await registerTables(store, kept, fileName, currentSettings().maxUpload)
+  const work = Promise.all(ids.map((id) => previewImport(store, id, options)))
+  const finished = await finishedWithin(work, patienceOf(request, PATIENCE))
+  const [id = 0] = ids
+  const init = { status: finished ? 201 : 202, headers: { location: `/api/v1/imports/${id}` } }
+  return answerImport(request, id, init, ids.length > 1 ? { tables: await tableNames(store, ids) } : {})
 })
+
+/** The imports that a zip with several tables became. */
+async function tableNames(store: ImportStore, ids: readonly number[]): Promise<Array<{ id: number; name: string }>> {
+  const records = await Promise.all(ids.map((id) => getImport(store, id)))
+  return records.map(({ id, fileName }) => ({ id, name: fileName }))
+}
 
 /** What stands in the form and in the address together; an empty field counts as absent. */
 function joined(query: object, fields: ReadonlyMap<string, string>): Record<string, unknown> {

@@ -4,6 +4,7 @@ import type { Command } from './commands/command'
 const commands: ReadonlyArray<() => Promise<Command>> = [
   async () => (await import('./commands/import')).importCommand,
   async () => (await import('./commands/imports')).importsCommand,
+  async () => (await import('./commands/formats')).formatsCommand,
   async () => (await import('./commands/export')).exportCommand,
   async () => (await import('./commands/revert')).revertCommand,
 ]

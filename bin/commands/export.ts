@@ -19,6 +19,7 @@ const options = {
   flow: { type: 'string' },
   source: { type: 'string' },
   format: { type: 'string' },
+  json: { type: 'boolean' },
   output: { type: 'string' },
 } as const
 
@@ -34,13 +35,15 @@ Writes observations in our own CSV form, which imports again as it is, or as JSO
   --flow CODE        X, M, RX, RM, T or B
   --source ID        needed for CSV where several sources have figures: that form has no column for it
   --format FORMAT    csv (default) or json
+  --json             the same as --format json
   --output FILE      where to; standard output otherwise
 
 Exit status: 0 done, 1 nothing there, 2 wrong usage.`,
 
   async run(args) {
     const { values } = readArguments(args, options, false)
-    const { format = 'csv', output, ...wanted } = values
+    const { json, format = json ? 'json' : 'csv', output, ...wanted } = values
+    if (json && format !== 'json') throw new UsageError('--json and --format csv do not go together.')
     if (format !== 'csv' && format !== 'json') throw new UsageError(`--format: expected csv or json, got "${format}".`)
     const filter = readFilter(wanted)
     return withDatabase(async () => {

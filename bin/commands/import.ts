@@ -7,21 +7,21 @@ import { problemWords } from '../../lib/server/problem-words'
 import { commitImport } from '../../lib/store/import-commit'
 import { dropImport } from '../../lib/store/import-drop'
 import { ImportError } from '../../lib/store/import-errors'
-import { receiveUpload } from '../../lib/store/import-files'
-import { previewImport } from '../../lib/store/import-preview'
-import { findImport, getImport, sourceOf, type ImportRecord } from '../../lib/store/import-record'
+import { registerTables } from '../../lib/store/import-archive'
+import { keepUpload } from '../../lib/store/import-files'
+import { previewImport, type PreviewOptions } from '../../lib/store/import-preview'
+import { findImport, getImport } from '../../lib/store/import-record'
 import { findProblems } from '../../lib/store/import-refusals'
 import { SOURCE_ID } from '../../lib/store/import-source'
 import type { ImportStore } from '../../lib/store/import-store'
 import { complain, readArguments, say, UsageError, withDatabase, type Command } from './command'
-
-const SHOWN_PROBLEMS = 20
+import { countLines, problemLines } from './import-report'
+import { READING_HELP, readChoices, readingOptions } from './reading-options'
 
 const options = {
   'dry-run': { type: 'boolean' },
   source: { type: 'string' },
-  format: { type: 'string' },
-  encoding: { type: 'string' },
+  ...readingOptions,
   partial: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
@@ -30,7 +30,7 @@ interface Wish {
   readonly dryRun: boolean
   readonly partial: boolean
   readonly json: boolean
-  readonly reading: { source?: { id: string }; format?: string; encoding?: string }
+  readonly reading: PreviewOptions
 }
 
 export const importCommand: Command = {
@@ -39,13 +39,13 @@ export const importCommand: Command = {
   help: `bilateral import FILE… [options]
 
 Reads each file, says what is in it, and writes it in one transaction. A file with a wrong row is refused as a whole.
+A gzip or a zip is read as it is; each table of a zip becomes an import of its own.
 
-  --dry-run          only say what would happen
-  --partial          take the good rows although others are refused
-  --source ID        the source the figures belong to, e.g. my-ministry
-  --format ID        own, comtrade or comtrade-legacy; found by the header otherwise
-  --encoding NAME    utf-8, utf-16le, utf-16be, windows-1252 or windows-1251; found by itself otherwise
-  --json             the report as JSON, for programs
+  --dry-run              only say what would happen
+  --partial              take the good rows although others are refused
+  --source ID            the source the figures belong to, e.g. my-ministry
+${READING_HELP}
+  --json                 the report as JSON, for programs
 
 Exit status: 0 done, 1 refused, 2 wrong usage.`,
 
@@ -61,17 +61,17 @@ Exit status: 0 done, 1 refused, 2 wrong usage.`,
       json: values.json ?? false,
       reading: {
         ...(values.source && { source: { id: values.source } }),
-        ...(values.format && { format: values.format }),
-        ...(values.encoding && { encoding: values.encoding }),
+        ...(await readChoices(values)),
       },
     }
     return withDatabase(async (store) => {
       const reports: unknown[] = []
       let refused = false
       for (const file of positionals) {
-        const outcome = await importOne(store, file, wish)
-        refused ||= outcome.refused
-        reports.push(outcome.report)
+        for (const outcome of await importFile(store, file, wish)) {
+          refused ||= outcome.refused
+          reports.push(outcome.report)
+        }
       }
       if (wish.json) say(stringifyExact(reports))
       return refused ? 1 : 0
@@ -84,13 +84,26 @@ interface Outcome {
   readonly report: unknown
 }
 
-async function importOne(store: ImportStore, path: string, wish: Wish): Promise<Outcome> {
+async function importFile(store: ImportStore, path: string, wish: Wish): Promise<Outcome[]> {
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) {
     complain(`${path}: there is no such file.`)
-    return { refused: true, report: { file: { name: basename(path) }, refusal: 'There is no such file.' } }
+    return [{ refused: true, report: { file: { name: basename(path) }, refusal: 'There is no such file.' } }]
   }
-  const id = await receiveUpload(store, createReadStream(path), basename(path), { maxBytes: Infinity })
+  const outcomes: Outcome[] = []
+  try {
+    const kept = await keepUpload(store, createReadStream(path), { maxBytes: Infinity })
+    const ids = await registerTables(store, kept, basename(path), Infinity)
+    for (const id of ids) outcomes.push(await importOne(store, path, id, wish, ids.length > 1))
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error
+    complain(`${path}: ${error.message}`)
+    outcomes.push({ refused: true, report: { file: { name: basename(path) }, refusal: error.message } })
+  }
+  return outcomes
+}
+
+async function importOne(store: ImportStore, path: string, id: number, wish: Wish, zipped: boolean): Promise<Outcome> {
   let refusal: string | null = null
   try {
     await followed(store, id, () => previewImport(store, id, wish.reading))
@@ -103,36 +116,20 @@ async function importOne(store: ImportStore, path: string, wish: Wish): Promise<
   }
   const record = await getImport(store, id)
   const problems = await findProblems(store, id)
-  const words = problemWords('en')
-  if (!wish.json) describe(path, record, wish.dryRun, refusal)
   if (!wish.json) {
-    for (const problem of problems.slice(0, SHOWN_PROBLEMS)) {
-      const { message, hint } = words(problem)
-      complain(`  ${problem.severity}: ${message}${hint && ` ${hint}`}`)
-    }
-    const more = problems.length - SHOWN_PROBLEMS
-    if (more > 0) complain(`  … and ${more} more`)
+    const outcome = refusal ?? (wish.dryRun ? 'Nothing was written (dry run).' : `Written as import ${id}.`)
+    say(`${path}${zipped ? `, ${record.fileName}` : ''}: ${outcome}`)
+    countLines(record).forEach(say)
+    problemLines(problems).forEach(complain)
   }
   if (wish.dryRun) await dropImport(store, id)
-  return { refused: refusal !== null, report: { ...importJson(record, problems, words), refusal } }
+  return { refused: refusal !== null, report: { ...importJson(record, problems, problemWords('en')), refusal } }
 }
 
 async function refusalOf(store: ImportStore, id: number, partial: boolean): Promise<string | null> {
   const { failure, rows } = await getImport(store, id)
   if (failure) return 'The file cannot be read as it is.'
   return rows.refused > 0 && !partial ? `${rows.refused} of ${rows.read} rows would be refused.` : null
-}
-
-function describe(path: string, record: ImportRecord, dryRun: boolean, refusal: string | null): void {
-  const { rows, format, encoding } = record
-  const outcome = refusal ?? (dryRun ? 'Nothing was written (dry run).' : `Written as import ${record.id}.`)
-  say(`${path}: ${outcome}`)
-  if (!format) return
-  say(`  format ${format}, ${encoding}, source ${sourceOf(record)}`)
-  say(
-    `  ${rows.read} rows read: ${rows.added} added, ${rows.changed} changed, ${rows.unchanged} unchanged, ` +
-      `${rows.refused} refused, ${rows.skipped} skipped`,
-  )
 }
 
 /** Shows how far a step has come, on a terminal only. */

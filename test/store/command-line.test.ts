@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportStore } from '../../lib/store/import-store'
+import { zipOf } from '../import/zip-writer'
 import { file, freshStore, importText, line, observations } from './import-fixture'
 
 let store: ImportStore
@@ -91,4 +92,89 @@ test('wrong usage is exit status 2 with the help', { timeout: 120_000 }, async (
   }
   const help = await bilateral('export', '--help')
   expect([help.status, help.err]).toEqual([0, ''])
+})
+
+const WIDE = 'Land;2019;2020\nRussland;1,5;2\nTschechien;4;5\n'
+const MAPPING = {
+  columns: [
+    { name: 'Land', field: 'partner' },
+    { name: '2019', field: 'figure' },
+    { name: '2020', field: 'figure' },
+  ],
+  wide: 'period',
+  constants: { reporter: 'MAR', flow: 'X', product: 'TOTAL' },
+}
+
+test(
+  'a file of no known form is read by a mapping, constants and names; its mapping comes out again',
+  { timeout: 120_000 },
+  async () => {
+    const path = await saved('wide.csv', WIDE)
+    const map = await saved('map.json', JSON.stringify(MAPPING))
+    const settled = ['--mapping', map, '--constant', 'unit=EUR', '--area', 'Tschechien Rep.=CZE', '--source', 'wide']
+    const { status, out, err } = await bilateral('import', path, ...settled, '--json')
+    expect([status, err]).toEqual([0, ''])
+    const [report] = JSON.parse(out) as [{ id: number }]
+    expect(report).toMatchObject({
+      state: 'done',
+      format: 'mapped',
+      rows: { read: 4, added: 4, refused: 0 },
+      choices: { constants: { unit: 'EUR' }, areas: [{ text: 'Tschechien Rep.', area: 'CZE' }] },
+    })
+    const exported = await bilateral('imports', 'show', String(report.id), '--mapping')
+    expect(JSON.parse(exported.out)).toEqual(MAPPING)
+    const shown = await bilateral('imports', 'show', String(report.id))
+    expect([shown.status, shown.out]).toEqual([0, expect.stringContaining('4 rows read: 4 added')])
+    const missing = await bilateral('imports', 'show', '9999')
+    expect([missing.status, missing.err]).toEqual([1, 'There is no import 9999.\n'])
+  },
+)
+
+test(
+  'each table of a zip is an import of its own, and several files have a line each',
+  { timeout: 120_000 },
+  async () => {
+    const path = join(store.dataFolder, 'two.zip')
+    await writeFile(
+      path,
+      zipOf({ 'a.csv': file(line('X', '72', '2019', '1')), 'b.csv': file(line('X', '72', '2018', 'abc')) }),
+    )
+    const { status, out } = await bilateral(
+      'import',
+      path,
+      join(store.dataFolder, 'none.csv'),
+      '--source',
+      'zip',
+      '--json',
+    )
+    expect(status).toBe(1)
+    expect(JSON.parse(out)).toMatchObject([
+      { state: 'done', file: { name: 'a.csv' }, rows: { added: 1 }, refusal: null },
+      { state: 'preview', file: { name: 'b.csv' }, rows: { refused: 1 }, refusal: expect.stringContaining('1 of 1') },
+      { refusal: 'There is no such file.' },
+    ])
+  },
+)
+
+test('formats are listed; what cannot be meant is wrong usage', { timeout: 120_000 }, async () => {
+  const formats = await bilateral('formats')
+  expect([formats.status, formats.err]).toEqual([0, ''])
+  expect(formats.out).toMatch(/^comtrade +UN Comtrade$/m)
+  const broken = await saved('broken.json', '{"columns": [{"name": "a", "field": "price"}]}')
+  for (const args of [
+    ['--date-order', 'YMD'],
+    ['--constant', 'price=1'],
+    ['--area', 'Somewhere=Atlantis'],
+    ['--mapping', broken],
+  ]) {
+    const { status, out, err } = await bilateral('import', 'a.csv', ...args)
+    expect([status, out, err]).toEqual([2, '', expect.stringContaining(`${args[0]}: `)])
+  }
+})
+
+test('json of an export is asked for in either way', { timeout: 120_000 }, async () => {
+  const { status, out } = await bilateral('export', '--source', 'wide', '--json')
+  expect(status).toBe(0)
+  expect(JSON.parse(out)).toHaveLength(4)
+  expect((await bilateral('export', '--json', '--format', 'csv')).status).toBe(2)
 })

@@ -157,6 +157,8 @@ export interface ImportReport extends ImportSummary {
   readonly questions: readonly Question[]
   /** The commit did something else than its preview had said, because the data had changed meanwhile. */
   readonly changedSincePreview?: boolean
+  /** What the preview had said then. */
+  readonly preview?: RowCounts
 }
 
 /** Whether the server is at it, so that looking again soon is worth while. */

@@ -1,5 +1,5 @@
 import type { Observation } from '../trade/observation'
-import type { ReadingChoices } from './choices'
+import type { AreaAnswer, ReadingChoices } from './choices'
 import type { RawSample } from './raw-sample'
 
 /** What a running import can say about a row or a file. An error blocks the row, a warning informs. */
@@ -69,4 +69,6 @@ export interface ReadOptions extends ReadingChoices {
   readonly fileName: string
   /** The running month, counted from January of year 0: periods beyond it get a warning. Comes in so that tests hold. */
   readonly currentMonth: number
+  /** Hears of each answer about a name that is used. */
+  readonly onAreaAnswer?: (answer: AreaAnswer) => void
 }

@@ -1,9 +1,16 @@
 import type { Problem } from '../import/types'
-import { sourceOf, type ImportRecord, type PreviewFindings, type SampleObservation } from '../store/import-record'
+import {
+  sourceOf,
+  type ImportRecord,
+  type PreviewFindings,
+  type SampleObservation,
+  type Touched,
+} from '../store/import-record'
 import { exactNumber, type ExactNumber } from './exact-json'
 import type { ProblemWords } from './problem-words'
 
-const exact = (value: string | null): ExactNumber | null => (value === null ? null : exactNumber(value))
+/** A value with its own digits. */
+export const exact = (value: string | null): ExactNumber | null => (value === null ? null : exactNumber(value))
 
 /** What a list shows of an import: everything but its columns, sample and problems. */
 export function importSummaryJson(record: ImportRecord) {
@@ -28,10 +35,10 @@ export function importSummaryJson(record: ImportRecord) {
 
 /** An import with everything that is known about it; problems in the words of `words`, values with their own digits. */
 export function importJson(record: ImportRecord, problems: readonly Problem[], words: ProblemWords) {
-  const { changedSincePreview, ...touched } = record.touched ?? { pairs: [], pairCount: 0 }
+  const { changedSincePreview, preview, ...touched }: Touched = record.touched ?? { pairs: [], pairCount: 0 }
   return {
     ...importSummaryJson(record),
-    ...(changedSincePreview && { changedSincePreview }),
+    ...(changedSincePreview && { changedSincePreview, preview }),
     columns: record.columns ?? [],
     sample: (record.sample ?? []).map(sampleJson),
     touched,

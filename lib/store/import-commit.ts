@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { readTradeFile } from '../import/read-trade-file'
+import { rememberAnswers } from './area-answers'
 import { rememberMapping } from './column-mappings'
 import { inTransaction } from './database'
 import { DIFFERS, resolveSeries, takeOutRepetitions, type Comparison } from './import-comparison'
@@ -118,6 +119,7 @@ async function writeFrom(
   requireSamePlan(record.rows, rows)
   await refreshSectorTotals(client)
   await keepResult(client, record, draft.id, rows)
+  if (record.choices.areas) await rememberAnswers(client, record.choices.areas)
   if (record.choices.mapping) await rememberMapping(client, record.header, record.choices.mapping)
 }
 
@@ -218,7 +220,10 @@ async function keepResult(
   const before = record.rows
   const changedSincePreview =
     before.added !== rows.added || before.changed !== rows.changed || before.unchanged !== rows.unchanged
-  const touched = { ...(await touchedByStaged(client)), ...(changedSincePreview && { changedSincePreview }) }
+  const touched = {
+    ...(await touchedByStaged(client)),
+    ...(changedSincePreview && { changedSincePreview, preview: before }),
+  }
   const { rowCount } = await client.query(
     `UPDATE import SET state = 'done', source_id = $2, rows_read = $3, rows_added = $4, rows_changed = $5,
        rows_unchanged = $6, rows_refused = $7, rows_skipped = $8, touched = $9, progress = NULL, finished_at = now()

@@ -137,6 +137,15 @@ function openCompressed(path: string): () => AsyncIterable<Uint8Array> {
   }
 }
 
+/** @throws ImportError `unusable` when an import's file is no longer kept */
+export async function requireUpload(store: ImportStore, id: number): Promise<void> {
+  try {
+    await stat(pathOf(store, id))
+  } catch (error) {
+    throw explained(error)
+  }
+}
+
 /** Removes an import's file; nothing happens where there is none. */
 export const removeUpload = (store: ImportStore, id: number): Promise<void> => rm(pathOf(store, id), { force: true })
 

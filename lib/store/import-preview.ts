@@ -1,4 +1,6 @@
-import type { ReadingChoices } from '../import/choices'
+import { AnsweredAreas } from '../import/answered-areas'
+import type { AreaAnswer, ReadingChoices } from '../import/choices'
+import { foldedArea } from '../import/fields/area-answers'
 import type { ReadEvent } from '../import/types'
 import { questionsFrom } from '../import/questions'
 import { readTradeFile } from '../import/read-trade-file'
@@ -6,6 +8,7 @@ import type { Problem } from '../import/types'
 import { UnknownAreas } from '../import/unknown-areas'
 import type pg from 'pg'
 import type { Mapping } from '../import/mapping'
+import { rememberedAnswers } from './area-answers'
 import { readWithMemory } from './column-mappings'
 import { inTransaction } from './database'
 import { explained, ImportCancelled, ImportError, failureCode } from './import-errors'
@@ -98,6 +101,9 @@ async function readInto(
   const { id, fileName, fileBytes } = record
   const { source: _, ...given } = options
   let choices: ReadingChoices = given
+  const answered = new AnsweredAreas()
+  const said = new Set(given.areas?.map(({ text }) => foldedArea(text)))
+  const earlier = (await rememberedAnswers(client)).filter(({ text }) => !said.has(foldedArea(text)))
   await client.query(ROOM_TO_WORK)
   await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
   const progress = new ProgressReport(store.pool, id, 'preview')
@@ -107,16 +113,29 @@ async function readInto(
       currentMonth: store.currentMonth(),
       ...choices,
       ...(mapping && { mapping }),
+      ...(earlier.length > 0 && {
+        areas: [...(given.areas ?? []), ...earlier],
+        onAreaAnswer: (answer: AreaAnswer) => void (said.has(foldedArea(answer.text)) || answered.use(answer)),
+      }),
     })
   const remembered = (mapping: Mapping): void => void (choices = { ...choices, mapping })
   const asked = given.mapping !== undefined || given.format !== undefined
   const unknownAreas = new UnknownAreas()
   const staged = await stageFile(client, asked ? read() : readWithMemory(client, read, remembered), {
     refusedFor: id,
-    unknownAreas,
+    watch: {
+      head: (head) => answered.head(head),
+      add: (row) => {
+        unknownAreas.add(row)
+        answered.add(row)
+      },
+    },
     onProgress: (bytes, rows) => progress.report({ phase: 'reading', bytes, totalBytes: fileBytes, rows }),
   })
   progress.report({ phase: 'checking', bytes: fileBytes, totalBytes: fileBytes, rows: staged.read })
+  // What the commit reads by is kept with the import, whatever is said or forgotten meanwhile.
+  const used = answered.answers().map(({ text, area }) => ({ text, area }))
+  if (used.length > 0) choices = { ...choices, areas: [...(given.areas ?? []), ...used] }
   const draft = draftSource(wishFor(record, options), staged.head?.source ?? null, fileName)
   if (staged.fileError) {
     await keepUnusable(client, id, staged, draft, choices, staged.fileError)
@@ -132,6 +151,7 @@ async function readInto(
   await reportRepetitions(client, found, column)
   if (repetitions.conflicts > 0) await keepConflicts(client, id, read(), column)
   const same = await findSameFile(client, record, draft.id)
+  answered.warnings().forEach((problem) => found.addFinding(problem))
   if (same) found.addFinding(sameFile(same))
   await resolveSeries(client, draft.id)
   const comparison = await compareBySeries(client)

@@ -49,6 +49,8 @@ export interface Touched {
   readonly pairCount: number
   /** A commit did something else than its preview had said, because the data had changed meanwhile. */
   readonly changedSincePreview?: boolean
+  /** What the preview had said then. */
+  readonly preview?: RowCounts
 }
 
 export interface RowCounts {

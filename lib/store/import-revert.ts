@@ -1,4 +1,7 @@
 import type pg from 'pg'
+import type { Flow } from '../trade/flow'
+import { STATUSES, type Status, type StatusCode } from '../trade/observation'
+import { formatPeriod } from '../trade/period'
 import { inTransaction } from './database'
 import { ImportError } from './import-errors'
 import { getImport } from './import-record'
@@ -14,6 +17,22 @@ export interface Reverted {
   readonly removed: number
   /** Values that a later import had replaced already: they stay as they are. */
   readonly replacedSince: number
+  /** The first 20 of those, with the value they have and the import it came in with. */
+  readonly kept: readonly KeptObservation[]
+}
+
+/** An observation that a later import replaced, so that taking back an earlier one leaves it. */
+export interface KeptObservation {
+  readonly reporter: string
+  readonly partner: string
+  readonly flow: Flow
+  readonly classification: string
+  readonly product: string
+  readonly unit: string
+  readonly period: string
+  readonly value: string | null
+  readonly status: Status
+  readonly import: number
 }
 
 /**
@@ -52,6 +71,29 @@ const FIND = `
     LEFT JOIN revision r ON r.series_id = l.series_id AND r.months = l.months AND r.first_month = l.first_month AND r.replaced_by = $1
     WHERE l.import_id = $1`
 
+const KEPT = 20
+
+async function keptObservations(client: pg.ClientBase): Promise<KeptObservation[]> {
+  const { rows } = await client.query<
+    Omit<KeptObservation, 'period' | 'status'> & { first: number; months: number; status: StatusCode }
+  >(
+    `SELECT f.reporter_code AS reporter, f.partner_code AS partner, f.flow, s.classification, s.product, f.unit,
+            m.first_month AS first, m.months, o.value::text AS value, o.status, o.import_id AS import
+     FROM mine m
+     JOIN series s ON s.id = m.series_id
+     JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
+     JOIN observation o ON o.series_id = m.series_id AND o.months = m.months AND o.first_month = m.first_month
+     WHERE m.later IS NOT NULL
+     ORDER BY f.reporter_code, f.partner_code, f.flow, s.classification, s.product, m.months, m.first_month
+     LIMIT ${KEPT}`,
+  )
+  return rows.map(({ first, months, status, ...row }) => ({
+    ...row,
+    period: formatPeriod({ first, months }),
+    status: STATUSES[status],
+  }))
+}
+
 async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
   await client.query(ROOM_TO_WORK)
   await waitToWrite(client)
@@ -76,6 +118,7 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
     `UPDATE revision l SET value = r.value, status = r.status, import_id = r.import_id, line = r.line
      FROM mine m JOIN revision r ON r.id = m.earlier WHERE l.id = m.later`,
   )
+  const kept = await keptObservations(client)
   const orphaned = await client.query('DELETE FROM revision l USING mine m WHERE l.id = m.later AND m.earlier IS NULL')
   await client.query('DELETE FROM revision r USING mine m WHERE r.id = m.earlier')
   await refreshSectorTotals(client)
@@ -98,5 +141,6 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
     restored: restored.rowCount ?? 0,
     removed: removed.rowCount ?? 0,
     replacedSince: (replacedSince.rowCount ?? 0) + (orphaned.rowCount ?? 0),
+    kept,
   }
 }

@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import type { RawSample } from '../import/raw-sample'
 import type { FileHead, Problem, ReadEvent, ReadRow } from '../import/types'
-import type { UnknownAreas } from '../import/unknown-areas'
 import type { Observation } from '../trade/observation'
 import { chapterOf, isHs, TOTAL } from '../trade/product'
 import { sectorsWithin } from '../trade/sector'
@@ -50,8 +49,8 @@ export interface StagingOptions {
   /** Keep refused rows of this import; null when they are kept already. */
   readonly refusedFor: number | null
   readonly onProgress: (bytes: number, rows: number) => void
-  /** Collects the names of areas that no code list has. */
-  readonly unknownAreas?: UnknownAreas
+  /** Hears of the head and of every row. */
+  readonly watch?: { head(head: FileHead): void; add(row: ReadRow): void }
   /** Series remembered at once. */
   readonly dictionaryLimit?: number
 }
@@ -77,6 +76,7 @@ export async function stageFile(
 
   const take = (row: ReadRow): void => {
     rows.read++
+    options.watch?.add(row)
     if (row.kind === 'skipped') {
       rows.skipped++
       found.count(row.reason)
@@ -85,7 +85,6 @@ export async function stageFile(
     if (row.kind === 'refused') {
       rows.refused++
       row.problems.forEach((problem) => found.add(problem))
-      options.unknownAreas?.add(row)
       // A line of a wide table is kept once, however many of its figures are refused.
       if (options.refusedFor !== null && row.problems[0] && row.line !== keptLine) {
         copy.add(REFUSED, refusedLine(options.refusedFor, row.line, row.cells, row.problems[0]))
@@ -105,6 +104,7 @@ export async function stageFile(
   for await (const event of events) {
     if (event.kind === 'head') {
       head = event.head
+      options.watch?.head(event.head)
       sample = event.sample ?? null
       event.warnings.forEach((problem) => found.add(problem))
     } else if (event.kind === 'file-error') {

@@ -107,6 +107,14 @@ describe('a preview', () => {
     expect((await preview(store, text, 'another')).problemCounts).toEqual({})
   })
 
+  test('of the same file again changes nothing when it is committed', async () => {
+    const text = file(x('30', '3'), x('27', '1'))
+    await importText(store, text)
+    const before = await observations(store)
+    expect((await importText(store, text)).rows).toMatchObject({ read: 2, added: 0, changed: 0, unchanged: 2 })
+    expect(await observations(store)).toEqual(before)
+  })
+
   test('of a file that cannot be read keeps the reason, and no commit follows', async () => {
     const record = await preview(store, '')
     expect(record).toMatchObject({ state: 'preview', failure: 'E_EMPTY_FILE', problemCounts: { E_EMPTY_FILE: 1 } })
@@ -172,7 +180,10 @@ describe('a commit', () => {
     await commitImport(store, id)
     expect(await getImport(store, id)).toMatchObject({
       rows: { added: 1, changed: 1 },
-      touched: { changedSincePreview: true },
+      touched: {
+        changedSincePreview: true,
+        preview: { read: 2, added: 2, changed: 0, unchanged: 0, refused: 0, skipped: 0 },
+      },
     })
   })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { commitImport } from '../../lib/store/import-commit'
 import { getImport } from '../../lib/store/import-record'
@@ -31,7 +32,7 @@ test('import and revert leave the observations, totals and revisions as they wer
   await importText(store, file(x('30', '3'), x('27', '1')))
   const before = await everything()
   const { id } = await importText(store, file(x('30', '4'), x('28', '2'), x('27', '1')))
-  expect(await revertImport(store, id)).toEqual({ restored: 1, removed: 1, replacedSince: 0 })
+  expect(await revertImport(store, id)).toEqual({ restored: 1, removed: 1, replacedSince: 0, kept: [] })
   expect(await everything()).toEqual(before)
   expect((await getImport(store, id)).state).toBe('reverted')
 })
@@ -41,9 +42,14 @@ test('values that a later import replaced stay; taking that one back too leads t
   const before = await values()
   const a = await importText(store, file(x('30', '2'), x('28', '2')))
   const b = await importText(store, file(x('30', '3'), x('28', '3')))
-  expect(await revertImport(store, a.id)).toEqual({ restored: 0, removed: 0, replacedSince: 2 })
+  const reverted = await revertImport(store, a.id)
+  expect(reverted).toMatchObject({ restored: 0, removed: 0, replacedSince: 2 })
+  expect(reverted.kept.map(({ product, period, value, import: by }) => [product, period, value, by])).toEqual([
+    ['28', '2020', '3', b.id],
+    ['30', '2020', '3', b.id],
+  ])
   expect(await values()).toEqual({ 30: '3', 28: '3', 27: '1' })
-  expect(await revertImport(store, b.id)).toEqual({ restored: 1, removed: 1, replacedSince: 0 })
+  expect(await revertImport(store, b.id)).toEqual({ restored: 1, removed: 1, replacedSince: 0, kept: [] })
   expect(await values()).toEqual(before)
 })
 
@@ -61,4 +67,65 @@ test('only what is done can be taken back, and only once', async () => {
   const { id } = await importText(store, file(x('30', '1')))
   await revertImport(store, id)
   await expect(revertImport(store, id)).rejects.toThrow('is reverted: only one that is done can be taken back')
+})
+
+test('twenty-five observations that a later import replaced are counted all, the first twenty listed', async () => {
+  const rows = Array.from({ length: 25 }, (_, i) => line('X', '30', String(1990 + i), '1'))
+  const { id } = await importText(store, file(...rows))
+  await importText(store, file(...rows.map((row) => row.replace(',1,USD', ',2,USD'))))
+  const { replacedSince, kept } = await revertImport(store, id)
+  expect([replacedSince, kept.length]).toEqual([25, 20])
+})
+
+const table = fc.uniqueArray(
+  fc.record({
+    product: fc.constantFrom('27', '28', '30', 'TOTAL'),
+    year: fc.integer({ min: 2018, max: 2020 }),
+    value: fc.oneof(fc.nat(9).map(String), fc.constant('')),
+  }),
+  { selector: ({ product, year }) => `${product} ${year}`, minLength: 1, maxLength: 12 },
+)
+type Table = Parameters<Parameters<typeof table.map>[0]>[0]
+const textOf = (rows: Table): string =>
+  file(...rows.map(({ product, year, value }) => line('X', product, String(year), value, value === '' ? 'C' : 'A')))
+
+test(
+  'two overlapping imports taken back in either order leave the observations as they were',
+  { timeout: 120_000 },
+  () =>
+    fc.assert(
+      fc.asyncProperty(table, table, table, fc.boolean(), async (before, first, second, firstGoesFirst) => {
+        await store.pool.query('TRUNCATE source, import CASCADE')
+        await importText(store, textOf(before))
+        const stored = await observations(store)
+        const a = await importText(store, textOf(first))
+        const between = await observations(store)
+        const b = await importText(store, textOf(second))
+        for (const { rows } of [a, b]) {
+          expect(rows.read).toBe(rows.added + rows.changed + rows.unchanged + rows.refused + rows.skipped)
+        }
+        if (!firstGoesFirst) {
+          await revertImport(store, b.id)
+          expect(await observations(store)).toEqual(between)
+        }
+        await revertImport(store, a.id)
+        if (firstGoesFirst) await revertImport(store, b.id)
+        expect(await observations(store)).toEqual(stored)
+      }),
+      { numRuns: 12 },
+    ),
+)
+
+test('a revert of a revert leads back to what was imported, also where a later import came in between', async () => {
+  await importText(store, file(x('30', '1'), x('27', '1')))
+  const a = await importText(store, file(x('30', '2'), x('28', '2')))
+  await revertImport(store, a.id)
+  const b = await importText(store, file(x('28', '5')))
+  await commitImport(store, a.id)
+  expect(await values()).toEqual({ 30: '2', 28: '2', 27: '1' })
+  expect(await getImport(store, a.id)).toMatchObject({ rows: { added: 0, changed: 2 } })
+  await revertImport(store, a.id)
+  expect(await values()).toEqual({ 30: '1', 28: '5', 27: '1' })
+  await revertImport(store, b.id)
+  expect(await values()).toEqual({ 30: '1', 27: '1' })
 })

@@ -18,7 +18,7 @@ beforeAll(async () => {
   vi.stubEnv('BILATERAL_MAX_UPLOAD', '100 kB')
   routes[''] = await import('../../app/api/v1/imports/route')
   routes['/id'] = await import('../../app/api/v1/imports/[id]/route')
-  for (const step of ['commit', 'preview', 'revert', 'rejected.csv']) {
+  for (const step of ['commit', 'preview', 'revert', 'rejected.csv', 'file']) {
     routes[`/id/${step}`] = await import(`../../app/api/v1/imports/[id]/${step}/route.ts`)
   }
 })
@@ -185,6 +185,23 @@ test('the list has the newest first, page by page', async () => {
   expect(ids).toEqual([...ids].sort((a, b) => b - a))
   expect([first.imports.length, second.next]).toEqual([2, null])
   expect((await call('GET', '?limit=0')).status).toBe(400)
+})
+
+test('the file comes back as it was sent, as a download under its own name', async () => {
+  const text = file(x('27', '1'), x('28', '2'))
+  const { id } = await json(upload(text, `?filename=${encodeURIComponent('Außenhandel "2020".csv')}`))
+  const response = await call('GET', `/${id}/file`)
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'text/csv',
+    'content-length': String(text.length),
+    'content-disposition': `attachment; filename="Au_enhandel _2020_.csv"; filename*=UTF-8''Au%C3%9Fenhandel%20%222020%22.csv`,
+    'x-content-type-options': 'nosniff',
+  })
+  expect(await response.text()).toBe(text)
+  const page = await json(upload('<html><script>alert(1)</script></html>', '?filename=page.html'))
+  expect((await call('GET', `/${page.id}/file`)).headers.get('content-type')).toBe('application/octet-stream')
+  await call('DELETE', `/${page.id}`)
+  expect((await call('GET', `/${page.id}/file`)).status).toBe(422)
 })
 
 test('a preview again follows other wishes; a wrong one is named', async () => {

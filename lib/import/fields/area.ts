@@ -1,23 +1,32 @@
 import iconv from 'iconv-lite'
 import { nearestAreas, resolveArea } from '../../trade/area-resolution'
 import { finding, type Finding } from '../problem'
+import { answerFinder, type AreaAnswers } from './area-answers'
 import { bad, good, type CellReader, type Reading } from './reading'
 
 /**
  * An area by any of its codes or names. An alias and a group are worth a notice (a group is never added to its
- * members); a name whose bytes were decoded twice (`CÃ´te`) is mended where the mended name is known.
+ * members); what no list has means what a person said it does; a name whose bytes were decoded twice (`CÃ´te`) is mended where the mended name is known.
  */
-export const areaReader =
-  (field: 'reporter' | 'partner', notices = true): CellReader<string> =>
-  (text) => {
+export const areaReader = (
+  field: 'reporter' | 'partner',
+  notices = true,
+  answers: AreaAnswers = {},
+): CellReader<string> => {
+  const answered = answerFinder(answers)
+  return (text) => {
     if (text === '') return bad(finding('E_EMPTY_CELL', { field }))
     const found = resolveArea(text)
-    if (!found) return mended(text) ?? bad(unknownArea(text))
+    if (!found) {
+      const said = answered(text)
+      return said === null ? (mended(text) ?? bad(unknownArea(text))) : good(said)
+    }
     const { code, kind } = found.area
     if (!notices || text.toUpperCase() === code) return good(code, notices && kind === 'group' ? aggregate(code) : null)
     if (kind === 'group') return good(code, aggregate(code))
     return good(code, found.by === 'alias' ? finding('W_ALIAS', { area: code }) : null)
   }
+}
 
 const aggregate = (area: string): Finding => finding('W_AGGREGATE', { area })
 

@@ -89,8 +89,10 @@ export function areaField(context: RowContext, row: RowFindings, field: 'reporte
     value: text === '' ? null : (resolveArea(text)?.area.code ?? null),
     notice: null,
   }))
-  const readers = present.map((name) => fieldReader(context, row, name, remembering(areaReader(field, false))))
-  const stated = fieldReader(context, row, field, remembering(areaReader(field, false)))
+  const readers = present.map((name) =>
+    fieldReader(context, row, name, remembering(areaReader(field, false, context.choices))),
+  )
+  const stated = fieldReader(context, row, field, remembering(areaReader(field, false, context.choices)))
   return (cells) => {
     for (const textOf of texts) {
       const reading = known(textOf(cells))

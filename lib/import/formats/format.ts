@@ -1,6 +1,7 @@
 import { CONSTANT_FIELDS, type ReadingChoices } from '../choices'
 import type { ColumnMatch, ColumnSpec } from '../columns'
 import type { NumberStyle } from '../fields/number'
+import type { AreaAnswers } from '../fields/area-answers'
 import type { CellReader } from '../fields/reading'
 import { problemAt, type Finding } from '../problem'
 import type { Problem, ReadRow } from '../types'
@@ -15,7 +16,7 @@ export interface RowContext {
   /** The rows before the header: titles, units, sources. */
   readonly preamble: readonly (readonly string[])[]
   readonly fileName: string
-  readonly choices: ReadingChoices
+  readonly choices: ReadingChoices & AreaAnswers
 }
 
 /** Reads a line: one row, or in a wide table as many as it has figures. */

@@ -132,8 +132,8 @@ function reader(context: RowContext): RowReader {
   const row = new RowFindings(context.header)
   const { positions } = context.columns
   const field = <T>(name: string, read: CellReader<T>) => fieldReader(context, row, name, remembering(read))
-  const reporterOf = field('reporter', areaReader('reporter'))
-  const partnerOf = field('partner', areaReader('partner'))
+  const reporterOf = field('reporter', areaReader('reporter', true, context.choices))
+  const partnerOf = field('partner', areaReader('partner', true, context.choices))
   const flowOf = field('flow', readFlow)
   const periodOf = field('period', periodReader(context.currentMonth))
   const classificationOf = field('classification', readClassification)

@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto'
+
 /** A JSON number kept as text, so that `123456789012345678.01` leaves with the digits it came with. */
 export class ExactNumber {
   constructor(readonly text: string) {}
+
+  /** For `stringifyExact`. */
+  toJSON(): string {
+    return MARK + this.text
+  }
 
   /** For code that reads it as an ordinary value. */
   toString(): string {
@@ -20,19 +27,10 @@ export function exactNumber(text: string): ExactNumber {
   return new ExactNumber(text)
 }
 
-/** `JSON.stringify` that also knows exact numbers; fields that are undefined are left out, as there. */
-export function stringifyExact(value: unknown): string {
-  return write(value) ?? 'null'
-}
+// A text that stands for a number on its way through `JSON.stringify`, in which no other text can look like one: the mark is
+// drawn anew by every process.
+const MARK = `exact:${randomUUID()}:`
+const MARKED = new RegExp(`"${MARK}([^"]*)"`, 'g')
 
-function write(value: unknown): string | undefined {
-  if (value instanceof ExactNumber) return value.text
-  if (Array.isArray(value)) return `[${value.map((item) => write(item) ?? 'null').join(',')}]`
-  if (typeof value !== 'object' || value === null || value instanceof Date) return JSON.stringify(value)
-  const fields: string[] = []
-  for (const [name, field] of Object.entries(value)) {
-    const text = write(field)
-    if (text !== undefined) fields.push(`${JSON.stringify(name)}:${text}`)
-  }
-  return `{${fields.join(',')}}`
-}
+/** `JSON.stringify` that also knows exact numbers; fields that are undefined are left out, as there. */
+export const stringifyExact = (value: unknown): string => (JSON.stringify(value) ?? 'null').replace(MARKED, '$1')

@@ -27,20 +27,18 @@ export interface ObservationFilter {
 /** Where a page ended: series, months, first month. */
 export type ObservationCursor = readonly [series: number, months: number, first: number]
 
-type Row = Omit<ObservationRecord, 'period' | 'status'> & {
-  series: number
-  months: number
-  first: number
-  status: StatusCode
+interface Row extends Omit<ObservationRecord, 'period' | 'value' | 'status' | 'import' | 'line'> {
+  readonly series: number
+  /** `months first value status import line` of each observation, in order; no value is an empty one */
+  readonly cells: string
 }
 
+// One row for the observations of a series: a row each would take the driver longer than the query takes the database.
 // The series first, then their observations by key, in key order: a page costs the same wherever it lies. The series of a
 // pair are few and found by flow; without a pair they are read in order, and no further than the page goes.
 const observationsOf = (series: 'MATERIALIZED' | 'NOT MATERIALIZED'): string => `
   WITH wanted AS ${series} (
-    SELECT s.id, s.classification, s.product, f.source_id, f.reporter_code, f.partner_code, f.flow, f.measure, f.unit,
-           f.valuation
-    FROM bilateral_flow f JOIN series s ON s.bilateral_flow_id = f.id
+    SELECT s.id FROM bilateral_flow f JOIN series s ON s.bilateral_flow_id = f.id
     WHERE ($1::text IS NULL OR f.reporter_code = $1) AND ($2::text IS NULL OR f.partner_code = $2)
       AND ($3::text IS NULL OR f.flow = $3) AND ($4::text IS NULL OR s.product = $4)
       AND ($5::text IS NULL OR s.sectors = ARRAY[$5])
@@ -48,19 +46,29 @@ const observationsOf = (series: 'MATERIALIZED' | 'NOT MATERIALIZED'): string => 
       AND ($8::text IS NULL OR f.measure = $8) AND s.id >= $12
     ORDER BY s.id
   )
-  SELECT w.id AS series, w.source_id AS source, w.reporter_code AS reporter, w.partner_code AS partner, w.flow,
-         w.classification, w.product, w.measure, w.unit, w.valuation, o.months, o.first_month AS first,
-         o.value::text AS value, o.status, o.import_id AS import, o.line
-  FROM wanted w
-  CROSS JOIN LATERAL (
-    SELECT * FROM observation o
-    WHERE o.series_id = w.id AND ($9::int IS NULL OR o.first_month >= $9)
-      AND ($10::int IS NULL OR o.first_month + o.months <= $10) AND ($11::int IS NULL OR o.months = $11)
-      AND (w.id > $12 OR (o.months, o.first_month) > ($13::int, $14::int))
-    ORDER BY o.months, o.first_month
+  , page AS MATERIALIZED (
+    SELECT o.*
+    FROM wanted w
+    CROSS JOIN LATERAL (
+      SELECT * FROM observation o
+      WHERE o.series_id = w.id AND ($9::int IS NULL OR o.first_month >= $9)
+        AND ($10::int IS NULL OR o.first_month + o.months <= $10) AND ($11::int IS NULL OR o.months = $11)
+        AND (w.id > $12 OR (o.months, o.first_month) > ($13::int, $14::int))
+      ORDER BY o.months, o.first_month
+      LIMIT $15
+    ) AS o
     LIMIT $15
-  ) AS o
-  LIMIT $15`
+  ), listed AS (
+    SELECT series_id, string_agg(
+      months || ' ' || first_month || ' ' || coalesce(value::text, '') || ' ' || status || ' ' || import_id || ' ' || line,
+      ',' ORDER BY months, first_month
+    ) AS cells
+    FROM page GROUP BY series_id
+  )
+  SELECT s.id AS series, f.source_id AS source, f.reporter_code AS reporter, f.partner_code AS partner, f.flow,
+         s.classification, s.product, f.measure, f.unit, f.valuation, listed.cells
+  FROM listed JOIN series s ON s.id = listed.series_id JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
+  ORDER BY s.id`
 const OF_PAIR = { name: 'observations', text: observationsOf('MATERIALIZED') }
 const OF_ALL = { name: 'observations-all', text: observationsOf('NOT MATERIALIZED') }
 
@@ -80,30 +88,27 @@ export async function findObservations(
       ...[series, months, first, filter.limit + 1],
     ],
   })
-  const page = rows.slice(0, filter.limit)
-  const last = page.at(-1)
-  return {
-    observations: page.map(recordOf),
-    next: rows.length > page.length && last ? [last.series, last.months, last.first] : null,
-  }
+  const observations = rows.flatMap(recordsOf)
+  const more = observations.length > filter.limit
+  if (more) observations.pop()
+  const last = observations.at(-1)
+  return { observations: observations.map(({ record }) => record), next: more && last ? last.at : null }
 }
 
-function recordOf({
-  series: _series,
-  months,
-  first,
-  status,
-  value,
-  import: importId,
-  line,
-  ...identity
-}: Row): ObservationRecord {
-  return {
-    ...identity,
-    period: formatPeriod({ first, months }),
-    value,
-    status: STATUSES[status],
-    import: importId,
-    line,
-  }
+function recordsOf({ series, cells, ...identity }: Row): { record: ObservationRecord; at: ObservationCursor }[] {
+  return cells.split(',').map((cell) => {
+    const [months, first, value, status, importId, line] = cell.split(' ')
+    const period = { first: Number(first), months: Number(months) }
+    return {
+      at: [series, period.months, period.first],
+      record: {
+        ...identity,
+        period: formatPeriod(period),
+        value: value || null,
+        status: STATUSES[status as StatusCode],
+        import: Number(importId),
+        line: Number(line),
+      },
+    }
+  })
 }

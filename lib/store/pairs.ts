@@ -25,22 +25,48 @@ const PAIRS = `
 
 /**
  * The totals of every pair there is, by reporter and partner, as lists need them: of earlier years that are complete one
- * cell (see flow-overviews.ts).
+ * cell (see flow-overviews.ts). A pair that is stored as it was last time comes with the same list of lines, so that what
+ * was worked out from it need not be worked out again.
  */
 export async function findPairs(reporter?: string): Promise<PairFigures[]> {
   const { rows } = await database().query<Row>({ name: 'pairs', text: PAIRS, values: [reporter ?? null] })
   const sources = new Map((await findSourceInfo([...new Set(rows.map((row) => row.source))])).map((s) => [s.id, s]))
-  const pairs = new Map<string, { reporter: string; partner: string; lines: FlowLine[] }>()
-  for (const { reporter: by, partner, cells, ...line } of rows) {
-    const key = `${by} ${partner}`
-    let pair = pairs.get(key)
-    if (!pair) pairs.set(key, (pair = { reporter: by, partner, lines: [] }))
-    pair.lines.push({ ...line, parts: { TOTAL: cells.split(',').map(readCell) }, seriesCount: {} })
+  const pairs = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = `${row.reporter} ${row.partner}`
+    const list = pairs.get(key)
+    if (list) list.push(row)
+    else pairs.set(key, [row])
   }
-  return [...pairs.values()].map((pair) => ({
-    ...pair,
-    sources: [...new Set(pair.lines.map((line) => line.source))].map((id) => sources.get(id)!),
+  return [...pairs].map(([key, ofPair]) => ({
+    reporter: ofPair[0]!.reporter,
+    partner: ofPair[0]!.partner,
+    lines: linesOf(key, ofPair),
+    sources: [...new Set(ofPair.map((row) => row.source))].map((id) => sources.get(id)!),
   }))
+}
+
+/** Pairs whose lines are remembered at once. */
+const REMEMBERED = 2_000
+// By content: another process, or an import in between, makes no difference to what is right.
+const remembered = new Map<string, { readonly text: string; readonly lines: readonly FlowLine[] }>()
+
+function linesOf(key: string, rows: readonly Row[]): readonly FlowLine[] {
+  const text = rows
+    .map(({ source, flow, measure, unit, valuation, cells }) =>
+      [source, flow, measure, unit, valuation, cells].join('|'),
+    )
+    .join('\n')
+  const known = remembered.get(key)
+  if (known?.text === text) return known.lines
+  const lines = rows.map(({ source, flow, measure, unit, valuation, cells }) => ({
+    ...{ source, flow, measure, unit, valuation },
+    parts: { TOTAL: cells.split(',').map(readCell) },
+    seriesCount: {},
+  }))
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(key, { text, lines })
+  return lines
 }
 
 function readCell(text: string): Cell {
@@ -55,10 +81,12 @@ function readCell(text: string): Cell {
 }
 
 /** Every reporter and partner there are figures for. */
-export async function findPairList(): Promise<{ reporter: string; partner: string }[]> {
+export async function findPairList(reporter?: string): Promise<{ reporter: string; partner: string }[]> {
   const { rows } = await database().query<{ reporter: string; partner: string }>({
     name: 'pair-list',
-    text: 'SELECT DISTINCT reporter_code AS reporter, partner_code AS partner FROM bilateral_flow ORDER BY 1, 2',
+    text: `SELECT DISTINCT reporter_code AS reporter, partner_code AS partner FROM bilateral_flow
+           WHERE $1::text IS NULL OR reporter_code = $1 ORDER BY 1, 2`,
+    values: [reporter ?? null],
   })
   return rows
 }

@@ -19,8 +19,16 @@ export interface PairOverview {
   readonly line: readonly FlowValue[]
 }
 
-/** Null for a pair without any complete period. */
+const KNOWN = new WeakMap<PairFigures['lines'], PairOverview | null>()
+
+/** Null for a pair without any complete period. Worked out once per list of lines. */
 export function overviewOf(figures: PairFigures): PairOverview | null {
+  let overview = KNOWN.get(figures.lines)
+  if (overview === undefined) KNOWN.set(figures.lines, (overview = workOut(figures)))
+  return overview
+}
+
+function workOut(figures: PairFigures): PairOverview | null {
   const selection = chooseSelection(figures)
   const extent = selection && selectionExtent(selection)
   const frequency = selection && firstFrequency(selection)

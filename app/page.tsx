@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage({ searchParams }: PageProps<'/'>) {
   await connection()
-  const [{ q }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations('home')])
+  const [{ q, all }, locale, t] = await Promise.all([searchParams, getLocale(), getTranslations('home')])
   const [pairs, claims] = await Promise.all([findPairs(), findClaims({ partner: STORY.partner })])
   const query = (Array.isArray(q) ? (q[0] ?? '') : (q ?? '')).trim().slice(0, 100)
   const story = storyOf(pairs, claims)
@@ -38,7 +38,7 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
       ) : (
         <div className="mt-8 space-y-16">
           {story && !query && <StoryPanel story={story} />}
-          <PairList rows={pairRows(pairs, { locale, first: STORY })} query={query} />
+          <PairList rows={pairRows(pairs, { locale, first: STORY })} query={query} all={all !== undefined} />
         </div>
       )}
     </div>

@@ -12,8 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('pageTitle'), description: t('lead') }
 }
 
-export default async function SourcesPage() {
+export default async function SourcesPage({ searchParams }: PageProps<'/sources'>) {
   await connection()
+  const { all } = await searchParams
   const [sources, pairs, t] = await Promise.all([findSources(), findPairs(), getTranslations('sources')])
   return (
     <div className="page-width pt-8 sm:pt-10">
@@ -33,7 +34,7 @@ export default async function SourcesPage() {
       ) : (
         <div className="mt-10 space-y-16">
           {sources.map((source) => (
-            <SourceSection key={source.id} source={source} pairs={pairs} />
+            <SourceSection key={source.id} source={source} pairs={pairs} all={all === source.id} />
           ))}
         </div>
       )}

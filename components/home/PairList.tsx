@@ -10,10 +10,21 @@ import { PairsTable } from './PairsTable'
 /** So many pairs are seen at a glance; more of them need a search. */
 const AT_A_GLANCE = 8
 
-/** The pairs there are, or those that a query finds. */
-export function PairList({ rows, query }: { rows: readonly PairRow[]; query: string }) {
+/** More than this nobody reads down: the rest is a step away. */
+const AT_FIRST = 24
+
+interface PairListProps {
+  readonly rows: readonly PairRow[]
+  readonly query: string
+  /** Whether all were asked for. */
+  readonly all: boolean
+}
+
+/** The pairs there are, the largest first, or those that a query finds. */
+export function PairList({ rows, query, all }: PairListProps) {
   const t = useTranslations('home.pairs')
   const found = query ? matchingPairs(rows, query) : rows
+  const shown = all ? found : found.slice(0, AT_FIRST)
   const searchable = query !== '' || rows.length > AT_A_GLANCE
   return (
     <Panel
@@ -27,9 +38,16 @@ export function PairList({ rows, query }: { rows: readonly PairRow[]; query: str
         </p>
       )}
       {found.length > 0 ? (
-        <PairsTable rows={found} />
+        <PairsTable rows={shown} />
       ) : (
         <EmptyState message={t('notFound', { query })} action={<LinkButton href="/">{t('showAll')}</LinkButton>} />
+      )}
+      {shown.length < found.length && (
+        <p className="mt-4 text-14">
+          <Link href={query ? `/?q=${encodeURIComponent(query)}&all=1` : '/?all=1'} scroll={false} prefetch={false}>
+            {t('showRest', { count: found.length, shown: shown.length })}
+          </Link>
+        </p>
       )}
       <p className="mt-4 max-w-measure text-12 text-ink-muted">{t('note')}</p>
     </Panel>

@@ -14,35 +14,56 @@ type ColumnId = (typeof COLUMNS)[number]
 const align = (column: ColumnId): string =>
   column === 'figures' || column === 'products' ? 'sm:text-end' : 'text-start'
 
+/** More than this nobody reads down: the rest is a step away. */
+const AT_FIRST = 20
+
+interface CoverageTableProps {
+  readonly source: CoveringSource
+  readonly pairs: readonly PairFigures[]
+  /** Whether every pair was asked for. */
+  readonly all: boolean
+}
+
 /**
  * What a source covers, pair by pair, with a way to each pair as this source has it. On a phone each pair becomes a list
  * of labelled facts, so that what is missing is not off the screen.
  */
-export function CoverageTable({ source, pairs }: { source: CoveringSource; pairs: readonly PairFigures[] }) {
+export function CoverageTable({ source, pairs, all }: CoverageTableProps) {
+  const { covers } = source
+  const shown = all ? covers : covers.slice(0, AT_FIRST)
   const t = useTranslations('sources.coverage')
   return (
-    <table className="block w-full text-14 sm:table">
-      <caption className="block pb-2 text-start font-semibold sm:table-caption">{t('caption')}</caption>
-      <thead className="sr-only sm:not-sr-only sm:table-header-group">
-        <tr>
-          {(['pair', ...COLUMNS] as const).map((column) => (
-            <th
-              key={column}
+    <>
+      <table className="block w-full text-14 sm:table">
+        <caption className="block pb-2 text-start font-semibold sm:table-caption">{t('caption')}</caption>
+        <thead className="sr-only sm:not-sr-only sm:table-header-group">
+          <tr>
+            {(['pair', ...COLUMNS] as const).map((column) => (
+              <th
+                key={column}
 
-              scope="col"
-              className={`border-b border-ink py-1 pe-5 text-12 font-semibold last:pe-0 ${column === 'pair' ? 'text-start' : align(column)}`}
-            >
-              {t(`columns.${column}`)}
-            </th>
+                scope="col"
+                className={`border-b border-ink py-1 pe-5 text-12 font-semibold last:pe-0 ${column === 'pair' ? 'text-start' : align(column)}`}
+              >
+                {t(`columns.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="block border-t border-ink sm:table-row-group sm:border-0">
+          {shown.map((row) => (
+            <CoverageLine key={`${row.reporter} ${row.partner}`} row={row} source={source} pairs={pairs} />
           ))}
-        </tr>
-      </thead>
-      <tbody className="block border-t border-ink sm:table-row-group sm:border-0">
-        {source.covers.map((row) => (
-          <CoverageLine key={`${row.reporter} ${row.partner}`} row={row} source={source} pairs={pairs} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      {shown.length < covers.length && (
+        <p className="mt-3 text-14">
+          <Link href={`/sources?all=${source.id}#${source.id}`} prefetch={false}>
+            {t('showRest', { count: covers.length, shown: shown.length })}
+          </Link>
+        </p>
+      )}
+    </>
   )
 }
 

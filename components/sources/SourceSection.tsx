@@ -9,8 +9,15 @@ import type { CoveringSource } from './coverage'
 import { CoverageTable } from './CoverageTable'
 import { dateLabel } from './date-label'
 
+interface SourceSectionProps {
+  readonly source: CoveringSource
+  readonly pairs: readonly PairFigures[]
+  /** Whether every pair it covers was asked for. */
+  readonly all: boolean
+}
+
 /** One source: who, on which terms, when, and what it covers. Its id is its anchor. */
-export function SourceSection({ source, pairs }: { source: CoveringSource; pairs: readonly PairFigures[] }) {
+export function SourceSection({ source, pairs, all }: SourceSectionProps) {
   const t = useTranslations('sources')
   const locale = useLocale() as Language
   const notStated = <span className="text-ink-muted">{t('notStated')}</span>
@@ -39,7 +46,7 @@ export function SourceSection({ source, pairs }: { source: CoveringSource; pairs
       </dl>
       <div className="mt-6">
         {source.covers.length > 0 ? (
-          <CoverageTable source={source} pairs={pairs} />
+          <CoverageTable source={source} pairs={pairs} all={all} />
         ) : (
           <EmptyState message={t('coverage.none')} />
         )}

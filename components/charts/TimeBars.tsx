@@ -31,7 +31,7 @@ export const TimeBars = memo(function TimeBars({ points, series, panel, geometry
   const { plain, marked } = splitByMark(barRects(values, place), series.marks)
   return (
     <g>
-      <path d={rectsPath(plain)} fill={colour} />
+      <path d={rectsPath(plain)} fill={colour} data-mark="bar" />
       {marked.map(({ index, mark, x, y, width, height }) => (
         <rect
           key={index}

@@ -1,13 +1,14 @@
 'use client'
 
-import { memo, useMemo } from 'react'
+import { lazy, memo, useDeferredValue, useMemo } from 'react'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
 import type { TimePoint } from '@/lib/trade/over-time'
 import { useFigureWords } from './figure-words'
-import { TimeCanvas } from './TimeCanvas'
+import { PointedChart } from './PointedChart'
 import { timeDrawing } from './time-drawing'
 import { timeHeight } from './time-layout'
+import { TimePicture } from './TimePicture'
 import type { TimeChartModel } from './time-rows'
 import { useElementWidth } from './use-element-width'
 
@@ -28,21 +29,29 @@ interface TradeOverTimeChartProps extends Omit<TradeOverTimeProps, 'points' | 'f
   readonly model: TimeChartModel
 }
 
+// Recharts is a third of the script of the page, and only needed to point at a value.
+const TimeReader = lazy(() => import('./TimeReader'))
+
 /** Trade over time: lines (or bars) that break where nothing is known, named at their ends. */
 export const TradeOverTimeChart = memo(function TradeOverTimeChart(props: TradeOverTimeChartProps) {
   const { model, bars, unit, locale, source } = props
   const words = useFigureWords(locale)
-  const [ref, width] = useElementWidth()
-  const drawing = useMemo(
-    () => (width === null ? null : timeDrawing(model, words, { width, bars, unit })),
-    [model, words, width, bars, unit],
+  const [measure, width] = useElementWidth()
+  const drawing = useMemo(() => timeDrawing(model, words, { width, bars, unit }), [model, words, width, bars, unit])
+  // A filter is answered by the picture; the layer over it follows in the next moment.
+  const reading = useDeferredValue(
+    useMemo(() => ({ model, drawing, words, unit, source }), [model, drawing, words, unit, source]),
   )
-  const barsGivenUp = drawing && bars && !drawing.layout.bars && model.series.some(({ flow }) => flow !== 'T')
+  const barsGivenUp = bars && !drawing.layout.bars && model.series.some(({ flow }) => flow !== 'T')
   return (
     <>
-      <div ref={ref} className="relative [contain:layout]" style={{ blockSize: timeHeight(model) }}>
-        {drawing && <TimeCanvas model={model} drawing={drawing} words={words} unit={unit} source={source} />}
-      </div>
+      <PointedChart
+        label={words.t('time.label')}
+        height={timeHeight(model)}
+        measure={measure}
+        picture={<TimePicture model={model} drawing={drawing} gapWord={words.t('gap')} />}
+        reader={() => <TimeReader {...reading} />}
+      />
       {barsGivenUp && <p className="mt-2 text-12 text-ink-muted">{words.t('notes.barsAsLines')}</p>}
     </>
   )

@@ -49,6 +49,15 @@ export interface TimeChartModel {
   readonly gaps: readonly Gap[]
 }
 
+/** Which flows are drawn as lines and which as bars; where bars are asked for, the total stays a line. */
+export function linesOf(
+  { series }: TimeChartModel,
+  bars: boolean,
+): { readonly lines: readonly TimeSeries[]; readonly barred: readonly TimeSeries[] } {
+  const barred = bars ? series.filter(({ flow }) => flow !== 'T') : []
+  return { barred, lines: series.filter((each) => !barred.includes(each)) }
+}
+
 const numberOf = (value: FlowValue): number | null => (value.value === null ? null : Number(value.value))
 const completeNumber = (value: FlowValue): number | null => (isComplete(value) ? numberOf(value) : null)
 

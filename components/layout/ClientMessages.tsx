@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { NextIntlClientProvider } from 'next-intl'
-import { getMessages } from 'next-intl/server'
+import { getLocale, getMessages, getTimeZone } from 'next-intl/server'
+import { MessagesProvider } from './MessagesProvider'
 
 /**
  * Sends the messages of the named namespaces to the client components below, and no others: what is not named here
@@ -14,8 +14,12 @@ export async function ClientMessages({
   namespaces?: readonly string[]
   children: ReactNode
 }) {
-  const messages = await getMessages()
+  const [locale, timeZone, messages] = await Promise.all([getLocale(), getTimeZone(), getMessages()])
   const wanted = new Set(['common', 'error', ...namespaces])
   const sent = Object.fromEntries(Object.entries(messages).filter(([namespace]) => wanted.has(namespace)))
-  return <NextIntlClientProvider messages={sent}>{children}</NextIntlClientProvider>
+  return (
+    <MessagesProvider locale={locale} timeZone={timeZone} json={JSON.stringify(sent)}>
+      {children}
+    </MessagesProvider>
+  )
 }

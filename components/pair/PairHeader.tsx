@@ -1,33 +1,36 @@
 'use client'
 
+import { useMemo } from 'react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useQuery } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
 import { ArrowLeftRight } from 'lucide-react'
+import { pairListQuery, type NamedPair } from '@/lib/client/pair-list-query'
 import { Select } from '@/components/ui/Select'
 import type { NamedArea } from './pair-context'
-
-export interface PairLink {
-  readonly href: string
-  readonly label: string
-}
 
 export interface PairHeaderProps {
   readonly reporter: NamedArea
   readonly partner: NamedArea
-  readonly pairs: readonly PairLink[]
   readonly hasMirror: boolean
 }
 
+const optionOf = (pair: NamedPair) => ({
+  value: `/${pair.reporter}/${pair.partner}`,
+  label: `${pair.reporterName} – ${pair.partnerName}`,
+})
+
 /** Whose trade with whom, whose figures, and the way to the other side and to other pairs. */
-export function PairHeader({ reporter, partner, pairs, hasMirror }: PairHeaderProps) {
+export function PairHeader({ reporter, partner, hasMirror }: PairHeaderProps) {
   const t = useTranslations('pair')
+  const locale = useLocale()
   const router = useRouter()
   const here = `/${reporter.code}/${partner.code}`
-  const options = pairs.map(({ href, label }) => ({ value: href, label }))
-  if (!options.some(({ value }) => value === here)) {
-    options.unshift({ value: here, label: `${reporter.name} – ${partner.name}` })
-  }
+  // Asked for by the browser: the page itself need not wait for it, nor carry it.
+  const { data: pairs = [] } = useQuery(pairListQuery(locale))
+  const options = useMemo(() => pairs.map(optionOf), [pairs])
+  const listed = options.some(({ value }) => value === here)
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
       <div className="min-w-0">
@@ -49,7 +52,7 @@ export function PairHeader({ reporter, partner, pairs, hasMirror }: PairHeaderPr
       <Select
         label={t('choosePair')}
         value={here}
-        options={options}
+        options={listed ? options : [{ value: here, label: `${reporter.name} – ${partner.name}` }, ...options]}
         onChange={(href) => router.push(href)}
         className="screen-only w-full max-w-80 sm:w-72"
       />

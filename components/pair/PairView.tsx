@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import { figuresQuery } from '@/lib/client/figures-query'
@@ -8,43 +8,49 @@ import { useViewAddress } from '@/lib/client/view-address'
 import { decodeFigures, type WireFigures } from '@/lib/trade/figures-wire'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
 import { resolveView } from '@/lib/trade/view'
+import { ASSUMED_WIDTHS, AssumedWidth } from '@/components/charts/use-element-width'
 import { FilterBar } from '@/components/filters/FilterBar'
 import { PrintedFilters } from '@/components/filters/PrintedFilters'
 import { ViewNotices } from '@/components/filters/ViewNotices'
+import { AfterFirstPaint } from '@/components/ui/AfterFirstPaint'
 import { MirrorStrip } from './MirrorStrip'
 import { NotesAndSources } from './NotesAndSources'
 import { PairContext, type NamedArea, type Pair } from './pair-context'
 import { PairEmpty } from './PairEmpty'
-import { PairHeader, type PairLink } from './PairHeader'
+import { PairHeader } from './PairHeader'
 import { PairCards } from './PairCards'
 import { PairHeadline } from './PairHeadline'
 import { SectorCharts } from './SectorCharts'
 import { TradeCharts } from './TradeCharts'
 
+/** About the height of the sector charts, in px. */
+const SECTOR_CHARTS = 1400
+
 export interface PairViewProps {
   readonly reporter: NamedArea
   readonly partner: NamedArea
-  /** Totals of the same trade as the partner reported it. */
-  readonly mirror: WireFigures
-  readonly pairs: readonly PairLink[]
+  /** Totals of the same trade as the partner reported it (`WireFigures`), as JSON. */
+  readonly mirror: string
+  /** Whether a telephone asks: charts are first drawn for its width. */
+  readonly narrow: boolean
 }
 
 /** A pair's page: the sentence, the filters, the cards, the charts, what the other side reports, the sources. */
-export function PairView({ reporter, partner, mirror, pairs }: PairViewProps) {
+export function PairView({ reporter, partner, mirror, narrow }: PairViewProps) {
   const locale = useLocale()
   const address = useViewAddress()
   const { data, isError, isFetching, refetch } = useQuery(figuresQuery(reporter.code, partner.code))
   const figures = useMemo(() => (data ? decodeFigures(data) : null), [data])
-  const mirrored = useMemo(() => decodeFigures(mirror), [mirror])
+  const mirrored = useMemo(() => decodeFigures(JSON.parse(mirror) as WireFigures), [mirror])
   const view = useMemo(() => figures && resolveView(figures, address.query), [figures, address.query])
   const language = isLanguage(locale) ? locale : DEFAULT_LANGUAGE
   const pair = useMemo(
     (): Pair | null => figures && view && { reporter, partner, figures, view, address, locale: language },
     [reporter, partner, figures, view, address, language],
   )
-  const header = (
-    <PairHeader reporter={reporter} partner={partner} pairs={pairs} hasMirror={mirrored.lines.length > 0} />
-  )
+  // A filter is answered by what is in sight; what lies below follows in the next moment.
+  const later = useDeferredValue(pair)
+  const header = <PairHeader reporter={reporter} partner={partner} hasMirror={mirrored.lines.length > 0} />
   if (!pair) {
     return (
       <div className="page-width py-6">
@@ -56,20 +62,24 @@ export function PairView({ reporter, partner, mirror, pairs }: PairViewProps) {
   const state = { stale: isFetching, failed: isError, retry: () => void refetch() }
   return (
     <PairContext value={pair}>
-      <div className="page-width pt-6">
-        {header}
-        <PairHeadline />
-      </div>
-      <FilterBar />
-      <PrintedFilters />
-      <div className="page-width grid grid-cols-1 gap-12 pt-5 pb-16">
-        <ViewNotices />
-        <PairCards />
-        <TradeCharts state={state} />
-        <SectorCharts state={state} />
-        <MirrorStrip mirror={mirrored} />
-        <NotesAndSources />
-      </div>
+      <AssumedWidth value={narrow ? ASSUMED_WIDTHS.narrow : ASSUMED_WIDTHS.wide}>
+        <div className="page-width pt-6">
+          {header}
+          <PairHeadline />
+        </div>
+        <FilterBar />
+        <PrintedFilters />
+        <div className="page-width grid grid-cols-1 gap-12 pt-5 pb-16">
+          <ViewNotices />
+          <PairCards />
+          <TradeCharts state={state} />
+          <PairContext value={later ?? pair}>
+            <AfterFirstPaint height={SECTOR_CHARTS}>{() => <SectorCharts state={state} />}</AfterFirstPaint>
+            <MirrorStrip mirror={mirrored} />
+            <NotesAndSources />
+          </PairContext>
+        </div>
+      </AssumedWidth>
     </PairContext>
   )
 }

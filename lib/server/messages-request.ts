@@ -20,7 +20,15 @@ async function requestLanguage(): Promise<Language> {
   })
 }
 
-/** All namespaces of a language, as `{ common: {…}, layout: {…}, … }`. */
+const loaded = new Map<Language, Promise<Record<string, Catalogue>>>()
+
+/** All namespaces of a language, as `{ common: {…}, layout: {…}, … }`; read once. */
+function messagesOf(language: Language): Promise<Record<string, Catalogue>> {
+  let messages = loaded.get(language)
+  if (!messages) loaded.set(language, (messages = loadMessages(language)))
+  return messages
+}
+
 async function loadMessages(language: Language): Promise<Record<string, Catalogue>> {
   const own = Object.entries(CATALOGUES).filter(([path]) => path.split('/').at(-2) === language)
   const named = own.map(async ([path, load]) => {
@@ -33,5 +41,5 @@ async function loadMessages(language: Language): Promise<Record<string, Catalogu
 /** next-intl's request configuration: named in next.config.js. Dates are printed in UTC, never in a process's own zone. */
 export default getRequestConfig(async ({ locale }) => {
   const language = isLanguage(locale) ? locale : await requestLanguage()
-  return { locale: language, timeZone: 'UTC', messages: await loadMessages(language) }
+  return { locale: language, timeZone: 'UTC', messages: await messagesOf(language) }
 })

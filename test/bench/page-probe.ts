@@ -21,7 +21,7 @@ declare global {
 
 /** Runs in the page before its own scripts. Self-contained: it is sent as text. */
 export function installProbe(): void {
-  const CURVE = 'main .recharts-line-curve, main .recharts-rectangle'
+  const CURVE = 'main [data-mark]'
   let input = 0
   for (const type of ['pointerdown', 'change', 'keydown'])
     window.addEventListener(type, () => (input = performance.now()), { capture: true })

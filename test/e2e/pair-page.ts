@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Opens a pair's page and waits until its charts are drawn: from then on it answers clicks. */
+/** Opens a pair's page and waits until its charts can be pointed at: from then on it answers clicks. */
 export async function openPair(page: Page, address: string): Promise<void> {
   await page.goto(address)
-  await expect(page.locator('.recharts-surface').first()).toBeVisible()
+  await expect(page.locator('[data-chart=asleep]').first()).toBeVisible()
 }
 
 export const panel = (page: Page, title: string | RegExp): Locator =>

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/ClientMessages'
+import { FiguresBoundary } from '@/components/pair/FiguresBoundary'
 import { PairView } from '@/components/pair/PairView'
-import { figuresQuery } from '@/lib/client/figures-query'
-import { getQueryClient } from '@/lib/client/query-client'
 import { findPairFigures } from '@/lib/store/figures'
-import { findPairList } from '@/lib/store/pairs'
+import { isPhone } from '@/lib/server/device'
 import { areaName, findArea } from '@/lib/trade/area'
 import { encodeFigures } from '@/lib/trade/figures-wire'
 
@@ -31,27 +30,27 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PairPage(props: Props) {
   const [{ reporter, partner }, locale] = await Promise.all([areasOf(props), getLocale()])
-  const queryClient = getQueryClient()
-  const [figures, mirror, pairs] = await Promise.all([
+  const [figures, mirror, asked] = await Promise.all([
     findPairFigures({ reporter, partner }),
     findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
-    findPairList(),
+    headers(),
   ])
-  queryClient.setQueryData(figuresQuery(reporter, partner).queryKey, encodeFigures(figures))
   const name = (code: string): string => areaName(code, locale)
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <FiguresBoundary
+      reporter={reporter}
+      partner={partner}
+      json={JSON.stringify(encodeFigures(figures))}
+      readAt={Date.now()}
+    >
       <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors']}>
         <PairView
           reporter={{ code: reporter, name: name(reporter) }}
           partner={{ code: partner, name: name(partner) }}
-          mirror={encodeFigures(mirror)}
-          pairs={pairs.map((pair) => ({
-            href: `/${pair.reporter}/${pair.partner}`,
-            label: `${name(pair.reporter)} – ${name(pair.partner)}`,
-          }))}
+          mirror={JSON.stringify(encodeFigures(mirror))}
+          narrow={isPhone(asked)}
         />
       </ClientMessages>
-    </HydrationBoundary>
+    </FiguresBoundary>
   )
 }

@@ -1,9 +1,9 @@
 import { apiJson, completeness, exactOrNull, statusWord, valuationOrNull } from '@/lib/server/api-response'
 import { requestLanguage } from '@/lib/server/language'
-import { areaParameter, readParameters } from '@/lib/server/parameters'
+import { areaParameter, oneOf, readParameters } from '@/lib/server/parameters'
 import { withProblems } from '@/lib/server/problem-response'
 import { refusedMethods } from '@/lib/server/refused-methods'
-import { findPairs } from '@/lib/store/pairs'
+import { findPairList, findPairs } from '@/lib/store/pairs'
 import { areaName } from '@/lib/trade/area'
 import { overviewOf } from '@/lib/trade/pair-overview'
 import type { PairFigures, SourceInfo } from '@/lib/trade/pair-figures'
@@ -11,10 +11,17 @@ import { formatPeriod } from '@/lib/trade/period'
 
 export const dynamic = 'force-dynamic'
 
-/** `GET /api/v1/pairs`: every reporter and partner there are figures for, with the latest total and its change. */
+/**
+ * `GET /api/v1/pairs`: every reporter and partner there are figures for, with the latest total and its change;
+ * `fields=names` leaves it at who trades with whom.
+ */
 export const GET = withProblems(async (request: Request): Promise<Response> => {
-  const { reporter } = readParameters(request.url, { reporter: { read: areaParameter } })
+  const { reporter, fields } = readParameters(request.url, {
+    reporter: { read: areaParameter },
+    fields: { read: oneOf(['names'] as const) },
+  })
   const language = requestLanguage(request.headers)
+  if (fields) return apiJson({ pairs: (await findPairList(reporter)).map((pair) => namesOf(pair, language)) })
   const pairs = await findPairs(reporter)
   const sources = new Map(
     pairs.flatMap((pair) => pair.sources.map((source): [string, SourceInfo] => [source.id, source])),
@@ -22,13 +29,17 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   return apiJson({ pairs: pairs.map((pair) => shapeOf(pair, language)), sources: [...sources.values()] })
 })
 
+const namesOf = ({ reporter, partner }: { reporter: string; partner: string }, language: string) => ({
+  reporter,
+  reporterName: areaName(reporter, language),
+  partner,
+  partnerName: areaName(partner, language),
+})
+
 function shapeOf(pair: PairFigures, language: string) {
   const overview = overviewOf(pair)
   return {
-    reporter: pair.reporter,
-    reporterName: areaName(pair.reporter, language),
-    partner: pair.partner,
-    partnerName: areaName(pair.partner, language),
+    ...namesOf(pair, language),
     sources: pair.sources.map(({ id }) => id),
     latest: overview && {
       source: overview.selection.source,

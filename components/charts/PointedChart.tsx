@@ -1,0 +1,80 @@
+'use client'
+
+import { Suspense, useEffect, useRef, useState, useSyncExternalStore, type PointerEvent, type ReactNode } from 'react'
+
+interface PointedChartProps {
+  /** Name of the chart for a screen reader until the reader is there, which has the same. */
+  readonly label: string
+  readonly height: number
+  readonly picture: ReactNode
+  /** The layer that answers the pointer and the arrow keys: a lazy component, fetched when somebody wants it. */
+  readonly reader: () => ReactNode
+  /** Measures the box. */
+  readonly measure: (element: HTMLElement | null) => void
+}
+
+/**
+ * A drawn chart under a layer that can be pointed at. The picture needs no script; the layer, which is most of the script
+ * of a page, comes when a pointer, a finger or the focus does, and takes over where they are.
+ */
+export function PointedChart({ label, height, picture, reader, measure }: PointedChartProps) {
+  const box = useRef<HTMLDivElement | null>(null)
+  const pointer = useRef<{ x: number; y: number } | null>(null)
+  const live = useSyncExternalStore(never, inBrowser, onServer)
+  const [stage, setStage] = useState<'asleep' | 'wanted' | 'there'>('asleep')
+  const wake = (): void => setStage((now) => (now === 'there' ? now : 'wanted'))
+  const follow = (event: PointerEvent): void => {
+    pointer.current = { x: event.clientX, y: event.clientY }
+    if (stage === 'asleep') wake()
+  }
+  const arrived = (): void => {
+    const surface = box.current?.querySelector<HTMLElement>('.recharts-surface')
+    if (box.current === document.activeElement) surface?.focus({ preventScroll: true })
+    if (pointer.current) pointAt(surface, pointer.current)
+    setStage('there')
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only wakes the layer that takes the keys
+    <div
+      ref={(element) => {
+        box.current = element
+        measure(element)
+      }}
+      className="relative [contain:layout]"
+      style={{ blockSize: height }}
+      data-chart={live ? stage : 'drawn'}
+      {...(stage !== 'there' && { tabIndex: 0, role: 'application', 'aria-label': label })}
+      onPointerEnter={follow}
+      onPointerMove={stage === 'there' ? undefined : follow}
+      onPointerDown={stage === 'there' ? undefined : follow}
+      onPointerLeave={() => (pointer.current = null)}
+      onFocus={stage === 'asleep' ? wake : undefined}
+    >
+      {picture}
+      {(stage === 'wanted' || stage === 'there') && (
+        <div className="absolute inset-0">
+          <Suspense>
+            {reader()}
+            {stage === 'wanted' && <Arrival onArrival={arrived} />}
+          </Suspense>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const never = () => () => undefined
+const inBrowser = () => true
+const onServer = () => false
+
+/** Tells that what stands before it is in the page. */
+function Arrival({ onArrival }: { onArrival: () => void }) {
+  const tell = useRef(onArrival)
+  useEffect(() => tell.current(), [])
+  return null
+}
+
+/** The pointer is there already: without this the reader would have to move it once more. */
+function pointAt(surface: HTMLElement | null | undefined, { x, y }: { x: number; y: number }): void {
+  surface?.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, clientX: x, clientY: y }))
+}

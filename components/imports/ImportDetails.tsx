@@ -3,21 +3,24 @@
 import { useState } from 'react'
 import { useQueryStates, parseAsString, parseAsStringLiteral } from 'nuqs'
 import { useTranslations } from 'next-intl'
-import { LinkButton } from '@/components/ui/LinkButton'
 import { Notice } from '@/components/ui/Notice'
 import { Panel } from '@/components/ui/Panel'
 import { buttonStyle } from '@/components/ui/control-styles'
 import { rejectedPath, type ReadingChoice } from '@/lib/client/imports-query'
-import type { ImportReport } from '@/lib/client/import-report'
+import { isRunning, type ImportReport } from '@/lib/client/import-report'
 import { ActionBar } from './ActionBar'
 import { CountsTable } from './CountsTable'
+import { DifferencePanel } from './DifferencePanel'
+import { OpenPoints } from './OpenPoints'
 import { ChartLinks, keepSource } from './OutcomePanel'
 import { problemKinds } from './problem-kinds'
+import { withChoice } from './reading-choice'
 import { ProblemPanel } from './ProblemPanel'
 import { ProblemSummary } from './ProblemSummary'
 import { ReadingPanel } from './ReadingPanel'
 import { SamplePanel } from './SamplePanel'
 import { SourcePanel, type SourceWish } from './SourcePanel'
+import { UnusableNotice } from './UnusableNotice'
 import type { ImportActions } from './use-import-actions'
 
 export interface ImportDetailsProps {
@@ -39,18 +42,19 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
   const { rows, state, failure, sample } = report
   const isPreview = state === 'preview'
   const kinds = problemKinds(report)
-  const busy = actions?.running !== null
+  const busy = actions?.running !== null || isRunning(report)
 
   const readAgain = (choice: ReadingChoice): void => {
     const source = wish && wish.id === report.source ? { source: wish } : keepSource(report)
-    const format = report.format !== null && failure === null ? { format: report.format } : {}
-    const encoding = report.dialect.encoding === null ? {} : { encoding: report.dialect.encoding }
-    actions?.act({ kind: 'preview', choice: { ...source, ...format, ...encoding, ...choice } })
+    actions?.act({ kind: 'preview', choice: { ...source, ...withChoice(report.choices, choice) } })
   }
+  const forget = (): void => actions?.act({ kind: 'preview', choice: keepSource(report) })
+  const asking = isPreview && actions !== undefined
 
   return (
     <>
-      {isPreview && failure !== null && <Unusable report={report} />}
+      {isPreview && failure !== null && <UnusableNotice report={report} />}
+      {asking && <OpenPoints report={report} busy={busy} onChoose={readAgain} />}
       {isPreview && failure === null && rows.refused > 0 && (
         <ProblemSummary
           report={report}
@@ -79,6 +83,7 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
           )}
         </Panel>
       )}
+      {(isPreview || state === 'done') && failure === null && <DifferencePanel report={report} />}
       {isPreview && failure === null && actions && (
         <SourcePanel
           report={report}
@@ -92,7 +97,7 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
         />
       )}
       {(report.format !== null || (isPreview && actions && !UNREADABLE.has(failure))) && (
-        <ReadingPanel report={report} busy={busy} {...(isPreview && actions && { onChoose: readAgain })} />
+        <ReadingPanel report={report} busy={busy} {...(asking && { onChoose: readAgain, onForget: forget })} />
       )}
       {sample.length > 0 && <SamplePanel report={report} />}
       {kinds.length > 0 && failure === null && (
@@ -103,7 +108,9 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
           target={target}
         />
       )}
-      {isPreview && actions && <ActionBar report={report} actions={actions} unsettled={describing} />}
+      {isPreview && actions && (
+        <ActionBar report={report} actions={actions} unsettled={describing || isRunning(report)} />
+      )}
     </>
   )
 }
@@ -117,30 +124,4 @@ function knownFilter<Filter extends { readonly kind: string | null }>(
   kinds: ReadonlyArray<{ readonly code: string }>,
 ): Filter {
   return kinds.some(({ code }) => code === filter.kind) ? filter : { ...filter, kind: null }
-}
-
-/** A file of which nothing can be read: the one thing that is wrong, and the way out. */
-function Unusable({ report }: { readonly report: ImportReport }) {
-  const t = useTranslations('imports.report')
-  const problem = report.problems.find(({ code }) => code === report.failure) ?? report.problems[0]
-  return (
-    <Notice
-      kind="error"
-      title={t('unusable')}
-      actions={
-        <>
-          <LinkButton href="/imports">{t('uploadAnother')}</LinkButton>
-          <a href="/imports/template.csv" download className={buttonStyle('quiet')}>
-            {t('template')}
-          </a>
-        </>
-      }
-    >
-      <div className="wrap-anywhere">
-        <p>{problem?.message}</p>
-        {problem?.hint && <p className="mt-1">{problem.hint}</p>}
-        <p className="mt-1 text-12 text-ink-muted">{problem?.code}</p>
-      </div>
-    </Notice>
-  )
 }

@@ -50,6 +50,8 @@ export function ImportView({ id, mayChange, access }: ImportViewProps) {
     )
   }
   const running = isRunning(report)
+  // What was read before stays in sight, and the focus where it is, while the file is read again.
+  const again = running && report.state === 'preview' && (report.format !== null || Boolean(report.raw))
   return (
     <div className="grid grid-cols-1 gap-8">
       <ImportHeader report={report} />
@@ -68,7 +70,7 @@ export function ImportView({ id, mayChange, access }: ImportViewProps) {
         </Notice>
       )}
       {running && (
-        <div className="grid grid-cols-1 gap-4">
+        <div className={again ? STICKY : 'grid grid-cols-1 gap-4'}>
           <ImportProgressBar report={report} />
           {report.state === 'preview' && mayChange && (
             <Button
@@ -82,11 +84,13 @@ export function ImportView({ id, mayChange, access }: ImportViewProps) {
         </div>
       )}
       {!running && report.state !== 'preview' && <OutcomeNotice report={report} {...(mayChange && { actions })} />}
-      {!running && <ImportDetails report={report} {...(mayChange && { actions })} />}
+      {(!running || again) && <ImportDetails report={report} {...(mayChange && { actions })} />}
       {!running && !mayChange && report.state === 'preview' && access}
     </div>
   )
 }
+
+const STICKY = 'sticky top-0 z-20 grid grid-cols-1 gap-3 border-b border-ink bg-paper py-3'
 
 const WRITTEN: ReadonlySet<ImportState> = new Set(['done', 'reverted'])
 

@@ -2,29 +2,32 @@
 
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/tables/DataTable'
+import { Button } from '@/components/ui/Button'
 import { Disclosure } from '@/components/ui/Disclosure'
 import { Panel } from '@/components/ui/Panel'
-import { Select } from '@/components/ui/Select'
 import type { ReadingChoice } from '@/lib/client/imports-query'
 import type { ImportReport } from '@/lib/client/import-report'
 import { useImportWords } from './import-words'
+import { hasChoices } from './reading-choice'
+import { ReadingChoices } from './ReadingChoices'
+import { StatedChoices } from './StatedChoices'
 
-const FORMATS = ['own', 'comtrade', 'comtrade-legacy'] as const
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251'] as const
 const OPEN_UP_TO = 14
 
 export interface ReadingPanelProps {
   readonly report: ImportReport
   /** Reads the file again; absent where that is not possible any more. */
-  readonly onChoose?: (choice: Pick<ReadingChoice, 'format' | 'encoding'>) => void
+  readonly onChoose?: (choice: ReadingChoice) => void
+  /** Reads it as if nothing had been settled. */
+  readonly onForget?: () => void
   readonly busy: boolean
 }
 
 /** How the file was read: format, encoding, separator, decimal mark, and what each column was taken for. */
-export function ReadingPanel({ report, onChoose, busy }: ReadingPanelProps) {
+export function ReadingPanel({ report, onChoose, onForget, busy }: ReadingPanelProps) {
   const t = useTranslations('imports.reading')
   const words = useImportWords()
-  const { format, dialect, columns } = report
+  const { format, dialect, columns, choices } = report
   const used = columns.filter((column) => column.field !== null)
   const ignored = columns.filter((column) => column.field === null)
 
@@ -34,7 +37,7 @@ export function ReadingPanel({ report, onChoose, busy }: ReadingPanelProps) {
       subtitle={onChoose ? t('subtitle') : undefined}
       source={<span className="break-all">{t('sha256', { hash: report.file.sha256 })}</span>}
     >
-      <div className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-5">
         {onChoose && (
           <div className="print-only">
             <Fact label={t('format')}>{words.format(format)}</Fact>
@@ -42,37 +45,22 @@ export function ReadingPanel({ report, onChoose, busy }: ReadingPanelProps) {
           </div>
         )}
         {onChoose ? (
-          <>
-            <Select
-              label={t('format')}
-              value={format ?? ''}
-              disabled={busy}
-              options={[
-                ...(format === null ? [{ value: '', label: words.format(null), disabled: true }] : []),
-                ...withOther(FORMATS, format).map((id) => ({ value: id, label: words.format(id) })),
-              ]}
-              onChange={(value) => onChoose({ format: value })}
-            />
-            <Select
-              label={t('encoding')}
-              value={dialect.encoding ?? ''}
-              disabled={busy}
-              options={[
-                ...(dialect.encoding === null ? [{ value: '', label: words.encoding(null), disabled: true }] : []),
-                ...withOther(ENCODINGS, dialect.encoding).map((name) => ({ value: name, label: words.encoding(name) })),
-              ]}
-              onChange={(value) => onChoose({ encoding: value })}
-            />
-          </>
+          <ReadingChoices report={report} busy={busy} onChoose={onChoose} />
         ) : (
           <>
             <Fact label={t('format')}>{words.format(format)}</Fact>
             <Fact label={t('encoding')}>{words.encoding(dialect.encoding)}</Fact>
+            {dialect.delimiter !== null && <Fact label={t('delimiter')}>{words.delimiter(dialect.delimiter)}</Fact>}
+            {dialect.decimal !== null && <Fact label={t('decimal')}>{words.decimal(dialect.decimal)}</Fact>}
           </>
         )}
-        {dialect.delimiter !== null && <Fact label={t('delimiter')}>{words.delimiter(dialect.delimiter)}</Fact>}
-        {dialect.decimal !== null && <Fact label={t('decimal')}>{words.decimal(dialect.decimal)}</Fact>}
       </div>
+      {choices?.constants && <StatedChoices constants={choices.constants} {...(onChoose && { onChoose })} />}
+      {onChoose && hasChoices(choices) && (
+        <Button className="mt-4" disabled={busy} onClick={onForget}>
+          {t('forget')}
+        </Button>
+      )}
       {columns.length > 0 && (
         <Disclosure
           className="mt-4"
@@ -106,9 +94,6 @@ export function ReadingPanel({ report, onChoose, busy }: ReadingPanelProps) {
     </Panel>
   )
 }
-
-const withOther = (known: readonly string[], found: string | null): readonly string[] =>
-  found === null || known.includes(found) ? known : [found, ...known]
 
 function Fact({ label, children }: { readonly label: string; readonly children: string }) {
   return (

@@ -1,5 +1,6 @@
 import type { Flow, Valuation } from '../trade/flow'
 import type { Measure, Status } from '../trade/observation'
+import type { Mapping, RawSample, ReadingChoices } from './reading-choices'
 
 /** Where an import stands; `preview` with `progress` is still being read. */
 export const IMPORT_STATES = ['preview', 'importing', 'done', 'failed', 'reverted', 'cancelled'] as const
@@ -155,6 +156,12 @@ export interface ImportReport extends ImportSummary {
     }>
   }
   readonly questions: readonly Question[]
+  /** What a person has settled about the file. */
+  readonly choices: ReadingChoices
+  /** The first rows as they stand; null where there is no table to be seen, or nothing was read yet. */
+  readonly raw: RawSample | null
+  /** What the columns probably are, where no format knows them. */
+  readonly suggestedMapping: Mapping | null
   /** The commit did something else than its preview had said, because the data had changed meanwhile. */
   readonly changedSincePreview?: boolean
   /** What the preview had said then. */

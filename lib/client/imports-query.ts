@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { ApiError } from './figures-query'
 import { isRunning, type ImportReport, type ImportSummary } from './import-report'
+import type { ReadingChoices } from './reading-choices'
 
 /** One page of the history, newest first; `next` asks for the older ones. */
 export interface ImportPage {
@@ -16,7 +17,7 @@ export interface KnownSource {
 }
 
 /** What to read a file again with; what is absent is found by itself. */
-export interface ReadingChoice {
+export interface ReadingChoice extends ReadingChoices {
   readonly source?: {
     readonly id: string
     readonly title?: string
@@ -24,8 +25,6 @@ export interface ReadingChoice {
     readonly url?: string
     readonly terms?: string
   }
-  readonly format?: string
-  readonly encoding?: string
 }
 
 const IMPORTS = 'imports'
@@ -70,7 +69,7 @@ const post = (body: unknown): RequestInit => ({
 export const commitImport = (id: number, partial: boolean): Promise<ImportReport> =>
   askExactly(`${path(id)}/commit`, post({ partial }))
 
-/** Reads the file again with another source, format or encoding. @throws ApiError */
+/** Reads the file again for another source or by other choices, which replace those before. @throws ApiError */
 export const previewAgain = (id: number, choice: ReadingChoice): Promise<ImportReport> =>
   askExactly(`${path(id)}/preview`, post(choice))
 
@@ -82,6 +81,9 @@ export const discardImport = (id: number): Promise<ImportReport> => askExactly(p
 
 /** Where the refused rows can be downloaded as CSV. */
 export const rejectedPath = (id: number): string => `${path(id)}/rejected.csv`
+
+/** Where the file can be downloaded as it came. */
+export const originalPath = (id: number): string => `${path(id)}/file`
 
 /** Every figure may have changed: whatever is on screen is asked again, the rest when it is looked at. */
 export const forgetFigures = (client: QueryClient): Promise<void> => client.invalidateQueries()

@@ -53,5 +53,8 @@ export const report: ImportReport = {
   difference: null,
   unknownAreas: { distinct: 0, names: [] },
   questions: [],
+  choices: {},
+  raw: null,
+  suggestedMapping: null,
   touched: { pairs: [{ reporter: 'RUS', partner: 'MAR', from: '2021', to: '2024', observations: 998 }], pairCount: 1 },
 }

@@ -1,0 +1,117 @@
+'use client'
+
+import { useState } from 'react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { ChangeMark } from '@/components/charts/ChangeMark'
+import { DataTable, type Column } from '@/components/tables/DataTable'
+import { NumberCell } from '@/components/tables/NumberCell'
+import { Button } from '@/components/ui/Button'
+import type { ChangedObservation } from '@/lib/client/import-report'
+import type { StoredValue } from '@/lib/client/reading-choices'
+import { areaName } from '@/lib/trade/area'
+import { formatGrowth, formatNumber, formatUnit } from '@/lib/trade/format'
+import { chartAddress, spanWords, useImportWords, useLanguage } from './import-words'
+
+const PAGE = 10
+
+export interface LargestChangesProps {
+  /** Largest first. */
+  readonly largest: readonly ChangedObservation[]
+  /** How many values change in all. */
+  readonly changed: number
+  readonly source: string | null
+}
+
+/** Old and new value side by side, the largest change first. */
+export function LargestChanges({ largest, changed, source }: LargestChangesProps) {
+  const t = useTranslations('imports.difference')
+  const [shown, setShown] = useState(PAGE)
+  const columns = useColumns(source)
+  const rows = largest.slice(0, shown).map((change, at) => ({ ...change, at }))
+  return (
+    <div className="grid grid-cols-1 gap-3">
+      <p className="figures text-14 text-ink-muted">{t('listed', { shown: rows.length, total: changed })}</p>
+      <DataTable caption={t('caption')} hideCaption columns={columns} rows={rows} rowKey={({ at }) => String(at)} />
+      {shown < largest.length && (
+        <Button className="screen-only justify-self-start" onClick={() => setShown(shown + PAGE)}>
+          {t('more', { count: Math.min(PAGE, largest.length - shown) })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function useColumns(
+  source: string | null,
+): readonly [Column<ChangedObservation & { at: number }>, ...Column<ChangedObservation & { at: number }>[]] {
+  const t = useTranslations('imports.difference')
+  const tCommon = useTranslations('common')
+  const tFlow = useTranslations('imports.flows')
+  const tSample = useTranslations('imports.sample')
+  const words = useImportWords()
+  const locale = useLanguage()
+  const stored = ({ value, status }: StoredValue) => (
+    <NumberCell
+      text={formatNumber(value, { locale })}
+      words={tCommon(status === 'normal' ? 'missing' : status)}
+      note={value === null || status === 'normal' ? undefined : tCommon(status)}
+    />
+  )
+  return [
+    {
+      id: 'pair',
+      header: t('pair'),
+      cell: ({ reporter, partner, period }) => {
+        const name = t('pairName', { reporter: areaName(reporter, locale), partner: areaName(partner, locale) })
+        const span = { reporter, partner, from: period, to: period, observations: 0 }
+        return source === null ? (
+          name
+        ) : (
+          <Link href={chartAddress(span, source)} prefetch={false}>
+            {name}
+          </Link>
+        )
+      },
+    },
+    {
+      id: 'flow',
+      header: words.field('flow'),
+      cell: ({ flow, product, classification }) => (
+        <span className="block min-w-24">
+          {tFlow(flow)}
+          <span className="figures block text-12 text-ink-muted">
+            {product === 'TOTAL' ? tSample('total') : `${product} ${classification}`}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'period',
+      header: words.field('period'),
+      cell: ({ period }) => <span className="figures whitespace-nowrap">{spanWords(period, period, locale)}</span>,
+    },
+    { id: 'before', header: t('before'), kind: 'number', cell: ({ before }) => stored(before) },
+    { id: 'after', header: t('after'), kind: 'number', cell: ({ after }) => stored(after) },
+    {
+      id: 'unit',
+      header: words.field('unit'),
+      cell: ({ unit }) => <span className="whitespace-nowrap">{formatUnit(unit, { locale })}</span>,
+    },
+    {
+      id: 'change',
+      header: t('change'),
+      kind: 'number',
+      cell: ({ change }) =>
+        change === null ? (
+          <NumberCell text={null} words={t('noGrowth')} />
+        ) : (
+          <>
+            <ChangeMark value={change} />
+            {formatGrowth(change, { locale })}
+          </>
+        ),
+    },
+    { id: 'line', header: tSample('line'), kind: 'number', cell: ({ line }) => words.number(line) },
+  ]
+}

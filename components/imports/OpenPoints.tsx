@@ -1,0 +1,55 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Disclosure } from '@/components/ui/Disclosure'
+import type { ReadingChoice } from '@/lib/client/imports-query'
+import type { ImportReport } from '@/lib/client/import-report'
+import { MappingPanel } from './MappingPanel'
+import { QuestionsPanel } from './QuestionsPanel'
+import { needsMapping } from './reading-choice'
+import { UnknownAreasPanel } from './UnknownAreasPanel'
+
+export interface OpenPointsProps {
+  readonly report: ImportReport
+  readonly busy: boolean
+  readonly onChoose: (choice: ReadingChoice) => void
+}
+
+/** What a person has to settle before a file can be read as a whole: columns, questions, names. */
+export function OpenPoints({ report, busy, onChoose }: OpenPointsProps) {
+  const t = useTranslations('imports.reading')
+  const { raw, choices } = report
+  const questions = report.questions ?? []
+  const unknown = report.unknownAreas ?? { distinct: 0, names: [] }
+  const answered = choices?.areas ?? []
+  const table = raw !== null && raw !== undefined && raw.rows.some(({ cells }) => cells.length > 1) ? raw : null
+  const mapping = table && (
+    <MappingPanel
+      // What was settled meanwhile, by this page or another, is what is shown.
+      key={JSON.stringify(choices?.mapping ?? table.headerLine)}
+      report={report}
+      raw={table}
+      busy={busy}
+      onChoose={onChoose}
+    />
+  )
+  const open = needsMapping(report)
+  return (
+    <>
+      {open && mapping}
+      {questions.length > 0 && !(open && mapping) && (
+        <QuestionsPanel questions={questions} busy={busy} onAnswer={onChoose} />
+      )}
+      {(unknown.distinct > 0 || answered.length > 0) && (
+        <UnknownAreasPanel
+          key={unknown.names.map(({ text }) => text).join('\n')}
+          unknown={unknown}
+          answered={answered}
+          busy={busy}
+          onAnswer={(areas) => onChoose({ areas })}
+        />
+      )}
+      {!open && mapping && <Disclosure summary={t('remap')}>{mapping}</Disclosure>}
+    </>
+  )
+}

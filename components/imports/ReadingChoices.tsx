@@ -1,0 +1,93 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Select } from '@/components/ui/Select'
+import type { ReadingChoice } from '@/lib/client/imports-query'
+import type { ImportReport } from '@/lib/client/import-report'
+import { useImportWords } from './import-words'
+import { DELIMITERS, ENCODINGS, FORMATS } from './reading-choice'
+
+export interface ReadingChoicesProps {
+  readonly report: ImportReport
+  readonly busy: boolean
+  readonly onChoose: (choice: ReadingChoice) => void
+}
+
+/** Format, encoding, delimiter, decimal mark, order of dates: as found, each to be chosen otherwise. */
+export function ReadingChoices({ report, busy, onChoose }: ReadingChoicesProps) {
+  const t = useTranslations('imports.reading')
+  const words = useImportWords()
+  const { format, dialect, choices } = report
+  const unknown = (label: string) => ({ value: '', label, disabled: true })
+  const delimiter = dialect.delimiter ?? choices?.delimiter ?? null
+  const trimester = choices?.trimester ?? report.questions?.find(({ kind }) => kind === 'trimester')?.kind
+  return (
+    <>
+      <Select
+        label={t('format')}
+        value={format ?? ''}
+        disabled={busy}
+        options={[
+          ...(format === null ? [unknown(words.format(null))] : []),
+          ...withOther(FORMATS, format).map((id) => ({ value: id, label: words.format(id) })),
+        ]}
+        onChange={(value) => onChoose({ format: value })}
+      />
+      <Select
+        label={t('encoding')}
+        value={dialect.encoding ?? ''}
+        disabled={busy}
+        options={[
+          ...(dialect.encoding === null ? [unknown(words.encoding(null))] : []),
+          ...withOther(ENCODINGS, dialect.encoding).map((name) => ({ value: name, label: words.encoding(name) })),
+        ]}
+        onChange={(value) => onChoose({ encoding: value })}
+      />
+      <Select
+        label={t('delimiter')}
+        value={delimiter ?? ''}
+        disabled={busy}
+        options={[
+          ...(delimiter === null ? [unknown(t('notFound'))] : []),
+          ...withOther(DELIMITERS, delimiter).map((mark) => ({ value: mark, label: words.delimiter(mark) })),
+        ]}
+        onChange={(value) => onChoose({ delimiter: value })}
+      />
+      <Select
+        label={t('decimal')}
+        value={choices?.decimal ?? dialect.decimal ?? ''}
+        disabled={busy}
+        options={[
+          ...(!choices?.decimal && dialect.decimal === null ? [unknown(t('open'))] : []),
+          ...(['.', ','] as const).map((mark) => ({ value: mark, label: words.decimal(mark) })),
+        ]}
+        onChange={(value) => onChoose({ decimal: value === ',' ? ',' : '.' })}
+      />
+      <Select
+        label={t('dateOrder')}
+        value={choices?.dateOrder ?? ''}
+        disabled={busy}
+        options={[
+          ...(choices?.dateOrder ? [] : [unknown(t('asFound'))]),
+          ...(['DMY', 'MDY'] as const).map((order) => ({ value: order, label: t(`dateOrders.${order}`) })),
+        ]}
+        onChange={(value) => onChoose({ dateOrder: value === 'MDY' ? 'MDY' : 'DMY' })}
+      />
+      {trimester && (
+        <Select
+          label={t('trimester')}
+          value={choices?.trimester ?? ''}
+          disabled={busy}
+          options={[
+            ...(choices?.trimester ? [] : [unknown(t('open'))]),
+            ...(['quarter', 'four-months'] as const).map((kind) => ({ value: kind, label: t(`trimesters.${kind}`) })),
+          ]}
+          onChange={(value) => onChoose({ trimester: value === 'quarter' ? 'quarter' : 'four-months' })}
+        />
+      )}
+    </>
+  )
+}
+
+const withOther = (known: readonly string[], found: string | null): readonly string[] =>
+  found === null || known.includes(found) ? known : [found, ...known]

@@ -1,0 +1,91 @@
+'use client'
+
+import { useMemo, type ReactNode } from 'react'
+import { useLocale } from 'next-intl'
+import { ChevronDown } from 'lucide-react'
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  I18nProvider,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components'
+import { fieldStyle, labelStyle } from './control-styles'
+
+export interface ComboBoxOption<Value extends string = string> {
+  readonly value: Value
+  /** What is shown, and what is searched. */
+  readonly label: string
+}
+
+export interface ComboBoxProps<Value extends string> {
+  readonly label: ReactNode
+  readonly hideLabel?: boolean
+  /** Null while nothing is chosen. */
+  readonly value: Value | null
+  readonly options: ReadonlyArray<ComboBoxOption<Value>>
+  readonly onChange: (value: Value | null) => void
+  readonly placeholder?: string
+  /** Said in the list where nothing fits. */
+  readonly nothing: string
+  readonly autoFocus?: boolean
+  readonly className?: string
+}
+
+/** Accents and case do not matter in a search: "cote" finds "Côte d’Ivoire". */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** One of many, found by typing a part of it; only what is in the list can be chosen. */
+export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
+  const { label, hideLabel = false, value, options, onChange, placeholder, nothing, autoFocus, className } = props
+  const locale = useLocale()
+  const items = useMemo(() => options.map((option) => ({ ...option, id: option.value })), [options])
+  return (
+    <I18nProvider locale={locale}>
+      <AriaComboBox
+        defaultItems={items}
+        value={value}
+        onChange={(key) => onChange(key as Value | null)}
+        defaultFilter={(text, typed) => plain(text).includes(plain(typed.trim()))}
+        menuTrigger="input"
+        allowsEmptyCollection
+        className={`screen-only min-w-0 ${className ?? ''}`}
+      >
+        <Label className={hideLabel ? 'sr-only' : labelStyle}>{label}</Label>
+        <span className={`relative flex ${hideLabel ? '' : 'mt-0.5'}`}>
+          <Input
+            className={`${fieldStyle} w-full pe-9`}
+            autoComplete="off"
+            {...(placeholder !== undefined && { placeholder })}
+            {...(autoFocus && { autoFocus })}
+          />
+          <Button className="absolute inset-y-0 end-0 grid w-9 place-items-center text-ink-muted">
+            <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
+          </Button>
+        </span>
+        <Popover
+          offset={4}
+          className="w-(--trigger-width) min-w-64 overflow-hidden rounded-control border border-control bg-raised text-ink shadow-float"
+        >
+          <ListBox<(typeof items)[number]>
+            className="max-h-72 overflow-y-auto p-1 outline-none"
+            renderEmptyState={() => <p className="px-2 py-3 text-14 text-ink-muted">{nothing}</p>}
+          >
+            {(item) => (
+              <ListBoxItem
+                id={item.id}
+                textValue={item.label}
+                className="flex min-h-9 cursor-pointer items-center rounded-control px-2 text-14 data-focused:bg-wash data-focused:outline-2 data-focused:outline-offset-[-2px] data-focused:outline-ink data-selected:font-semibold pointer-coarse:min-h-11"
+              >
+                {item.label}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </AriaComboBox>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Status } from '../trade/observation'
+
+/** Fields that can be stated once for a whole file which does not say them itself. */
+export const CONSTANT_FIELDS = [
+  ...(['reporter', 'partner', 'flow', 'product', 'period', 'unit'] as const),
+  ...(['classification', 'valuation', 'status', 'measure'] as const),
+] as const
+export type ConstantField = (typeof CONSTANT_FIELDS)[number]
+export type Constants = Readonly<Partial<Record<ConstantField, string>>>
+
+/** What a column of a mapped file can be; `figure`: a column of values of a wide table, whose header says the rest. */
+export const MAPPED_FIELDS = [
+  ...(['reporter', 'partner', 'flow', 'product', 'period', 'value', 'unit', 'figure'] as const),
+  ...(['classification', 'valuation', 'status', 'measure', 'ignore'] as const),
+] as const
+export type MappedField = (typeof MAPPED_FIELDS)[number]
+
+/** What the headers of the columns of figures of a wide table are. */
+export const WIDE_DIMENSIONS = ['period', 'partner', 'reporter', 'flow', 'product'] as const
+export type WideDimension = (typeof WIDE_DIMENSIONS)[number]
+
+/** How a file of no known form is read, in the shape in which the command line takes it too. */
+export interface Mapping {
+  /** The line of the header, from 1. */
+  readonly headerLine?: number
+  /** The columns by their names in the file, in its order. */
+  readonly columns: ReadonlyArray<{ readonly name: string; readonly field: MappedField }>
+  readonly wide?: WideDimension
+  readonly constants: Constants
+}
+
+/** What a name means that no code list has: the name as it stands in the file, and our code. */
+export interface AreaAnswer {
+  readonly text: string
+  readonly area: string
+}
+
+/** What a person has settled about a file; what is absent is found by itself. */
+export interface ReadingChoices {
+  readonly format?: string
+  readonly encoding?: string
+  readonly delimiter?: string
+  readonly decimal?: '.' | ','
+  readonly dateOrder?: 'DMY' | 'MDY'
+  readonly trimester?: 'quarter' | 'four-months'
+  readonly constants?: Constants
+  readonly areas?: readonly AreaAnswer[]
+  readonly mapping?: Mapping
+}
+
+/** The first rows of a file as they stand. */
+export interface RawSample {
+  readonly encoding: string
+  readonly delimiter: string
+  readonly headerLine: number | null
+  readonly rows: ReadonlyArray<{ readonly line: number; readonly cells: readonly string[] }>
+}
+
+/** A value as it is stored: decimal text, or null with the status that says why. */
+export interface StoredValue {
+  readonly value: string | null
+  readonly status: Status
+}

@@ -7,9 +7,9 @@ import { Button, DropZone, FileTrigger, I18nProvider, type DropZoneProps } from 
 import { buttonStyle } from '@/components/ui/control-styles'
 
 export interface DropAreaProps {
-  readonly onFile: (file: File) => void
-  /** What was dropped is not one file: several, or a folder, or text. */
-  readonly onOther: (what: 'several' | 'folder' | 'text') => void
+  readonly onFiles: (files: readonly File[]) => void
+  /** What was dropped is no file, but a folder or text. */
+  readonly onOther: (what: 'folder' | 'text') => void
 }
 
 const subscribe = (): (() => void) => () => undefined
@@ -22,19 +22,17 @@ const useAwake = (): boolean =>
     () => false,
   )
 
-/** A place to drop a file on, with a button for everybody else: mouse, keyboard, touch, screen reader. */
-export function DropArea({ onFile, onOther }: DropAreaProps) {
+/** A place to drop files on, with a button for everybody else: mouse, keyboard, touch, screen reader. */
+export function DropArea({ onFiles, onOther }: DropAreaProps) {
   const t = useTranslations('imports.upload')
   const locale = useLocale()
   const awake = useAwake()
   useFilesStayHere()
 
   const drop = async ({ items }: Parameters<NonNullable<DropZoneProps['onDrop']>>[0]): Promise<void> => {
-    const [item] = items
-    if (items.length > 1) onOther('several')
-    else if (item?.kind === 'directory') onOther('folder')
-    else if (item?.kind === 'file') onFile(await item.getFile())
-    else onOther('text')
+    const files = items.filter((item) => item.kind === 'file')
+    if (files.length > 0) onFiles(await Promise.all(files.map((item) => item.getFile())))
+    else onOther(items.some((item) => item.kind === 'directory') ? 'folder' : 'text')
   }
 
   return (
@@ -49,15 +47,16 @@ export function DropArea({ onFile, onOther }: DropAreaProps) {
         <FileUp size={28} strokeWidth={1.5} aria-hidden className="text-ink-muted" />
         <p className="text-16 pointer-coarse:hidden">{t('drop')}</p>
         <FileTrigger
+          allowsMultiple
           onSelect={(files) => {
-            const file = files?.[0]
-            if (file) onFile(file)
+            if (files && files.length > 0) onFiles([...files])
           }}
         >
           <Button isDisabled={!awake} className={buttonStyle('primary')}>
             {t('choose')}
           </Button>
         </FileTrigger>
+        <p className="text-12 text-ink-muted">{t('accepted')}</p>
       </DropZone>
     </I18nProvider>
   )

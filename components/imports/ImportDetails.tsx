@@ -11,6 +11,7 @@ import { isRunning, type ImportReport } from '@/lib/client/import-report'
 import { ActionBar } from './ActionBar'
 import { CountsTable } from './CountsTable'
 import { DifferencePanel } from './DifferencePanel'
+import { FilePanel } from './FilePanel'
 import { OpenPoints } from './OpenPoints'
 import { ChartLinks, keepSource } from './OutcomePanel'
 import { problemKinds } from './problem-kinds'
@@ -108,6 +109,7 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
           target={target}
         />
       )}
+      {!isPreview && <FilePanel report={report} />}
       {isPreview && actions && (
         <ActionBar report={report} actions={actions} unsettled={describing || isRunning(report)} />
       )}

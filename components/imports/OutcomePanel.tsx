@@ -97,7 +97,19 @@ export function OutcomeNotice({ report, actions }: OutcomeNoticeProps) {
       >
         <p>{changed > 0 ? t('doneRevisions', { changed }) : t('doneAtOnce')}</p>
         {partial && rows.refused > 0 && <p className="mt-1">{t('donePartial', { refused: rows.refused })}</p>}
-        {report.changedSincePreview && <p className="mt-1">{t('changedSincePreview')}</p>}
+        {report.changedSincePreview && (
+          <p className="mt-1">
+            {report.preview
+              ? t('changedCounts', {
+                  beforeAdded: report.preview.added,
+                  beforeChanged: report.preview.changed,
+                  added,
+                  changed,
+                })
+              : t('changedSincePreview')}
+          </p>
+        )}
+        {asking && actions && <p className="mt-1">{t('revertNumbers', { added, changed })}</p>}
       </Notice>
     )
   }

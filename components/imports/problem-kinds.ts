@@ -43,3 +43,29 @@ export function filterProblems(
 
 /** Id of the first table row of a kind: where the summary's links lead. */
 export const problemAnchor = (code: string): string => `problem-${code}`
+
+/** What narrows the listed problems further: a column, and a text in the value, the rule or the remedy. */
+export interface ProblemDetail {
+  readonly column: string | null
+  readonly text: string
+}
+
+export const NO_DETAIL: ProblemDetail = { column: null, text: '' }
+
+/** Whether a listed problem is of the column and has the text; case does not matter. */
+export function isWithin(problem: ImportProblem, { column, text }: ProblemDetail): boolean {
+  const wanted = text.trim().toLowerCase()
+  const { value, message, hint, code, line } = problem
+  return (
+    (column === null || problem.column === column) &&
+    (wanted === '' ||
+      [value, message, hint, code, problem.column, line === null ? null : String(line)].some((part) =>
+        part?.toLowerCase().includes(wanted),
+      ))
+  )
+}
+
+/** The columns that the listed problems are in, in the order of their first. */
+export const problemColumns = ({ problems }: Pick<ImportReport, 'problems'>): string[] => [
+  ...new Set(problems.flatMap(({ column }) => (column === null || column === '' ? [] : [column]))),
+]

@@ -12,9 +12,14 @@ export class UploadInterrupted extends Error {
   override readonly name = 'UploadInterrupted'
 }
 
+/** The import that was made of a file; a zip with several tables becomes one of each, which `tables` lists. */
+export interface UploadAnswer extends ImportReport {
+  readonly tables?: ReadonlyArray<{ readonly id: number; readonly name: string }>
+}
+
 export interface Upload {
   /** The import that was made of the file. */
-  readonly report: Promise<ImportReport>
+  readonly report: Promise<UploadAnswer>
   cancel(): void
 }
 
@@ -25,11 +30,11 @@ export interface Upload {
  */
 export function uploadFile(file: File, onProgress: (sent: number) => void): Upload {
   const request = new XMLHttpRequest()
-  const report = new Promise<ImportReport>((resolve, reject) => {
+  const report = new Promise<UploadAnswer>((resolve, reject) => {
     request.upload.onprogress = ({ loaded }) => onProgress(Math.min(loaded, file.size))
     request.upload.onload = () => onProgress(file.size)
     request.onload = () => {
-      if (request.status >= 200 && request.status < 300) resolve(parseExactly<ImportReport>(request.responseText))
+      if (request.status >= 200 && request.status < 300) resolve(parseExactly<UploadAnswer>(request.responseText))
       else reject(problemOf(request.responseText, request.status))
     }
     request.onerror = () => reject(new UploadInterrupted('the connection broke'))

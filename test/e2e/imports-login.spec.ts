@@ -12,7 +12,7 @@ test.use({
 test('where others can reach the server, uploading needs the password, and reading does not', async ({ page }) => {
   await page.goto('/imports')
   await expect(page.getByRole('heading', { name: 'Log in to upload' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeHidden()
   await expect(page.getByRole('table', { name: 'Every import, newest first' })).toBeVisible()
 
   const password = page.getByLabel('Upload password')
@@ -23,7 +23,7 @@ test('where others can reach the server, uploading needs the password, and readi
 
   await password.fill(PASSWORD)
   await page.getByRole('button', { name: 'Log in' }).click()
-  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
   await uploadFile(page, 'login.csv', tradeFile(goodRows('ISL', 'MLT')))
   await expect(page.getByRole('button', { name: 'Import', exact: true })).toBeVisible()
 
@@ -46,6 +46,6 @@ test('a login works without script, and comes back with what was wrong', async (
   await page.getByLabel('Upload password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Log in' }).click()
   await expect(page).toHaveURL(/\/imports$/)
-  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
   await context.close()
 })

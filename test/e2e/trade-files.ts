@@ -17,7 +17,7 @@ export async function uploadFile(page: Page, name: string, buffer: Buffer): Prom
   await page.goto('/imports')
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choose a file' }).click(),
+    page.getByRole('button', { name: 'Choose files' }).click(),
   ])
   await chooser.setFiles({ name, mimeType: 'text/csv', buffer })
   await page.waitForURL(/\/imports\/\d+$/)

@@ -1,6 +1,15 @@
 'use client'
 
-import { Suspense, useEffect, useRef, useState, useSyncExternalStore, type PointerEvent, type ReactNode } from 'react'
+import {
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 
 interface PointedChartProps {
   /** Name of the chart for a screen reader until the reader is there, which has the same. */
@@ -27,9 +36,8 @@ export function PointedChart({ label, height, picture, reader, measure }: Pointe
     pointer.current = { x: event.clientX, y: event.clientY }
     if (stage === 'asleep') wake()
   }
-  const arrived = (): void => {
-    const surface = box.current?.querySelector<HTMLElement>('.recharts-surface')
-    if (box.current === document.activeElement) surface?.focus({ preventScroll: true })
+  const arrived = (surface: HTMLElement): void => {
+    if (box.current === document.activeElement) surface.focus({ preventScroll: true })
     if (pointer.current) pointAt(surface, pointer.current)
     setStage('there')
   }
@@ -55,7 +63,7 @@ export function PointedChart({ label, height, picture, reader, measure }: Pointe
         <div className="absolute inset-0">
           <Suspense>
             {reader()}
-            {stage === 'wanted' && <Arrival onArrival={arrived} />}
+            {stage === 'wanted' && <Arrival box={box} onArrival={arrived} />}
           </Suspense>
         </div>
       )}
@@ -67,14 +75,28 @@ const never = () => () => undefined
 const inBrowser = () => true
 const onServer = () => false
 
-/** Tells that what stands before it is in the page. */
-function Arrival({ onArrival }: { onArrival: () => void }) {
+interface ArrivalProps {
+  readonly box: RefObject<HTMLElement | null>
+  readonly onArrival: (surface: HTMLElement) => void
+}
+
+/** Tells when the layer can take keys and pointers: Recharts makes its surface a pass later than itself. */
+function Arrival({ box, onArrival }: ArrivalProps) {
   const tell = useRef(onArrival)
-  useEffect(() => tell.current(), [])
+  useEffect(() => {
+    let frame = 0
+    const look = (): void => {
+      const surface = box.current?.querySelector<HTMLElement>('.recharts-surface')
+      if (surface) tell.current(surface)
+      else frame = requestAnimationFrame(look)
+    }
+    look()
+    return () => cancelAnimationFrame(frame)
+  }, [box])
   return null
 }
 
 /** The pointer is there already: without this the reader would have to move it once more. */
-function pointAt(surface: HTMLElement | null | undefined, { x, y }: { x: number; y: number }): void {
-  surface?.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, clientX: x, clientY: y }))
+function pointAt(surface: HTMLElement, { x, y }: { x: number; y: number }): void {
+  surface.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, clientX: x, clientY: y }))
 }

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { filter, headline, openPair, panel } from './pair-page'
 
 test('the page of Russia and Morocco says in a sentence what Russia reported for 2020', async ({ page }) => {
@@ -198,4 +198,36 @@ test('a narrower window leaves nothing to scroll sideways', async ({ page }) => 
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
     .toBeLessThanOrEqual(0)
+})
+
+const timeChart = (page: Page): Locator => panel(page, 'Trade over time').locator('[data-chart]')
+const reading = (page: Page): Locator => panel(page, 'Trade over time').getByRole('status').getByText('International')
+
+test('the first touch of the pointer says the values of the period it is over', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  const box = (await timeChart(page).boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 100)
+  await expect(reading(page)).toBeVisible()
+  await expect(panel(page, 'Trade over time').getByRole('status').first()).toContainText('Total trade')
+})
+
+test('the arrow keys read the chart from the moment it has the focus, and Escape ends it', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  await timeChart(page).focus()
+  await expect(timeChart(page)).toHaveAttribute('data-chart', 'there')
+  await page.keyboard.press('ArrowRight')
+  await expect(reading(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(reading(page)).toBeHidden()
+})
+
+test('without any script the headline, the cards and two charts are there', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' })
+  const page = await context.newPage()
+  await page.goto(`${baseURL}/RUS/MAR`)
+  await expect(headline(page)).toContainText('780.9 million USD')
+  // Exports, imports and total as lines; four pairs of bars.
+  await expect(panel(page, 'Trade over time').locator('[data-mark=line]')).toHaveCount(3)
+  await expect(panel(page, '2020 against 2019').locator('[data-mark=bar]')).toHaveCount(4)
+  await context.close()
 })

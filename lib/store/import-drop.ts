@@ -5,19 +5,19 @@ import type { ImportStore } from './import-store'
 
 /**
  * Drops an import that was not written: its state becomes `cancelled` and its file is removed. Work that is under way for
- * it notices and stops. A failed one may be dropped too. Dropping twice is no error.
- * @throws ImportError `not-found`, `wrong-state` for what is written or being written
+ * it, reading or writing, notices and takes everything back. A failed one may be dropped too. Dropping twice is no error.
+ * @throws ImportError `not-found`, `wrong-state` for what is written
  */
 export async function dropImport(store: ImportStore, id: number): Promise<void> {
   const { rowCount } = await store.pool.query(
     `UPDATE import SET state = 'cancelled', progress = NULL, finished_at = now()
-     WHERE id = $1 AND state IN ('preview', 'failed')`,
+     WHERE id = $1 AND state IN ('preview', 'failed', 'importing')`,
     [id],
   )
   if (rowCount === 0) {
     const { state } = await getImport(store, id)
     if (state === 'cancelled') return
-    throw new ImportError('wrong-state', `Import ${id} is ${state}: only a preview can be dropped.`, { id, state })
+    throw new ImportError('wrong-state', `Import ${id} is ${state}: it can be taken back, not dropped.`, { id, state })
   }
   await store.pool.query('DELETE FROM refused_row WHERE import_id = $1', [id])
   await removeUpload(store, id)

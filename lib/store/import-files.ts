@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { pipeline as connect } from 'node:stream'
+import { pipeline as connect, type Writable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { visibleText } from '../import/cell-text'
 import { explained, ImportError } from './import-errors'
@@ -58,6 +58,7 @@ export async function keepUpload(
   store: ImportStore,
   bytes: AsyncIterable<Uint8Array>,
   { maxBytes, expectedBytes }: UploadLimits,
+  create: (path: string) => Writable = (path) => createWriteStream(path, { flags: 'wx', mode: 0o600 }),
 ): Promise<KeptUpload> {
   if (expectedBytes !== undefined && expectedBytes > maxBytes) throw tooLarge(expectedBytes, maxBytes)
   const hash = createHash('sha256')
@@ -74,7 +75,7 @@ export async function keepUpload(
   const part = join(folderOf(store), `${randomBytes(16).toString('hex')}.part`)
   try {
     await mkdir(folderOf(store), { recursive: true, mode: 0o700 })
-    await pipeline(metered, createGzip({ level: 1 }), createWriteStream(part, { flags: 'wx', mode: 0o600 }))
+    await pipeline(metered, createGzip({ level: 1 }), create(part))
   } catch (error) {
     await rm(part, { force: true })
     throw explained(error)

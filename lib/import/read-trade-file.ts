@@ -15,6 +15,7 @@ import {
 } from './encoding'
 import type { TradeFormat } from './formats/format'
 import { ownFormat } from './formats/own'
+import type { NumberStyle } from './fields/number'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
 import { findHeader, firstRecord, SAMPLE, startOf, type FoundHeader, type TextStart } from './header'
 import { findMappedHeader } from './mapped-header'
@@ -166,10 +167,13 @@ async function* recordsOf(reader: RecordReader, first: string, rest: AsyncGenera
   yield reader.end()
 }
 
+/** Where a person has said which mark is the decimal one, the other one can only separate thousands. */
+const settledNumbers = (decimal: '.' | ','): NumberStyle => ({ decimal, grouping: decimal === '.' ? ',' : '.' })
+
 function rowsOf(found: FoundHeader, options: ReadOptions) {
   const header = found.cells.map((cell) => visibleText(cell).trim())
   const { columns, preamble } = found
-  const numbers = options.decimal ? { ...found.numbers, decimal: options.decimal } : found.numbers
+  const numbers = options.decimal ? settledNumbers(options.decimal) : found.numbers
   const { currentMonth, fileName } = options
   const context = { header, columns, numbers, preamble, currentMonth, fileName, choices: options }
   return { header: found.line, read: formedRows(header, found.format.reader(context)) }

@@ -92,6 +92,13 @@ const sameValue = (one: Observation): Observation => ({
   value: one.value?.includes('.') ? one.value.replace(/\.?0+$/, '') : one.value,
 })
 
+test('what a person says of the decimal mark settles 1.234', async () => {
+  const file = HEADER.replaceAll(',', ';') + row({ value: '1.234' }).replaceAll(',', ';')
+  expect(problemsOf(await readAll(file))).toEqual(['E_NUMBER_AMBIGUOUS@2:value'])
+  expect(observationsOf(await readAll(file, { decimal: ',' }))).toMatchObject([{ value: '1234' }])
+  expect(observationsOf(await readAll(file, { decimal: '.' }))).toMatchObject([{ value: '1.234' }])
+})
+
 describe('our own form', () => {
   test('what is written in any dialect and encoding reads back as the same observations', async () => {
     await fc.assert(

@@ -13,6 +13,8 @@ export interface BenchServer {
   readonly folder: string
   /** address of a filled database, and the seconds it took to fill; null: it was there from an earlier run */
   database(shape: Shape): Promise<{ url: string; seconds: number | null }>
+  /** address of a new database without any table */
+  empty(name: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -38,6 +40,15 @@ export async function startBenchServer(): Promise<BenchServer> {
         client.query(`COMMENT ON DATABASE bench_${shape.size} IS '${markOf(shape)}'`),
       )
       return { url: address.href, seconds: (performance.now() - started) / 1000 }
+    },
+    empty: async (name) => {
+      const address = new URL(server.adminUrl)
+      address.pathname = `/${name}`
+      await withClient(server.adminUrl, async (admin) => {
+        await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+        await admin.query(`CREATE DATABASE ${name}`)
+      })
+      return address.href
     },
     stop: async () => {
       await server.stop()

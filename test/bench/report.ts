@@ -1,4 +1,5 @@
 import type { BrowserResult } from './measure-browser'
+import { IMPORT_AIMS, type ImportMeasures, type ImportResult } from './measure-imports'
 import { P95_LIMIT, type CallResult } from './measure-calls'
 
 const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))
@@ -74,4 +75,44 @@ export function browserTable(result: BrowserResult): string {
     ],
   ]
   return table(rows)
+}
+
+const IMPORT_WIDTHS = [31, 8, 8, 7, 7, 7, 8, 6, 7, 10]
+const importLine = (cells: readonly string[]): string =>
+  cells.map((cell, i) => (i === 0 ? cell.padEnd(IMPORT_WIDTHS[i]!) : cell.padStart(IMPORT_WIDTHS[i] ?? 0))).join(' ')
+
+export const importHead = (): string =>
+  importLine([
+    'import (seconds)',
+    'receive',
+    'preview',
+    'commit',
+    'all',
+    'COPY',
+    'reading',
+    'ratio',
+    'aim',
+    'peak memory',
+  ])
+
+/** An import beside COPY of the same rows, the reading of its file alone, and the aims. */
+export function importRow(result: ImportResult): string {
+  const { name, receive, preview, commit, total, copy, reading, ratio, aim, peakBytes } = result
+  const ok = ratio <= aim && peakBytes < IMPORT_AIMS.peakBytes
+  const seconds = [receive, preview, commit, total, copy, reading].map((value) => value.toFixed(1))
+  const peak = `${(peakBytes / 1e6).toFixed(0)} MB`
+  return importLine([name, ...seconds, ratio.toFixed(1), `<= ${aim}`, peak, ok ? '  ok' : '  OVER'])
+}
+
+/** A file with an error in every row beside a clean one. */
+export function readingRows({ clean, broken, cleanPreview, brokenPreview }: ImportMeasures): string {
+  const row = (name: string, good: number, bad: number): string[] => [
+    ...[name, good.toFixed(1), bad.toFixed(1), (bad / good).toFixed(2), `<= ${IMPORT_AIMS.broken}`],
+    bad / good <= IMPORT_AIMS.broken ? 'ok' : 'OVER',
+  ]
+  return table([
+    ['an error in every row (seconds)', 'clean', 'broken', 'ratio', 'aim', ''],
+    row('reading alone', clean, broken),
+    row('to the end of the preview', cleanPreview, brokenPreview),
+  ])
 }

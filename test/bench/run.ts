@@ -4,22 +4,26 @@ import { parseArgs } from 'node:util'
 import { startBenchServer } from './databases'
 import { measureBrowser, type BrowserResult } from './measure-browser'
 import { measureCalls, type CallResult } from './measure-calls'
-import { browserTable, callHead, callRow } from './report'
+import { measureImports, type ImportMeasures } from './measure-imports'
+import { browserTable, callHead, callRow, importHead, importRow, readingRows } from './report'
 import { startProduct, type Served } from './served'
 import { SHAPES, SIZES, type Shape } from './shape'
 
 const help = `Measures the product from outside, with its aims beside the figures.
 
-  npm run bench -- [--size 1m|10m|both] [--only calls|browser] [--json]
+  npm run bench -- [--size 1m|10m|both] [--only calls|browser|imports] [--rows 1000000] [--json]
 
 It starts a PostgreSQL of its own, fills a database with a million observations (200 pairs, monthly, HS6) and another with
-ten million, starts the server on each, and asks it over HTTP and in headless Chromium. It stores nothing: set
+ten million, starts the server on each, and asks it over HTTP and in headless Chromium. Then it imports --rows rows in
+several forms into a third one, beside COPY of the same rows and the reading of the file alone. It stores nothing: set
 BILATERAL_BENCH_DATA to a folder to keep the filled databases for the next run (they take about 3 GB).`
 
 interface Arguments {
   readonly shapes: readonly Shape[]
   readonly calls: boolean
   readonly browser: boolean
+  /** rows of the imports measured; 0: none */
+  readonly rows: number
   readonly json: boolean
 }
 
@@ -29,6 +33,7 @@ function readArguments(): Arguments {
       options: {
         size: { type: 'string', default: 'both' },
         only: { type: 'string' },
+        rows: { type: 'string', default: '1000000' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
       },
@@ -38,10 +43,17 @@ function readArguments(): Arguments {
       process.exit(0)
     }
     const sizes = SIZES.filter((size) => values.size === 'both' || values.size === size)
-    if (sizes.length === 0 || (values.only !== undefined && !['calls', 'browser'].includes(values.only)))
-      throw new RangeError('unknown choice')
     const { only, json } = values
-    return { shapes: sizes.map((size) => SHAPES[size]), calls: only !== 'browser', browser: only !== 'calls', json }
+    const wants = (part: string): boolean => only === undefined || only === part
+    if (sizes.length === 0 || !['calls', 'browser', 'imports'].some(wants) || !/^[1-9]\d{0,7}$/.test(values.rows))
+      throw new RangeError('unknown choice')
+    return {
+      shapes: wants('calls') || wants('browser') ? sizes.map((size) => SHAPES[size]) : [],
+      calls: wants('calls'),
+      browser: wants('browser'),
+      rows: wants('imports') ? Number(values.rows) : 0,
+      json,
+    }
   } catch {
     process.stderr.write(`Unknown argument.\n\n${help}\n`)
     process.exit(2)
@@ -86,10 +98,23 @@ async function measure(shape: Shape): Promise<Result> {
     product = null
   }
   load.after = loadavg()[0]!
-  say(
-    `\nload of the machine: ${load.before.toFixed(1)} before, ${load.after.toFixed(1)} after, ${load.processors} processors`,
-  )
+  sayLoad(load)
   return result
+}
+
+async function importAll(rows: number): Promise<ImportMeasures & { load: Result['load'] }> {
+  say(`\nImports of ${rows.toLocaleString('en')} rows`)
+  const load = { before: loadavg()[0]!, after: 0, processors: cpus().length }
+  say(importHead())
+  const measures = await measureImports(server, rows, (result) => say(importRow(result)))
+  load.after = loadavg()[0]!
+  say(`\n${readingRows(measures)}`)
+  sayLoad(load)
+  return { ...measures, load }
+}
+
+function sayLoad({ before, after, processors }: Result['load']): void {
+  say(`\nload of the machine: ${before.toFixed(1)} before, ${after.toFixed(1)} after, ${processors} processors`)
 }
 
 const server = await startBenchServer()
@@ -105,7 +130,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   const results: Result[] = []
   for (const shape of wanted.shapes) results.push(await measure(shape))
-  if (wanted.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
+  const imports = wanted.rows > 0 ? await importAll(wanted.rows) : null
+  if (wanted.json) process.stdout.write(`${JSON.stringify(imports ? [...results, { imports }] : results, null, 2)}\n`)
 } catch (error) {
   // What an interruption breaks off is no failure of its own.
   if (!ending) throw error

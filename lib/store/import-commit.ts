@@ -165,7 +165,8 @@ async function writeStaged(client: pg.ClientBase, id: number, sourceId: string):
 async function changeStored(client: pg.ClientBase, id: number): Promise<number> {
   const { rowCount } = await client.query(
     `CREATE TEMP TABLE changing ON COMMIT DROP AS
-       SELECT i.bilateral_flow_id, o.series_id, o.months, o.first_month, s.value, s.status, s.line
+       SELECT i.bilateral_flow_id, o.series_id, o.months, o.first_month, s.value, s.status, s.line,
+              o.value AS old_value, o.status AS old_status, o.import_id AS old_import_id, o.line AS old_line
        FROM staged s
        JOIN series_of i ON i.no = s.series_no
        JOIN observation o ON o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month
@@ -175,8 +176,8 @@ async function changeStored(client: pg.ClientBase, id: number): Promise<number> 
   await client.query('ANALYZE changing')
   await client.query(
     `INSERT INTO revision (series_id, months, first_month, value, status, import_id, line, replaced_by)
-     SELECT o.series_id, o.months, o.first_month, o.value, o.status, o.import_id, o.line, $1
-     FROM changing JOIN observation o USING (series_id, months, first_month)`,
+     SELECT series_id, months, first_month, old_value, old_status, old_import_id, old_line, $1
+     FROM changing ORDER BY series_id, months, first_month`,
     [id],
   )
   await client.query(
@@ -188,27 +189,28 @@ async function changeStored(client: pg.ClientBase, id: number): Promise<number> 
   return rowCount
 }
 
+// What is new is put aside first where other observations of its series are stored: RETURNING would cost as much again.
+const ADDING = `
+  CREATE TEMP TABLE adding ON COMMIT DROP AS
+    SELECT s.* FROM staged s JOIN series_of i ON i.no = s.series_no
+    WHERE NOT EXISTS (
+      SELECT FROM observation o
+      WHERE o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month
+    )`
+
 async function addNew(client: pg.ClientBase, id: number, mayBeThere: boolean): Promise<number> {
-  const there = `EXISTS (
-    SELECT FROM observation o
-    WHERE o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month
-  )`
-  const { rows } = await client.query<{ n: number }>(
-    `WITH added AS (
-       INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
-       SELECT i.series_id, s.months, s.first_month, s.value, s.status, $1, s.line
-       FROM staged s JOIN series_of i ON i.no = s.series_no
-       ${mayBeThere ? `WHERE NOT ${there}` : ''}
-       ORDER BY i.series_id, s.months, s.first_month
-       RETURNING series_id, months, first_month
-     ), touched AS (
-       INSERT INTO touched_period
-       SELECT DISTINCT i.bilateral_flow_id, a.months, a.first_month FROM added a JOIN series_of i USING (series_id)
-     )
-     SELECT count(*)::int AS n FROM added`,
+  if (mayBeThere) await client.query(ADDING)
+  const rows = `${mayBeThere ? 'adding' : 'staged'} s JOIN series_of i ON i.no = s.series_no`
+  const { rowCount } = await client.query(
+    `INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
+     SELECT i.series_id, s.months, s.first_month, s.value, s.status, $1, s.line
+     FROM ${rows} ORDER BY i.series_id, s.months, s.first_month`,
     [id],
   )
-  return rows[0]!.n
+  await client.query(
+    `INSERT INTO touched_period SELECT DISTINCT i.bilateral_flow_id, s.months, s.first_month FROM ${rows}`,
+  )
+  return rowCount ?? 0
 }
 
 async function keepResult(

@@ -59,19 +59,19 @@ const WRITE = `
     FROM term CROSS JOIN unnest(sectors) AS sector
     WHERE level = sector_level
     GROUP BY period_no, sector
-  ), added_up AS (
-    SELECT period_no, sum(value) AS value, sum(known) AS known,
-           sum(greatest(level_unknown, coarsest_unknown)) FILTER (WHERE row_of_level = 1) AS unknown,
-           bool_or(confidential) AS confidential, max(weakness) AS weakness
-    FROM term
-    WHERE level = total_level
-    GROUP BY period_no
   ), reported AS (
     SELECT DISTINCT ON (t.period_no) t.period_no, o.value, o.status
     FROM touched_no t
     JOIN series s ON s.bilateral_flow_id = t.bilateral_flow_id AND s.product = 'TOTAL'
     JOIN observation o ON o.series_id = s.id AND o.months = t.months AND o.first_month = t.first_month
     ORDER BY t.period_no, ${rank('s.classification')} NULLS LAST, s.classification
+  ), added_up AS (
+    SELECT period_no, sum(value) AS value, sum(known) AS known,
+           sum(greatest(level_unknown, coarsest_unknown)) FILTER (WHERE row_of_level = 1) AS unknown,
+           bool_or(confidential) AS confidential, max(weakness) AS weakness
+    FROM term
+    WHERE level = total_level AND period_no NOT IN (SELECT period_no FROM reported)
+    GROUP BY period_no
   ), cell AS (
     SELECT period_no, 'TOTAL' AS part, value, status, false AS derived, 0 AS excluded FROM reported
     UNION ALL
@@ -80,7 +80,7 @@ const WRITE = `
     FROM added_up a
     JOIN touched_no t USING (period_no)
     JOIN bilateral_flow f ON f.id = t.bilateral_flow_id
-    WHERE f.measure <> 'index' AND a.period_no NOT IN (SELECT period_no FROM reported)
+    WHERE f.measure <> 'index'
     UNION ALL
     SELECT s.period_no, sector, CASE WHEN NOT inseparable THEN s.value END,
            CASE WHEN inseparable THEN 'S' WHEN known > 0 THEN ${STATUS} WHEN confidential THEN 'C' ELSE 'M' END,

@@ -13,7 +13,15 @@ beforeAll(async () => {
       VALUES ('one', 'RUS', 'MAR', 'X', 'value', 'USD', 'FOB');
     INSERT INTO series (bilateral_flow_id, classification, product, level, sectors) VALUES (1, '', 'TOTAL', 0, '{}');
     INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
-      VALUES (1, 12, 24240, 780937839, 'A', 1, 2)`)
+      VALUES (1, 12, 24240, 780937839, 'A', 1, 2);
+    INSERT INTO import (state, file_name, file_bytes, file_sha256, source_id)
+      SELECT 'done', 'b.csv', 1, repeat('0', 64), 'one' FROM generate_series(2, 3);
+    INSERT INTO series (bilateral_flow_id, classification, product, level, sectors) VALUES (1, 'HS', '27', 2, '{}');
+    INSERT INTO revision (series_id, months, first_month, value, status, import_id, line, replaced_by)
+      VALUES (2, 12, 24240, 1, 'A', 2, 2, 3);
+    INSERT INTO bilateral_flow (source_id, reporter_code, partner_code, flow, measure, unit, valuation)
+      VALUES ('one', 'RUS', 'MAR', 'M', 'value', 'USD', 'CIF');
+    INSERT INTO sector_total VALUES (2, 'TOTAL', 12, 24240, 1, 'A', false, 0)`)
 })
 afterAll(() => database.drop())
 
@@ -51,6 +59,24 @@ test.each([
   ],
   ['deleting a series that has observations', 'DELETE FROM series WHERE id = 1', '23503'],
   ['deleting an import that has observations', 'DELETE FROM import WHERE id = 1', '23503'],
+  [
+    'a revision of no series',
+    `INSERT INTO revision (series_id, months, first_month, value, status, import_id, line, replaced_by)
+     VALUES (99, 12, 24240, 1, 'A', 1, 2, 1)`,
+    '23503',
+  ],
+  [
+    'a revision by no import',
+    `INSERT INTO revision (series_id, months, first_month, value, status, import_id, line, replaced_by)
+     VALUES (1, 12, 24240, 1, 'A', 1, 2, 99)`,
+    '23503',
+  ],
+  ['moving a revision to no import', 'UPDATE revision SET import_id = 99', '23503'],
+  ['deleting a series that has only revisions', 'DELETE FROM series WHERE id = 2', '23503'],
+  ['deleting an import whose value was replaced', 'DELETE FROM import WHERE id = 2', '23503'],
+  ['deleting an import that replaced a value', 'DELETE FROM import WHERE id = 3', '23503'],
+  ['a total of no flow', `INSERT INTO sector_total VALUES (99, 'TOTAL', 12, 24240, 1, 'A', false, 0)`, '23503'],
+  ['deleting a flow that has totals', 'DELETE FROM bilateral_flow WHERE id = 2', '23503'],
   ['an import whose rows do not add up', 'UPDATE import SET rows_read = 3, rows_added = 2 WHERE id = 1', '23514'],
   ['an address that is none', `UPDATE source SET url = 'javascript:alert(1)' WHERE id = 'one'`, '23514'],
 ])('the database refuses %s', async (_rule, statement, code) => {

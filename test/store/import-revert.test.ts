@@ -12,7 +12,7 @@ beforeAll(async () => {
   ;({ store, close } = await freshStore())
 })
 afterAll(() => close())
-beforeEach(() => store.pool.query('TRUNCATE source, import CASCADE'))
+beforeEach(() => store.pool.query('TRUNCATE source, import, revision, sector_total CASCADE'))
 
 const x = (product: string, value: string): string => line('X', product, '2020', value)
 const values = async (): Promise<Record<string, string | null>> => {
@@ -95,7 +95,7 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(table, table, table, fc.boolean(), async (before, first, second, firstGoesFirst) => {
-        await store.pool.query('TRUNCATE source, import CASCADE')
+        await store.pool.query('TRUNCATE source, import, revision, sector_total CASCADE')
         await importText(store, textOf(before))
         const stored = await observations(store)
         const a = await importText(store, textOf(first))

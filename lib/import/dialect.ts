@@ -15,19 +15,20 @@ const evidence = (values: readonly string[], pattern: RegExp): number =>
 /** Numbers that leave no doubt: their last mark is not followed by three digits, or marks of two kinds or of one kind twice. */
 const SURE_COMMA = /^[+-]?(?:\d+,(?:\d{1,2}|\d{4,})|0,\d+|\d{4,},\d+|\d{1,3}(?:[.\s'’\u00a0\u202f]\d{3})+,\d+)$/
 const SURE_POINT = /^[+-]?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+|\d{4,}\.\d+|\d{1,3}(?:[,\s'’\u00a0\u202f]\d{3})+\.\d+)$/
+/** One and a bit, or a thousand and more. */
+const EITHER = /^[+-]?[1-9]\d{0,2}\.\d{3}$/
 const POINT_GROUPS = /^[+-]?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d+)$/
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:(?:,\d{3}){2,}(?:\.\d+)?|,\d{3}\.\d+)$/
 
 /**
- * How a file writes numbers, from cells of its value column. With the delimiter `,` the decimal mark is the point; with
- * another it is what the numbers show, and open where they show nothing or both. `plain`: a format without thousands
+ * How a file writes numbers, from cells of its value column: what the numbers show. Where they show nothing or both, it is
+ * open, but with the delimiter `,` it is the point unless only numbers such as `1.234` could tell. `plain`: a format without thousands
  * separators, where the point is the mark unless commas say otherwise.
  */
 export function sniffNumbers(cells: readonly string[], delimiter: string, plain: boolean): NumberStyle {
   const values = cells.map((cell) => cell.trim())
   const commaGroups = evidence(values, COMMA_GROUPS)
   const pointGroups = evidence(values, POINT_GROUPS)
-  if (delimiter === ',') return { decimal: '.', grouping: commaGroups > 0 ? ',' : null }
   const comma = evidence(values, SURE_COMMA) + pointGroups
   const point = evidence(values, SURE_POINT) + commaGroups
   if (plain && commaGroups === 0 && pointGroups === 0) {
@@ -36,5 +37,6 @@ export function sniffNumbers(cells: readonly string[], delimiter: string, plain:
   }
   if (comma > 0 && point === 0) return { decimal: ',', grouping: pointGroups > 0 ? '.' : null }
   if (point > 0 && comma === 0) return { decimal: '.', grouping: commaGroups > 0 ? ',' : null }
-  return { decimal: null, grouping: null }
+  const asked = delimiter !== ',' || (comma === 0 && evidence(values, EITHER) > 0)
+  return asked ? { decimal: null, grouping: null } : { decimal: '.', grouping: commaGroups > 0 ? ',' : null }
 }

@@ -16,6 +16,8 @@ export interface FoundHeader {
   readonly cells: readonly string[]
   readonly columns: ColumnMatch
   readonly numbers: NumberStyle
+  /** Cells of the first rows that show how periods are written. */
+  readonly periods: readonly string[]
   /** The rows with text before the header. */
   readonly preamble: readonly (readonly string[])[]
   /** The first row with text after the header. */
@@ -80,7 +82,7 @@ export function findHeader(
         if (score <= (best?.score ?? 0)) continue
         const columns = matchFormat(cells, format)
         const after = filled.slice(before + 1, before + 1 + SAMPLED_ROWS)
-        const numbers = sniffNumbers(valuesOf(after, columns, format), delimiter, format.plainNumbers)
+        const numbers = sniffNumbers(cellsOf(after, columns, format.valueField), delimiter, format.plainNumbers)
         best = {
           format,
           score,
@@ -89,6 +91,7 @@ export function findHeader(
           cells,
           columns,
           numbers,
+          periods: cellsOf(after, columns, 'period'),
           preamble,
           firstRow: after[0]?.cells ?? [],
         }
@@ -117,9 +120,9 @@ function matchFormat(cells: readonly string[], format: TradeFormat): ColumnMatch
   return { ...match, uses }
 }
 
-/** Cells that show how the file writes numbers. */
-function valuesOf(rows: readonly TextRecord[], columns: ColumnMatch, format: TradeFormat): string[] {
-  const positions = columns.uses.flatMap((use, at) => (use.field === format.valueField ? [at] : []))
+/** What stands in the columns of a field. */
+function cellsOf(rows: readonly TextRecord[], columns: ColumnMatch, field: string): string[] {
+  const positions = columns.uses.flatMap((use, at) => (use.field === field ? [at] : []))
   return rows.flatMap((row) => positions.map((at) => row.cells[at] ?? ''))
 }
 

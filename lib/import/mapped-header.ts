@@ -1,7 +1,7 @@
 import { headerCells } from './columns'
 import { sniffNumbers } from './dialect'
 import { mappedFormat, mappedUses } from './formats/mapped'
-import { columnsFound, placeMapping } from './formats/mapped-columns'
+import { columnsFound, placeMapping, type MappedColumns } from './formats/mapped-columns'
 import { sampleRecords, type FoundHeader, type TextStart } from './header'
 import type { Mapping } from './mapping'
 import { problemAt } from './problem'
@@ -48,8 +48,21 @@ export function findMappedHeader(
     cells,
     columns: mappedUses(cells, placed),
     numbers: sniffNumbers(values, delimiter, false),
+    periods: periodsOf(cells, after, placed, mapping),
     preamble: filled.slice(0, before).map((row) => row.cells),
   }
+}
+
+/** Where periods stand: in the headers of a wide table's figures, else in a column. */
+function periodsOf(
+  cells: readonly string[],
+  rows: readonly TextRecord[],
+  { figures, positions }: MappedColumns,
+  { wide }: Mapping,
+): string[] {
+  if (wide === 'period') return figures.map((figure) => cells[figure] ?? '')
+  const at = positions.get('period')
+  return at === undefined ? [] : rows.map((row) => row.cells[at] ?? '')
 }
 
 function bestPlace(sample: string, start: TextStart, mapping: Mapping): Place | null {

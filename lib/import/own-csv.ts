@@ -21,19 +21,19 @@ function csvCell(text: string, delimiter: string): string {
 }
 
 /**
- * A value as it reads back unmistakably. Where the delimiter is not a comma, three digits after the mark could be
- * thousands: a zero is added, which leaves the value as it is.
+ * A value as it reads back unmistakably. Three digits after the mark could be thousands: a zero is added, which leaves the
+ * value as it is.
  */
-function csvValue(value: string | null, delimiter: string, decimal: '.' | ','): string {
+function csvValue(value: string | null, decimal: '.' | ','): string {
   if (value === null) return ''
-  const sure = delimiter === ',' || !/^-?[1-9]\d{0,2}\.\d{3}$/.test(value) ? value : `${value}0`
+  const sure = /^-?[1-9]\d{0,2}\.\d{3}$/.test(value) ? `${value}0` : value
   return decimal === '.' ? sure : sure.replace('.', ',')
 }
 
 function csvRow(observation: Observation, delimiter: string, decimal: '.' | ','): string {
   const { reporter, partner, flow, product, period, value, unit, classification, valuation, status, measure } =
     observation
-  const written = csvValue(value, delimiter, decimal)
+  const written = csvValue(value, decimal)
   const cells = [
     ...[reporter, partner, flow, product, formatPeriod(period), written, unit],
     ...[classification, valuation, status, measure, ''],

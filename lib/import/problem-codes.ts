@@ -45,6 +45,7 @@ export const PROBLEM_CODES = {
   E_NUMBER: { severity: 'error', params: ['reason'] },
   E_NUMBER_AMBIGUOUS: { severity: 'error', params: ['first', 'second'] },
   E_NUMBER_RANGE: { severity: 'error', params: ['digits', 'limit'] },
+  E_DECIMALS: { severity: 'error', params: ['digits', 'limit'] },
   E_NEGATIVE: { severity: 'error', params: ['reason'] },
   E_PRODUCT: { severity: 'error', params: ['reason', 'suggestion'] },
   E_DIMENSION: { severity: 'error', params: [] },

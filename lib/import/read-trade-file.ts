@@ -13,6 +13,7 @@ import {
   type DetectedEncoding,
   type Encoding,
 } from './encoding'
+import { sniffDates } from './fields/dates'
 import type { TradeFormat } from './formats/format'
 import { ownFormat } from './formats/own'
 import type { NumberStyle } from './fields/number'
@@ -174,8 +175,9 @@ function rowsOf(found: FoundHeader, options: ReadOptions) {
   const header = found.cells.map((cell) => visibleText(cell).trim())
   const { columns, preamble } = found
   const numbers = options.decimal ? settledNumbers(options.decimal) : found.numbers
+  const periods = { ...sniffDates(found.periods, options.dateOrder), trimester: options.trimester }
   const { currentMonth, fileName } = options
-  const context = { header, columns, numbers, preamble, currentMonth, fileName, choices: options }
+  const context = { header, columns, numbers, periods, preamble, currentMonth, fileName, choices: options }
   return { header: found.line, read: formedRows(header, found.format.reader(context)) }
 }
 

@@ -43,6 +43,13 @@ describe('numbers', () => {
     ['1234,5', OPEN, '1234.5'],
     ['0.123', OPEN, '0.123'],
     ['\u200e-5', POINT, '-5'],
+    ['1.23456789', POINT, '1.23456789'],
+    ['1,23,45,678.90', POINT, '12345678.90'],
+    ['12,34,567', OPEN, '1234567'],
+    ['١٢٣٤٫٥', OPEN, '1234.5'],
+    ['١٬٢٣٤٬٥٦٧٫٨٩', COMMA, '1234567.89'],
+    ['۱۲۳۴', POINT, '1234'],
+    ['١٫٢٣٤', OPEN, '1.234'],
   ])('%s is a number', (text, style, expected) => {
     expect(readNumber(text, style)).toBe(expected)
   })
@@ -55,7 +62,8 @@ describe('numbers', () => {
     ['1234,5', POINT, 'E_NUMBER decimal_comma'],
     ['1.234.567,89', POINT, 'E_NUMBER decimal_comma'],
     ['1.234.567', POINT, 'E_NUMBER marks'],
-    ['12,34,567', POINT, 'E_NUMBER marks'],
+    ['12,3456,789', POINT, 'E_NUMBER marks'],
+    ['1,23,456', COMMA, 'E_NUMBER marks'],
     ['NaN', POINT, 'E_NUMBER nan'],
     ['Infinity', POINT, 'E_NUMBER infinity'],
     ['1e400', POINT, 'E_NUMBER exponent'],
@@ -68,7 +76,7 @@ describe('numbers', () => {
     ['#REF!', POINT, 'E_NUMBER formula'],
     ['abc', POINT, 'E_NUMBER letters'],
     ['1'.repeat(30), POINT, 'E_NUMBER_RANGE 30 24'],
-    [`1.${'1'.repeat(30)}`, POINT, 'E_NUMBER_RANGE 31 30'],
+    [`1.${'1'.repeat(30)}`, POINT, 'E_DECIMALS 31 30'],
   ])('%s is none, and why', (text, style, expected) => {
     const read = readNumber(text, style)
     expect(typeof read === 'string' ? read : [read.code, ...Object.values(read.params)].join(' ')).toMatch(
@@ -126,7 +134,18 @@ describe('periods', () => {
     ['2024-03-15', 'E_PERIOD date 2024-03'],
     ['45352', 'E_PERIOD serial 2024-03-01'],
     ['Mar-24', 'E_PERIOD month_name 2024-03'],
-    ['März 2024', 'E_PERIOD month_name 2024-03'],
+    ['24-mars', 'E_PERIOD month_name 2024-03'],
+    ['Jan 24', 'E_PERIOD month_name 2024-01'],
+    ['2024-01-01', 'E_PERIOD date 2024-01'],
+    ['20240101', 'E_PERIOD date 2024-01'],
+    ['31/02/2024', 'E_PERIOD other none'],
+    ['FY2024', 'E_PERIOD fiscal 2024'],
+    ['2008-2009', 'E_PERIOD fiscal 2008'],
+    ['1T 2024', 'E_PERIOD_AMBIGUOUS trimester 2024-Q1 2024-01/P4M'],
+    ['fin juillet 2015', 'E_PERIOD other none'],
+    ['Dec-Jan 2024', 'E_PERIOD other none'],
+    ['0M 2024', 'E_PERIOD other none'],
+    ['13 months 2024', 'E_PERIOD other none'],
     ['1.2024', 'E_PERIOD month_dot 2024-01'],
     ['2024/25', 'E_PERIOD fiscal 2024'],
     ['2024-13', 'E_PERIOD range none'],

@@ -1,5 +1,6 @@
 import { trimCell } from '../cell-text'
 import { finding, type Finding } from '../problem'
+import { asciiDigits } from './month-names'
 
 /** How a file writes numbers; null where nothing in it has settled the question. */
 export interface NumberStyle {
@@ -14,6 +15,8 @@ const SHAPE = /^(?:\d+|\d*([.,])\d+)$/
 const BLANKS = /[\s\u00a0\u202f\u2009'’]/
 const GROUPED =
   /^(\d{1,3})(?:[\s\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$|^\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
+/** As India writes: 1,23,45,678. */
+const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/
 const MOST_DIGITS = 30
 const MOST_WHOLE_DIGITS = 24
 
@@ -25,13 +28,14 @@ export function readNumber(raw: string, style: NumberStyle): string | Finding {
   if (style.decimal === '.' ? PLAIN.test(raw) : PLAIN_WHOLE.test(raw)) return raw === '-0' ? '0' : raw
   const text = trimCell(raw)
   const sign = /^[+\-−]/.exec(text)?.[0] ?? ''
-  const body = text.slice(sign.length)
-  const normal = normalise(body, style)
+  const normal = ARABIC.test(text)
+    ? normalise(...inAscii(text.slice(sign.length), style))
+    : normalise(text.slice(sign.length), style)
   if (typeof normal !== 'string') return 'reason' in normal ? refuse(explain(text) ?? normal.reason) : normal
   const [whole = '', fraction] = normal.split('.')
   const digits = whole.length + (fraction?.length ?? 0)
   if (whole.length > MOST_WHOLE_DIGITS) return finding('E_NUMBER_RANGE', { digits, limit: MOST_WHOLE_DIGITS })
-  if (digits > MOST_DIGITS) return finding('E_NUMBER_RANGE', { digits, limit: MOST_DIGITS })
+  if (digits > MOST_DIGITS) return finding('E_DECIMALS', { digits, limit: MOST_DIGITS })
   return sign === '' || sign === '+' || /^[0.]*$/.test(normal) ? normal : `-${normal}`
 }
 
@@ -40,7 +44,9 @@ const refuse = (reason: string): Finding => finding('E_NUMBER', { reason })
 function normalise(body: string, style: NumberStyle): string | Finding | { reason: string } {
   const simple = SHAPE.exec(body)
   if (simple) return simple[1] === undefined ? tidy(body, '') : oneMark(body, simple[1], style)
-  if (body.length > 60 || !GROUPED.test(body)) return { reason: 'marks' }
+  if (body.length > 60) return { reason: 'marks' }
+  if (INDIAN.test(body) && style.decimal !== ',') return tidy(body.replaceAll(',', ''), '.')
+  if (!GROUPED.test(body)) return { reason: 'marks' }
   const blanks = BLANKS.test(body)
   const marks = [...new Set(body.match(/[.,]/g) ?? [])]
   const decimal = blanks ? marks[0] : marks.length === 2 ? marks[1] : undefined
@@ -48,6 +54,15 @@ function normalise(body: string, style: NumberStyle): string | Finding | { reaso
   if (decimal !== undefined && style.decimal !== null && decimal !== style.decimal) return wrongMark(decimal)
   if (grouping !== undefined && grouping === style.decimal) return { reason: 'marks' }
   return tidy(body.replace(decimal === ',' ? /[^\d,]/g : decimal === '.' ? /[^\d.]/g : /\D/g, ''), decimal ?? '')
+}
+
+const ARABIC = /[\u0660-\u0669\u06f0-\u06f9\u066b\u066c]/
+
+/** Arabic-Indic digits as 0 to 9. The Arabic decimal mark leaves no doubt, nor does that of the thousands. */
+function inAscii(body: string, style: NumberStyle): [string, NumberStyle] {
+  const text = asciiDigits(body).replaceAll('\u066c', '\u202f')
+  if (!text.includes('\u066b')) return [text, style]
+  return [text.replace('\u066b', '.'), { decimal: '.', grouping: null }]
 }
 
 /** `1.234` and `1,234`: a thousand and more, or one and a bit? Only the rest of the file can tell. */

@@ -1,16 +1,56 @@
-import { endOf, parsePeriod, type Period } from '../../trade/period'
+import { endOf, parsePeriod, period as periodOf, type Period } from '../../trade/period'
 import { finding, type Finding } from '../problem'
+import { inOrder, standsForMonth, writtenDate, type DateStyle, type OpenDate, type WrittenDate } from './dates'
+import { asciiDigits, foldTime, MONTH_NAME, monthNamed } from './month-names'
+import { periodInWords } from './period-words'
 import { bad, good, type CellReader } from './reading'
 
-/** Periods in SDMX and unambiguous everyday notation; one that is not over yet gets a warning. */
+/** How a column writes periods, as far as the file or a person settles it. */
+export interface PeriodStyle extends DateStyle {
+  /** What `T1 2024` is: a quarter (French, Spanish) or four months (SDMX). */
+  readonly trimester?: 'quarter' | 'four-months' | undefined
+}
+
+/**
+ * Periods in SDMX and unambiguous everyday notation, in words of six languages, and dates where the column shows that they
+ * stand for months; one that is not over yet gets a warning.
+ */
 export const periodReader =
-  (currentMonth: number): CellReader<Period> =>
+  (currentMonth: number, style: PeriodStyle = {}): CellReader<Period> =>
   (text) => {
     if (text === '') return bad(finding('E_EMPTY_CELL', { field: 'period' }))
-    const period = parsePeriod(text)
-    if (!period) return bad(explain(text))
+    const period =
+      parsePeriod(asciiDigits(text)) ?? readDate(text, style) ?? readTrimester(text, style) ?? periodInWords(text)
+    if (!period) return bad(explain(text, style))
     return good(period, endOf(period) - 1 > currentMonth ? finding('W_FUTURE_PERIOD', {}) : null)
   }
+
+const TRIMESTER = /^(\d{4})[ -]?T([1-4])$|^T([1-4])[ -]?(\d{4})$|^([1-4])T[ -]?(\d{4})$/i
+
+function trimesterIn(text: string): readonly [number, number] | null {
+  const match = TRIMESTER.exec(asciiDigits(text))
+  return match && [Number(match[1] ?? match[4] ?? match[6]), Number(match[2] ?? match[3] ?? match[5])]
+}
+
+function readTrimester(text: string, { trimester }: PeriodStyle): Period | null {
+  const found = trimester === undefined ? null : trimesterIn(text)
+  const months = trimester === 'quarter' ? 3 : 4
+  if (!found || found[1] * months > 12) return null
+  return parsePeriod(`${found[0]}-${two((found[1] - 1) * months + 1)}/P${months}M`)
+}
+
+function dateIn(text: string, { dateOrder }: PeriodStyle): WrittenDate | null {
+  const date = writtenDate(text)
+  if (date === null || !('one' in date)) return date
+  return dateOrder ? inOrder(date, dateOrder) : null
+}
+
+/** The month that a date stands for: any other day is no period. */
+function readDate(text: string, style: PeriodStyle): Period | null {
+  const date = style.monthDay ? dateIn(text, style) : null
+  if (!date || !style.monthDay || !standsForMonth(date, style.monthDay)) return null
+  return date.year < 1900 || date.year > 2199 ? null : periodOf(date.year, date.month, 1)
+}
 
 type Explain = (match: RegExpExecArray) => Finding
 
@@ -18,60 +58,42 @@ const refuse = (reason: string, suggestion = 'none'): Finding => finding('E_PERI
 const ask = (reason: string, first: string, second: string): Finding =>
   finding('E_PERIOD_AMBIGUOUS', { reason, first, second })
 
-const MONTHS =
-  'jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек'
-const MONTH_NUMBERS = new Map(
-  [
-    ['jan', 'янв'],
-    ['feb', 'фев'],
-    ['mar', 'mär', 'mrz', 'мар'],
-    ['apr', 'апр'],
-    ['may', 'mai', 'май', 'мая'],
-    ['jun', 'июн'],
-    ['jul', 'июл'],
-    ['aug', 'авг'],
-    ['sep', 'сен'],
-    ['oct', 'okt', 'окт'],
-    ['nov', 'ноя'],
-    ['dec', 'dez', 'дек'],
-  ].flatMap((names, i) => names.map((name): [string, number] => [name, i + 1])),
-)
-
 const two = (n: number | string): string => String(n).padStart(2, '0')
-const century = (year: string): string => (year.length === 2 ? `20${year}` : year)
 
 /** What a text that is no period looks like, with what was probably meant. */
 const LOOKS_LIKE: ReadonlyArray<readonly [RegExp, Explain]> = [
-  [/^(\d{4})[ -]?T([1-4])$/i, (m) => trimester(m[1]!, m[2]!)],
-  [/^T([1-4])[ -]?(\d{4})$/i, (m) => trimester(m[2]!, m[1]!)],
-  [/^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/, (m) => dayAndMonth(m[1]!, m[3]!, m[4]!)],
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/, (m) => refuse('date', `${m[1]}-${two(m[2]!)}`)],
   [/^(\d{5})(?:[.,]0+)?$/, (m) => serial(Number(m[1]))],
   [/^(\d{1,2})[.,](\d{4})$/, (m) => refuse('month_dot', `${m[2]}-${two(m[1]!)}`)],
   [/^(\d{4})[./](\d{1,2})$/, (m) => slashed(m[1]!, m[2]!)],
-  [/^(\d{4})[-–](\d{4})$/, (m) => refuse('fiscal', `${m[1]}`)],
-  [new RegExp(`^(${MONTHS})\\p{L}*\\.?[ -]*(\\d{2}|\\d{4})$`, 'iu'), (m) => monthName(m[1]!, m[2]!)],
-  [new RegExp(`^(\\d{2}|\\d{4})[ -]*(${MONTHS})\\p{L}*\\.?$`, 'iu'), (m) => monthName(m[2]!, m[1]!)],
+  [/^(?:FY ?)?(\d{4})[-–/](\d{4})$/i, (m) => refuse('fiscal', `${m[1]}`)],
+  [/^FY ?(\d{4})(?:[-–/]\d{2})?$/i, (m) => refuse('fiscal', `${m[1]}`)],
+  [new RegExp(`^(${MONTH_NAME})\\.?[ ./-]*(\\d{2})$`, 'u'), (m) => monthName(m[1]!, m[2]!)],
+  [new RegExp(`^(\\d{2})[ ./-]*(${MONTH_NAME})\\.?$`, 'u'), (m) => monthName(m[2]!, m[1]!)],
 ]
 
-function explain(text: string): Finding {
+function explain(text: string, style: PeriodStyle): Finding {
   if (text.length > 60) return refuse('other')
+  const trimester = style.trimester === undefined ? trimesterIn(text) : null
+  if (trimester) return askTrimester(...trimester)
+  const date = writtenDate(text)
+  if (date) return 'one' in date && !style.dateOrder ? dayAndMonth(date) : day(dateIn(text, style))
+  const folded = foldTime(text)
   for (const [pattern, explanation] of LOOKS_LIKE) {
-    const match = pattern.exec(text)
+    const match = pattern.exec(folded)
     if (match) return explanation(match)
   }
   return refuse(/^\d{4}(?:-?[A-Z]?\d{1,3})?$/i.test(text) ? 'range' : 'other')
 }
 
 /** A trimester in SDMX has four months; French and Spanish `T1` is a quarter. */
-const trimester = (year: string, n: string): Finding =>
-  ask('trimester', `${year}-Q${n}`, n === '4' ? 'none' : `${year}-${two(Number(n) * 4 - 3)}/P4M`)
+const askTrimester = (year: number, n: number): Finding =>
+  ask('trimester', `${year}-Q${n}`, n === 4 ? 'none' : `${year}-${two(n * 4 - 3)}/P4M`)
 
-function dayAndMonth(a: string, b: string, year: string): Finding {
-  if (Number(a) > 12) return refuse('date', `${year}-${two(b)}`)
-  if (Number(b) > 12) return refuse('date', `${year}-${two(a)}`)
-  return a === b ? refuse('date', `${year}-${two(a)}`) : ask('day_month', `${year}-${two(b)}`, `${year}-${two(a)}`)
-}
+const day = (date: WrittenDate | null): Finding =>
+  date ? refuse('date', `${date.year}-${two(date.month)}`) : refuse('range')
+
+const dayAndMonth = ({ one, other, year }: OpenDate): Finding =>
+  ask('day_month', `${year}-${two(other)}`, `${year}-${two(one)}`)
 
 /** Spreadsheets count days from 1899-12-30. 20,000 is in 1954, 60,000 in 2064. */
 function serial(days: number): Finding {
@@ -86,7 +108,5 @@ function slashed(year: string, rest: string): Finding {
   return Number(rest) >= 1 && Number(rest) <= 12 ? refuse('month_dot', `${year}-${two(rest)}`) : refuse('range')
 }
 
-function monthName(name: string, year: string): Finding {
-  const month = MONTH_NUMBERS.get(name.toLowerCase())
-  return refuse('month_name', month === undefined ? 'none' : `${century(year)}-${two(month)}`)
-}
+/** A year of two digits may be a day: `Mar-24`. */
+const monthName = (name: string, year: string): Finding => refuse('month_name', `20${year}-${two(monthNamed(name))}`)

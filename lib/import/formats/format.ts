@@ -1,6 +1,7 @@
 import { CONSTANT_FIELDS, type ReadingChoices } from '../choices'
 import type { ColumnMatch, ColumnSpec } from '../columns'
 import type { NumberStyle } from '../fields/number'
+import type { PeriodStyle } from '../fields/period'
 import type { AreaAnswers } from '../fields/area-answers'
 import type { CellReader } from '../fields/reading'
 import { problemAt, type Finding } from '../problem'
@@ -11,6 +12,7 @@ export interface RowContext {
   readonly header: readonly string[]
   readonly columns: ColumnMatch
   readonly numbers: NumberStyle
+  readonly periods: PeriodStyle
   /** The running month, counted from January of year 0. */
   readonly currentMonth: number
   /** The rows before the header: titles, units, sources. */

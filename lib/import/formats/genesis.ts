@@ -60,7 +60,7 @@ function reader(context: RowContext): RowReader {
   const partnerName = remembering(areaReader('partner', false))
   const reporterName = remembering(areaReader('reporter', false))
   const productCode = remembering((text) => productReader('HS')(text.replace(/^WA/i, '')))
-  const periodText = remembering(periodReader(context.currentMonth))
+  const periodText = remembering(periodReader(context.currentMonth, context.periods))
   const flowOf = fieldReader(
     context,
     row,

@@ -1,10 +1,11 @@
 import { foldHeader, listNames } from '../columns'
 import { CONSTANT_FIELDS, type ConstantField, type ReadingChoices } from '../choices'
 import { areaReader } from '../fields/area'
+import { sniffDates } from '../fields/dates'
 import { readFlow } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
 import { measuredUnit } from '../fields/measured-unit'
-import { periodReader } from '../fields/period'
+import { periodReader, type PeriodStyle } from '../fields/period'
 import { productReader } from '../fields/product'
 import { remembering, type CellReader } from '../fields/reading'
 import type { MappedField, Mapping, WideDimension } from '../mapping'
@@ -58,7 +59,9 @@ export function placeMapping(
     return finding('E_MISSING_COLUMN', { missing: lacking.join(', '), found: listNames(header) })
   }
   const columns = { positions, figures, ignored, constants }
-  return wrongText(header, columns, mapping.wide, currentMonth) ?? columns
+  const written = mapping.wide === 'period' ? figures.map((at) => header[at] ?? '') : []
+  const periods = { ...sniffDates(written, choices.dateOrder), trimester: choices.trimester }
+  return wrongText(header, columns, mapping.wide, currentMonth, periods) ?? columns
 }
 
 /** How many of a mapping's columns a header has, those that are ignored included. */
@@ -109,6 +112,7 @@ function wrongText(
   { positions, figures, constants }: MappedColumns,
   wide: WideDimension | undefined,
   currentMonth: number,
+  periods: PeriodStyle,
 ): Finding | null {
   const classification = readClassification(constants.get('classification') ?? '')
   const measure = readMeasure(constants.get('measure') ?? '')
@@ -117,7 +121,7 @@ function wrongText(
     partner: areaReader('partner'),
     flow: readFlow,
     product: productReader(classification.ok ? classification.value : ''),
-    period: periodReader(currentMonth),
+    period: periodReader(currentMonth, periods),
     unit: measuredUnit(measure.ok ? measure.value : null),
     classification: readClassification,
     valuation: readValuation,

@@ -57,7 +57,7 @@ function reader(context: RowContext): RowReader {
   const reporterOf = field('reporter', areaReader('reporter', false))
   const partnerOf = field('partner', areaReader('partner', false))
   const flowOf = field('flow', readFlow)
-  const periodOf = field('period', periodReader(context.currentMonth))
+  const periodOf = field('period', periodReader(context.currentMonth, context.periods))
   const valuationOf = field('valuation', readValuation)
   const editionOf = field('classification', (text) => readClassification(text || 'HS'))
   const [finest, digits] = LEVELS.find(([name]) => context.columns.positions.has(name)) ?? ['hs2', 2]

@@ -135,7 +135,7 @@ function reader(context: RowContext): RowReader {
   const reporterOf = field('reporter', areaReader('reporter', true, context.choices))
   const partnerOf = field('partner', areaReader('partner', true, context.choices))
   const flowOf = field('flow', readFlow)
-  const periodOf = field('period', periodReader(context.currentMonth))
+  const periodOf = field('period', periodReader(context.currentMonth, context.periods))
   const classificationOf = field('classification', readClassification)
   const valuationOf = field('valuation', readValuation)
   const statusOf = field('status', readStatus)

@@ -55,7 +55,7 @@ function reader(context: RowContext): RowReader {
   const regionText = plainField(context, 'region')
   const partnerOf = field('partner', areaReader('partner', false))
   const flowOf = field('flow', readFlow)
-  const periodOf = field('period', periodReader(context.currentMonth))
+  const periodOf = field('period', periodReader(context.currentMonth, context.periods))
   // All codes have ten digits: one of nine has lost its leading zero.
   const productOf = productField(context, row, (text) => (/^\d{9}$/.test(text) ? `0${text}` : text))
   const figureOf = figureIn(context, 'value')

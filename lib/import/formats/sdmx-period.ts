@@ -14,7 +14,7 @@ export function sdmxPeriod(context: RowContext, row: RowFindings): FieldReader<P
   const at = context.columns.positions.get('period')
   const timeText = plainField(context, 'period')
   const frequencyText = plainField(context, 'frequency')
-  const read = remembering(periodReader(context.currentMonth))
+  const read = remembering(periodReader(context.currentMonth, context.periods))
   return (cells) => {
     const text = codeOf(timeText(cells))
     const day = /^(\d{4})-(\d{2})-\d{2}(?:T[\d:.Z+-]*)?$/.exec(text)

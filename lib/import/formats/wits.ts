@@ -52,7 +52,7 @@ function reader(context: RowContext): RowReader {
   const reporterOf = fieldReader(context, row, 'reporter', remembering(areaReader('reporter', false)))
   const partnerOf = fieldReader(context, row, 'partner', remembering(areaReader('partner', false)))
   const flowOf = fieldReader(context, row, 'flow', remembering(readFlow))
-  const periodOf = fieldReader(context, row, 'period', remembering(periodReader(context.currentMonth)))
+  const periodOf = fieldReader(context, row, 'period', remembering(periodReader(context.currentMonth, context.periods)))
   const editionOf = fieldReader(
     context,
     row,

@@ -136,7 +136,7 @@ function periodField(context: RowContext, row: RowFindings) {
   const partText = plainField(context, 'periodPart')
   const yearText = plainField(context, 'period')
   const yearAt = context.columns.positions.get('period')
-  const read = remembering(periodReader(context.currentMonth))
+  const read = remembering(periodReader(context.currentMonth, context.periods))
   return (cells: readonly string[]) => {
     const part = partText(cells)
     const text = part === '' || part === 'A' ? yearText(cells) : `${yearText(cells)}-${part}`

@@ -8,6 +8,7 @@ import { explained, ImportCancelled, ImportError } from './import-errors'
 import { openUpload } from './import-files'
 import { touchedByStaged } from './import-findings'
 import { countsOf, noteFailure, ROOM_TO_WORK } from './import-preview'
+import { removeKeptRows, takeKeptRows } from './import-kept-rows'
 import { getImport, type ImportRecord, type RowCounts } from './import-record'
 import { addSource, draftSource, type SourceDraft, type SourceWish } from './import-source'
 import { stageFile } from './import-staging'
@@ -23,8 +24,8 @@ export interface CommitOptions {
 }
 
 /**
- * Writes an import: its file is read again by the preview's plan and everything happens in one transaction. Readers see
- * the old figures until it is committed. Imports wait for each other. What fails leaves nothing but the state `failed`.
+ * Writes an import: the rows its preview has kept, or else its file read again by the preview's plan, and everything in one
+ * transaction. Readers see the old figures until it is committed. Imports wait for each other. What fails leaves nothing but the state `failed`.
  * @throws ImportError `not-found`, `wrong-state`, `unusable`, `refused-rows`
  */
 export async function commitImport(store: ImportStore, id: number, options: CommitOptions = {}): Promise<void> {
@@ -98,7 +99,29 @@ async function writeFrom(
   const report = (phase: 'reading' | 'checking' | 'writing', bytes: number, rows: number): void =>
     progress.report({ phase, bytes, totalBytes: fileBytes, rows })
   await client.query(ROOM_TO_WORK)
-  const events = readTradeFile(openUpload(store, id), {
+  const kept = await takeKeptRows(client, id, record.rows)
+  const staged = kept ? record.rows : await readAgain(store, client, record, report)
+  await waitToWrite(client)
+  report('writing', fileBytes, staged.read)
+  await addSource(client, draft)
+  const comparison = await writeStaged(client, id, draft.id)
+  const rows = { read: staged.read, ...comparison, refused: staged.refused, skipped: staged.skipped }
+  requireSamePlan(record.rows, rows)
+  await refreshSectorTotals(client)
+  await keepResult(client, record, draft.id, rows)
+  await removeKeptRows(client, id)
+  if (record.choices.areas) await rememberAnswers(client, record.choices.areas)
+  if (record.choices.mapping) await rememberMapping(client, record.header, record.choices.mapping)
+}
+
+/** Stages the file as the preview had read it, where the rows of the preview are not at hand any more. */
+async function readAgain(
+  store: ImportStore,
+  client: pg.PoolClient,
+  record: ImportRecord,
+  report: (phase: 'reading' | 'checking', bytes: number, rows: number) => void,
+): Promise<Pick<RowCounts, 'read' | 'refused' | 'skipped'>> {
+  const events = readTradeFile(openUpload(store, record.id), {
     fileName: record.fileName,
     currentMonth: store.currentMonth(),
     ...record.choices,
@@ -109,18 +132,9 @@ async function writeFrom(
     refusedFor: null,
     onProgress: (bytes, rows) => report('reading', bytes, rows),
   })
-  report('checking', fileBytes, staged.read)
+  report('checking', record.fileBytes, staged.read)
   const repetitions = await takeOutRepetitions(client)
-  await waitToWrite(client)
-  report('writing', fileBytes, staged.read)
-  await addSource(client, draft)
-  const comparison = await writeStaged(client, id, draft.id)
-  const rows = countsOf(staged, repetitions, comparison)
-  requireSamePlan(record.rows, rows)
-  await refreshSectorTotals(client)
-  await keepResult(client, record, draft.id, rows)
-  if (record.choices.areas) await rememberAnswers(client, record.choices.areas)
-  if (record.choices.mapping) await rememberMapping(client, record.header, record.choices.mapping)
+  return countsOf(staged, repetitions, { added: 0, changed: 0, unchanged: 0 })
 }
 
 /** The same bytes read by the same plan give the same rows; if not, the program was changed since the preview. */

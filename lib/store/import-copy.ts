@@ -26,21 +26,25 @@ const BATCH = 1 << 20
  * the next one is made; not more than that is held, so memory stays flat however long the file is.
  */
 export class CopyWriter {
-  readonly #batches = new Map<string, string>()
+  readonly #batches = new Map<string, { lines: string[]; length: number }>()
   #running: Promise<void> = Promise.resolve()
 
   constructor(private readonly client: pg.ClientBase) {}
 
   /** Adds one line (without its line end) for a target such as `staged (line, value)`. */
   add(target: string, line: string): void {
-    this.#batches.set(target, `${this.#batches.get(target) ?? ''}${line}\n`)
+    let batch = this.#batches.get(target)
+    if (!batch) this.#batches.set(target, (batch = { lines: [], length: 0 }))
+    batch.lines.push(line)
+    batch.length += line.length + 1
   }
 
   /** Sends every batch that is full; call it often. */
   async drain(least = BATCH): Promise<void> {
-    for (const [target, text] of this.#batches) {
-      if (text.length < least) continue
-      this.#batches.set(target, '')
+    for (const [target, { lines, length }] of this.#batches) {
+      if (length < least) continue
+      this.#batches.delete(target)
+      const text = `${lines.join('\n')}\n`
       await this.#running
       this.#running = this.#send(target, text)
       // Whoever awaits it next hears of a failure; until then it must not count as unhandled.

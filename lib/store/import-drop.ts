@@ -1,5 +1,6 @@
 import { ImportError } from './import-errors'
 import { removeUpload } from './import-files'
+import { dropKeptRows } from './import-kept-rows'
 import { getImport } from './import-record'
 import type { ImportStore } from './import-store'
 
@@ -20,5 +21,6 @@ export async function dropImport(store: ImportStore, id: number): Promise<void> 
     throw new ImportError('wrong-state', `Import ${id} is ${state}: it can be taken back, not dropped.`, { id, state })
   }
   await store.pool.query('DELETE FROM refused_row WHERE import_id = $1', [id])
+  await dropKeptRows(store.pool, id)
   await removeUpload(store, id)
 }

@@ -17,6 +17,7 @@ import { checkStaged } from './import-checks'
 import { compareBySeries, differenceOf } from './import-difference'
 import { openUpload } from './import-files'
 import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
+import { keepRows, removeKeptRows, sweepKeptRows } from './import-kept-rows'
 import { keepRaw } from './import-raw'
 import { findSameFile, getImport, type ImportRecord, type PreviewFindings } from './import-record'
 import { draftSource, type SourceDraft, type SourceWish } from './import-source'
@@ -57,6 +58,7 @@ export async function previewImport(store: ImportStore, id: number, options: Pre
   }
   await workOn(store.pool, id, 'read', claim, async () => {
     try {
+      await sweepKeptRows(store.pool)
       await inTransaction(store.pool, (client) => readInto(store, client, record, options))
     } catch (error) {
       await noteFailure(store, id, 'preview', error)
@@ -106,6 +108,7 @@ async function readInto(
   const earlier = (await rememberedAnswers(client)).filter(({ text }) => !said.has(foldedArea(text)))
   await client.query(ROOM_TO_WORK)
   await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
+  await removeKeptRows(client, id)
   const progress = new ProgressReport(store.pool, id, 'preview')
   const read = (mapping = choices.mapping): AsyncIterable<ReadEvent> =>
     readTradeFile(openUpload(store, id), {
@@ -156,6 +159,7 @@ async function readInto(
   await resolveSeries(client, draft.id)
   const comparison = await compareBySeries(client)
   await checkStaged(client, found, { read: staged.read, column })
+  await keepRows(client, id, staged.read)
   const problems = found.kept()
   await keepProblems(client, id, problems)
   await keepPreview(client, id, staged, draft, choices, countsOf(staged, repetitions, comparison), {

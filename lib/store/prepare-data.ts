@@ -8,6 +8,7 @@ import { readClaims, saveClaims } from './claims-table'
 import { inTransaction, openPool } from './database'
 import { commitImport } from './import-commit'
 import { receiveUpload, removeLeftovers } from './import-files'
+import { sweepKeptRows } from './import-kept-rows'
 import { previewImport } from './import-preview'
 import { findSameFile, getImport } from './import-record'
 import { monthNow, type ImportStore } from './import-store'
@@ -43,6 +44,8 @@ export async function prepareData(databaseUrl: string, options: PrepareOptions):
     await inTransaction(pool, keepAreasEqual)
     await failAbandonedImports(pool)
     await removeLeftovers(store, Date.now())
+    // Another version of the program may have kept them in another form.
+    await sweepKeptRows(pool, 0)
     if (options.seed && (await awaitsSeed(pool))) await loadSeed(store, options.log ?? (() => undefined))
   } finally {
     await pool.end()

@@ -48,8 +48,8 @@ export const baciFormat: TradeFormat = {
 
 function reader(context: RowContext): RowReader {
   const row = new RowFindings(context.header)
-  const reporterOf = fieldReader(context, row, 'reporter', remembering(areaReader('reporter', false)))
-  const partnerOf = fieldReader(context, row, 'partner', remembering(areaReader('partner', false)))
+  const reporterOf = fieldReader(context, row, 'reporter', remembering(areaReader('reporter', false, context.choices)))
+  const partnerOf = fieldReader(context, row, 'partner', remembering(areaReader('partner', false, context.choices)))
   const periodOf = fieldReader(context, row, 'period', remembering(periodReader(context.currentMonth)))
   const productOf = productField(context, row, padHsCode)
   const productText = plainField(context, 'product')

@@ -62,8 +62,8 @@ export const comextLegacyFormat: TradeFormat = format('comext-legacy', 'DECLARAN
 function reader(context: RowContext): RowReader {
   const row = new RowFindings(context.header)
   const field = <T>(name: string, read: CellReader<T>) => fieldReader(context, row, name, remembering(read))
-  const reporterOf = field('reporter', areaReader('reporter', false))
-  const partnerOf = field('partner', areaReader('partner', false))
+  const reporterOf = field('reporter', areaReader('reporter', false, context.choices))
+  const partnerOf = field('partner', areaReader('partner', false, context.choices))
   const flowOf = field('flow', readComextFlow)
   const productOf = field('product', readCn)
   const periodOf = field('period', comextPeriod(context.currentMonth))

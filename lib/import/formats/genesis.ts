@@ -57,8 +57,8 @@ export const genesisFormat: TradeFormat = {
 function reader(context: RowContext): RowReader {
   const row = new RowFindings(context.header)
   const { header } = context
-  const partnerName = remembering(areaReader('partner', false))
-  const reporterName = remembering(areaReader('reporter', false))
+  const partnerName = remembering(areaReader('partner', false, context.choices))
+  const reporterName = remembering(areaReader('reporter', false, context.choices))
   const productCode = remembering((text) => productReader('HS')(text.replace(/^WA/i, '')))
   const periodText = remembering(periodReader(context.currentMonth, context.periods))
   const flowOf = fieldReader(

@@ -61,7 +61,7 @@ export function placeMapping(
   const columns = { positions, figures, ignored, constants }
   const written = mapping.wide === 'period' ? figures.map((at) => header[at] ?? '') : []
   const periods = { ...sniffDates(written, choices.dateOrder), trimester: choices.trimester }
-  return wrongText(header, columns, mapping.wide, currentMonth, periods) ?? columns
+  return wrongText(header, columns, mapping.wide, choices, currentMonth, periods) ?? columns
 }
 
 /** How many of a mapping's columns a header has, those that are ignored included. */
@@ -111,14 +111,15 @@ function wrongText(
   header: readonly string[],
   { positions, figures, constants }: MappedColumns,
   wide: WideDimension | undefined,
+  choices: ReadingChoices,
   currentMonth: number,
   periods: PeriodStyle,
 ): Finding | null {
   const classification = readClassification(constants.get('classification') ?? '')
   const measure = readMeasure(constants.get('measure') ?? '')
   const readers: Readonly<Record<ConstantField, CellReader<unknown>>> = {
-    reporter: areaReader('reporter'),
-    partner: areaReader('partner'),
+    reporter: areaReader('reporter', true, choices),
+    partner: areaReader('partner', true, choices),
     flow: readFlow,
     product: productReader(classification.ok ? classification.value : ''),
     period: periodReader(currentMonth, periods),

@@ -54,8 +54,8 @@ export const oecFormat: TradeFormat = {
 function reader(context: RowContext): RowReader {
   const row = new RowFindings(context.header)
   const field = <T>(name: string, read: CellReader<T>) => fieldReader(context, row, name, remembering(read))
-  const reporterOf = field('reporter', areaReader('reporter', false))
-  const partnerOf = field('partner', areaReader('partner', false))
+  const reporterOf = field('reporter', areaReader('reporter', false, context.choices))
+  const partnerOf = field('partner', areaReader('partner', false, context.choices))
   const flowOf = field('flow', readFlow)
   const periodOf = field('period', periodReader(context.currentMonth, context.periods))
   const valuationOf = field('valuation', readValuation)

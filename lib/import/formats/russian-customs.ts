@@ -53,7 +53,7 @@ function reader(context: RowContext): RowReader {
   const byRegion = context.columns.positions.has('region')
   const regionOf = field('region', readRegion)
   const regionText = plainField(context, 'region')
-  const partnerOf = field('partner', areaReader('partner', false))
+  const partnerOf = field('partner', areaReader('partner', false, context.choices))
   const flowOf = field('flow', readFlow)
   const periodOf = field('period', periodReader(context.currentMonth, context.periods))
   // All codes have ten digits: one of nine has lost its leading zero.

@@ -49,8 +49,8 @@ export const witsFormat: TradeFormat = {
 
 function reader(context: RowContext): RowReader {
   const row = new RowFindings(context.header)
-  const reporterOf = fieldReader(context, row, 'reporter', remembering(areaReader('reporter', false)))
-  const partnerOf = fieldReader(context, row, 'partner', remembering(areaReader('partner', false)))
+  const reporterOf = fieldReader(context, row, 'reporter', remembering(areaReader('reporter', false, context.choices)))
+  const partnerOf = fieldReader(context, row, 'partner', remembering(areaReader('partner', false, context.choices)))
   const flowOf = fieldReader(context, row, 'flow', remembering(readFlow))
   const periodOf = fieldReader(context, row, 'period', remembering(periodReader(context.currentMonth, context.periods)))
   const editionOf = fieldReader(

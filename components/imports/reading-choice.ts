@@ -35,7 +35,7 @@ export const FORMATS = [
   ...(['comext', 'comext-legacy', 'wto', 'genesis', 'russian-customs'] as const),
 ] as const
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251'] as const
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'iso-8859-1'] as const
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** Whether the form of a file is not known, so that a person has to say what its columns are. */

@@ -1,5 +1,5 @@
 /** Length of the UTF-8 sequence at `at` after RFC 3629; 0 where no valid one begins, -1 where the bytes end too early. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
+export function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!
   if (lead < 0x80) return 1
   const length =
@@ -15,7 +15,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 }
 
 /** How many bytes at the end belong to a sequence that is not complete yet. */
-function openTail(bytes: Uint8Array): number {
+export function openTail(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!
     if (byte >= 0xc0) return sequenceLength(bytes, bytes.length - back) === -1 ? back : 0

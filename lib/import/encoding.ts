@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { ByteSurvey } from './byte-survey'
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251'] as const
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'iso-8859-1'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 export interface DetectedEncoding {
@@ -32,7 +32,8 @@ export function encodingNamed(name: string): Encoding | null {
     [/^utf8(bom)?$/, 'utf-8'],
     [/^(utf16|utf16le|unicode|ucs2)$/, 'utf-16le'],
     [/^utf16be$/, 'utf-16be'],
-    [/^(windows1252|cp1252|ansi|latin1|iso88591)$/, 'windows-1252'],
+    [/^(windows1252|cp1252|ansi)$/, 'windows-1252'],
+    [/^(latin1|iso88591|l1|isolatin1)$/, 'iso-8859-1'],
     [/^(windows1251|cp1251)$/, 'windows-1251'],
   ]
   return aliases.find(([pattern]) => pattern.test(folded))?.[1] ?? null
@@ -40,7 +41,8 @@ export function encodingNamed(name: string): Encoding | null {
 
 /**
  * The encoding of a text file from all of its bytes: byte order mark, strict UTF-8, UTF-16 by its NUL bytes, else
- * windows-1251 where the high bytes make Cyrillic words, else windows-1252.
+ * windows-1251 where the high bytes make Cyrillic words, else windows-1252. ISO 8859-1 is that without its signs in 0x80
+ * to 0x9f: it is never found, only named.
  */
 export async function detectEncoding(bytes: AsyncIterable<Uint8Array>): Promise<DetectedEncoding> {
   const survey = new ByteSurvey()
@@ -88,11 +90,14 @@ export class UndecodableText extends Error {
 }
 
 /**
- * Bytes to text, without a byte order mark. UTF-8 and UTF-16 are strict.
+ * Bytes to text, without a byte order mark. UTF-8 and UTF-16 are strict unless another decoder is given.
  * @throws UndecodableText with the offset of the chunk that could not be read.
  */
-export async function* decodeText(bytes: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = decoderOf(encoding)
+export async function* decodeText(
+  bytes: AsyncIterable<Uint8Array>,
+  encoding: Encoding,
+  decoder: Decoder = decoderOf(encoding),
+): AsyncGenerator<string> {
   let offset = 0
   for await (const chunk of bytes) {
     const text = attempt(() => decoder.write(chunk), encoding, offset)
@@ -111,7 +116,18 @@ function attempt(decode: () => string, encoding: Encoding, offset: number): stri
   }
 }
 
-function decoderOf(encoding: Encoding): { write: (chunk: Uint8Array) => string; end: () => string } {
+interface Decoder {
+  write: (chunk: Uint8Array) => string
+  end: () => string
+}
+
+function decoderOf(encoding: Encoding): Decoder {
+  if (encoding === 'iso-8859-1') {
+    return {
+      write: (chunk) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1'),
+      end: () => '',
+    }
+  }
   if (encoding === 'windows-1252' || encoding === 'windows-1251') {
     // Node's own TextDecoder reads windows-1252 as ISO 8859-1: 0x96 comes out as U+0096 instead of a dash.
     const decoder = iconv.getDecoder(encoding)

@@ -8,7 +8,7 @@ export const PROBLEM_CODES = {
   E_EMPTY_FILE: { severity: 'error', params: ['kind'] },
   E_NOT_TEXT: { severity: 'error', params: ['kind'] },
   E_ARCHIVE: { severity: 'error', params: ['reason', 'name'] },
-  E_ENCODING: { severity: 'error', params: ['encoding', 'byte'] },
+  E_ENCODING: { severity: 'error', params: ['encoding', 'byte', 'preview'] },
   E_ENCODING_NAME: { severity: 'error', params: ['expected'] },
   E_FORMAT: { severity: 'error', params: ['found', 'expected'] },
   E_FORMAT_NAME: { severity: 'error', params: ['expected'] },

@@ -3,22 +3,14 @@ import { unpacked, type CountedOpen, type Open } from './archive'
 import { ArchiveError } from './archive-error'
 import { shorten, visibleText } from './cell-text'
 import { columnError, listNames, unknownColumns } from './columns'
-import { sniffContainer, SNIFFED } from './container'
-import {
-  decodeText,
-  detectEncoding,
-  encodingNamed,
-  ENCODINGS,
-  UndecodableText,
-  type DetectedEncoding,
-  type Encoding,
-} from './encoding'
+import { decodeText, UndecodableText } from './encoding'
 import { sniffDates } from './fields/dates'
 import type { TradeFormat } from './formats/format'
 import { ownFormat } from './formats/own'
 import type { NumberStyle } from './fields/number'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
 import { findHeader, firstRecord, SAMPLE, startOf, type FoundHeader, type TextStart } from './header'
+import type { LenientUtf8 } from './lenient-utf8'
 import { findMappedHeader } from './mapped-header'
 import { fileProblem, finding, problemAt } from './problem'
 import type { ProblemCode } from './problem-codes'
@@ -26,8 +18,10 @@ import { rawSample } from './raw-sample'
 import { isBlank } from './record'
 import { RecordReader } from './records'
 import { formedRows } from './row-form'
+import { settleEncoding, type SettledEncoding } from './settle-encoding'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
 import { vintageOf } from './vintage'
+import { decodedRows, hasWrongBytes } from './wrong-bytes'
 
 const BATCH = 2_000
 const MOST_COLUMNS = 1_000
@@ -57,7 +51,7 @@ export async function* readTradeFile(open: Open, options: ReadOptions): AsyncGen
 /** What bytes that cannot be read say of the file. @throws what is no fault of the file */
 function problemOf(error: unknown): Problem {
   if (error instanceof UndecodableText) {
-    return fileProblem('E_ENCODING', { encoding: error.encoding, byte: error.byte })
+    return fileProblem('E_ENCODING', { encoding: error.encoding, byte: error.byte, preview: 'none' })
   }
   if (!(error instanceof ArchiveError)) throw error
   if (error.reason === 'spreadsheet') return fileProblem('E_NOT_TEXT', { kind: 'xlsx' })
@@ -65,39 +59,6 @@ function problemOf(error: unknown): Problem {
 }
 
 const failed = (problem: Problem): ReadEvent => ({ kind: 'file-error', problem })
-
-interface SettledEncoding {
-  readonly encoding: Encoding
-  readonly detected: DetectedEncoding
-}
-
-async function settleEncoding(open: CountedOpen, options: ReadOptions): Promise<SettledEncoding | Problem> {
-  const container = sniffContainer(await firstBytes(open()))
-  if (container) return fileProblem('E_NOT_TEXT', { kind: container })
-  const wanted = options.encoding === undefined ? null : encodingNamed(options.encoding)
-  if (options.encoding !== undefined && !wanted) {
-    return fileProblem('E_ENCODING_NAME', { expected: ENCODINGS.join(', ') })
-  }
-  const detected = await detectEncoding(open())
-  if (detected.bytes === 0) return fileProblem('E_EMPTY_FILE', { kind: 'bytes' })
-  if (detected.blank) return fileProblem('E_EMPTY_FILE', { kind: 'blank' })
-  const encoding = wanted ?? detected.encoding
-  const broken = detected.firstInvalidUtf8
-  const unreadable = wanted === null ? !detected.plausible : wanted === 'utf-8' && broken !== null
-  if (unreadable) return fileProblem('E_ENCODING', { encoding, byte: broken?.byte ?? 0 }, broken?.line ?? null)
-  return { encoding, detected }
-}
-
-async function firstBytes(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of bytes) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length >= SNIFFED) break
-  }
-  return Buffer.concat(chunks).subarray(0, SNIFFED)
-}
 
 async function* readText(
   open: CountedOpen,
@@ -109,10 +70,11 @@ async function* readText(
   const text = decodeText(
     open((length) => (bytes += length)),
     settled.encoding,
+    settled.lenient ?? undefined,
   )
   const sample = await collect(text)
   const start = startOf(sample, options.delimiter)
-  const { found, problem } = settleHeader(sample, start, formats, options)
+  const { found, problem } = settleReadableHeader(sample, start, formats, options, settled)
   const raw = rawSample(sample, start, settled.encoding, found)
   if (problem || !found) {
     await text.return(undefined)
@@ -125,7 +87,7 @@ async function* readText(
   }
 
   yield { ...headEvent(found, settled, options.fileName), sample: raw }
-  const { header, read } = rowsOf(found, options)
+  const { header, read } = rowsOf(found, options, settled.lenient)
   const reader = new RecordReader(found.delimiter, start.firstLine)
   let batch: ReadRow[] = []
   let rows = 0
@@ -171,14 +133,15 @@ async function* recordsOf(reader: RecordReader, first: string, rest: AsyncGenera
 /** Where a person has said which mark is the decimal one, the other one can only separate thousands. */
 const settledNumbers = (decimal: '.' | ','): NumberStyle => ({ decimal, grouping: decimal === '.' ? ',' : '.' })
 
-function rowsOf(found: FoundHeader, options: ReadOptions) {
+function rowsOf(found: FoundHeader, options: ReadOptions, lenient: LenientUtf8 | null) {
   const header = found.cells.map((cell) => visibleText(cell).trim())
   const { columns, preamble } = found
   const numbers = options.decimal ? settledNumbers(options.decimal) : found.numbers
   const periods = { ...sniffDates(found.periods, options.dateOrder), trimester: options.trimester }
   const { currentMonth, fileName } = options
   const context = { header, columns, numbers, periods, preamble, currentMonth, fileName, choices: options }
-  return { header: found.line, read: formedRows(header, found.format.reader(context)) }
+  const read = formedRows(header, found.format.reader(context))
+  return { header: found.line, read: lenient ? decodedRows(header, lenient, read) : read }
 }
 
 function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding, fileName: string) {
@@ -186,7 +149,7 @@ function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding, 
   const vintage = vintageOf({ fileName, names: columns.names, firstRow, preamble })
   const warnings: Problem[] = unknownColumns(columns, format.known, line)
   if (preamble.length > 0) warnings.push(fileProblem('W_PREAMBLE', { count: preamble.length }, line))
-  if (encoding.startsWith('windows') && detected.firstInvalidUtf8) {
+  if (!encoding.startsWith('utf') && detected.firstInvalidUtf8) {
     const { line: at, byte } = detected.firstInvalidUtf8
     warnings.push(fileProblem('W_ENCODING', { encoding, byte }, at))
   }
@@ -206,6 +169,20 @@ function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding, 
 
 /** What can be mended by saying which column is what. */
 const MAPPABLE: ReadonlySet<string> = new Set<ProblemCode>(['E_FORMAT', 'E_MISSING_COLUMN', 'E_MAPPING'])
+
+/** As `settleHeader`, for text that may have wrong bytes: those in the header, or where there is none, are said first. */
+function settleReadableHeader(
+  sample: string,
+  start: TextStart,
+  formats: readonly TradeFormat[],
+  options: ReadOptions,
+  { lenient, detected }: SettledEncoding,
+): ReturnType<typeof settleHeader> {
+  const settled = settleHeader(sample, start, formats, options)
+  if (!lenient || (settled.found && !settled.problem && !settled.found.cells.some(hasWrongBytes))) return settled
+  const { line, byte } = detected.firstInvalidUtf8 ?? { line: null, byte: 0 }
+  return { found: null, problem: fileProblem('E_ENCODING', { encoding: 'utf-8', byte, preview: 'none' }, line) }
+}
 
 /** The header, by a person's mapping where there is one, or why there is none that can be used. */
 function settleHeader(

@@ -109,13 +109,61 @@ describe('encodings', () => {
       ]),
       50_002,
     ],
-  ])('%s is refused with its line', async (_, bytes, line) => {
-    expect(problemsOf(await readAll(bytes))).toEqual([`E_ENCODING@${line}:`])
+  ])('%s is refused in its line, and no other line is', async (_, bytes, line) => {
+    const reading = await readAll(bytes)
+    expect(problemsOf(reading)).toEqual([`E_ENCODING@${line}:partner`])
+    expect(reading.rows.filter(({ kind }) => kind === 'observation')).toHaveLength(line - 2)
+  })
+
+  test('each line with wrong bytes is refused with its first one, and what windows-1252 would make of it', async () => {
+    const line = (...bytes: number[]) =>
+      Buffer.concat([utf8('DEU,'), Buffer.from(bytes), utf8(',export,8703,2024-03,1,EUR,A\r\n')])
+    const bytes = Buffer.concat([
+      utf8(H),
+      ...[line(0xff), line(0xc0, 0xaf), utf8(row({ partner: 'Côte d’Ivoire' })), line(0xed, 0xa0, 0x80), line(0xe9)],
+    ])
+    const ends = [...bytes.entries()].flatMap(([at, byte]) => (byte === 10 ? [at + 1] : []))
+    for (const chunk of [1, 7, 65_536]) {
+      const reading = await readAll(bytes, { chunk })
+      const refused = reading.rows.flatMap((read) => (read.kind === 'refused' ? [read] : []))
+      expect(refused.map(({ problems: [problem] }) => [problem?.line, problem?.value, problem?.params])).toEqual([
+        [2, '\\xFF', { encoding: 'utf-8', byte: ends[0]! + 4, preview: 'ÿ' }],
+        [3, '\\xC0\\xAF', { encoding: 'utf-8', byte: ends[1]! + 4, preview: 'À¯' }],
+        [5, '\\xED\\xA0\\x80', { encoding: 'utf-8', byte: ends[3]! + 4, preview: 'í\u00a0€' }],
+        [6, '\\xE9', { encoding: 'utf-8', byte: ends[4]! + 4, preview: 'é' }],
+      ])
+      expect(refused[0]?.cells[1]).toBe('\\xFF')
+      expect(observationsOf(reading)).toMatchObject([{ partner: 'CIV' }])
+    }
+  })
+
+  test('a wrong byte in a quoted cell of several lines is found, and lines before and after it are not confused', async () => {
+    const wrong = Buffer.concat([utf8('DEU,"FR\nA'), Buffer.from([0xff]), utf8('",export,8703,2024-03,1,EUR,A\n')])
+    const bytes = Buffer.concat([utf8(H + row({ partner: 'Réunion' })), wrong, utf8(row())])
+    expect(problemsOf(await readAll(bytes))).toEqual(['E_ENCODING@3:partner'])
+  })
+
+  test('wrong bytes in the header are said before anything else', async () => {
+    const bytes = Buffer.concat([
+      utf8('reporter,partner,flow,sector,period,value,currency,'),
+      Buffer.from([0xff]),
+      utf8(`\n${row()}`),
+    ])
+    expect(problemsOf(await readAll(bytes))).toEqual(['E_ENCODING@1:'])
+  })
+
+  test('ISO 8859-1 has no signs where windows-1252 has some', async () => {
+    const bytes = iconv.encode(H + row({ partner: 'Réunion' }) + row({ partner: 'Côte d’Ivoire' }), 'windows-1252')
+    expect(problemsOf(await readAll(bytes, { encoding: 'windows-1252' }))).toEqual(['W_ENCODING@2:'])
+    expect(problemsOf(await readAll(bytes, { encoding: 'latin1' }))).toEqual([
+      'W_ENCODING@2:',
+      'E_CONTROL_CHAR@3:partner',
+    ])
   })
 
   test('a named encoding is used instead of the one found', async () => {
     const arabic = iconv.encode(H + row({ partner: 'Réunion' }), 'windows-1252')
-    expect(problemsOf(await readAll(arabic, { encoding: 'utf-8' }))).toEqual(['E_ENCODING@2:'])
+    expect(problemsOf(await readAll(arabic, { encoding: 'utf-8' }))).toEqual(['E_ENCODING@2:partner'])
     expect(problemsOf(await readAll(arabic, { encoding: 'klingon' }))).toEqual(['E_ENCODING_NAME@:'])
   })
 })

@@ -98,6 +98,7 @@ const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
   ['br', 'british'],
   ['dem', 'democratic'],
   ['fed', 'federal'],
+  ['fmr', 'former'],
   ['isd', 'island'],
   ['isds', 'islands'],
   ['rep', 'republic'],

@@ -52,7 +52,7 @@ export function SectorList({ autoFocus = false }: { autoFocus?: boolean }) {
         selectedKeys={address.query.sectors.filter((id) => shown.has(id))}
         onSelectionChange={select}
         items={found}
-        dependencies={[view]}
+        dependencies={[options]}
         renderEmptyState={() => <p className="px-2 py-3 text-14 text-ink-muted">{t('noSectorFound')}</p>}
         className="max-h-[min(22rem,50dvh)] overflow-y-auto outline-none"
       >

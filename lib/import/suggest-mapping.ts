@@ -20,7 +20,7 @@ const understood =
   (text: string): boolean =>
     remembering(read)(text).ok
 
-const isArea = (text: string): boolean => /\p{L}/u.test(text) && resolveArea(text) !== null
+const isArea = (text: string): boolean => /\p{L}/u.test(text) && resolveArea(text) !== undefined
 const isPeriod = understood(periodReader(LATE))
 const isFlow = understood(readFlow)
 const isUnit = (text: string): boolean => /\D/.test(text) && understood(readUnit)(text)

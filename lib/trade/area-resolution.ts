@@ -1,5 +1,6 @@
 import { areaName, findArea } from './area'
 import { AREA_ALIASES, AREA_CODE_ALIASES } from './reference/area-aliases'
+import { AREA_NAMES_IN_USE } from './reference/area-names-in-use'
 import { AREAS } from './reference/areas'
 import type { AreaRecord } from './reference/areas'
 
@@ -153,8 +154,10 @@ function buildIndex(): AreaIndex {
       for (const name of namesOf(area, language)) add(name, area, 'name', suggest)
     }
   }
-  for (const [code, aliases] of Object.entries(AREA_ALIASES)) {
-    for (const alias of aliases) add(alias, knownArea(code), 'alias', true)
+  for (const list of [AREA_ALIASES, AREA_NAMES_IN_USE]) {
+    for (const [code, aliases] of Object.entries(list)) {
+      for (const alias of aliases) add(alias, knownArea(code), 'alias', true)
+    }
   }
   return { codes: codeIndex(), names, words, suggestions }
 }

@@ -24,6 +24,10 @@ export const AREA_CODE_ALIASES: Readonly<Record<string, AreaCode>> = {
   EZ: 'EA',
   // UN Comtrade
   W00: 'WLD',
+  // SDMX: all areas with and without the reporting one, and M49
+  W0: 'WLD',
+  W1: 'WLD',
+  '001': 'WLD',
   _KS: 'XKX',
   _CI: 'CHI',
   EUR: 'EU27_2020',

@@ -80,7 +80,8 @@ export function findHeader(
           constants && (named || format.source === null) ? scoreWith(constants, cells, format) : 0,
         )
         if (score <= (best?.score ?? 0)) continue
-        const columns = matchFormat(cells, format)
+        const aligned = format.aligned?.(cells, preamble) ?? cells
+        const columns = matchFormat(aligned, format, preamble)
         const after = filled.slice(before + 1, before + 1 + SAMPLED_ROWS)
         const numbers = sniffNumbers(cellsOf(after, columns, format.valueField), delimiter, format.plainNumbers)
         best = {
@@ -88,7 +89,7 @@ export function findHeader(
           score,
           delimiter,
           line: record.line,
-          cells,
+          cells: aligned,
           columns,
           numbers,
           periods: cellsOf(after, columns, 'period'),
@@ -112,12 +113,18 @@ function scoreWith(
 }
 
 /** The columns of a format in a header; those of a wide table's figures are columns of its value. */
-function matchFormat(cells: readonly string[], format: TradeFormat): ColumnMatch {
+function matchFormat(
+  cells: readonly string[],
+  format: TradeFormat,
+  preamble: readonly (readonly string[])[],
+): ColumnMatch {
   const match = matchColumns(cells, format.columns, format.names?.(cells))
-  const figures = new Set(format.figures?.(cells))
-  if (figures.size === 0) return match
-  const uses = match.uses.map((use, at) => (figures.has(at) ? { ...use, field: format.valueField } : use))
-  return { ...match, uses }
+  const placed = format.placed?.(cells, preamble) ?? new Map<string, number>()
+  const fieldAt = new Map([...placed].map(([field, at]) => [at, field]))
+  format.figures?.(cells).forEach((at) => fieldAt.set(at, format.valueField))
+  if (fieldAt.size === 0) return match
+  const uses = match.uses.map((use, at) => ({ ...use, field: fieldAt.get(at) ?? use.field }))
+  return { ...match, uses, positions: new Map([...match.positions, ...placed]) }
 }
 
 /** What stands in the columns of a field. */

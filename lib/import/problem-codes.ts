@@ -17,10 +17,13 @@ export const PROBLEM_CODES = {
   E_MAPPING: { severity: 'error', params: ['reason', 'name'] },
   E_TOO_MANY_COLUMNS: { severity: 'error', params: ['count', 'limit'] },
   E_NO_ROWS: { severity: 'error', params: [] },
+  E_NO_TRADE: { severity: 'error', params: ['expected'] },
   W_UNKNOWN_COLUMN: { severity: 'warning', params: [] },
   W_UNKNOWN_COLUMNS: { severity: 'warning', params: ['count'] },
   W_PREAMBLE: { severity: 'warning', params: ['count'] },
   W_MAPPING_REMEMBERED: { severity: 'warning', params: [] },
+  W_HTML_TABLE: { severity: 'warning', params: [] },
+  W_MIRROR_DATA: { severity: 'warning', params: [] },
   W_ENCODING: { severity: 'warning', params: ['encoding', 'byte'] },
 
   // The form of a row
@@ -93,5 +96,6 @@ export type ProblemCode = keyof typeof PROBLEM_CODES
 export const SKIP_REASONS = [
   ...(['S_BREAKDOWN', 'S_FLOW', 'S_PSEUDO_PRODUCT', 'S_SERVICES', 'S_REPEATED'] as const),
   ...(['S_EMPTY', 'S_INDICATOR', 'S_ADDED', 'S_NON_HS', 'S_DELETED', 'S_NO_REGION'] as const),
+  ...(['S_STATUS_ROW', 'S_GROUP', 'S_NOTE'] as const),
 ] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]

@@ -5,14 +5,13 @@ import { shorten, visibleText } from './cell-text'
 import { columnError, listNames, unknownColumns } from './columns'
 import { decodeText, UndecodableText } from './encoding'
 import { sniffDates } from './fields/dates'
-import type { TradeFormat } from './formats/format'
+import type { RowContext, TradeFormat } from './formats/format'
 import { ownFormat } from './formats/own'
 import type { NumberStyle } from './fields/number'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
 import { findHeader, firstRecord, SAMPLE, startOf, type FoundHeader, type TextStart } from './header'
-import type { LenientUtf8 } from './lenient-utf8'
 import { findMappedHeader } from './mapped-header'
-import { fileProblem, finding, problemAt } from './problem'
+import { fileProblem, finding, problemAt, type Finding } from './problem'
 import type { ProblemCode } from './problem-codes'
 import { rawSample } from './raw-sample'
 import { isBlank } from './record'
@@ -86,21 +85,31 @@ async function* readText(
     }
   }
 
-  yield { ...headEvent(found, settled, options.fileName), sample: raw }
-  const { header, read } = rowsOf(found, options, settled.lenient)
+  const context = contextOf(found, options)
+  const about = found.format.about?.(context)
+  if (about && about.missing.length > 0) {
+    await text.return(undefined)
+    return yield { kind: 'file-error', problem: unsaid(found, about.missing), sample: raw }
+  }
+
+  yield { ...headEvent(found, settled, options.fileName, about?.notices ?? []), sample: raw }
+  const plain = formedRows(context.header, found.format.reader(context))
+  const read = settled.lenient ? decodedRows(context.header, settled.lenient, plain) : plain
   const reader = new RecordReader(found.delimiter, start.firstLine)
   let batch: ReadRow[] = []
   let rows = 0
+  let kept = false
   const take = (row: ReadRow | readonly ReadRow[]): void => {
     if ('kind' in row) batch.push(row)
     else batch.push(...row)
     rows += 'kind' in row ? 1 : row.length
+    kept ||= 'kind' in row ? row.kind !== 'skipped' : row.some(({ kind }) => kind !== 'skipped')
   }
   const parts = found.format.parts ? new AdjacentParts(found.format.parts.whole) : null
   const partAt = found.columns.positions.get(found.format.parts?.field ?? '') ?? -1
   for await (const records of recordsOf(reader, sample.slice(start.skipped), text)) {
     for (const record of records) {
-      if (record.line <= header || (record.flaw === null && isBlank(record.cells))) continue
+      if (record.line <= found.line || (record.flaw === null && isBlank(record.cells))) continue
       const row = read(record)
       if (parts) take(parts.push(row, (record.cells[partAt] ?? '').trim()))
       else take(row)
@@ -112,6 +121,7 @@ async function* readText(
   if (parts) take(parts.end())
   if (batch.length > 0) yield { kind: 'rows', rows: batch, bytes }
   if (rows === 0) yield failed(fileProblem('E_NO_ROWS', {}, found.line))
+  else if (!kept && found.format.nothingLeft) yield failed(problemAt(found.format.nothingLeft, null))
 }
 
 async function collect(text: AsyncGenerator<string>): Promise<string> {
@@ -133,21 +143,28 @@ async function* recordsOf(reader: RecordReader, first: string, rest: AsyncGenera
 /** Where a person has said which mark is the decimal one, the other one can only separate thousands. */
 const settledNumbers = (decimal: '.' | ','): NumberStyle => ({ decimal, grouping: decimal === '.' ? ',' : '.' })
 
-function rowsOf(found: FoundHeader, options: ReadOptions, lenient: LenientUtf8 | null) {
+function contextOf(found: FoundHeader, options: ReadOptions): RowContext {
   const header = found.cells.map((cell) => visibleText(cell).trim())
   const { columns, preamble } = found
   const numbers = options.decimal ? settledNumbers(options.decimal) : found.numbers
   const periods = { ...sniffDates(found.periods, options.dateOrder), trimester: options.trimester }
   const { currentMonth, fileName } = options
-  const context = { header, columns, numbers, periods, preamble, currentMonth, fileName, choices: options }
-  const read = formedRows(header, found.format.reader(context))
-  return { header: found.line, read: lenient ? decodedRows(header, lenient, read) : read }
+  return { header, columns, numbers, periods, preamble, currentMonth, fileName, choices: options }
 }
 
-function headEvent(found: FoundHeader, { encoding, detected }: SettledEncoding, fileName: string) {
+const unsaid = (found: FoundHeader, missing: readonly string[]): Problem =>
+  problemAt(finding('E_MISSING_COLUMN', { missing: missing.join(', '), found: listNames(found.cells) }), found.line)
+
+function headEvent(
+  found: FoundHeader,
+  { encoding, detected }: SettledEncoding,
+  fileName: string,
+  notices: readonly Finding[],
+) {
   const { format, line, columns, preamble, firstRow = [] } = found
   const vintage = vintageOf({ fileName, names: columns.names, firstRow, preamble })
   const warnings: Problem[] = unknownColumns(columns, format.known, line)
+  warnings.push(...notices.map((notice) => problemAt(notice, line)))
   if (preamble.length > 0) warnings.push(fileProblem('W_PREAMBLE', { count: preamble.length }, line))
   if (!encoding.startsWith('utf') && detected.firstInvalidUtf8) {
     const { line: at, byte } = detected.firstInvalidUtf8

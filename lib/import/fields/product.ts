@@ -81,6 +81,8 @@ export const productReader =
       return readHs(code, classification || 'HS', classification === '')
     if (classification === 'WTO')
       return /^[A-Z][A-Z\d_-]{1,19}$/.test(code) ? good({ classification, product: code }) : refuse('unknown')
+    if (classification === 'WITS')
+      return /^[\w-]{1,20}$/.test(code) ? good({ classification, product: code }) : refuse('unknown')
     const form = classification.startsWith('S') ? /^\d{1,5}$/ : /^\d{1,6}$/
     return form.test(code) ? good({ classification, product: code }) : refuse('digits')
   }

@@ -24,6 +24,13 @@ export interface RowContext {
 /** Reads a line: one row, or in a wide table as many as it has figures. */
 export type RowReader = (cells: readonly string[], line: number) => ReadRow | readonly ReadRow[]
 
+/** What is to be said of a file as a whole before its first row. */
+export interface FileFindings {
+  /** Fields that neither the file nor a person says: they are asked for. */
+  readonly missing: readonly string[]
+  readonly notices: readonly Finding[]
+}
+
 /**
  * One kind of file. To add a format, add a file with such an object and list it in `registry.ts`.
  */
@@ -43,6 +50,14 @@ export interface TradeFormat {
   readonly parts?: { readonly field: string; readonly whole: string }
   /** The names of the columns where the header says more than those; `''` for a column that only explains another. */
   names?(header: readonly string[]): readonly string[]
+  /** Fields whose columns are told by their place or by what stands before the header, rather than by name. */
+  placed?(header: readonly string[], preamble: readonly (readonly string[])[]): ReadonlyMap<string, number>
+  /** The header as it should stand above its columns, where the format sets it otherwise. */
+  aligned?(header: readonly string[], preamble: readonly (readonly string[])[]): readonly string[]
+  /** For formats that take something from elsewhere than a column: what is missing there, and what is worth a notice. */
+  about?(context: RowContext): FileFindings
+  /** What a file is refused with all of whose rows are left out. */
+  readonly nothingLeft?: Finding
   /** Numbers never have thousands separators, so that a single mark is a decimal mark. */
   readonly plainNumbers: boolean
   /**

@@ -10,6 +10,9 @@ import { russianCustomsFormat } from './russian-customs'
 import { imtsFormat, sdmxComextFormat, sdmxGeneralFormat } from './sdmx'
 import { witsFormat } from './wits'
 import { wtoFormat } from './wto'
+import { nationalWideFormat } from './national-wide'
+import { ownWideFormat } from './own-wide'
+import { witsSummaryFormat } from './wits-summary'
 
 /** Every format that is read, the most specific first. */
 export const FORMATS: readonly TradeFormat[] = [
@@ -27,6 +30,9 @@ export const FORMATS: readonly TradeFormat[] = [
   genesisFormat,
   russianCustomsFormat,
   ownFormat,
+  witsSummaryFormat,
+  ownWideFormat,
+  nationalWideFormat,
 ]
 
 export const FORMAT_IDS: readonly string[] = FORMATS.map((format) => format.id)

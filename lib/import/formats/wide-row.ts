@@ -1,0 +1,126 @@
+import type { Flow, Valuation } from '../../trade/flow'
+import type { Observation } from '../../trade/observation'
+import { endOf, periodKey, type Period } from '../../trade/period'
+import { negative, readAmount, shiftDecimal } from '../fields/amount'
+import { headerPeriod } from '../fields/header-period'
+import { finding, problemAt, type Finding } from '../problem'
+import type { SkipReason } from '../problem-codes'
+import type { Problem, ReadRow } from '../types'
+import type { RowContext, RowFindings, RowReader } from './format'
+
+/** A column of figures: what its header says of them. */
+export interface FigureColumn {
+  /** Its position in the row. */
+  readonly at: number
+  /** Null where the line says the period. */
+  readonly period: Period | null
+  /** Set where the columns are of several flows. */
+  readonly flow?: Flow
+  readonly valuation?: Valuation
+}
+
+/** What holds for every figure of a line. */
+export interface LineFacts extends Omit<Observation, 'period' | 'value' | 'status'> {
+  /** The power of ten the digits are to be multiplied by. */
+  readonly exponent: number
+  /** Set where the line says the period. */
+  readonly period?: Period
+}
+
+/** The columns whose headers name a period, with what `periodOf` reads from a header. */
+export function periodColumns(
+  header: readonly string[],
+  periodOf: (name: string) => Period | null = headerPeriod,
+): FigureColumn[] {
+  return header.flatMap((name, at) => {
+    const period = periodOf(name)
+    return period ? [{ at, period }] : []
+  })
+}
+
+/** No two of the columns name the same period: then each figure is one of a series. */
+export const allDifferent = (figures: readonly FigureColumn[]): boolean =>
+  new Set(figures.map(({ period }) => period && periodKey(period))).size === figures.length
+
+const NONE: readonly Problem[] = []
+const isEmpty = (text: string | undefined): boolean => text === undefined || text === '' || text.trim() === ''
+
+/**
+ * Reads lines of a wide table: one row for each figure. `lineOf` reads what holds for the whole line, once; it gives the
+ * reason where the line is left out, and null after it noted in `row` what is wrong. An empty cell is no figure and is
+ * counted so; a line with nothing but its first cell is a note. Notices of the line go with its first figure.
+ */
+export function wideReader(
+  context: RowContext,
+  figures: readonly FigureColumn[],
+  row: RowFindings,
+  lineOf: (cells: readonly string[]) => LineFacts | SkipReason | null,
+): RowReader {
+  const { header, numbers, currentMonth } = context
+  const ahead = new Set<number>()
+
+  const refusal = (found: Finding, at: number, text: string, line: number): readonly Problem[] => [
+    problemAt(found, line, header[at] ?? null, text),
+  ]
+  const futureOnce = (figure: FigureColumn, period: Period, line: number): readonly Problem[] => {
+    if (endOf(period) - 1 <= currentMonth || ahead.has(figure.at)) return NONE
+    ahead.add(figure.at)
+    const name = header[figure.at] ?? ''
+    return [problemAt(finding('W_FUTURE_PERIOD', {}), line, name, name)]
+  }
+
+  return (cells, line) => {
+    const filled = figures.map(({ at }) => !isEmpty(cells[at]))
+    if (!filled.includes(true)) {
+      if (cells.every((cell, at) => at === 0 || isEmpty(cell))) return { kind: 'skipped', line, reason: 'S_NOTE' }
+      return figures.map(({ at }): ReadRow => ({ kind: 'skipped', line, figure: at, reason: 'S_EMPTY' }))
+    }
+    row.begin(line)
+    const facts = lineOf(cells)
+    let unsaid = row.errors
+    let notices = row.warnings
+    const rows: ReadRow[] = []
+    for (const [i, figure] of figures.entries()) {
+      const { at } = figure
+      if (!filled[i]) rows.push({ kind: 'skipped', line, figure: at, reason: 'S_EMPTY' })
+      else if (typeof facts === 'string') rows.push({ kind: 'skipped', line, figure: at, reason: facts })
+      else if (!facts || row.errors.length > 0) {
+        rows.push({ kind: 'refused', line, figure: at, cells, problems: unsaid })
+        unsaid = NONE
+      } else {
+        const text = cells[at]!
+        const amount = readAmount(text, numbers)
+        const flow = figure.flow ?? facts.flow
+        const period = figure.period ?? facts.period
+        if ('code' in amount || !period) {
+          const found = 'code' in amount ? amount : finding('E_EMPTY_CELL', { field: 'period' })
+          rows.push({ kind: 'refused', line, figure: at, cells, problems: refusal(found, at, text, line) })
+          continue
+        }
+        const { digits, status } = amount
+        if (digits !== null && digits.startsWith('-') && flow !== 'B') {
+          rows.push({ kind: 'refused', line, figure: at, cells, problems: refusal(negative(text), at, text, line) })
+          continue
+        }
+        const observation: Observation = {
+          reporter: facts.reporter,
+          partner: facts.partner,
+          flow,
+          classification: facts.classification,
+          product: facts.product,
+          measure: facts.measure,
+          unit: facts.unit,
+          valuation: figure.valuation ?? facts.valuation,
+          period,
+          value: digits === null ? null : shiftDecimal(digits, facts.exponent),
+          status: status ?? 'A',
+        }
+        const early = futureOnce(figure, period, line)
+        const warnings = early.length > 0 ? [...notices, ...early] : notices
+        notices = NONE
+        rows.push({ kind: 'observation', line, figure: at, cells, observation, warnings })
+      }
+    }
+    return rows
+  }
+}

@@ -12,6 +12,9 @@ const TOTAL_WORDS = new Set(
   ].map(foldWord),
 )
 
+/** Rows that are read a second time, moved by one column: a shifted file shows it in its first ones. */
+const MOST_SHIFTS_TRIED = 1_000
+
 /**
  * Wraps a format's reader with what holds for the rows of every format: the number of cells, repeated headers, totals
  * and footnotes below the table, and flaws of quoting. One empty cell too many is tolerated: spreadsheets and
@@ -23,6 +26,9 @@ export function formedRows(
 ): (record: TextRecord) => ReadRow | readonly ReadRow[] {
   const width = header.length
   const folded = header.map(foldHeader)
+  let shiftsTried = 0
+  const readsShifted = (cells: readonly string[], line: number): boolean =>
+    shiftsTried++ < MOST_SHIFTS_TRIED && problemsIn(read(cells.slice(1), line)).length === 0
 
   const refused = (record: TextRecord, problems: readonly Problem[]): ReadRow => ({
     kind: 'refused',
@@ -49,7 +55,7 @@ export function formedRows(
       if (filled === 1 && width > 2) return refuse(record, finding('E_FOOTNOTE', {}))
       return refuse(record, finding('E_MISSING_CELL', params), null)
     }
-    const shifted = cells.length === width + 1 && problemsIn(read(cells.slice(1), line)).length === 0
+    const shifted = cells.length === width + 1 && readsShifted(cells, line)
     const problem = finding(shifted ? 'E_SHIFTED_COLUMNS' : 'E_EXTRA_CELL', params)
     return refused(record, [
       problemAt(problem, line, null, shifted ? (cells[0] ?? '') : cells.slice(width).join(' | ')),
@@ -61,7 +67,7 @@ export function formedRows(
 
   /** Most columns wrong, and right when moved by one: the header lacks a name, of row numbers say. */
   const shiftOf = (cells: readonly string[], line: number): Problem[] => {
-    if (problemsIn(read(cells.slice(1), line)).length > 0) return []
+    if (!readsShifted(cells, line)) return []
     return [
       problemAt(finding('E_SHIFTED_COLUMNS', { found: cells.length, expected: width }), line, null, cells[0] ?? ''),
     ]

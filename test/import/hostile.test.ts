@@ -335,3 +335,24 @@ describe('quotes and sizes', () => {
     expect(problemsOf(await readAll(H + row({ value: `1${' '.repeat(9_000)}x` })))).toEqual(['E_NUMBER@2:value'])
   })
 })
+
+describe('files with a mistake in every row', () => {
+  test('the first 200 unknown names of a column get a suggestion, the others cost no search', async () => {
+    const unknown = (count: number) =>
+      Array.from({ length: count }, (_, n) => row({ partner: `Qqzz${n}` })).join('') + row({ partner: 'Germny' })
+    const suggestions = async (count: number) =>
+      (await readAll(H + unknown(count))).rows.map((each) =>
+        each.kind === 'refused' ? each.problems[0]?.params['suggestion'] : each.kind,
+      )
+    expect((await suggestions(199)).at(-1)).toBe('DEU')
+    expect((await suggestions(200)).at(-1)).toBe('none')
+  })
+
+  test('every row is still refused with its line when rows are no longer tried one column on', async () => {
+    const reading = await readAll(H + '1,DEU,FRA,export,8703,2024-03,1,EUR,A\n'.repeat(1_001))
+    const codes = problemsOf(reading)
+    expect(codes).toHaveLength(1_001)
+    expect(codes[999]).toBe('E_SHIFTED_COLUMNS@1001:')
+    expect(codes[1_000]).toBe('E_EXTRA_CELL@1002:')
+  })
+})

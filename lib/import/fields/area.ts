@@ -4,6 +4,9 @@ import { finding, type Finding } from '../problem'
 import { answerFinder, type AreaAnswers } from './area-answers'
 import { bad, good, type CellReader, type Reading } from './reading'
 
+/** Unknown names of a column that get a suggestion: each is compared with some two thousand names. */
+const MOST_SUGGESTED = 200
+
 /**
  * An area by any of its codes or names. An alias and a group are worth a notice (a group is never added to its
  * members); what no list has means what a person said it does; a name whose bytes were decoded twice (`CÃ´te`) is mended where the mended name is known.
@@ -14,12 +17,13 @@ export const areaReader = (
   answers: AreaAnswers = {},
 ): CellReader<string> => {
   const answered = answerFinder(answers)
+  let suggested = 0
   return (text) => {
     if (text === '') return bad(finding('E_EMPTY_CELL', { field }))
     const found = resolveArea(text)
     if (!found) {
       const said = answered(text)
-      return said === null ? (mended(text) ?? bad(unknownArea(text))) : good(said)
+      return said === null ? (mended(text) ?? bad(unknownArea(text, suggested++ < MOST_SUGGESTED))) : good(said)
     }
     const { code, kind } = found.area
     if (!notices || text.toUpperCase() === code) return good(code, notices && kind === 'group' ? aggregate(code) : null)
@@ -30,8 +34,8 @@ export const areaReader = (
 
 const aggregate = (area: string): Finding => finding('W_AGGREGATE', { area })
 
-function unknownArea(text: string): Finding {
-  const [nearest] = nearestAreas(text, 1)
+function unknownArea(text: string, suggest: boolean): Finding {
+  const [nearest] = suggest ? nearestAreas(text, 1) : []
   return finding('E_UNKNOWN_COUNTRY', { suggestion: nearest?.code ?? 'none' })
 }
 

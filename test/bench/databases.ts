@@ -13,8 +13,8 @@ export interface BenchServer {
   readonly folder: string
   /** address of a filled database, and the seconds it took to fill; null: it was there from an earlier run */
   database(shape: Shape): Promise<{ url: string; seconds: number | null }>
-  /** address of a new database without any table */
-  empty(name: string): Promise<string>
+  /** address of a new database, without any table or a copy of a filled one */
+  fresh(name: string, copied?: Shape): Promise<string>
   stop(): Promise<void>
 }
 
@@ -41,12 +41,12 @@ export async function startBenchServer(): Promise<BenchServer> {
       )
       return { url: address.href, seconds: (performance.now() - started) / 1000 }
     },
-    empty: async (name) => {
+    fresh: async (name, copied) => {
       const address = new URL(server.adminUrl)
       address.pathname = `/${name}`
       await withClient(server.adminUrl, async (admin) => {
         await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-        await admin.query(`CREATE DATABASE ${name}`)
+        await admin.query(`CREATE DATABASE ${name}${copied ? ` TEMPLATE bench_${copied.size}` : ''}`)
       })
       return address.href
     },

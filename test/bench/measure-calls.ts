@@ -66,7 +66,8 @@ function resultOf(name: string, http: Spread, sql: Spread, bytes: number): CallR
   return { name, http, sql, bytes, allowed, ok: http.median <= allowed && http.p95 < P95_LIMIT }
 }
 
-function fetchTimed(url: string, agent: Agent): Promise<{ ms: number; bytes: number }> {
+/** Milliseconds until the last byte of an answer has arrived. */
+export function fetchTimed(url: string, agent: Agent): Promise<{ ms: number; bytes: number }> {
   return new Promise((resolve, reject) => {
     const started = performance.now()
     get(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {

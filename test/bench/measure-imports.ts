@@ -56,7 +56,7 @@ export async function measureImports(
   onResult: (result: ImportResult) => void,
 ): Promise<ImportMeasures> {
   const files = await writeImportFiles(server.folder, rows)
-  const url = await server.empty('bench_import')
+  const url = await server.fresh('bench_import')
   await applyMigrations(url, 'prisma/migrations')
   await prepareData(url, { seed: false, dataFolder: server.folder })
   const imports: ImportResult[] = []

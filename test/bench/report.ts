@@ -1,5 +1,6 @@
 import type { BrowserResult } from './measure-browser'
 import { IMPORT_AIMS, type ImportMeasures, type ImportResult } from './measure-imports'
+import { DURING_AIM, type DuringMeasures } from './measure-during-import'
 import { P95_LIMIT, type CallResult } from './measure-calls'
 
 const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0))
@@ -115,4 +116,18 @@ export function readingRows({ clean, broken, cleanPreview, brokenPreview }: Impo
     row('reading alone', clean, broken),
     row('to the end of the preview', cleanPreview, brokenPreview),
   ])
+}
+
+/** The dashboard while the same server imports. */
+export function duringRows({ calls, seconds, peakBytes }: DuringMeasures): string {
+  const rows = calls.map(({ name, normal, during }) => [
+    ...[name, ms(normal.median), ms(normal.p95), ms(during.median), ms(during.p95)],
+    ...[(during.p95 / normal.p95).toFixed(1), `<= ${DURING_AIM}`, String(during.count)],
+    during.p95 <= DURING_AIM * normal.p95 ? 'ok' : 'OVER',
+  ])
+  const memory = peakBytes === null ? '' : `, peak memory of the server ${(peakBytes / 1e6).toFixed(0)} MB`
+  return `${table([
+    ['during an import (ms)', 'median', 'p95', 'median then', 'p95 then', 'ratio', 'aim', 'asked', ''],
+    ...rows,
+  ])}\nimported by the server in ${seconds.toFixed(0)} s${memory}`
 }

@@ -1,11 +1,13 @@
 // npm run bench: how long the product takes, on a database of a million observations and on one of ten million.
 import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startBenchServer } from './databases'
 import { measureBrowser, type BrowserResult } from './measure-browser'
 import { measureCalls, type CallResult } from './measure-calls'
+import { measureDuringImport, type DuringMeasures } from './measure-during-import'
 import { measureImports, type ImportMeasures } from './measure-imports'
-import { browserTable, callHead, callRow, importHead, importRow, readingRows } from './report'
+import { browserTable, callHead, callRow, duringRows, importHead, importRow, readingRows } from './report'
 import { startProduct, type Served } from './served'
 import { SHAPES, SIZES, type Shape } from './shape'
 
@@ -15,7 +17,8 @@ const help = `Measures the product from outside, with its aims beside the figure
 
 It starts a PostgreSQL of its own, fills a database with a million observations (200 pairs, monthly, HS6) and another with
 ten million, starts the server on each, and asks it over HTTP and in headless Chromium. Then it imports --rows rows in
-several forms into a third one, beside COPY of the same rows and the reading of the file alone. It stores nothing: set
+several forms into a third one, beside COPY of the same rows and the reading of the file alone, and asks for a pair while
+the server imports into a copy of the first. It stores nothing: set
 BILATERAL_BENCH_DATA to a folder to keep the filled databases for the next run (they take about 3 GB).`
 
 interface Arguments {
@@ -102,15 +105,21 @@ async function measure(shape: Shape): Promise<Result> {
   return result
 }
 
-async function importAll(rows: number): Promise<ImportMeasures & { load: Result['load'] }> {
+async function importAll(rows: number): Promise<ImportMeasures & { during: DuringMeasures; load: Result['load'] }> {
   say(`\nImports of ${rows.toLocaleString('en')} rows`)
   const load = { before: loadavg()[0]!, after: 0, processors: cpus().length }
   say(importHead())
   const measures = await measureImports(server, rows, (result) => say(importRow(result)))
-  load.after = loadavg()[0]!
   say(`\n${readingRows(measures)}`)
+  await server.database(SHAPES['1m'])
+  product = await startProduct(await server.fresh('bench_during', SHAPES['1m']), server.folder)
+  const during = await measureDuringImport(product, join(server.folder, 'own.csv'))
+  await product.stop()
+  product = null
+  say(`\n${duringRows(during)}`)
+  load.after = loadavg()[0]!
   sayLoad(load)
-  return { ...measures, load }
+  return { ...measures, during, load }
 }
 
 function sayLoad({ before, after, processors }: Result['load']): void {

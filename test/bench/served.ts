@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 /** The product as `npm start` runs it. */
 export interface Served {
   readonly origin: string
+  readonly pid: number
   stop(): Promise<void>
 }
 
@@ -34,6 +35,7 @@ export async function startProduct(databaseUrl: string, folder: string): Promise
   })
   return {
     origin: `http://127.0.0.1:${port}`,
+    pid: server.pid ?? 0,
     stop: async () => {
       server.kill('SIGTERM')
       await ended

@@ -10,6 +10,7 @@ import { ownFormat } from './formats/own'
 import type { NumberStyle } from './fields/number'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
 import { findHeader, firstRecord, SAMPLE, startOf, type FoundHeader, type TextStart } from './header'
+import { tableText } from './html-table'
 import { findMappedHeader } from './mapped-header'
 import { fileProblem, finding, problemAt, type Finding } from './problem'
 import type { ProblemCode } from './problem-codes'
@@ -66,13 +67,14 @@ async function* readText(
   options: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   let bytes = 0
-  const text = decodeText(
+  const decoded = decodeText(
     open((length) => (bytes += length)),
     settled.encoding,
     settled.lenient ?? undefined,
   )
+  const text = settled.table === null ? decoded : tableText(decoded, settled.table)
   const sample = await collect(text)
-  const start = startOf(sample, options.delimiter)
+  const start = startOf(sample, settled.table === null ? options.delimiter : '\t')
   const { found, problem } = settleReadableHeader(sample, start, formats, options, settled)
   const raw = rawSample(sample, start, settled.encoding, found)
   if (problem || !found) {
@@ -93,7 +95,8 @@ async function* readText(
   }
 
   yield { ...headEvent(found, settled, options.fileName, about?.notices ?? []), sample: raw }
-  const plain = formedRows(context.header, found.format.reader(context))
+  const isWide = (found.format.figures?.(found.cells).length ?? 0) > 0
+  const plain = formedRows(context.header, found.format.reader(context), isWide ? 'skipped' : 'refused')
   const read = settled.lenient ? decodedRows(context.header, settled.lenient, plain) : plain
   const reader = new RecordReader(found.delimiter, start.firstLine)
   let batch: ReadRow[] = []
@@ -157,13 +160,14 @@ const unsaid = (found: FoundHeader, missing: readonly string[]): Problem =>
 
 function headEvent(
   found: FoundHeader,
-  { encoding, detected }: SettledEncoding,
+  { encoding, detected, table }: SettledEncoding,
   fileName: string,
   notices: readonly Finding[],
 ) {
   const { format, line, columns, preamble, firstRow = [] } = found
   const vintage = vintageOf({ fileName, names: columns.names, firstRow, preamble })
   const warnings: Problem[] = unknownColumns(columns, format.known, line)
+  if (table !== null) warnings.push(fileProblem('W_HTML_TABLE', {}, line))
   warnings.push(...notices.map((notice) => problemAt(notice, line)))
   if (preamble.length > 0) warnings.push(fileProblem('W_PREAMBLE', { count: preamble.length }, line))
   if (!encoding.startsWith('utf') && detected.firstInvalidUtf8) {

@@ -18,11 +18,12 @@ const MOST_SHIFTS_TRIED = 1_000
 /**
  * Wraps a format's reader with what holds for the rows of every format: the number of cells, repeated headers, totals
  * and footnotes below the table, and flaws of quoting. One empty cell too many is tolerated: spreadsheets and
- * UN Comtrade write it.
+ * UN Comtrade write it. `notes`: a short line with one text is an error, or left out where a format has such lines.
  */
 export function formedRows(
   header: readonly string[],
   read: RowReader,
+  notes: 'refused' | 'skipped' = 'refused',
 ): (record: TextRecord) => ReadRow | readonly ReadRow[] {
   const width = header.length
   const folded = header.map(foldHeader)
@@ -52,7 +53,10 @@ export function formedRows(
     const params = { found: cells.length, expected: width }
     if (cells.length < width) {
       if (TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) return refuse(record, finding('E_TOTAL_ROW', {}), 0)
-      if (filled === 1 && width > 2) return refuse(record, finding('E_FOOTNOTE', {}))
+      if (filled === 1 && width > 2) {
+        if (notes === 'skipped') return { kind: 'skipped', line: record.line, reason: 'S_NOTE' }
+        return refuse(record, finding('E_FOOTNOTE', {}))
+      }
       return refuse(record, finding('E_MISSING_CELL', params), null)
     }
     const shifted = cells.length === width + 1 && readsShifted(cells, line)

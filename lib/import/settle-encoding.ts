@@ -1,6 +1,7 @@
 import type { CountedOpen } from './archive'
 import { sniffContainer, SNIFFED } from './container'
-import { detectEncoding, encodingNamed, ENCODINGS, type DetectedEncoding, type Encoding } from './encoding'
+import { decodeText, detectEncoding, encodingNamed, ENCODINGS, type DetectedEncoding, type Encoding } from './encoding'
+import { largestTable } from './html-table'
 import { LenientUtf8 } from './lenient-utf8'
 import { fileProblem } from './problem'
 import type { Problem, ReadOptions } from './types'
@@ -11,15 +12,17 @@ export interface SettledEncoding {
   readonly detected: DetectedEncoding
   /** Set where the bytes are not what they were to be read as, or no encoding makes sense of them: then lines are refused. */
   readonly lenient: LenientUtf8 | null
+  /** In a web page: the number of the table that is read; null for a text. */
+  readonly table: number | null
 }
 
 /**
  * The encoding that a person named, else the one found from all bytes; or what makes the file no text. `open` is called
- * twice.
+ * twice, for a web page three times.
  */
 export async function settleEncoding(open: CountedOpen, options: ReadOptions): Promise<SettledEncoding | Problem> {
   const container = sniffContainer(await firstBytes(open()))
-  if (container) return fileProblem('E_NOT_TEXT', { kind: container })
+  if (container && container !== 'html') return fileProblem('E_NOT_TEXT', { kind: container })
   const wanted = options.encoding === undefined ? null : encodingNamed(options.encoding)
   if (options.encoding !== undefined && !wanted) {
     return fileProblem('E_ENCODING_NAME', { expected: ENCODINGS.join(', ') })
@@ -29,8 +32,11 @@ export async function settleEncoding(open: CountedOpen, options: ReadOptions): P
   if (detected.blank) return fileProblem('E_EMPTY_FILE', { kind: 'blank' })
   const broken = detected.firstInvalidUtf8 !== null
   const unreadable = wanted === null ? !detected.plausible : wanted === 'utf-8' && broken
-  if (unreadable) return { encoding: 'utf-8', detected, lenient: new LenientUtf8() }
-  return { encoding: wanted ?? detected.encoding, detected, lenient: null }
+  const lenient = unreadable ? new LenientUtf8() : null
+  const encoding = unreadable ? 'utf-8' : (wanted ?? detected.encoding)
+  if (!container) return { encoding, detected, lenient, table: null }
+  const table = lenient ? null : await largestTable(decodeText(open(), encoding))
+  return table === null ? fileProblem('E_NOT_TEXT', { kind: container }) : { encoding, detected, lenient, table }
 }
 
 async function firstBytes(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

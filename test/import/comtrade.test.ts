@@ -101,10 +101,10 @@ describe.skipIf(!existsSync(sampleUrl('')))('real files', () => {
     expect(observationsOf(tabs)).toEqual(observationsOf(commas))
   })
 
-  test.each([
-    ['trademap_html_pretending_xls.xls', 'E_NOT_TEXT@:'],
-    ['mdic_mojibake_semicolon.csv', 'E_FORMAT@1:'],
-  ])('%s is refused in one sentence', async (name, expected) => {
-    expect(problemsOf(await readAll(sample(name)))).toEqual([expected])
-  })
+  test.each([['mdic_mojibake_semicolon.csv', 'E_FORMAT@1:']])(
+    '%s is refused in one sentence',
+    async (name, expected) => {
+      expect(problemsOf(await readAll(sample(name)))).toEqual([expected])
+    },
+  )
 })

@@ -10,6 +10,7 @@ import { productReader } from '../fields/product'
 import { good } from '../fields/reading'
 import { readUnit } from '../fields/unit'
 import { RowFindings, statedFor, type RowContext, type RowReader, type TradeFormat } from './format'
+import { ownFormat } from './own'
 import { allDifferent, periodColumns, wideReader, type FigureColumn } from './wide-row'
 import { lineField, missingFields, preambleLines } from './whole-file'
 
@@ -19,7 +20,9 @@ const FEWEST = 3
 /** A column of partners, whatever its name is, and then nothing but periods in order of time. */
 function figuresOf(header: readonly string[]): FigureColumn[] | null {
   const figures = periodColumns(header)
-  if (figures.length < FEWEST || figures.length !== header.length - 1 || figures[0]?.at !== 1) return null
+  // A file of refused rows that comes back mended has helper columns at its end.
+  const own = header.filter((name) => !ownFormat.known.includes(name.trim())).length
+  if (figures.length < FEWEST || figures.length !== own - 1 || figures[0]?.at !== 1) return null
   const firsts = figures.map(({ period }) => period?.first ?? 0)
   const steps = new Set(firsts.slice(1).map((first, i) => Math.sign(first - firsts[i]!)))
   return steps.size === 1 && !steps.has(0) && allDifferent(figures) ? figures : null
@@ -41,7 +44,7 @@ const ALL_PARTNERS = new Set(
   ].map(foldWord),
 )
 /** Rests of a continent or of the world: what is in them is nowhere said. */
-const REST = /^(?:other|rest of|autres|übrige|прочие|otros)\b/i
+const REST = /^(?:other|rest of|autres|übrige|прочие|otros)(?=\s|$)/i
 
 /** What the lines before the header say: the flow where they name one and not the other, all goods where they say so. */
 function titleOf(context: RowContext): { flow: Flow | null; product: string | null } {
@@ -63,7 +66,7 @@ export const nationalWideFormat: TradeFormat = {
   id: 'national-wide',
   source: null,
   columns: [],
-  known: [],
+  known: ownFormat.known,
   valueField: 'value',
   placed: () => new Map([['partner', 0]]),
   figures: (header) => figuresOf(header)?.map(({ at }) => at) ?? [],

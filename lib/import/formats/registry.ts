@@ -8,8 +8,12 @@ import { oecFormat } from './oec'
 import { ownFormat } from './own'
 import { russianCustomsFormat } from './russian-customs'
 import { imtsFormat, sdmxComextFormat, sdmxGeneralFormat } from './sdmx'
+import { tradeMapFormat } from './trade-map'
+import { tradeMapBetaFormat } from './trade-map-beta'
 import { witsFormat } from './wits'
+import { worldBankFormat } from './world-bank'
 import { wtoFormat } from './wto'
+import { imfDotsFormat, imfDotsPanelFormat } from './imf-dots'
 import { nationalWideFormat } from './national-wide'
 import { ownWideFormat } from './own-wide'
 import { witsSummaryFormat } from './wits-summary'
@@ -31,6 +35,11 @@ export const FORMATS: readonly TradeFormat[] = [
   russianCustomsFormat,
   ownFormat,
   witsSummaryFormat,
+  tradeMapFormat,
+  tradeMapBetaFormat,
+  imfDotsFormat,
+  imfDotsPanelFormat,
+  worldBankFormat,
   ownWideFormat,
   nationalWideFormat,
 ]

@@ -56,71 +56,82 @@ export function wideReader(
   row: RowFindings,
   lineOf: (cells: readonly string[]) => LineFacts | SkipReason | null,
 ): RowReader {
-  const { header, numbers, currentMonth } = context
-  const ahead = new Set<number>()
-
-  const refusal = (found: Finding, at: number, text: string, line: number): readonly Problem[] => [
-    problemAt(found, line, header[at] ?? null, text),
-  ]
-  const futureOnce = (figure: FigureColumn, period: Period, line: number): readonly Problem[] => {
-    if (endOf(period) - 1 <= currentMonth || ahead.has(figure.at)) return NONE
-    ahead.add(figure.at)
-    const name = header[figure.at] ?? ''
-    return [problemAt(finding('W_FUTURE_PERIOD', {}), line, name, name)]
-  }
-
+  const figureOf = figureReader(context)
   return (cells, line) => {
-    const filled = figures.map(({ at }) => !isEmpty(cells[at]))
-    if (!filled.includes(true)) {
+    if (figures.every(({ at }) => isEmpty(cells[at]))) {
       if (cells.every((cell, at) => at === 0 || isEmpty(cell))) return { kind: 'skipped', line, reason: 'S_NOTE' }
       return figures.map(({ at }): ReadRow => ({ kind: 'skipped', line, figure: at, reason: 'S_EMPTY' }))
     }
     row.begin(line)
     const facts = lineOf(cells)
-    let unsaid = row.errors
-    let notices = row.warnings
-    const rows: ReadRow[] = []
-    for (const [i, figure] of figures.entries()) {
+    const refused = facts === null || row.errors.length > 0
+    let unsaid = refused ? row.errors : row.warnings
+    return figures.map((figure): ReadRow => {
       const { at } = figure
-      if (!filled[i]) rows.push({ kind: 'skipped', line, figure: at, reason: 'S_EMPTY' })
-      else if (typeof facts === 'string') rows.push({ kind: 'skipped', line, figure: at, reason: facts })
-      else if (!facts || row.errors.length > 0) {
-        rows.push({ kind: 'refused', line, figure: at, cells, problems: unsaid })
+      if (isEmpty(cells[at])) return { kind: 'skipped', line, figure: at, reason: 'S_EMPTY' }
+      if (typeof facts === 'string') return { kind: 'skipped', line, figure: at, reason: facts }
+      const said = unsaid
+      if (refused) {
         unsaid = NONE
-      } else {
-        const text = cells[at]!
-        const amount = readAmount(text, numbers)
-        const flow = figure.flow ?? facts.flow
-        const period = figure.period ?? facts.period
-        if ('code' in amount || !period) {
-          const found = 'code' in amount ? amount : finding('E_EMPTY_CELL', { field: 'period' })
-          rows.push({ kind: 'refused', line, figure: at, cells, problems: refusal(found, at, text, line) })
-          continue
-        }
-        const { digits, status } = amount
-        if (digits !== null && digits.startsWith('-') && flow !== 'B') {
-          rows.push({ kind: 'refused', line, figure: at, cells, problems: refusal(negative(text), at, text, line) })
-          continue
-        }
-        const observation: Observation = {
-          reporter: facts.reporter,
-          partner: facts.partner,
-          flow,
-          classification: facts.classification,
-          product: facts.product,
-          measure: facts.measure,
-          unit: facts.unit,
-          valuation: figure.valuation ?? facts.valuation,
-          period,
-          value: digits === null ? null : shiftDecimal(digits, facts.exponent),
-          status: status ?? 'A',
-        }
-        const early = futureOnce(figure, period, line)
-        const warnings = early.length > 0 ? [...notices, ...early] : notices
-        notices = NONE
-        rows.push({ kind: 'observation', line, figure: at, cells, observation, warnings })
+        return { kind: 'refused', line, figure: at, cells, problems: said }
       }
+      const read = figureOf(cells, line, figure, facts, said)
+      if (read.kind === 'observation') unsaid = NONE
+      return read
+    })
+  }
+}
+
+/** Reads one figure of a line of which all else is known; `notices` of the line go with it if it is one. */
+function figureReader({ header, numbers, currentMonth }: RowContext) {
+  const ahead = new Set<number>()
+  /** That a period lies ahead is said once for its column. */
+  const noticesWith = (notices: readonly Problem[], at: number, period: Period, line: number): readonly Problem[] => {
+    if (endOf(period) - 1 <= currentMonth || ahead.has(at)) return notices
+    ahead.add(at)
+    const name = header[at] ?? ''
+    return [...notices, problemAt(finding('W_FUTURE_PERIOD', {}), line, name, name)]
+  }
+  return (
+    cells: readonly string[],
+    line: number,
+    figure: FigureColumn,
+    facts: LineFacts,
+    notices: readonly Problem[],
+  ): ReadRow => {
+    const { at } = figure
+    const text = cells[at]!
+    const refuse = (found: Finding): ReadRow => {
+      const problems = [problemAt(found, line, header[at] ?? null, text)]
+      return { kind: 'refused', line, figure: at, cells, problems }
     }
-    return rows
+    const amount = readAmount(text, numbers)
+    if ('code' in amount) return refuse(amount)
+    const flow = figure.flow ?? facts.flow
+    const period = figure.period ?? facts.period
+    if (!period) return refuse(finding('E_EMPTY_CELL', { field: 'period' }))
+    const { digits, status } = amount
+    if (digits !== null && digits.startsWith('-') && flow !== 'B') return refuse(negative(text))
+    const observation: Observation = {
+      reporter: facts.reporter,
+      partner: facts.partner,
+      flow,
+      classification: facts.classification,
+      product: facts.product,
+      measure: facts.measure,
+      unit: facts.unit,
+      valuation: figure.valuation ?? facts.valuation,
+      period,
+      value: digits === null ? null : shiftDecimal(digits, facts.exponent),
+      status: status ?? 'A',
+    }
+    return {
+      kind: 'observation',
+      line,
+      figure: at,
+      cells,
+      observation,
+      warnings: noticesWith(notices, at, period, line),
+    }
   }
 }

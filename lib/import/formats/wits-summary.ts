@@ -4,6 +4,7 @@ import { areaReader } from '../fields/area'
 import { remembering } from '../fields/reading'
 import { fieldReader, plainField, RowFindings, type RowContext, type RowReader, type TradeFormat } from './format'
 import { IMTS_VALUATION } from './observation-row'
+import { ownFormat } from './own'
 import { periodColumns, wideReader } from './wide-row'
 import { readWitsProduct } from './wits-product'
 
@@ -40,7 +41,7 @@ export const witsSummaryFormat: TradeFormat = {
   id: 'wits-summary',
   source: 'wits',
   columns: COLUMNS,
-  known: [],
+  known: ownFormat.known,
   valueField: 'value',
   figures: (header) => periodColumns(header).map(({ at }) => at),
   plainNumbers: true,

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commitImport } from '../../lib/store/import-commit'
+import { findProblems, readRefusedRows, type RefusedRow } from '../../lib/store/import-refusals'
+import { getImport } from '../../lib/store/import-record'
+import { revertImport } from '../../lib/store/import-revert'
+import { writeRejectedCsv } from '../../lib/server/rejected-csv'
+import { freshStore, observations, preview } from './import-fixture'
+
+let fixture: Awaited<ReturnType<typeof freshStore>>
+beforeAll(async () => {
+  fixture = await freshStore()
+})
+afterAll(() => fixture.close())
+
+const HEADER = 'reporter,partner,flow,product,unit,2021,2022,2023,2024'
+const FILE = [
+  HEADER,
+  'MAR,RUS,M,27,USD,10,20,30,40',
+  'MAR,RUS,M,30,USD,5,x1,x2,',
+  'MAR,Atlantis,M,30,USD,1,2,..,4',
+  'MAR,RUS,M,27,USD,10,,,41',
+  '',
+].join('\n')
+
+test('a wide file with bad figures: counts by figure, refused lines once, and mended ones add only what was missing', async () => {
+  const { store } = fixture
+  const record = await preview(store, FILE, 'wide')
+  // 16 figures: the repeated 10 is left out, 40 and 41 contradict each other, 2 + 4 are refused, 3 cells are empty.
+  expect(record.rows).toEqual({ read: 16, added: 4, changed: 0, unchanged: 0, refused: 8, skipped: 4 })
+  expect(record.problemCounts).toMatchObject({
+    ...{ E_NUMBER: 2, E_UNKNOWN_COUNTRY: 1, E_CONFLICT: 2, S_EMPTY: 3, W_DUPLICATE: 1 },
+  })
+  const problems = await findProblems(store, record.id)
+  expect(problems.flatMap(({ code, line, column }) => (code === 'E_NUMBER' ? [[line, column]] : []))).toEqual([
+    [3, '2022'],
+    [3, '2023'],
+  ])
+
+  const refused: RefusedRow[] = []
+  for await (const batch of readRefusedRows(store, record.id)) refused.push(...batch)
+  expect(refused.map(({ problem }) => [problem.line, problem.code])).toEqual([
+    [2, 'E_CONFLICT'],
+    [3, 'E_NUMBER'],
+    [4, 'E_UNKNOWN_COUNTRY'],
+    [5, 'E_CONFLICT'],
+  ])
+
+  const before = await observations(store)
+  await commitImport(store, record.id, { partial: true })
+  const done = await getImport(store, record.id)
+  expect(done.rows).toEqual(record.rows)
+  expect(await observations(store)).toHaveLength(before.length + 4)
+
+  let rejected = ''
+  const batches = async function* () {
+    yield refused
+  }
+  const words = () => ({ message: '', hint: '' })
+  for await (const piece of writeRejectedCsv(record.header, ',', batches(), words)) rejected += piece
+  expect(rejected.split('\r\n')[0]).toBe(`${HEADER},_line,_column,_code,_message`)
+  const mended = rejected.replace('x1', '6').replace('x2', '7').replace('Atlantis', 'FRA').replace(',41,', ',40,')
+  const again = await preview(store, mended, 'wide')
+  // 27: 3 known and 40; 30: 1 known and two mended; France: 3 and a missing one; the fourth line repeats two.
+  expect(again.rows).toEqual({ read: 16, added: 7, changed: 0, unchanged: 4, refused: 0, skipped: 5 })
+  await commitImport(store, again.id)
+  expect((await getImport(store, again.id)).rows).toEqual(again.rows)
+  expect(await observations(store)).toHaveLength(before.length + 11)
+
+  await revertImport(store, again.id)
+  await revertImport(store, record.id)
+  expect(await observations(store)).toEqual(before)
+})

@@ -32,7 +32,16 @@ export const hasChoices = (choices: ReadingChoices | undefined): boolean => Obje
 /** The forms a file can be read as, by the ids of the server; one by a mapping is chosen by mapping it. */
 export const FORMATS = [
   ...(['own', 'comtrade', 'comtrade-legacy', 'wits', 'baci', 'oec', 'sdmx', 'sdmx-comext', 'imf-imts'] as const),
-  ...(['comext', 'comext-legacy', 'wto', 'genesis', 'russian-customs'] as const),
+  ...(['comext', 'comext-legacy', 'wto', 'genesis', 'russian-customs', 'wits-summary'] as const),
+  ...([
+    'trade-map',
+    'trade-map-beta',
+    'imf-dots',
+    'imf-dots-panel',
+    'world-bank',
+    'own-wide',
+    'national-wide',
+  ] as const),
 ] as const
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'iso-8859-1'] as const

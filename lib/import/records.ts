@@ -4,7 +4,7 @@ import { scanQuoted } from './quoted-record'
 import { tooLong, type TextRecord } from './record'
 
 /** Text is worked on in pieces of about this many characters, however it comes in. */
-const PIECE = 1 << 16
+const PIECE = 1 << 13
 
 /**
  * Text chunks to records after RFC 4180, for any line ends (CRLF, LF, CR, mixed). Records with a flaw stay single

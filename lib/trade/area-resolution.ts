@@ -118,17 +118,26 @@ const LETTERS_WITHOUT_ACCENT: ReadonlyMap<string, string> = new Map([
 
 /** Lower case, no accents, no punctuation, common abbreviations spelled out. */
 export function foldName(text: string): string {
-  return text
+  if (PLAIN_WORDS.test(text)) return spelledOut(text.toLowerCase().split(BETWEEN_PLAIN_WORDS))
+  const words = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
     .toLowerCase()
     .replace(/[ßæœøı&]/g, (letter) => LETTERS_WITHOUT_ACCENT.get(letter) ?? letter)
     .replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1') // U.S.A. is one word
     .split(/[^\p{L}\p{N}]+/u)
+  return spelledOut(words)
+}
+
+/** Letters without accents, in words that no stop or ampersand makes into others: most names, and quickly done. */
+const PLAIN_WORDS = /^[A-Za-z0-9 ,()'/-]*$/
+const BETWEEN_PLAIN_WORDS = /[ ,()'/-]+/
+
+const spelledOut = (words: readonly string[]): string =>
+  words
     .filter((word) => word !== '')
     .map((word) => SPELLED_OUT.get(word) ?? word)
     .join(' ')
-}
 
 function sortWords(folded: string): string {
   return folded

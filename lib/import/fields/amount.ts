@@ -1,5 +1,5 @@
 import type { StatusCode } from '../../trade/observation'
-import { trimCell } from '../cell-text'
+import { detached, trimCell } from '../cell-text'
 import { finding, type Finding } from '../problem'
 import { readNumber, type NumberStyle } from './number'
 import { refuseControls } from './reading'
@@ -32,6 +32,22 @@ export function readAmount(text: string, style: NumberStyle): Amount | Finding {
   if (control) return control.found
   const trimmed = trimCell(text)
   return (trimmed.length <= LONGEST_MARKER ? MARKERS.get(trimmed.toLowerCase()) : undefined) ?? number
+}
+
+const REMEMBERED = 1_000
+const LONGEST_REMEMBERED = 40
+
+/** Reads the value column of one file. What is wrong with a text is worked out once: a file can have it in every row. */
+export function amountReader(style: NumberStyle): (text: string) => Amount | Finding {
+  const wrong = new Map<string, Finding>()
+  return (text) => {
+    const known = wrong.size === 0 ? undefined : wrong.get(text)
+    if (known) return known
+    const amount = readAmount(text, style)
+    if ('code' in amount && text.length <= LONGEST_REMEMBERED && wrong.size < REMEMBERED)
+      wrong.set(detached(text), amount)
+    return amount
+  }
 }
 
 /** Trade is not negative; only a balance is. `reason` names a minus that spreadsheets write in their own way. */

@@ -1,7 +1,7 @@
 import { FLOWS, type Flow } from '../../trade/flow'
 import { foldWord } from '../cell-text'
 import { finding } from '../problem'
-import { nearestWord } from './nearest'
+import { nearestAmong } from './nearest'
 import { bad, good, type CellReader } from './reading'
 
 /** Words for a flow in English, German, French, Russian, Spanish and Arabic, as they stand in files and tables. */
@@ -67,13 +67,15 @@ const FLOW_OF = new Map<string, Flow>(
   FLOWS.flatMap((flow) => WORDS[flow].map((word): [string, Flow] => [foldWord(word), flow])),
 )
 
+const nearestFlow = nearestAmong(FLOW_OF.keys())
+
 /** A flow by its code or by a word for it. */
 export const readFlow: CellReader<Flow> = (text) => {
   if (text === '') return bad(finding('E_EMPTY_CELL', { field: 'flow' }))
   const folded = foldWord(text)
   const flow = FLOW_OF.get(folded)
   if (flow) return good(flow)
-  const nearest = nearestWord(folded, FLOW_OF.keys())
+  const nearest = nearestFlow(folded)
   const suggestion = (nearest && FLOW_OF.get(nearest)) ?? 'none'
   return bad(finding('E_FLOW', { suggestion, expected: FLOWS.join(', ') }))
 }

@@ -66,9 +66,11 @@ export const asciiDigits = (text: string): string =>
     return String(point - (point < ZEROS[1] ? ZEROS[0] : ZEROS[1]))
   })
 
+const plainLetters = (text: string): string => asciiDigits(text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, ''))
+
 /** How words about time are compared: lower case, no accents, digits 0 to 9, one kind of hyphen, single blanks. */
 export const foldTime = (text: string): string =>
-  asciiDigits(text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, ''))
+  (/^[\u0020-\u007e]*$/.test(text) ? text : plainLetters(text))
     .toLowerCase()
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[\s\u00a0]+/g, ' ')

@@ -16,18 +16,38 @@ function edits(a: string, b: string): number {
   return last[b.length]!
 }
 
-/** The word nearest to a misspelt one, at most a third of it (and two letters) away; null where none is near. */
-export function nearestWord(text: string, words: Iterable<string>): string | null {
-  if (text.length < 3 || text.length > 40) return null
-  let best: string | null = null
-  let least = Math.min(2, Math.floor(text.length / 3)) + 1
-  for (const word of words) {
-    if (Math.abs(word.length - text.length) >= least) continue
-    const distance = edits(text, word)
-    if (distance < least) {
-      least = distance
-      best = word
+/** Which letters a word has, as bits. An edit changes two of them at most. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31)
+  return letters
+}
+
+function bits(number: number): number {
+  let count = 0
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/**
+ * Finds the word nearest to a misspelt one, at most a third of it (and two letters) away; null where none is near. Most
+ * words are told apart by their lengths and letters alone: a file can have a misspelt one in every row.
+ */
+export function nearestAmong(words: Iterable<string>): (text: string) => string | null {
+  const known = [...words].map((word) => ({ word, letters: lettersOf(word) }))
+  return (text) => {
+    if (text.length < 3 || text.length > 40) return null
+    const letters = lettersOf(text)
+    let best: string | null = null
+    let least = Math.min(2, Math.floor(text.length / 3)) + 1
+    for (const each of known) {
+      if (Math.abs(each.word.length - text.length) >= least || bits(each.letters ^ letters) > 2 * (least - 1)) continue
+      const distance = edits(text, each.word)
+      if (distance < least) {
+        least = distance
+        best = each.word
+      }
     }
+    return best
   }
-  return best
 }

@@ -9,7 +9,7 @@ const NAME = `(${MONTH_NAME})\\.?`
 const Y = '(\\d{4})'
 /** What may stand between a part of a year and the year, and behind the year. */
 const OF = '[ ,./-]*(?:(?:of|de|del|des|vom|за|в|من|من عام|عام|لعام|سنة|لسنة) )?'
-const YEAR = `${OF}${Y}(?: ?(?:г\\.?|год[а]?|гг\\.?|م))?`
+const YEAR = `${OF}${Y}(?: ?(?:г\\.?|года|год|гг\\.?|م))?`
 const FROM = '(?:(?:from|von|de|du|desde|с|в|за|من) )?'
 const TO = '(?: ?[-/] ?| (?:to|through|bis|a|au|al|hasta|по|до|الى|حتى|-) )'
 const ORDINALS: ReadonlyArray<readonly string[]> = [
@@ -125,6 +125,9 @@ const NOTATIONS: ReadonlyArray<readonly [RegExp, Read]> = [
   ),
 ]
 
+const WORDS = /\p{L}+/gu
+/** Every word that a notation can have: a text with another one need not be tried with each. */
+const KNOWN_WORDS = new Set(NOTATIONS.flatMap(([pattern]) => pattern.source.match(WORDS) ?? []))
 const LONGEST = 60
 
 /**
@@ -135,6 +138,7 @@ const LONGEST = 60
 export function periodInWords(text: string): Period | null {
   if (text.length > LONGEST) return null
   const plain = foldTime(text)
+  if (!(plain.match(WORDS) ?? []).every((word) => KNOWN_WORDS.has(word))) return null
   for (const [pattern, read] of NOTATIONS) {
     const match = pattern.exec(plain)
     if (!match) continue

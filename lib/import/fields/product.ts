@@ -2,7 +2,7 @@ import { isHs, isHsCode, TOTAL, type Classification } from '../../trade/product'
 import { isSectorId, SECTOR_IDS, type SectorId } from '../../trade/sector'
 import { foldWord } from '../cell-text'
 import { finding, type Finding } from '../problem'
-import { nearestWord } from './nearest'
+import { nearestAmong } from './nearest'
 import { bad, good, type CellReader, type Reading } from './reading'
 
 /** A product with the classification its code belongs to. */
@@ -66,6 +66,8 @@ const SECTOR_OF = new Map<string, SectorId>([
   ...SECTOR_WORDS.flatMap(([id, words]) => words.map((word): [string, SectorId] => [foldWord(word), id])),
 ])
 
+const nearestSector = nearestAmong(SECTOR_OF.keys())
+
 const refuse = (reason: string, suggestion = 'none') => bad(finding('E_PRODUCT', { reason, suggestion }))
 
 /** A product code as text in `classification`; where that is empty the code tells: HS, a sector, or the total. */
@@ -90,7 +92,7 @@ export const productReader =
 function readSector(text: string): Reading<ProductReading> {
   const id = isSectorId(text) ? text : SECTOR_OF.get(foldWord(text))
   if (id) return good({ classification: 'SECTOR', product: id })
-  const nearest = nearestWord(foldWord(text), SECTOR_OF.keys())
+  const nearest = nearestSector(foldWord(text))
   return refuse('unknown', (nearest && SECTOR_OF.get(nearest)) ?? 'none')
 }
 

@@ -13,6 +13,8 @@ export const bad = (found: Finding): { readonly ok: false; readonly found: Findi
 
 /** Texts of one column that are remembered at a time. */
 const REMEMBERED = 20_000
+/** Wrong ones among them: a file that has another one in each row is not worth remembering. */
+const MOST_WRONG = 2_000
 const LONGEST_REMEMBERED = 200
 
 /**
@@ -21,6 +23,7 @@ const LONGEST_REMEMBERED = 200
  */
 export function remembering<T>(read: CellReader<T>): CellReader<T> {
   const memory = new Map<string, Reading<T>>()
+  let wrong = 0
   let lastText: string | null = null
   let last: Reading<T> | undefined
   return (text) => {
@@ -32,15 +35,22 @@ export function remembering<T>(read: CellReader<T>): CellReader<T> {
       return known
     }
     const reading = refuseControls(text) ?? readComposed(trimCell(text), read)
-    if (memory.size >= REMEMBERED) memory.clear()
+    if (memory.size >= REMEMBERED) {
+      memory.clear()
+      wrong = 0
+    }
+    if (!reading.ok && wrong++ >= MOST_WRONG) return reading
     if (text.length <= LONGEST_REMEMBERED)
       memory.set(detached(text), reading.ok && reading.notice ? good(reading.value) : reading)
     return reading
   }
 }
 
+// oxlint-disable-next-line no-control-regex -- control characters were refused before
+const ASCII = /^[\u0000-\u007f]*$/
+
 function readComposed<T>(text: string, read: CellReader<T>): Reading<T> {
-  const composed = text.normalize('NFC')
+  const composed = ASCII.test(text) ? text : text.normalize('NFC')
   const reading = read(composed)
   if (composed === text || !reading.ok || reading.notice) return reading
   return good(reading.value, finding('W_NORMALISED', {}))

@@ -1,7 +1,7 @@
 import type { Flow, Valuation } from '../../trade/flow'
 import type { Measure, Observation, StatusCode } from '../../trade/observation'
 import type { Period } from '../../trade/period'
-import { negative, readAmount, shiftDecimal, type Amount } from '../fields/amount'
+import { amountReader, negative, shiftDecimal, type Amount } from '../fields/amount'
 import type { ProductReading } from '../fields/product'
 import { finding, problemAt, type Finding } from '../problem'
 import type { SkipReason } from '../problem-codes'
@@ -52,9 +52,10 @@ export function figureIn(
   field: string,
 ): (cells: readonly string[]) => Pick<Figure, 'at' | 'amount' | 'text'> {
   const at = context.columns.positions.get(field)
+  const read = amountReader(context.numbers)
   return (cells) => {
     const text = at === undefined ? '' : (cells[at] ?? '')
-    return { at, text, amount: readAmount(text, context.numbers) }
+    return { at, text, amount: read(text) }
   }
 }
 

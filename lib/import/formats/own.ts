@@ -3,7 +3,7 @@ import type { Measure, Observation, StatusCode } from '../../trade/observation'
 import type { Classification } from '../../trade/product'
 import { matchColumns, shareFound, type ColumnSpec } from '../columns'
 import { areaReader } from '../fields/area'
-import { negative, readAmount, shiftDecimal, type Amount } from '../fields/amount'
+import { amountReader, negative, shiftDecimal, type Amount } from '../fields/amount'
 import { readFlow } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
 import { periodReader } from '../fields/period'
@@ -142,6 +142,7 @@ function reader(context: RowContext): RowReader {
   const measureOf = field('measure', readMeasure)
   const units = new Map<Measure | null, FieldReader<UnitReading>>()
   const products = new Map<Classification, FieldReader<ProductReading>>()
+  const readValue = amountReader(context.numbers)
   const valueAt = positions.get('value')
   const partnerAt = positions.get('partner')
   const statusAt = positions.get('status')
@@ -158,7 +159,7 @@ function reader(context: RowContext): RowReader {
   }
   const amountOf = (cells: readonly string[], flow: Flow | undefined): Amount | undefined => {
     const text = valueAt === undefined ? '' : (cells[valueAt] ?? '')
-    const amount = readAmount(text, context.numbers)
+    const amount = readValue(text)
     if ('code' in amount) {
       row.add(amount, valueAt, text)
       return undefined

@@ -70,7 +70,6 @@ export const PROBLEM_CODES = {
   // What only the whole file, the upload or the store can tell
   E_CONFLICT: { severity: 'error', params: ['first', 'other'] },
   W_DUPLICATE: { severity: 'warning', params: ['first'] },
-  E_TOO_MANY_ROWS: { severity: 'error', params: ['limit'] },
   E_FILE_TOO_LARGE: { severity: 'error', params: ['length', 'limit'] },
   E_INCOMPLETE_UPLOAD: { severity: 'error', params: ['length', 'expected'] },
   E_STORAGE: { severity: 'error', params: [] },
@@ -92,7 +91,7 @@ export const PROBLEM_CODES = {
 
 export type ProblemCode = keyof typeof PROBLEM_CODES
 
-/** Why a row was left out on purpose; words under `reasons` in the message files. */
+/** Why a row was left out on purpose; words under `reasons` in messages/<language>/imports.json. */
 export const SKIP_REASONS = [
   ...(['S_BREAKDOWN', 'S_FLOW', 'S_PSEUDO_PRODUCT', 'S_SERVICES', 'S_REPEATED'] as const),
   ...(['S_EMPTY', 'S_INDICATOR', 'S_ADDED', 'S_NON_HS', 'S_DELETED', 'S_NO_REGION'] as const),

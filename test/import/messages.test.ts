@@ -4,7 +4,9 @@ import { ARCHIVE_REASONS } from '../../lib/import/archive-error'
 import { messageValues, problemAt } from '../../lib/import/problem'
 import { PROBLEM_CODES, SKIP_REASONS, type ProblemCode } from '../../lib/import/problem-codes'
 import { CONTAINERS } from '../../lib/import/container'
+import germanPage from '../../messages/de/imports.json'
 import german from '../../messages/de/problems.json'
+import englishPage from '../../messages/en/imports.json'
 import english from '../../messages/en/problems.json'
 
 const CODES = Object.keys(PROBLEM_CODES) as ProblemCode[]
@@ -30,10 +32,18 @@ function say(locale: string, messages: typeof english, code: ProblemCode, part: 
   return translate(`problems.${code}.${part}`, values)
 }
 
+test.each([
+  ['en', englishPage],
+  ['de', germanPage],
+] as const)('the page of an import names every kind of problem and says why any row was left out, in %s', (_, page) => {
+  expect(Object.keys(page.kinds).toSorted()).toEqual([...CODES].toSorted())
+  // A repeated row is left out, and said as a warning.
+  expect(Object.keys(page.reasons).toSorted()).toEqual([...SKIP_REASONS, 'W_DUPLICATE'].toSorted())
+})
+
 describe.each(LANGUAGES)('words in %s', (locale, messages) => {
-  test('there are words for exactly the documented codes and reasons', () => {
-    expect(Object.keys(messages).toSorted()).toEqual([...CODES, 'reasons'].toSorted())
-    expect(Object.keys(messages.reasons).toSorted()).toEqual([...SKIP_REASONS].toSorted())
+  test('there are words for exactly the documented codes', () => {
+    expect(Object.keys(messages).toSorted()).toEqual([...CODES].toSorted())
   })
 
   test.each(CODES)('%s says what and how to mend it, with the values it is given', (code) => {

@@ -57,7 +57,7 @@ describe('what the browser knows of the server', () => {
     expect(CONSTANT_FIELDS).toEqual(choices.CONSTANT_FIELDS)
     expect(MAPPED_FIELDS).toEqual(mapping.MAPPED_FIELDS)
     expect(WIDE_DIMENSIONS).toEqual(mapping.WIDE_DIMENSIONS)
-    expect(FORMATS.filter((id) => !FORMAT_IDS.includes(id))).toEqual([])
+    expect([...FORMATS].toSorted()).toEqual([...FORMAT_IDS].toSorted())
     for (const id of FORMATS) expect(messages.formats).toHaveProperty(id)
     for (const field of MAPPED_FIELDS) expect(messages.fields).toHaveProperty(field)
   })

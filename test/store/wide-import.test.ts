@@ -70,3 +70,16 @@ test('a wide file with bad figures: counts by figure, refused lines once, and me
   await revertImport(store, record.id)
   expect(await observations(store)).toEqual(before)
 })
+
+test('a figure that an earlier line says already is left out alone: the others of its line stay', async () => {
+  const { store } = fixture
+  const text = [HEADER, 'MAR,ESP,M,27,USD,10,20,,', 'MAR,ESP,M,27,USD,10,,30,', ''].join('\n')
+  const record = await preview(store, text, 'wide-twice')
+  // 8 figures: 10 twice, of which one stays; 20 and 30; 4 cells are empty.
+  expect(record.rows).toEqual({ read: 8, added: 3, changed: 0, unchanged: 0, refused: 0, skipped: 5 })
+  const before = await observations(store)
+  await commitImport(store, record.id)
+  expect(await observations(store)).toHaveLength(before.length + 3)
+  await revertImport(store, record.id)
+  expect(await observations(store)).toEqual(before)
+})

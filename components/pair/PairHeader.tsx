@@ -9,6 +9,7 @@ import { ArrowLeftRight } from 'lucide-react'
 import { pairListQuery, type NamedPair } from '@/lib/client/pair-list-query'
 import { Select } from '@/components/ui/Select'
 import type { NamedArea } from './pair-context'
+import { PairTabs } from './PairTabs'
 
 export interface PairHeaderProps {
   readonly reporter: NamedArea
@@ -32,30 +33,33 @@ export function PairHeader({ reporter, partner, hasMirror }: PairHeaderProps) {
   const options = useMemo(() => pairs.map(optionOf), [pairs])
   const listed = options.some(({ value }) => value === here)
   return (
-    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-      <div className="min-w-0">
-        <h1 className="text-28 sm:text-40">{t('title', { reporter: reporter.name, partner: partner.name })}</h1>
-        <p className="mt-1 flex flex-wrap items-center gap-x-4 text-16 text-ink-muted">
-          {t('asReportedBy', { reporter: reporter.name })}
-          {hasMirror && (
-            <Link
-              prefetch={false}
-              href={`/${partner.code}/${reporter.code}`}
-              className="screen-only inline-flex min-h-6 items-center gap-1.5 text-14"
-            >
-              <ArrowLeftRight size={15} aria-hidden />
-              {t('swap', { partner: partner.name })}
-            </Link>
-          )}
-        </p>
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="text-28 sm:text-40">{t('title', { reporter: reporter.name, partner: partner.name })}</h1>
+          <p className="mt-1 flex flex-wrap items-center gap-x-4 text-16 text-ink-muted">
+            {t('asReportedBy', { reporter: reporter.name })}
+            {hasMirror && (
+              <Link
+                prefetch={false}
+                href={`/${partner.code}/${reporter.code}`}
+                className="screen-only inline-flex min-h-6 items-center gap-1.5 text-14"
+              >
+                <ArrowLeftRight size={15} aria-hidden />
+                {t('swap', { partner: partner.name })}
+              </Link>
+            )}
+          </p>
+        </div>
+        <Select
+          label={t('choosePair')}
+          value={here}
+          options={listed ? options : [{ value: here, label: `${reporter.name} – ${partner.name}` }, ...options]}
+          onChange={(href) => router.push(href)}
+          className="screen-only w-full max-w-80 sm:w-72"
+        />
       </div>
-      <Select
-        label={t('choosePair')}
-        value={here}
-        options={listed ? options : [{ value: here, label: `${reporter.name} – ${partner.name}` }, ...options]}
-        onChange={(href) => router.push(href)}
-        className="screen-only w-full max-w-80 sm:w-72"
-      />
-    </div>
+      <PairTabs reporter={reporter.code} partner={partner.code} />
+    </>
   )
 }

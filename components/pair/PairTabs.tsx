@@ -1,0 +1,45 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+
+/** The pages of a pair, in the order they are shown: the last part of the address, and the key of its name. */
+const PAGES = [{ path: '', name: 'overview' }] as const
+
+/** What a reader has chosen goes along from page to page where the other one knows it too. */
+const SHARED_KEYS = ['sectors', 'period', 'against', 'source', 'unit'] as const
+
+/** The pages of one pair: the picture, the comparison, the other side, what was said, what was changed. */
+export function PairTabs({ reporter, partner }: { readonly reporter: string; readonly partner: string }) {
+  const t = useTranslations('pair.pages')
+  const here = usePathname()
+  const search = useSearchParams()
+  const kept = new URLSearchParams()
+  for (const key of SHARED_KEYS) {
+    const value = search.get(key)
+    if (value) kept.set(key, value)
+  }
+  const query = kept.size ? `?${kept}` : ''
+  return (
+    <nav aria-label={t('label')} className="screen-only mt-4 overflow-x-auto">
+      <ul className="-mx-2 flex gap-x-2">
+        {PAGES.map(({ path, name }) => {
+          const href = `/${reporter}/${partner}${path}`
+          return (
+            <li key={name}>
+              <Link
+                href={`${href}${query}`}
+                prefetch={false}
+                aria-current={here === href ? 'page' : undefined}
+                className="relative flex min-h-11 items-center px-2 text-14 whitespace-nowrap text-ink-muted after:absolute after:inset-x-2 after:bottom-0 hover:text-ink aria-[current]:text-ink aria-[current]:after:border-b-2 aria-[current]:after:border-ink"
+              >
+                {t(name)}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

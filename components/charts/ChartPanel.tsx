@@ -10,6 +10,7 @@ import { Panel } from '@/components/ui/Panel'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
+import type { TakenFigures, TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
 import { ChartSource, type ChartSourceProps } from './ChartSource'
 
 /** What a chart has to show; exactly one of these at a time. `stale`: figures of the earlier choice while new ones come. */
@@ -32,8 +33,10 @@ export interface ChartFrame {
   readonly table: boolean
   readonly onTable: (table: boolean) => void
   readonly source?: ChartSourceProps
-  /** More buttons beside the switch: download, link. */
+  /** More buttons before the switch. */
   readonly actions?: ReactNode
+  /** What goes along with every figure that is taken from the page; see `taken`. */
+  readonly takenFrom?: TakenFrom
   /** Sentences from the page, before those that the chart adds itself. */
   readonly notes?: readonly string[]
   readonly className?: string
@@ -46,6 +49,10 @@ export interface ChartPanelProps extends ChartFrame {
   readonly summary: string
   readonly chart: ReactNode
   readonly tableView: ReactNode
+  /** Every figure drawn, for pictures, files, copies and citations. Without it nothing can be taken along. */
+  readonly taken?: TakenFigures
+  /** Where figures of several sources are drawn: all of them; else the one of `source` is meant. */
+  readonly takenSources?: readonly TakenSource[]
 }
 
 /** The frame of every chart: heading, switch between chart and table, one of four states, notes, source line. */

@@ -23,6 +23,9 @@ export interface ColumnMatch {
   readonly duplicate: { readonly field: string; readonly first: number; readonly second: number } | null
 }
 
+/** Columns of the file of refused rows: in no format are they figures, so that a mended one can be sent with them left in. */
+export const REPORT_COLUMNS: readonly string[] = ['_line', '_column', '_code', '_message']
+
 /** Header names are compared without regard to case, blanks, underscores, hyphens, stops, quotes and a byte order mark. */
 export const foldHeader = (name: string): string =>
   name
@@ -48,7 +51,7 @@ export function matchColumns(
   const positions = new Map<string, number>()
   let duplicate: ColumnMatch['duplicate'] = null
   const uses = header.map((name, at): ColumnUse => {
-    const field = fieldOf.get(foldHeader(names[at] ?? '')) ?? null
+    const field = REPORT_COLUMNS.includes(name) ? null : (fieldOf.get(foldHeader(names[at] ?? '')) ?? null)
     if (field !== null) {
       const first = positions.get(field)
       if (first === undefined) positions.set(field, at)
@@ -122,7 +125,11 @@ const NAMED_ONE_BY_ONE = 20
 export function unknownColumns(match: ColumnMatch, known: readonly string[], line: number): Problem[] {
   const expected = new Set(['', ...known.map(foldHeader)])
   const unknown = match.uses.filter(
-    (use, at) => use.field === null && use.name !== '' && !expected.has(foldHeader(match.names[at] ?? '')),
+    (use, at) =>
+      use.field === null &&
+      use.name !== '' &&
+      !REPORT_COLUMNS.includes(use.name) &&
+      !expected.has(foldHeader(match.names[at] ?? '')),
   )
   if (unknown.length > NAMED_ONE_BY_ONE) {
     const list = listNames(unknown.map((use) => use.name))

@@ -190,6 +190,7 @@ function headEvent(
     header: columns.uses.map((use) => use.name),
     columns: columns.uses,
     source: format.source,
+    ...(preamble.length > 0 && { preamble: preamble.map((cells) => cells.map(visibleText)) }),
     ...(vintage !== undefined && { vintage }),
   }
   return { kind: 'head' as const, head, warnings }

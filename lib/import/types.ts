@@ -32,6 +32,8 @@ export interface FileHead {
   readonly headerLine: number
   readonly header: readonly string[]
   readonly columns: readonly ColumnUse[]
+  /** The lines before the header, where there are any: title, reporter, unit. */
+  readonly preamble?: readonly (readonly string[])[]
   /** The source that files of this format belong to unless the user names another; null for our own form. */
   readonly source: string | null
   /** The date of the data, `YYYY-MM-DD` or `YYYY-MM`, where the file or its name says it. */

@@ -171,6 +171,7 @@ async function readInto(
       difference: await differenceOf(client, comparison),
       unknownAreas: { distinct: unknownAreas.distinct, names: unknownAreas.list(NAMES) },
       questions: questionsFrom(problems, found.counts),
+      ...(staged.head?.preamble && { preamble: staged.head.preamble }),
     },
   })
   await keepRaw(client, id, staged.sample, true)

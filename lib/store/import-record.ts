@@ -67,6 +67,8 @@ export interface PreviewFindings extends RawFindings {
   readonly difference?: Difference | null
   readonly unknownAreas?: { readonly distinct: number; readonly names: readonly UnknownArea[] }
   readonly questions?: readonly Question[]
+  /** The lines before the header: what they say of the whole file holds for its refused rows too. */
+  readonly preamble?: readonly (readonly string[])[]
 }
 
 /** An import as the table has it, without its problems and refused rows. */

@@ -94,7 +94,7 @@ describe('the file of refused rows', () => {
     async function* batches(): AsyncGenerator<RefusedRow[]> {
       yield rows
     }
-    for await (const piece of writeRejectedCsv(header, delimiter, batches(), words)) text += piece
+    for await (const piece of writeRejectedCsv({ header, delimiter }, batches(), words)) text += piece
     return text
   }
 

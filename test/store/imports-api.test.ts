@@ -92,7 +92,9 @@ test('a commit is refused with the counts while rows are, then takes the good on
 
 test('rejected.csv is an attachment that can be mended and sent again as it is', async () => {
   const response = await call('GET', '/1/rejected.csv')
-  expect(response.headers.get('content-disposition')).toBe('attachment; filename="ministry-rejected.csv"')
+  expect(response.headers.get('content-disposition')).toBe(
+    `attachment; filename="ministry-rejected.csv"; filename*=UTF-8''ministry-rejected.csv`,
+  )
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   const text = await response.text()
   expect(text.split('\r\n')[0]).toBe(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitImport } from '../../lib/store/import-commit'
 import { findProblems, readRefusedRows, type RefusedRow } from '../../lib/store/import-refusals'
-import { getImport } from '../../lib/store/import-record'
+import { getImport, type ImportRecord } from '../../lib/store/import-record'
 import { revertImport } from '../../lib/store/import-revert'
 import { writeRejectedCsv } from '../../lib/server/rejected-csv'
 import { freshStore, observations, preview } from './import-fixture'
@@ -11,6 +11,21 @@ beforeAll(async () => {
   fixture = await freshStore()
 })
 afterAll(() => fixture.close())
+
+async function refusedOf(id: number): Promise<RefusedRow[]> {
+  const refused: RefusedRow[] = []
+  for await (const batch of readRefusedRows(fixture.store, id)) refused.push(...batch)
+  return refused
+}
+
+/** `rejected.csv` of an import, without words. */
+async function rejectedOf({ id, header, findings }: ImportRecord): Promise<string> {
+  const table = { header, delimiter: ',', ...(findings.preamble && { preamble: findings.preamble }) }
+  const words = () => ({ message: '', hint: '' })
+  let text = ''
+  for await (const piece of writeRejectedCsv(table, readRefusedRows(fixture.store, id), words)) text += piece
+  return text
+}
 
 const HEADER = 'reporter,partner,flow,product,unit,2021,2022,2023,2024'
 const FILE = [
@@ -36,8 +51,7 @@ test('a wide file with bad figures: counts by figure, refused lines once, and me
     [3, '2023'],
   ])
 
-  const refused: RefusedRow[] = []
-  for await (const batch of readRefusedRows(store, record.id)) refused.push(...batch)
+  const refused = await refusedOf(record.id)
   expect(refused.map(({ problem }) => [problem.line, problem.code])).toEqual([
     [2, 'E_CONFLICT'],
     [3, 'E_NUMBER'],
@@ -51,12 +65,7 @@ test('a wide file with bad figures: counts by figure, refused lines once, and me
   expect(done.rows).toEqual(record.rows)
   expect(await observations(store)).toHaveLength(before.length + 4)
 
-  let rejected = ''
-  const batches = async function* () {
-    yield refused
-  }
-  const words = () => ({ message: '', hint: '' })
-  for await (const piece of writeRejectedCsv(record.header, ',', batches(), words)) rejected += piece
+  const rejected = await rejectedOf(record)
   expect(rejected.split('\r\n')[0]).toBe(`${HEADER},_line,_column,_code,_message`)
   const mended = rejected.replace('x1', '6').replace('x2', '7').replace('Atlantis', 'FRA').replace(',41,', ',40,')
   const again = await preview(store, mended, 'wide')
@@ -69,6 +78,36 @@ test('a wide file with bad figures: counts by figure, refused lines once, and me
   await revertImport(store, again.id)
   await revertImport(store, record.id)
   expect(await observations(store)).toEqual(before)
+})
+
+test('refused rows come with what stood above the table: mended, they are of the same reporter and in the same unit', async () => {
+  const { store } = fixture
+  const record = await preview(
+    store,
+    [
+      'List of importing markets for a product exported by Algeria',
+      'Product: 27 Mineral fuels',
+      'Unit : Euro thousand',
+      'Importers,Exported value in 2016,Exported value in 2017',
+      'Italy,10,2o',
+      'Spain,30,40',
+    ].join('\n'),
+    'trade-map',
+  )
+  expect(record.rows).toMatchObject({ read: 4, added: 3, refused: 1 })
+  const text = await rejectedOf(record)
+  expect(text.split('\r\n').slice(0, 4)).toEqual([
+    'List of importing markets for a product exported by Algeria',
+    'Product: 27 Mineral fuels',
+    'Unit : Euro thousand',
+    'Importers,Exported value in 2016,Exported value in 2017,_line,_column,_code,_message',
+  ])
+  const again = await preview(store, text.replace('2o', '20'), 'trade-map')
+  expect(again).toMatchObject({ format: 'trade-map', rows: { read: 2, added: 2, refused: 0 } })
+  expect(again.sample).toMatchObject([
+    { reporter: 'DZA', partner: 'ITA', product: '27', unit: 'EUR', period: '2016', value: '10000' },
+    { reporter: 'DZA', partner: 'ITA', product: '27', unit: 'EUR', period: '2017', value: '20000' },
+  ])
 })
 
 test('a figure that an earlier line says already is left out alone: the others of its line stay', async () => {

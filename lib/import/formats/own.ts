@@ -109,15 +109,12 @@ const COLUMNS: readonly ColumnSpec[] = [
   { field: 'note', names: ['note', 'notes', 'comment', 'remark', 'Anmerkung'] },
 ]
 
-/** Columns of the file of refused rows: a mended one can be sent again with them left in. */
-const REPORT_COLUMNS = ['_line', '_column', '_code', '_message']
-
 /** Our own form: `reporter,partner,flow,product,period,value,unit` and five optional columns, in any order. */
 export const ownFormat: TradeFormat = {
   id: 'own',
   source: null,
   columns: COLUMNS,
-  known: REPORT_COLUMNS,
+  known: [],
   valueField: 'value',
   plainNumbers: false,
   recognise: (header) => {

@@ -102,7 +102,8 @@ function CountryClaim({ claim }: { claim: StatedClaim }) {
   return t.rich('countryClaim', {
     speaker: speaker(claim),
     stated: t('stated', {
-      wording: claim.wording,
+      // A choice of a message bears no hyphen.
+      wording: claim.wording.replace('-', '_'),
       percent: formatShare(stated.ratio, { locale, decimals: stated.decimals }),
     }),
     publisher: claim.publishedBy,

@@ -1,10 +1,12 @@
+import type { Wording } from '@/lib/trade/claims/claim'
+
 /** What the first page tells of a public statement, as it was entered; periods in SDMX notation. */
 export interface StatedClaim {
   readonly id: string
   readonly period: string
   readonly against: string | null
   readonly change: string | null
-  readonly wording: 'exact' | 'about' | 'almost' | 'over'
+  readonly wording: Wording
   readonly saidBy: string
   readonly publishedBy: string
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` */

@@ -1,26 +1,10 @@
+import type { Claim } from '../trade/claims/claim'
 import type { Flow } from '../trade/flow'
 import { formatPeriod } from '../trade/period'
 import { prisma } from './database'
 
-/** A public statement as it was entered; `level` is decimal text in `unit`. */
-export interface ClaimRecord {
-  readonly id: string
-  readonly reporter: string
-  readonly partner: string
-  readonly flow: Flow
-  readonly product: string
-  readonly period: string
-  readonly against: string | null
-  readonly change: string | null
-  readonly level: string | null
-  readonly unit: string | null
-  readonly wording: 'exact' | 'about' | 'almost' | 'over'
-  readonly saidBy: string
-  readonly publishedBy: string
-  readonly date: string
-  readonly url: string | null
-  readonly note: string | null
-}
+/** A claim as it is kept. */
+export type ClaimRecord = Claim
 
 /** Claims, newest first, of one reporter or pair or of all. */
 export async function findClaims(filter: { reporter?: string; partner?: string } = {}): Promise<ClaimRecord[]> {
@@ -38,7 +22,9 @@ export async function findClaims(filter: { reporter?: string; partner?: string }
       partner: partnerCode,
       // The table's checks hold both to their lists.
       flow: claim.flow as Flow,
-      wording: claim.wording as ClaimRecord['wording'],
+      wording: claim.wording as Claim['wording'],
+      levelDigits: null,
+      changeWording: null,
       period: formatPeriod({ first: firstMonth, months }),
       against:
         againstFirst === null || againstMonths === null

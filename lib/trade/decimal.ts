@@ -66,3 +66,16 @@ export function addDecimals(texts: readonly string[]): string {
 export function subtractDecimals(a: string, b: string): string {
   return addDecimals([a, b.startsWith('-') ? b.slice(1) : `-${b}`])
 }
+
+/** `a * b`, exact. */
+export function multiplyDecimals(a: string, b: string): string {
+  const [left, right] = [scaled(a), scaled(b)]
+  const product = left.digits * right.digits
+  return place((product < 0n ? -product : product).toString(), left.scale + right.scale, product < 0n)
+}
+
+/** Negative where `a < b`, 0 where they are equal, positive where `a > b`: exact. */
+export function compareDecimals(a: string, b: string): number {
+  const difference = subtractDecimals(a, b)
+  return difference === '0' ? 0 : difference.startsWith('-') ? -1 : 1
+}

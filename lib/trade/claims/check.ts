@@ -1,0 +1,46 @@
+import type { PairFigures } from '../pair-figures'
+import { formatPeriod, parsePeriod, yearBefore, type Period } from '../period'
+import type { Claim } from './claim'
+import { evidenceOf } from './evidence'
+import { statedFigures } from './interval'
+import { neededFor } from './needed'
+import { verdictOf, type ClaimCheck } from './verdict'
+
+/** What is known that could speak to a claim. */
+export interface ClaimFigures {
+  /**
+   * Of the claim's pair, its mirror, its country's pair and the mirror of that, in any order; others are passed over.
+   * For an HS code `TOTAL` stands for the cells of that code.
+   */
+  readonly figures: readonly PairFigures[]
+}
+
+/** The claim's periods as they are compared: without a named one a change is against the year before. */
+export function periodsOfClaim(claim: Claim): { period: Period; against: Period | null } {
+  const period = parsePeriod(claim.period)
+  if (!period) throw new RangeError(`not a period: ${claim.period}`)
+  const against = claim.against === null ? null : parsePeriod(claim.against)
+  return { period, against: claim.change === null ? null : (against ?? yearBefore(period)) }
+}
+
+/**
+ * Puts a claim beside every series that could speak to it. All direct series within the interval: consistent; none:
+ * not consistent; some, or the growth and not the level: partly; no complete one: cannot be checked.
+ */
+export function checkClaim(claim: Claim, { figures }: ClaimFigures): ClaimCheck {
+  const stated = statedFigures(claim)
+  const { period, against } = periodsOfClaim(claim)
+  const evidence = evidenceOf(claim, stated, { period, against }, figures)
+  const direct = evidence.filter(({ differs }) => differs.length === 0)
+  const verdict = verdictOf(direct.map((each) => each.verdict))
+  return {
+    verdict,
+    figures: stated,
+    period: claim.period,
+    against: against && formatPeriod(against),
+    againstAssumed: against !== null && claim.against === null,
+    direct,
+    other: evidence.filter(({ differs }) => differs.length > 0),
+    needed: verdict === 'cannot-be-checked' ? neededFor(claim, { period, against }, direct) : [],
+  }
+}

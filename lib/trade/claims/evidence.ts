@@ -1,0 +1,162 @@
+import { findArea } from '../area'
+import { subtractDecimals } from '../decimal'
+import { MIRROR_FLOW, type Flow } from '../flow'
+import { flowValue, partValue, type FlowValue } from '../flow-value'
+import type { FlowLine, PairFigures, SourceInfo } from '../pair-figures'
+import type { Period } from '../period'
+import { isSectorId, type SectorId } from '../sector'
+import { selectionsOf, type Selection } from '../selection'
+import type { Difference, Evidence, Finding, SeriesUsed, Verdict } from './verdict'
+import type { Claim } from './claim'
+import { findingOf } from './finding'
+import type { StatedFigure } from './interval'
+import { reasonsOf } from './reasons'
+import { comesFromClaim } from './same-statement'
+
+export interface ClaimPeriods {
+  readonly period: Period
+  readonly against: Period | null
+}
+
+/** A line, or those that one derives total trade and the balance from, and how it differs from what the claim speaks of. */
+interface Candidate {
+  readonly selection: Selection
+  readonly flow: Flow
+  readonly figures: PairFigures
+  readonly differs: readonly Difference[]
+  readonly source: SourceInfo | undefined
+}
+
+/**
+ * What every series that could speak to a claim says to it, direct evidence first; in an order that does not depend on
+ * that of the figures. Evidence of another kind that says nothing at all is left out.
+ */
+export function evidenceOf(
+  claim: Claim,
+  stated: readonly StatedFigure[],
+  periods: ClaimPeriods,
+  figures: readonly PairFigures[],
+): Evidence[] {
+  return figures
+    .flatMap((each) => candidates(claim, each))
+    .map((candidate) => weigh(claim, stated, periods, candidate))
+    .filter(
+      ({ differs, value, against }) =>
+        differs.length === 0 || value.value !== null || (against?.value ?? null) !== null,
+    )
+    .sort((a, b) => compare(orderOf(a), orderOf(b)))
+}
+
+const orderOf = ({ differs, series }: Evidence): string =>
+  [differs.length, differs.join(), series.reporter, series.source, series.unit, series.valuation].join(' ')
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** How a pair relates to that of the claim; null: not at all. */
+function relationOf(claim: Claim, { reporter, partner }: PairFigures): readonly ('country' | 'mirror')[] | null {
+  const country = (area: string): string => findArea(area)?.parent ?? area
+  const asOwn = (a: string, b: string): boolean => a === claim.reporter && b === claim.partner
+  const asCountry = (a: string, b: string): boolean =>
+    (a === claim.reporter || a === country(claim.reporter)) && (b === claim.partner || b === country(claim.partner))
+  if (asOwn(reporter, partner)) return []
+  if (asOwn(partner, reporter)) return ['mirror']
+  if (asCountry(reporter, partner)) return ['country']
+  return asCountry(partner, reporter) ? ['country', 'mirror'] : null
+}
+
+function candidates(claim: Claim, figures: PairFigures): Candidate[] {
+  const relation = relationOf(claim, figures)
+  if (!relation) return []
+  const mirrored = relation.includes('mirror')
+  // What leaves again is part of what the other side calls imports, and cannot be told apart there.
+  if (mirrored && (claim.flow === 'RX' || claim.flow === 'RM')) return []
+  const flow = mirrored ? MIRROR_FLOW[claim.flow] : claim.flow
+  return seriesFor(figures, flow).flatMap((selection): Candidate[] => {
+    const ofUnit = unitDifference(claim, selection)
+    if (ofUnit === null) return []
+    const source = figures.sources.find(({ id }) => id === selection.source)
+    const same = source !== undefined && comesFromClaim(source, selection.measure, claim)
+    const differs = [...(same ? (['same-statement'] as const) : []), ...ofUnit, ...relation]
+    return [{ selection, flow, figures, differs, source }]
+  })
+}
+
+/** Total trade and the balance from what a source has of them; the others line by line, each valuation by itself. */
+function seriesFor(figures: PairFigures, flow: Flow): Selection[] {
+  if (flow === 'T' || flow === 'B')
+    return selectionsOf(figures).filter(({ lines }) => lines[flow] ?? lines.X ?? lines.M)
+  const alone = (line: FlowLine): Selection => ({ ...line, lines: { [flow]: line } })
+  return figures.lines.filter((line) => line.flow === flow).map(alone)
+}
+
+/** Null: weights, say, have nothing to say to a claim in dollars. */
+function unitDifference({ unit, change }: Claim, series: Selection): readonly Difference[] | null {
+  const measure = unit === null ? 'value' : measureOf(unit)
+  if (series.measure === 'index' && measure === 'value') return change === null ? null : ['index']
+  if (series.measure !== measure) return null
+  if (unit === null || series.unit === unit) return []
+  return measure === 'value' ? ['currency'] : null
+}
+
+function measureOf(unit: string): Selection['measure'] {
+  if (unit === 'KG') return 'net_weight'
+  if (unit.startsWith('INDEX')) return 'index'
+  return /^[A-Z]{3}$/.test(unit) ? 'value' : 'quantity'
+}
+
+function weigh(
+  claim: Claim,
+  stated: readonly StatedFigure[],
+  { period, against }: ClaimPeriods,
+  { selection, flow, figures, differs, source }: Candidate,
+): Evidence {
+  const sectors = isSectorId(claim.product) ? [claim.product] : []
+  const mirroredBalance = flow === 'B' && differs.includes('mirror')
+  const read = (target: Period): FlowValue => {
+    const value = valueOf(selection, flow, target, sectors)
+    return mirroredBalance && value.value !== null ? { ...value, value: subtractDecimals('0', value.value) } : value
+  }
+  const value = read(period)
+  const base = against && read(against)
+  const coverage = (target: Period): [FlowValue, FlowValue] => [
+    flowValue(selection, differs.includes('mirror') ? 'M' : 'X', target, sectors),
+    flowValue(selection, differs.includes('mirror') ? 'X' : 'M', target, sectors),
+  ]
+  const findings = stated.map((figure) =>
+    findingOf(figure, {
+      value,
+      against: base,
+      flow,
+      unit: selection.unit,
+      ...(flow === 'B' && base && against && { coverage: { value: coverage(period), against: coverage(against) } }),
+    }),
+  )
+  const series: SeriesUsed = {
+    source: selection.source,
+    reporter: figures.reporter,
+    partner: figures.partner,
+    flow,
+    product: claim.product,
+    measure: selection.measure,
+    unit: selection.unit,
+    valuation: value.valuation,
+  }
+  const evidence = { series, differs, findings, value, against: base }
+  return {
+    ...evidence,
+    verdict: differs.length === 0 ? verdictFrom(findings) : null,
+    reasons: reasonsOf(claim, evidence, selection, source),
+  }
+}
+
+const valueOf = (selection: Selection, flow: Flow, period: Period, sectors: readonly SectorId[]): FlowValue =>
+  flow === 'RX' || flow === 'RM'
+    ? { ...partValue(selection.lines[flow], period, sectors), valuation: selection.lines[flow]?.valuation ?? '' }
+    : flowValue(selection, flow, period, sectors)
+
+/** All of a claim's figures that can be computed hold, some do, none does; none can be computed. */
+function verdictFrom(findings: readonly Finding[]): Verdict {
+  const reached = findings.filter(({ within }) => within !== null)
+  const held = reached.filter(({ within }) => within)
+  if (reached.length === 0) return 'cannot-be-checked'
+  return held.length === reached.length ? 'consistent' : held.length === 0 ? 'not-consistent' : 'partly'
+}

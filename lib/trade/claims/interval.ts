@@ -1,0 +1,155 @@
+import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals } from '../decimal'
+import { readChange, type Change } from './change'
+import type { Claim, Coded, Wording } from './claim'
+
+/**
+ * What a stated figure leaves open. Ends are decimal text: of a level in its unit, of a growth as a ratio (`0.415` is
+ * 41.5 %, of "doubled" 1), of points as a ratio (`0.087`). Null is no end; a closed end belongs to the interval.
+ */
+export interface Interval {
+  readonly low: string | null
+  readonly high: string | null
+  readonly lowClosed: boolean
+  readonly highClosed: boolean
+  /** Which row of the table of rules made it. `half` and `reach` are in the units of the figure as said. */
+  readonly rule: Coded<IntervalRule>
+}
+
+/**
+ * The rules (docs/decisions/014-stated-intervals.md). `rounding`: an exact figure, half a unit of its last stated digit to
+ * both sides, both ends closed (who rounds may take a half either way). `small-factor`: "doubled" and "tripled", a quarter
+ * to both sides, since people also say "two and a half times". The others are hedges.
+ */
+export const INTERVAL_RULES = [
+  'rounding',
+  'small-factor',
+  'about',
+  'almost',
+  'over',
+  'under',
+  'at-least',
+  'at-most',
+] as const
+export type IntervalRule = (typeof INTERVAL_RULES)[number]
+
+export type Aspect = 'change' | 'level'
+export const ASPECTS: readonly Aspect[] = ['change', 'level']
+
+/** One figure of a claim, as said and as the interval it leaves open. */
+export interface StatedFigure {
+  readonly aspect: Aspect
+  readonly kind: Change['kind'] | 'level'
+  /** As said: `42` per cent, `2` times, `8.7` points, `1600000000`. */
+  readonly figure: string
+  readonly unit: string | null
+  readonly wording: Wording
+  readonly interval: Interval
+}
+
+/** How far each wording goes from a figure, outwards and inwards from zero; `reach` and `half` say how far. */
+const SIDES: Readonly<Record<Wording, { below: Side; above: Side }>> = {
+  exact: { below: { by: 'half', closed: true }, above: { by: 'half', closed: true } },
+  about: { below: { by: 'reach', closed: true }, above: { by: 'reach', closed: true } },
+  almost: { below: { by: 'reach', closed: true }, above: { by: 'none', closed: false } },
+  over: { below: { by: 'none', closed: false }, above: { by: 'reach', closed: true } },
+  under: { below: { by: 'reach', closed: true }, above: { by: 'none', closed: false } },
+  'at-least': { below: { by: 'none', closed: true }, above: { by: 'endless', closed: false } },
+  'at-most': { below: { by: 'endless', closed: false }, above: { by: 'none', closed: true } },
+}
+interface Side {
+  readonly by: 'half' | 'reach' | 'none' | 'endless'
+  readonly closed: boolean
+}
+
+/** The figures of a claim with their intervals: the change, the level, or both. Unreadable ones are left out. */
+export function statedFigures(claim: Claim): StatedFigure[] {
+  const figures: StatedFigure[] = []
+  const change = claim.change === null ? null : readChange(claim.change)
+  if (change) {
+    const wording = claim.changeWording ?? claim.wording
+    const interval = changeInterval(change, wording)
+    figures.push({ aspect: 'change', kind: change.kind, figure: change.figure, unit: null, wording, interval })
+  }
+  if (claim.level !== null) {
+    const { level, levelDigits, wording, unit } = claim
+    const interval = levelInterval(level, levelDigits, wording)
+    figures.push({ aspect: 'level', kind: 'level', figure: level, unit, wording, interval })
+  }
+  return figures
+}
+
+export function levelInterval(level: string, digits: number | null, wording: Wording): Interval {
+  const step = digits === null ? lastDigit(level) : digitAt(level, digits)
+  return intervalOf(level, wording, multiplyDecimals(step, '0.5'), step, 'rounding')
+}
+
+export function changeInterval({ kind, figure, decimals }: Change, wording: Wording): Interval {
+  const stated = powerOfTen(-decimals)
+  const small = kind === 'factor' && decimals === 0 && Number(figure) <= 3
+  const half = small ? '0.25' : multiplyDecimals(stated, '0.5')
+  const step = decimals === 0 ? lastDigit(figure) : stated
+  const said = intervalOf(figure, wording, half, step, small ? 'small-factor' : 'rounding')
+  const ratio = (end: string | null): string | null =>
+    end === null ? null : kind === 'factor' ? subtractDecimals(end, '1') : multiplyDecimals(end, '0.01')
+  return { ...said, low: ratio(said.low), high: ratio(said.high) }
+}
+
+/** Hedges speak of the size of a figure: a fall of "almost 10 %" is one of less. */
+function intervalOf(figure: string, wording: Wording, half: string, step: string, rounding: IntervalRule): Interval {
+  const size = figure.replace('-', '')
+  const reach = reachOf(size, half, step)
+  const { below, above } = SIDES[wording]
+  const width = { half, reach, none: '0' }
+  const low = below.by === 'endless' ? null : subtractDecimals(size, width[below.by])
+  const high = above.by === 'endless' ? null : addDecimals([size, width[above.by]])
+  const rule: Coded<IntervalRule> = {
+    code: wording === 'exact' ? rounding : wording,
+    params: wording === 'exact' ? { half } : { reach },
+  }
+  if (!figure.startsWith('-')) return { low, high, lowClosed: below.closed, highClosed: above.closed, rule }
+  const negative = (end: string | null): string | null => end && subtractDecimals('0', end)
+  return { low: negative(high), high: negative(low), lowClosed: above.closed, highClosed: below.closed, rule }
+}
+
+/**
+ * How far a hedge goes: to the next figure that could have been said instead (a unit of the last digit that is not a
+ * trailing zero), but no further than a tenth of the figure, and never less far than the bare figure would.
+ */
+function reachOf(size: string, half: string, step: string): string {
+  const tenth = multiplyDecimals(size, '0.1')
+  const next = compareDecimals(tenth, step) < 0 ? tenth : step
+  return compareDecimals(next, half) < 0 ? half : next
+}
+
+/** A unit of the last digit that is not a trailing zero: 100000000 of 1600000000, 0.1 of 9.7, 1 of 0. */
+function lastDigit(figure: string): string {
+  const [whole = '', fraction = ''] = figure.replace('-', '').split('.')
+  const behind = fraction.replace(/0+$/, '').length
+  if (behind > 0) return powerOfTen(-behind)
+  const zeros = /0*$/.exec(whole)![0].length
+  return powerOfTen(zeros < whole.length ? zeros : 0)
+}
+
+/** A unit of the `digits`-th digit from the first that is not zero: 10000000 for three of 1600000000. */
+function digitAt(figure: string, digits: number): string {
+  const [whole = '', fraction = ''] = figure.replace('-', '').split('.')
+  const first = /[1-9]/.exec(whole + fraction)?.index ?? whole.length - 1
+  return powerOfTen(whole.length - first - digits)
+}
+
+const powerOfTen = (exponent: number): string =>
+  exponent >= 0 ? `1${'0'.repeat(exponent)}` : `0.${'0'.repeat(-exponent - 1)}1`
+
+/** Whether a value lies within an interval, exact. */
+export function isWithin(value: string, { low, high, lowClosed, highClosed }: Interval): boolean {
+  const above = low === null ? 1 : compareDecimals(value, low)
+  const below = high === null ? -1 : compareDecimals(value, high)
+  return (above > 0 || (above === 0 && lowClosed)) && (below < 0 || (below === 0 && highClosed))
+}
+
+/** Whether the growth from `base` to `value` lies within an interval of ratios: compared as products, so exact. */
+export function isGrowthWithin(value: string, base: string, interval: Interval): boolean {
+  const times = (ratio: string | null): string | null =>
+    ratio === null ? null : multiplyDecimals(base, addDecimals(['1', ratio]))
+  return isWithin(value, { ...interval, low: times(interval.low), high: times(interval.high) })
+}

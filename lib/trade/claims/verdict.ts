@@ -1,0 +1,96 @@
+import type { Flow } from '../flow'
+import type { FlowValuation, FlowValue } from '../flow-value'
+import type { Measure } from '../observation'
+import type { Coded } from './claim'
+import type { Aspect, StatedFigure } from './interval'
+import type { ReasonCode } from './reasons'
+
+export const VERDICTS = ['consistent', 'partly', 'not-consistent', 'cannot-be-checked'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/**
+ * What sets a series apart from the one that the claim speaks of. `mirror`: the partner's report of the same trade;
+ * `country`: the country of a city or region; `currency`: another one than the claim's; `index`: a ratio to a base without a
+ * level; `same-statement`: figures taken from the statement itself, which cannot bear witness to it.
+ */
+export const DIFFERENCES = ['same-statement', 'index', 'country', 'mirror', 'currency'] as const
+export type Difference = (typeof DIFFERENCES)[number]
+
+/** The line that a figure was computed from. */
+export interface SeriesUsed {
+  readonly source: string
+  readonly reporter: string
+  readonly partner: string
+  /** As its reporter calls it: the mirror of exports is imports. */
+  readonly flow: Flow
+  readonly product: string
+  readonly measure: Measure
+  readonly unit: string
+  readonly valuation: FlowValuation
+}
+
+/** One figure of a claim beside the same figure from a series. */
+export interface Finding {
+  readonly aspect: Aspect
+  /** Whether the computed figure lies in the interval; null: there is none, see the evidence's reasons. */
+  readonly within: boolean | null
+  /** Of a level: decimal text in the series' unit. */
+  readonly level: string | null
+  /** Of a change: growth or difference of ratios (0.42 is 42 % or 42 points). */
+  readonly ratio: number | null
+}
+
+/** What one series says to a claim. */
+export interface Evidence {
+  readonly series: SeriesUsed
+  /** Empty for direct evidence. */
+  readonly differs: readonly Difference[]
+  /** Of direct evidence; null for evidence of another kind, which is never a verdict by itself. */
+  readonly verdict: Verdict | null
+  readonly findings: readonly Finding[]
+  /** The value for the claim's period, with the months it has and needs. */
+  readonly value: FlowValue
+  /** The same for the period compared with; null where no change was stated. */
+  readonly against: FlowValue | null
+  readonly reasons: readonly Coded<ReasonCode>[]
+}
+
+/** Figures that would be needed for a verdict and are not there. */
+export interface Needed {
+  readonly reporter: string
+  readonly partner: string
+  /** One of these sets of flows: total trade, or exports and imports. */
+  readonly flows: readonly (readonly Flow[])[]
+  readonly product: string
+  /** Null: in any currency. */
+  readonly unit: string | null
+  readonly period: string
+  /** Months nobody has, `2021-03`, of direct series; all of the period's where there is no series at all. */
+  readonly missing: readonly string[]
+  /** Sources that have the whole period. */
+  readonly complete: readonly string[]
+}
+
+export interface ClaimCheck {
+  /** From direct evidence only. */
+  readonly verdict: Verdict
+  readonly figures: readonly StatedFigure[]
+  readonly period: string
+  /** The period compared with; null where no change was stated. */
+  readonly against: string | null
+  /** The statement named none: the year before was taken. */
+  readonly againstAssumed: boolean
+  /** The same reporter, partner, flow, product and unit: these give the verdict. In order of source, unit, valuation. */
+  readonly direct: readonly Evidence[]
+  /** Evidence of another kind, never a verdict by itself. */
+  readonly other: readonly Evidence[]
+  /** Empty unless the claim cannot be checked. */
+  readonly needed: readonly Needed[]
+}
+
+/** One verdict from several: those that could not be reached say nothing. */
+export function verdictOf(verdicts: readonly (Verdict | null)[]): Verdict {
+  const reached = new Set(verdicts.filter((verdict) => verdict !== null && verdict !== 'cannot-be-checked'))
+  if (reached.size === 0) return 'cannot-be-checked'
+  return reached.size === 1 ? [...reached][0]! : 'partly'
+}

@@ -28,7 +28,7 @@ export const exportCommand: Command = {
   summary: 'write observations to a file',
   help: `bilateral export [options]
 
-Writes observations in our own CSV form, which imports again as it is, or as JSON.
+Writes observations in our own CSV form (RFC 4180), which imports again as it is, or as JSON.
 
   --reporter CODE    who compiled the figures, e.g. MAR
   --partner CODE     with whom the trade was, e.g. RU-MOW
@@ -88,7 +88,7 @@ function readFilter(given: { reporter?: string; partner?: string; flow?: string;
 async function* csvOf(filter: ExportFilter): AsyncGenerator<string> {
   let header = true
   for await (const page of readObservations(filter)) {
-    const [first, ...rows] = writeOwnCsv(page.map(observationOf))
+    const [first, ...rows] = writeOwnCsv(page.map(observationOf), { lineEnd: '\r\n' })
     yield `${header ? first : ''}${rows.join('')}`
     header = false
   }

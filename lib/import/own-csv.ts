@@ -1,5 +1,6 @@
 import type { Observation } from '../trade/observation'
 import { formatPeriod } from '../trade/period'
+import { csvCell } from '../trade/take-along/csv-cell'
 
 /** The columns of our own form; the first seven are required. */
 export const OWN_COLUMNS = [
@@ -12,12 +13,6 @@ export interface OwnCsvStyle {
   readonly delimiter?: string
   readonly decimal?: '.' | ','
   readonly lineEnd?: '\n' | '\r\n' | '\r'
-}
-
-/** A cell after RFC 4180: quoted where it holds the delimiter, a quote, a line end or a blank at its edge. */
-function csvCell(text: string, delimiter: string): string {
-  const quoted = text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text)
-  return quoted ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /**

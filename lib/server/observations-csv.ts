@@ -1,12 +1,10 @@
 import type { ObservationRecord } from '../trade/observation'
+import { csvLine } from '../trade/take-along/csv-cell'
 
 const COLUMNS = [
   ...(['reporter', 'partner', 'flow', 'product', 'period', 'value', 'unit'] as const),
   ...(['classification', 'valuation', 'status', 'measure', 'source'] as const),
 ] as const
-
-/** RFC 4180: a field with a comma, a quote or a line end is quoted. No field of an observation is free text. */
-const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 /**
  * Observations in our own CSV form, which imports again as it is, with their source as one more column.
@@ -17,7 +15,8 @@ export function writeObservationsCsv(
   url: string,
   next: string | null,
 ): Response {
-  const lines = observations.map((observation) => COLUMNS.map((name) => field(observation[name] ?? '')).join(','))
+  // For machines: RFC 4180, every digit, no cell defused. No field of an observation is free text.
+  const lines = observations.map((observation) => csvLine(COLUMNS.map((name) => observation[name] ?? '')))
   const headers = new Headers({
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': 'attachment; filename="observations.csv"',
@@ -28,5 +27,5 @@ export function writeObservationsCsv(
     address.searchParams.set('cursor', next)
     headers.set('link', `<${address.pathname}${address.search}>; rel="next"`)
   }
-  return new Response([COLUMNS.join(','), ...lines, ''].join('\r\n'), { headers })
+  return new Response(csvLine(COLUMNS) + lines.join(''), { headers })
 }

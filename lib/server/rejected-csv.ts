@@ -1,13 +1,8 @@
 import { REPORT_COLUMNS } from '../import/columns'
 import type { RefusedRow } from '../store/import-refusals'
+import { csvLine } from '../trade/take-along/csv-cell'
+import { defused } from '../trade/take-along/defuse'
 import type { ProblemWords } from './problem-words'
-
-// What a spreadsheet would take for a formula (OWASP, "CSV Injection"); a number with a sign is none.
-const FORMULA = /^[=+\-@\t\r]/
-const NUMBER = /^[+-]?[\d.,' \u00a0\u202f]+$/
-
-/** Text that no spreadsheet computes: a leading apostrophe before what looks like a formula. */
-export const defused = (text: string): string => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text)
 
 /** The table that refused rows come from. */
 export interface RefusedTable {
@@ -26,11 +21,7 @@ export async function* writeRejectedCsv(
   batches: AsyncIterable<readonly RefusedRow[]>,
   words: ProblemWords,
 ): AsyncGenerator<string> {
-  const field = (text: string): string => {
-    const safe = defused(text)
-    return /["\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe
-  }
-  const line = (cells: readonly string[]): string => `${cells.map(field).join(delimiter)}\r\n`
+  const line = (cells: readonly string[]): string => csvLine(cells.map(defused), delimiter)
   // A mended file that came with helper columns gets new ones, not a second set.
   const kept = header.flatMap((name, i) => (REPORT_COLUMNS.includes(name) ? [] : [i]))
   yield preamble.map(line).join('')

@@ -1,0 +1,18 @@
+import type { Taken } from './taken'
+
+/** Letters and digits of a name, the rest as single hyphens. */
+const slug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9.]+/g, '-')
+    .replaceAll(/^[-.]+|[-.]+$/g, '')
+
+/**
+ * The name of a file of a chart: pair, chart and periods in ASCII, `rus-mar-time-2013..2025.csv`. Nothing that a file system
+ * or a shell would stumble over, at most 120 characters before the ending.
+ */
+export function takenFileName({ codes, id, period }: Pick<Taken, 'codes' | 'id' | 'period'>, ending: string): string {
+  const parts = [codes.reporter, codes.partner, id, period].map((part) => slug(part ?? '')).filter(Boolean)
+  return `${parts.join('-').slice(0, 120) || 'bilateral'}.${ending}`
+}

@@ -1,5 +1,6 @@
 import { findArea } from '../trade/area'
 import { endOf, formatPeriod, parsePeriod, yearBefore, type Period } from '../trade/period'
+import { parsePlace, type PartPlace } from '../trade/product-place'
 import { ProblemError } from './problem-response'
 
 /** Reads one parameter's text; a string back is what was expected, in words. */
@@ -88,6 +89,14 @@ export const unitParameter = matching(
   'a unit such as USD, EUR, KG or INDEX:2024-S1',
 )
 export const productParameter = matching(/^[A-Za-z0-9-]{1,20}$/, 'TOTAL or a code such as 27 or 8703')
+
+/** A place in the tree of products. */
+export const placeParameter: Reader<PartPlace> = (text) => {
+  const place = parsePlace(text)
+  return place
+    ? { value: place }
+    : { expected: 'a sector, an HS code of 2, 4 or 6 digits, or a part such as machinery.84' }
+}
 
 /** A whole number within bounds. */
 export const numberBetween =

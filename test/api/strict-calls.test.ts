@@ -8,11 +8,15 @@ import { call } from './seeded-database'
 
 const russiaToMorocco = '/api/v1/breakdown?reporter=RUS&partner=MAR&flow=X&period=2020'
 
+const PLACE = 'expected a sector, an HS code of 2, 4 or 6 digits, or a part such as machinery.84'
+
 test.each([
   ['against', '2019-S1', 'expected a period of 12 months like 2020', '&against=2019-S1'],
   ['level', '4', 'goes with by=product only', '&level=4'],
   ['under', '27', 'goes with by=product only', '&by=sector&under=27'],
   ['level', '2', 'expected more digits than under=27 has', '&by=product&level=2&under=27'],
+  ['under', 'energy.30', PLACE, '&by=product&under=energy.30'],
+  ['under', "27' OR 1=1", PLACE, '&by=product&under=27%27%20OR%201=1'],
 ])('a breakdown refuses %s=%s where it %s', async (parameter, value, rule, query) => {
   const { status, body } = await call(breakdown, russiaToMorocco + query)
   expect(status).toBe(400)

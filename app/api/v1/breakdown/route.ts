@@ -3,9 +3,9 @@ import { requestLanguage } from '@/lib/server/language'
 import {
   areaParameter,
   comparisonPeriod,
-  matching,
   oneOf,
   periodParameter,
+  placeParameter,
   readParameters,
   sourceParameter,
   unitParameter,
@@ -19,7 +19,9 @@ import { productBreakdown } from '@/lib/store/product-breakdown'
 import type { ProductLevel } from '@/lib/store/products'
 import { sectorBreakdown, type Breakdown } from '@/lib/trade/breakdown'
 import { chooseBreakdownLine } from '@/lib/trade/breakdown-choice'
+import type { Language } from '@/lib/trade/locale'
 import { formatPeriod } from '@/lib/trade/period'
+import { digitsBelow, formatPlace, parsePlace, type PartPlace } from '@/lib/trade/product-place'
 import { productLabel } from '@/lib/trade/product-label'
 import { isSectorId } from '@/lib/trade/sector'
 
@@ -34,8 +36,8 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     period: { read: periodParameter, required: true },
     against: { read: periodParameter },
     by: { read: oneOf(['sector', 'product'] as const) },
-    level: { read: oneOf(['2', '4', '6'] as const) },
-    under: { read: matching(/^\d{2}(?:\d{2})?$/, 'an HS chapter or heading') },
+    level: { read: oneOf(['2', '4', '6', '8'] as const) },
+    under: { read: placeParameter },
     source: { read: sourceParameter },
     unit: { read: unitParameter },
   })
@@ -55,8 +57,6 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
       ? sectorBreakdown(line, period, against)
       : await productBreakdown({ reporter, partner, line, period, against, level, under: asked.under })
   const language = requestLanguage(request.headers)
-  const labelOf = (id: string): string =>
-    isSectorId(id) ? sectorWords(id, language).name : (productLabel(id, language) ?? id)
   return apiJson({
     reporter,
     partner,
@@ -67,21 +67,30 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     source: line.source,
     unit: line.unit,
     valuation: line.valuation || null,
-    ...shapeOf(parts, labelOf),
+    ...shapeOf(parts, (id) => labelOf(id, language)),
     sources: figures.sources.filter(({ id }) => id === line.source),
   })
 })
 
 /** The HS digits of the parts; `level` and `under` say something about products only. @throws ProblemError 400 */
-function productLevel({ by, level, under }: { by?: string; level?: string; under?: string }): ProductLevel {
+function productLevel(asked: { by?: string; level?: string; under?: PartPlace }): ProductLevel {
+  const { by, level, under } = asked
   if (by !== 'product') {
     if (level !== undefined) throw wrong('level', level, 'goes with by=product only')
-    if (under !== undefined) throw wrong('under', under, 'goes with by=product only')
+    if (under !== undefined) throw wrong('under', formatPlace(under), 'goes with by=product only')
   }
-  const digits = level === undefined ? (under?.length ?? 0) + 2 : Number(level)
-  if (under !== undefined && digits <= under.length)
-    throw wrong('level', String(digits), `expected more digits than under=${under} has`)
+  const least = under ? digitsBelow(under)! : 2
+  const digits = level === undefined ? least : Number(level)
+  if (under !== undefined && digits < least)
+    throw wrong('level', String(digits), `expected more digits than under=${formatPlace(under)} has`)
   return digits as ProductLevel
+}
+
+/** Name of a part by the id of its place. */
+function labelOf(id: string, language: Language): string {
+  if (isSectorId(id)) return sectorWords(id, language).name
+  const place = parsePlace(id)
+  return productLabel(place?.kind === 'code' ? place.code : id, language) ?? id
 }
 
 const shapeOf = ({ total, parts, notAllocated }: Breakdown, labelOf: (id: string) => string) => ({

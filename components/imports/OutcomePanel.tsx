@@ -10,6 +10,7 @@ import { Panel } from '@/components/ui/Panel'
 import type { ImportReport } from '@/lib/client/import-report'
 import { Confirmation } from './ActionBar'
 import { chartAddress, useImportWords } from './import-words'
+import { KeptFigures } from './KeptFigures'
 import type { ImportActions } from './use-import-actions'
 
 const PROMINENT = 3
@@ -66,7 +67,7 @@ export interface OutcomeNoticeProps {
 export function OutcomeNotice({ report, actions }: OutcomeNoticeProps) {
   const t = useTranslations('imports.outcome')
   const [asking, setAsking] = useState(false)
-  const { state, rows, failure, partial } = report
+  const { state, rows, failure, partial, reverted } = report
   const upload = <LinkButton href="/imports">{t('uploadAnother')}</LinkButton>
 
   if (state === 'done') {
@@ -157,7 +158,14 @@ export function OutcomeNotice({ report, actions }: OutcomeNoticeProps) {
         </>
       }
     >
-      {t(state === 'reverted' ? 'revertedNote' : 'cancelledNote')}
+      {reverted ? (
+        <>
+          <p>{t('revertedCounts', { restored: reverted.restored, removed: reverted.removed })}</p>
+          {reverted.replacedSince > 0 && <KeptFigures reverted={reverted} />}
+        </>
+      ) : (
+        t(state === 'reverted' ? 'revertedNote' : 'cancelledNote')
+      )}
     </Notice>
   )
 }

@@ -1,6 +1,6 @@
 import type { Flow, Valuation } from '../trade/flow'
 import type { Measure, Status } from '../trade/observation'
-import type { Mapping, RawSample, ReadingChoices } from './reading-choices'
+import type { Mapping, RawSample, ReadingChoices, StoredValue } from './reading-choices'
 
 /** Where an import stands; `preview` with `progress` is still being read. */
 export const IMPORT_STATES = ['preview', 'importing', 'done', 'failed', 'reverted', 'cancelled'] as const
@@ -166,6 +166,29 @@ export interface ImportReport extends ImportSummary {
   readonly changedSincePreview?: boolean
   /** What the preview had said then. */
   readonly preview?: RowCounts
+  /** What taking it back did; only of an import that is taken back. */
+  readonly reverted?: Reverted
+}
+
+/** What taking an import back did. */
+export interface Reverted {
+  readonly restored: number
+  readonly removed: number
+  /** Values that a later import had replaced again; `kept` has the first 20 of them, as they stand now. */
+  readonly replacedSince: number
+  readonly kept: readonly KeptObservation[]
+}
+
+export interface KeptObservation extends StoredValue {
+  readonly reporter: string
+  readonly partner: string
+  readonly flow: Flow
+  readonly classification: string
+  readonly product: string
+  readonly unit: string
+  readonly period: string
+  /** The later import. */
+  readonly import: number
 }
 
 /** Whether the server is at it, so that looking again soon is worth while. */

@@ -3,6 +3,7 @@ import {
   sourceOf,
   type ImportRecord,
   type PreviewFindings,
+  type Reverted,
   type SampleObservation,
   type Touched,
 } from '../store/import-record'
@@ -46,6 +47,8 @@ export function importJson(record: ImportRecord, problems: readonly Problem[], w
     raw: record.findings.raw ?? null,
     suggestedMapping: record.findings.suggestedMapping ?? null,
     ...findingsJson(record.findings),
+    ...(record.state === 'reverted' &&
+      record.findings.reverted && { reverted: revertedJson(record.findings.reverted) }),
     problems: [...failureOf(record), ...problems].map(({ code, severity, line, column, value, ...problem }) => ({
       code,
       severity,
@@ -77,6 +80,11 @@ const findingsJson = ({ difference, unknownAreas, questions }: PreviewFindings) 
     : null,
   unknownAreas: unknownAreas ?? { distinct: 0, names: [] },
   questions: questions ?? [],
+})
+
+const revertedJson = ({ kept, ...counts }: Reverted) => ({
+  ...counts,
+  kept: kept.map((each) => ({ ...each, value: exact(each.value) })),
 })
 
 /** Why an import failed, as the first thing to say about it. */

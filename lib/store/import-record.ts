@@ -69,6 +69,35 @@ export interface PreviewFindings extends RawFindings {
   readonly questions?: readonly Question[]
   /** The lines before the header: what they say of the whole file holds for its refused rows too. */
   readonly preamble?: readonly (readonly string[])[]
+  /** What taking the import back did, the last time. */
+  readonly reverted?: Reverted
+}
+
+/** What taking an import back did. */
+export interface Reverted {
+  /** Earlier values that are back. */
+  readonly restored: number
+  /** Observations that only this import had. */
+  readonly removed: number
+  /** Values that a later import had replaced already: they stay as they are. */
+  readonly replacedSince: number
+  /** The first 20 of those, with the value they have and the import it came in with. */
+  readonly kept: readonly KeptObservation[]
+}
+
+/** An observation that a later import replaced, so that taking back an earlier one leaves it. */
+export interface KeptObservation {
+  readonly reporter: string
+  readonly partner: string
+  readonly flow: Flow
+  readonly classification: string
+  readonly product: string
+  readonly unit: string
+  readonly period: string
+  /** Decimal text. */
+  readonly value: string | null
+  readonly status: Status
+  readonly import: number
 }
 
 /** An import as the table has it, without its problems and refused rows. */

@@ -1,39 +1,13 @@
 import type pg from 'pg'
-import type { Flow } from '../trade/flow'
-import { STATUSES, type Status, type StatusCode } from '../trade/observation'
+import { STATUSES, type StatusCode } from '../trade/observation'
 import { formatPeriod } from '../trade/period'
 import { inTransaction } from './database'
 import { ImportError } from './import-errors'
-import { getImport } from './import-record'
+import { getImport, type KeptObservation, type Reverted } from './import-record'
 import type { ImportStore } from './import-store'
 import { ROOM_TO_WORK } from './import-preview'
 import { waitToWrite, workOn } from './import-work'
 import { refreshSectorTotals } from './sector-totals'
-
-export interface Reverted {
-  /** Earlier values that are back. */
-  readonly restored: number
-  /** Observations that only this import had. */
-  readonly removed: number
-  /** Values that a later import had replaced already: they stay as they are. */
-  readonly replacedSince: number
-  /** The first 20 of those, with the value they have and the import it came in with. */
-  readonly kept: readonly KeptObservation[]
-}
-
-/** An observation that a later import replaced, so that taking back an earlier one leaves it. */
-export interface KeptObservation {
-  readonly reporter: string
-  readonly partner: string
-  readonly flow: Flow
-  readonly classification: string
-  readonly product: string
-  readonly unit: string
-  readonly period: string
-  readonly value: string | null
-  readonly status: Status
-  readonly import: number
-}
 
 /**
  * Takes an import back in one transaction: the values it had replaced return, what only it had is removed. Where a later
@@ -137,10 +111,12 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
     [id],
   )
   if (rowCount === 0) throw new ImportError('wrong-state', `Import ${id} is not done any more.`, { id })
-  return {
+  const reverted: Reverted = {
     restored: restored.rowCount ?? 0,
     removed: removed.rowCount ?? 0,
     replacedSince: (replacedSince.rowCount ?? 0) + (orphaned.rowCount ?? 0),
     kept,
   }
+  await client.query('UPDATE import SET findings = findings || $2::jsonb WHERE id = $1', [id, { reverted }])
+  return reverted
 }

@@ -118,6 +118,29 @@ test('an import can be taken back, and its figures go', async ({ page }) => {
   expect(await left.json()).toMatchObject({ observations: [] })
 })
 
+test('taking back an import says what a later one had replaced again, and leaves that', async ({ page }) => {
+  await uploadFile(page, 'malta.csv', tradeFile(goodRows('ISL', 'MLT')))
+  const earlier = page.url()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('Imported: 8 new values, 0 changed')).toBeVisible()
+  await uploadFile(page, 'malta.csv', tradeFile(['ISL,MLT,X,TOTAL,2024,999,USD']))
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('Imported: 0 new values, 1 changed')).toBeVisible()
+
+  await page.goto(earlier)
+  await page.getByRole('button', { name: 'Take this import back' }).click()
+  await page.getByRole('button', { name: 'Yes, take it back' }).click()
+  await expect(page.getByText('No value it had replaced returned; 7 values that only it had are gone.')).toBeVisible()
+  await expect(page.getByText('1 value had been replaced again by a later import; it stays.')).toBeVisible()
+  const kept = page.getByRole('table', { name: 'What stayed, because a later import had replaced it' })
+  await expect(kept.getByRole('row').nth(1)).toContainText('Iceland')
+  await expect(kept.getByRole('row').nth(1)).toContainText('999')
+  // It is still said to whoever opens the page later.
+  await page.reload()
+  await kept.getByRole('link', { name: /^Import \d+$/ }).click()
+  await expect(page.getByText('Imported: 0 new values, 1 changed')).toBeVisible()
+})
+
 test('a source that is described goes with its figures to the chart', async ({ page }) => {
   await uploadFile(page, 'described.csv', tradeFile(goodRows('ISL', 'LTU')))
   await page.getByRole('button', { name: 'Describe it' }).click()

@@ -6,7 +6,6 @@ import {
   withImportProblems,
   type ImportContext,
 } from '@/lib/server/import-requests'
-import { exact } from '@/lib/server/import-json'
 import { readParameters } from '@/lib/server/parameters'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { revertImport } from '@/lib/store/import-revert'
@@ -19,9 +18,8 @@ export const POST = withImportProblems(async (request: Request, context: ImportC
   await requireChange(request)
   readParameters(request.url, {})
   const id = await importIdOf(context)
-  const reverted = await revertImport(importStore(), id)
-  const kept = reverted.kept.map((each) => ({ ...each, value: exact(each.value) }))
-  return answerImport(request, id, {}, { reverted: { ...reverted, kept } })
+  await revertImport(importStore(), id)
+  return answerImport(request, id)
 })
 
 export const { OPTIONS, GET, PUT, PATCH, DELETE } = refusedMethods('POST')

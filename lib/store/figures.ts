@@ -1,25 +1,8 @@
-import type { Flow, Valuation } from '../trade/flow'
-import type { Measure } from '../trade/observation'
+import type { Instant } from '../trade/as-of'
+import type { Flow } from '../trade/flow'
 import type { Cell, CellStatus, FlowLine, PairFigures, PartId, SourceInfo } from '../trade/pair-figures'
 import { database } from './database'
-
-interface LineRow {
-  id: number
-  source: string
-  flow: Flow
-  measure: Measure
-  unit: string
-  valuation: Valuation
-  series: Partial<Record<PartId, number>>
-}
-
-interface CellsRow {
-  id: number
-  part: PartId
-  months: number
-  /** `first value status derived excluded` of each period, in time order; no value is an empty one */
-  cells: string
-}
+import { changedSince, findTotalsThen, isUnchangedSince, type CellsRow, type LineRow } from './figures-then'
 
 const LINES = `
   SELECT f.id, f.source_id AS source, f.flow, f.measure, f.unit, f.valuation,
@@ -50,6 +33,7 @@ const SOURCES = `
   SELECT s.id, s.title, s.publisher, s.url, s.terms, s.note, s.published,
          to_char(max(i.finished_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS imported
   FROM source s LEFT JOIN import i ON i.source_id = s.id AND i.state = 'done'
+    AND ($2::timestamptz IS NULL OR i.finished_at <= $2)
   WHERE s.id = ANY($1)
   GROUP BY s.id ORDER BY s.id`
 
@@ -59,10 +43,26 @@ export interface FiguresWanted {
   readonly flow?: Flow
   /** Only totals, without sectors: a tenth of the cells. */
   readonly totalsOnly?: boolean
+  /** As they stood here at that time; as they stand now when absent. */
+  readonly asOf?: Instant
 }
 
 /** The totals and sectors of a pair as one reporter compiled them, by every source; empty lists for an unknown pair. */
-export async function findPairFigures(wanted: FiguresWanted): Promise<PairFigures> {
+export async function findPairFigures({ asOf, ...wanted }: FiguresWanted): Promise<PairFigures> {
+  if (asOf === undefined) return figuresNow(wanted)
+  const pair = { ...wanted, asOf }
+  if (await isUnchangedSince(pair))
+    return { ...(await figuresNow(wanted, asOf)), asOf: { at: asOf, ...NOTHING_CHANGED } }
+  const [{ lines, cells }, changed] = await Promise.all([
+    findTotalsThen(pair, wanted.totalsOnly ? 'TOTAL' : null),
+    changedSince(pair),
+  ])
+  return { ...(await figuresOf(wanted, lines, cells, asOf)), asOf: { at: asOf, ...changed } }
+}
+
+const NOTHING_CHANGED = { revised: 0, added: 0, withdrawn: 0 }
+
+async function figuresNow(wanted: FiguresWanted, asOf?: Instant): Promise<PairFigures> {
   const pool = database()
   const part = wanted.totalsOnly ? 'TOTAL' : null
   const lines = (
@@ -72,13 +72,25 @@ export async function findPairFigures(wanted: FiguresWanted): Promise<PairFigure
       values: [wanted.reporter, wanted.partner, wanted.flow ?? null, !wanted.totalsOnly],
     })
   ).rows
-  const [cells, sources] = await Promise.all([
-    lines.length
-      ? pool.query<CellsRow>({ name: 'figures-cells', text: CELLS, values: [lines.map((line) => line.id), part] })
-      : { rows: [] },
-    findSourceInfo([...new Set(lines.map((line) => line.source))]),
+  const cells = lines.length
+    ? pool
+        .query<CellsRow>({ name: 'figures-cells', text: CELLS, values: [lines.map((line) => line.id), part] })
+        .then(({ rows }) => rows)
+    : []
+  return figuresOf(wanted, lines, cells, asOf)
+}
+
+async function figuresOf(
+  { reporter, partner }: FiguresWanted,
+  lines: readonly LineRow[],
+  cells: readonly CellsRow[] | Promise<readonly CellsRow[]>,
+  asOf?: Instant,
+): Promise<PairFigures> {
+  const [rows, sources] = await Promise.all([
+    cells,
+    findSourceInfo([...new Set(lines.map((line) => line.source))], asOf),
   ])
-  return { reporter: wanted.reporter, partner: wanted.partner, lines: linesWith(lines, cells.rows), sources }
+  return { reporter, partner, lines: linesWith(lines, rows), sources }
 }
 
 function linesWith(lines: readonly LineRow[], rows: readonly CellsRow[]): FlowLine[] {
@@ -102,8 +114,8 @@ function readCell(text: string, months: number): Cell {
   }
 }
 
-/** Sources by id with the time of their newest import. */
-export async function findSourceInfo(ids: readonly string[]): Promise<SourceInfo[]> {
+/** Sources by id with the time of their newest import, or of the newest that was there at a time. */
+export async function findSourceInfo(ids: readonly string[], asOf?: Instant): Promise<SourceInfo[]> {
   if (ids.length === 0) return []
-  return (await database().query<SourceInfo>({ name: 'source-info', text: SOURCES, values: [ids] })).rows
+  return (await database().query<SourceInfo>({ name: 'source-info', text: SOURCES, values: [ids, asOf ?? null] })).rows
 }

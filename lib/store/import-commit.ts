@@ -13,7 +13,7 @@ import { getImport, type ImportRecord, type RowCounts } from './import-record'
 import { addSource, draftSource, type SourceDraft, type SourceWish } from './import-source'
 import { stageFile } from './import-staging'
 import type { ImportStore } from './import-store'
-import { ProgressReport, waitToWrite, workOn } from './import-work'
+import { ProgressReport, waitToWrite, workOn, WRITTEN_AT } from './import-work'
 import { refreshSectorTotals } from './sector-totals'
 
 export interface CommitOptions {
@@ -242,7 +242,7 @@ async function keepResult(
   }
   const { rowCount } = await client.query(
     `UPDATE import SET state = 'done', source_id = $2, rows_read = $3, rows_added = $4, rows_changed = $5,
-       rows_unchanged = $6, rows_refused = $7, rows_skipped = $8, touched = $9, progress = NULL, finished_at = now()
+       rows_unchanged = $6, rows_refused = $7, rows_skipped = $8, touched = $9, progress = NULL, finished_at = ${WRITTEN_AT}
      WHERE id = $1 AND state = 'importing'`,
     [record.id, sourceId, rows.read, rows.added, rows.changed, rows.unchanged, rows.refused, rows.skipped, touched],
   )

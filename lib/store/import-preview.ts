@@ -236,14 +236,14 @@ async function keepPreview(
     `UPDATE import SET format = $2, encoding = $3, delimiter = $4, decimal = $5, source_draft = $6, columns = $7,
        header = $8, rows_read = $9, rows_added = $10, rows_changed = $11, rows_unchanged = $12, rows_refused = $13,
        rows_skipped = $14, sample = $15, touched = $16, problem_counts = $17, failure = $18, choices = $19,
-       findings = $20, progress = NULL
+       findings = $20, vintage = $21, progress = NULL
      WHERE id = $1 AND state = 'preview'`,
     [
       ...[id, head?.format ?? null, head?.encoding ?? null, head?.delimiter ?? null, head?.decimal ?? null, draft],
       ...[JSON.stringify(head?.columns ?? []), head?.header ?? []],
       ...[rows.read, rows.added, rows.changed, rows.unchanged, rows.refused, rows.skipped],
       ...[JSON.stringify(sample), touched, Object.fromEntries(shown), failure, choices],
-      JSON.stringify(findings).replaceAll('\\u0000', '\u2400'),
+      ...[JSON.stringify(findings).replaceAll('\\u0000', '\u2400'), head?.vintage ?? null],
     ],
   )
   if (rowCount === 0) throw new ImportCancelled(`import ${id} was dropped`)

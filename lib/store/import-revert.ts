@@ -6,13 +6,15 @@ import { ImportError } from './import-errors'
 import { getImport, type KeptObservation, type Reverted } from './import-record'
 import type { ImportStore } from './import-store'
 import { ROOM_TO_WORK } from './import-preview'
-import { waitToWrite, workOn } from './import-work'
+import { timeOfWriting, waitToWrite, workOn } from './import-work'
 import { refreshSectorTotals } from './sector-totals'
+import { keepWithdrawn } from './withdrawn'
 
 /**
  * Takes an import back in one transaction: the values it had replaced return, what only it had is removed. Where a later
  * import replaced its values, those stay, and what they replaced is now the value before this import, so that taking back
- * the later one leads to the right place too. Committing a reverted import again undoes this.
+ * the later one leads to the right place too. Committing a reverted import again undoes this. What it brought is kept with
+ * the time for which it stood, so that figures as of that time are what they were.
  * @throws ImportError `not-found`, `wrong-state`
  */
 export async function revertImport(store: ImportStore, id: number): Promise<Reverted> {
@@ -73,6 +75,8 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
   await waitToWrite(client)
   await client.query(FIND.replaceAll('$1', String(id)))
   await client.query('CREATE INDEX ON mine (series_id); ANALYZE mine')
+  const at = await timeOfWriting(client)
+  await keepWithdrawn(client, id, at)
   await client.query(
     `CREATE TEMP TABLE touched_period ON COMMIT DROP AS
        SELECT DISTINCT s.bilateral_flow_id, m.months, m.first_month
@@ -107,8 +111,8 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
      WHERE f.id = t.bilateral_flow_id AND NOT EXISTS (SELECT FROM series s WHERE s.bilateral_flow_id = f.id)`,
   )
   const { rowCount } = await client.query(
-    `UPDATE import SET state = 'reverted', progress = NULL, finished_at = now() WHERE id = $1 AND state = 'done'`,
-    [id],
+    `UPDATE import SET state = 'reverted', progress = NULL, finished_at = $2 WHERE id = $1 AND state = 'done'`,
+    [id, at],
   )
   if (rowCount === 0) throw new ImportError('wrong-state', `Import ${id} is not done any more.`, { id })
   const reverted: Reverted = {

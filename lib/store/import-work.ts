@@ -5,6 +5,11 @@ import { ImportCancelled, ImportError } from './import-errors'
 const WORK_SPACE = 0x62696c61
 /** Held by the one import that writes, to the end of its transaction. */
 const WRITE_LOCK = `pg_advisory_xact_lock(${WORK_SPACE}, 0)`
+/**
+ * Now, and not when the transaction began: imports wait for each other, and figures as of a time are told by this. Cut to
+ * what is stored, so that no import was written after the time at which somebody saw it.
+ */
+export const WRITTEN_AT = `date_trunc('milliseconds', clock_timestamp())`
 const PROGRESS_EVERY = 500
 /** Milliseconds that work on an import which is just ending is waited for. */
 const PATIENCE = 1000
@@ -146,6 +151,12 @@ export async function importsFinished(pool: pg.Pool): Promise<void> {
 /** Waits for the one place among all processes that write. Ends with the transaction, however that ends. */
 export async function waitToWrite(client: pg.ClientBase): Promise<void> {
   await client.query(`SELECT ${WRITE_LOCK}`)
+}
+
+/** The time of what is written now, as an ISO date-time. */
+export async function timeOfWriting(client: pg.ClientBase): Promise<string> {
+  const { rows } = await client.query<{ at: Date }>(`SELECT ${WRITTEN_AT} AS at`)
+  return rows[0]!.at.toISOString()
 }
 
 /**

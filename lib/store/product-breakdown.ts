@@ -14,11 +14,9 @@ import {
 import { SECTOR_IDS } from '../trade/sector'
 import { indexOf } from '../trade/selection'
 import { valueFor } from '../trade/tiling'
-import { findProductCells, findSectorTerms, type ProductLevel } from './products'
+import { findProductCells, findSectorTerms, type LineOfPair, type ProductLevel } from './products'
 
-interface LineWanted {
-  readonly reporter: string
-  readonly partner: string
+interface LineWanted extends LineOfPair {
   readonly line: FlowLine
 }
 
@@ -35,10 +33,10 @@ export interface ProductBreakdownWanted extends LineWanted {
  * their place (`30`, `machinery.84`), which `under` takes again.
  */
 export async function productBreakdown(wanted: ProductBreakdownWanted): Promise<Breakdown> {
-  const { reporter, partner, line, period, against, under, level } = wanted
+  const { reporter, partner, line, asOf, period, against, under, level } = wanted
   const periods = [period, against]
   if (!under) {
-    const cells = await findProductCells({ reporter, partner, line, periods, level })
+    const cells = await findProductCells({ reporter, partner, line, asOf, periods, level })
     return split(wanted, line.parts.TOTAL ?? [], cells)
   }
   const [whole, parts] = await Promise.all([wholeOf(wanted, under, periods), codesUnder(wanted, under, level, periods)])
@@ -59,7 +57,7 @@ export async function wholeOf(
 
 /** The codes under a sector or a code by the id of their place, at a number of digits. */
 async function codesUnder(
-  { reporter, partner, line }: LineWanted,
+  { reporter, partner, line, asOf }: LineWanted,
   place: PartPlace,
   level: ProductLevel,
   periods: readonly Period[],
@@ -68,7 +66,7 @@ async function codesUnder(
   const chapters = place.kind === 'code' ? [place.code.slice(0, 2)] : chaptersOf(place.sector)
   const shared = chapters.some((chapter) => SHARED_CHAPTERS.includes(chapter))
   const cells = await findProductCells({
-    ...{ reporter, partner, line },
+    ...{ reporter, partner, line, asOf },
     level,
     periods,
     chapters,

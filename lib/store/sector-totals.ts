@@ -1,95 +1,15 @@
 import type pg from 'pg'
-import { HS_EDITIONS } from '../trade/product'
 import { refreshFlowOverviews } from './flow-overviews'
+import { totalCells, totalGroups } from './total-rules'
 
-/** The classification a flow's period is read in: HS as reported, then its editions from the newest, then sectors. */
-const ORDER: readonly string[] = [...HS_EDITIONS, 'SECTOR']
-const rank = (column: string): string => `array_position('{${ORDER.join(',')}}'::text[], ${column})`
+const STORED = { flow: 'bilateral_flow', series: 'series', observation: 'observation', touched: 'touched_period' }
 
-// Small integers for what is grouped by: a touched flow and period, and the rows that are summed as a whole (those of one
-// flow, classification, chapter, level and set of sectors).
-const GROUPS = `
-  CREATE TEMP TABLE touched_no ON COMMIT DROP AS
-    SELECT row_number() OVER ()::int AS period_no, t.*
-    FROM (SELECT DISTINCT bilateral_flow_id, months, first_month FROM touched_period) AS t;
-  CREATE TEMP TABLE level_member ON COMMIT DROP AS
-    SELECT s.id AS series_id, s.bilateral_flow_id, ${rank('s.classification')} AS rank,
-           coalesce(s.chapter, '0')::int AS chapter, s.level, s.sectors,
-           dense_rank() OVER (
-             ORDER BY s.bilateral_flow_id, ${rank('s.classification')}, coalesce(s.chapter, '0')::int, s.level, s.sectors
-           )::int AS group_no
-    FROM series s
-    WHERE s.bilateral_flow_id IN (SELECT bilateral_flow_id FROM touched_period)
-      AND cardinality(s.sectors) > 0 AND ${rank('s.classification')} IS NOT NULL;
-  CREATE TEMP TABLE level_group ON COMMIT DROP AS
-    SELECT DISTINCT ON (group_no) group_no, rank, chapter, level, sectors FROM level_member;
-  ANALYZE touched_no; ANALYZE level_member; ANALYZE level_group`
-
-const STATUS = `CASE weakness WHEN 3 THEN 'E' WHEN 2 THEN 'P' ELSE 'A' END`
+const GROUPS = totalGroups(STORED)
+  .flatMap(([name, query]) => [`CREATE TEMP TABLE ${name} ON COMMIT DROP AS ${query}`, `ANALYZE ${name}`])
+  .join(';')
 
 const WRITE = `
-  WITH level_sum AS (
-    SELECT m.group_no, t.period_no, sum(o.value) AS value,
-           count(o.value) AS known, count(*) - count(o.value) AS unknown,
-           bool_or(o.status = 'C') AS confidential,
-           max(CASE o.status WHEN 'E' THEN 3 WHEN 'P' THEN 2 WHEN 'A' THEN 1 ELSE 0 END) AS weakness
-    FROM touched_no t
-    JOIN level_member m USING (bilateral_flow_id)
-    JOIN observation o ON o.series_id = m.series_id AND o.months = t.months AND o.first_month = t.first_month
-    GROUP BY m.group_no, t.period_no
-  ), ranked AS (
-    SELECT l.*, g.rank, g.chapter, g.level, g.sectors, cardinality(g.sectors) = 1 AS separable,
-           min(g.rank) OVER (PARTITION BY l.period_no) AS best
-    FROM level_sum l JOIN level_group g USING (group_no)
-  ), by_level AS (
-    SELECT *, bool_and(separable) OVER of_level AS level_separable, max(known) OVER of_level AS level_known,
-           sum(unknown) OVER of_level AS level_unknown, row_number() OVER of_level AS row_of_level
-    FROM ranked WHERE rank = best
-    WINDOW of_level AS (PARTITION BY period_no, chapter, level)
-  ), term AS MATERIALIZED (
-    SELECT *, coalesce(min(level) FILTER (WHERE level_separable) OVER of_chapter, max(level) OVER of_chapter) AS sector_level,
-           coalesce(min(level) FILTER (WHERE level_known > 0) OVER of_chapter, min(level) OVER of_chapter) AS total_level,
-           first_value(level_unknown) OVER (PARTITION BY period_no, chapter ORDER BY level) AS coarsest_unknown
-    FROM by_level
-    WINDOW of_chapter AS (PARTITION BY period_no, chapter)
-  ), sector_sum AS (
-    SELECT period_no, sector, bool_or(NOT separable) AS inseparable,
-           sum(value) AS value, sum(known) AS known, sum(unknown) AS unknown,
-           bool_or(confidential) AS confidential, max(weakness) AS weakness
-    FROM term CROSS JOIN unnest(sectors) AS sector
-    WHERE level = sector_level
-    GROUP BY period_no, sector
-  ), reported AS (
-    SELECT DISTINCT ON (t.period_no) t.period_no, o.value, o.status
-    FROM touched_no t
-    JOIN series s ON s.bilateral_flow_id = t.bilateral_flow_id AND s.product = 'TOTAL'
-    JOIN observation o ON o.series_id = s.id AND o.months = t.months AND o.first_month = t.first_month
-    ORDER BY t.period_no, ${rank('s.classification')} NULLS LAST, s.classification
-  ), added_up AS (
-    SELECT period_no, sum(value) AS value, sum(known) AS known,
-           sum(greatest(level_unknown, coarsest_unknown)) FILTER (WHERE row_of_level = 1) AS unknown,
-           bool_or(confidential) AS confidential, max(weakness) AS weakness
-    FROM term
-    WHERE level = total_level AND period_no NOT IN (SELECT period_no FROM reported)
-    GROUP BY period_no
-  ), cell AS (
-    SELECT period_no, 'TOTAL' AS part, value, status, false AS derived, 0 AS excluded FROM reported
-    UNION ALL
-    SELECT a.period_no, 'TOTAL', a.value,
-           CASE WHEN known > 0 THEN ${STATUS} WHEN confidential THEN 'C' ELSE 'M' END, true, unknown
-    FROM added_up a
-    JOIN touched_no t USING (period_no)
-    JOIN bilateral_flow f ON f.id = t.bilateral_flow_id
-    WHERE f.measure <> 'index'
-    UNION ALL
-    SELECT s.period_no, sector, CASE WHEN NOT inseparable THEN s.value END,
-           CASE WHEN inseparable THEN 'S' WHEN known > 0 THEN ${STATUS} WHEN confidential THEN 'C' ELSE 'M' END,
-           false, CASE WHEN inseparable THEN 0 ELSE unknown END
-    FROM sector_sum s
-    JOIN touched_no t USING (period_no)
-    JOIN bilateral_flow f ON f.id = t.bilateral_flow_id
-    WHERE f.measure <> 'index' OR known + unknown = 1
-  )
+  WITH ${totalCells(STORED)}
   INSERT INTO sector_total (bilateral_flow_id, part, months, first_month, value, status, derived, excluded)
   SELECT t.bilateral_flow_id, c.part, t.months, t.first_month, c.value, c.status, c.derived, c.excluded
   FROM cell c JOIN touched_no t USING (period_no)

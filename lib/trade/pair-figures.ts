@@ -1,3 +1,4 @@
+import type { Instant } from './as-of'
 import type { Flow, Valuation } from './flow'
 import type { Measure, StatusCode } from './observation'
 import type { SectorId } from './sector'
@@ -43,10 +44,22 @@ export interface SourceInfo {
   readonly imported: string | null
 }
 
+/** How the figures of a pair have changed since a time, in observations. */
+export interface FiguresChanged {
+  /** Stood then with another value or status than now. */
+  readonly revised: number
+  /** Did not stand then. */
+  readonly added: number
+  /** Do not stand any more. */
+  readonly withdrawn: number
+}
+
 /** Everything a pair's page shows, from one reporter's side. Plain JSON: it crosses to the browser as it is. */
 export interface PairFigures {
   readonly reporter: string
   readonly partner: string
   readonly lines: readonly FlowLine[]
   readonly sources: readonly SourceInfo[]
+  /** Of figures that are not those of now: the time as of which they stood, and what has changed since. */
+  readonly asOf?: FiguresChanged & { readonly at: Instant }
 }

@@ -2,6 +2,7 @@ import { apiJson, completeness, exactOrNull, statusWord } from '@/lib/server/api
 import { requestLanguage } from '@/lib/server/language'
 import {
   areaParameter,
+  asOfParameter,
   comparisonPeriod,
   oneOf,
   periodParameter,
@@ -40,11 +41,17 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     under: { read: placeParameter },
     source: { read: sourceParameter },
     unit: { read: unitParameter },
+    asOf: { read: asOfParameter },
   })
   const { reporter, partner, period, by = 'sector' } = asked
   const against = comparisonPeriod(period, asked.against)
   const level = productLevel(asked)
-  const figures = await findPairFigures({ reporter, partner, flow: asked.flow })
+  const figures = await findPairFigures({
+    reporter,
+    partner,
+    flow: asked.flow,
+    ...(asked.asOf !== undefined && { asOf: asked.asOf }),
+  })
   const line = chooseBreakdownLine(figures, asked)
   if (!line) {
     throw new ProblemError(404, {
@@ -55,7 +62,16 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   const parts =
     by === 'sector'
       ? sectorBreakdown(line, period, against)
-      : await productBreakdown({ reporter, partner, line, period, against, level, under: asked.under })
+      : await productBreakdown({
+          reporter,
+          partner,
+          line,
+          period,
+          against,
+          level,
+          under: asked.under,
+          asOf: asked.asOf,
+        })
   const language = requestLanguage(request.headers)
   return apiJson({
     reporter,
@@ -67,6 +83,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     source: line.source,
     unit: line.unit,
     valuation: line.valuation || null,
+    ...(figures.asOf && { asOf: figures.asOf }),
     ...shapeOf(parts, (id) => labelOf(id, language)),
     sources: figures.sources.filter(({ id }) => id === line.source),
   })

@@ -2,6 +2,7 @@ import { apiJson } from '@/lib/server/api-response'
 import { exactNumber } from '@/lib/server/exact-json'
 import {
   areaParameter,
+  asOfParameter,
   matching,
   numberBetween,
   oneOf,
@@ -44,7 +45,8 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     unit: { read: unitParameter },
     measure: { read: oneOf(MEASURES) },
     limit: { read: numberBetween(1, 10_000) },
-    cursor: { read: matching(/^\d{1,9}\.\d{1,3}\.\d{1,6}$/, 'the cursor of an earlier answer') },
+    asOf: { read: asOfParameter },
+    cursor: { read: matching(/^\d{1,10}\.\d{1,3}\.\d{1,6}$/, 'the cursor of an earlier answer') },
     format: { read: oneOf(['json', 'csv'] as const) },
   })
   const { cursor, frequency, format, limit, product, sector, ...filter } = parameters
@@ -63,7 +65,8 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   if (format === 'csv') return writeObservationsCsv(observations, request.url, nextCursor)
   return apiJson({
     observations: observations.map(withExactValue),
-    sources: await findSourceInfo([...new Set(observations.map(({ source }) => source))]),
+    sources: await findSourceInfo([...new Set(observations.map(({ source }) => source))], filter.asOf),
+    ...(filter.asOf !== undefined && { asOf: { at: filter.asOf } }),
     next: nextCursor,
   })
 })

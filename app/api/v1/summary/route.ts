@@ -1,6 +1,7 @@
 import { apiJson, completeness, exactOrNull, statusWord, valuationOrNull } from '@/lib/server/api-response'
 import {
   areaParameter,
+  asOfParameter,
   comparisonPeriod,
   periodParameter,
   readParameters,
@@ -26,8 +27,14 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     against: { read: periodParameter },
     source: { read: sourceParameter },
     unit: { read: unitParameter },
+    asOf: { read: asOfParameter },
   })
-  const figures = await findPairFigures({ reporter: asked.reporter, partner: asked.partner, totalsOnly: true })
+  const figures = await findPairFigures({
+    reporter: asked.reporter,
+    partner: asked.partner,
+    totalsOnly: true,
+    ...(asked.asOf !== undefined && { asOf: asked.asOf }),
+  })
   const selection = chooseSelection(figures, asked)
   const period = asked.period ?? (selection && latestPeriod(selection, firstFrequency(selection) ?? 'A'))
   if (!selection || !period) {
@@ -46,6 +53,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     source: selection.source,
     measure: selection.measure,
     unit: selection.unit,
+    ...(figures.asOf && { asOf: figures.asOf }),
     flows: Object.fromEntries(Object.entries(flows).map(([flow, summary]) => [flow, shapeOf(summary)])),
     sources: figures.sources.filter(({ id }) => id === selection.source),
   })

@@ -1,0 +1,118 @@
+import { seriesThen, standing } from './standing'
+
+const EDITION = `array_position('{HS,H6,H5,H4,H3,H2,H1,H0}'::text[], s.classification)`
+const FLOW = (f: string): string => `
+        ${f}.source_id = $1 AND ${f}.reporter_code = $2 AND ${f}.partner_code = $3 AND ${f}.flow = $4
+        AND ${f}.measure = $5 AND ${f}.unit = $6 AND ${f}.valuation = $7`
+const IN_FLOW = `s.chapter IS NOT NULL AND s.bilateral_flow_id = ANY (
+      SELECT f.id FROM bilateral_flow f WHERE ${FLOW('f')}
+    )`
+const SERIES_THEN = `(${seriesThen((f, s) => `${FLOW(f)} AND ${s}.chapter IS NOT NULL`)})`
+const FOUND = `
+    SELECT s.product, s.chapter, s.level, s.sectors, o.months, o.first_month, o.value, o.status, ${EDITION} AS edition`
+const SPANS = `CROSS JOIN unnest($8::int[], $9::int[]) AS span (first, "end")`
+const IN_SPAN = `o.first_month >= span.first AND o.first_month < span."end" AND o.first_month + o.months <= span."end"`
+
+// Only the months of the spans are fetched (OFFSET keeps the planner from reading all of them first): those of a flow's
+// other years lie all over the table. One classification per period (HS, then the newest edition), whatever of it is asked.
+const KEPT_NOW = `
+  WITH found AS (${FOUND}
+    FROM series s ${SPANS}
+    CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.series_id = s.id AND ${IN_SPAN} OFFSET 0) AS o
+    WHERE ${IN_FLOW} AND ($10::text[] IS NULL OR s.chapter = ANY ($10))
+  ), edition AS (
+    SELECT DISTINCT ${EDITION} AS edition FROM series s WHERE ${IN_FLOW}
+  ), best AS (
+    SELECT p.months, p.first_month, min(e.edition) AS edition
+    FROM (SELECT DISTINCT months, first_month FROM found) AS p
+    CROSS JOIN edition AS e
+    CROSS JOIN LATERAL (
+      SELECT 1 FROM series s JOIN observation o ON o.series_id = s.id
+      WHERE ${IN_FLOW} AND ${EDITION} = e.edition AND o.months = p.months AND o.first_month = p.first_month
+      LIMIT 1
+    ) AS one
+    GROUP BY p.months, p.first_month
+  ), kept AS (SELECT found.* FROM found JOIN best USING (months, first_month, edition))`
+
+/** The same of a time, the parameter `at`. */
+const keptThen = (at: string): string => `
+  WITH found AS (${FOUND}
+    FROM ${SERIES_THEN} AS s ${SPANS}
+    CROSS JOIN LATERAL (${standing('s', `${at}::timestamptz`, IN_SPAN)}) AS o
+  ), kept AS (
+    SELECT * FROM (SELECT *, min(edition) OVER (PARTITION BY months, first_month) AS best FROM found) AS ranked
+    WHERE edition = best AND ($10::text[] IS NULL OR chapter = ANY ($10))
+  )`
+
+// The level at which sector_total counts a chapter: the coarsest at which every code lies in one sector, else the finest.
+const placed = (kept: string): string => `${kept}, levelled AS (
+    SELECT *, bool_and(cardinality(sectors) = 1) OVER (PARTITION BY months, first_month, chapter, level) AS separable
+    FROM kept
+  ), placed AS (
+    SELECT *, coalesce(min(level) FILTER (WHERE separable) OVER of_chapter, max(level) OVER of_chapter) AS sector_level
+    FROM levelled WINDOW of_chapter AS (PARTITION BY months, first_month, chapter)
+  )`
+
+const sumOf = (digits: string): string => `sum(value)::text AS value,
+         CASE WHEN sum(value) IS NULL THEN CASE WHEN bool_or(status = 'C') THEN 'C' ELSE 'M' END
+              WHEN bool_or(status = 'E') THEN 'E' WHEN bool_or(status = 'P') THEN 'P' ELSE 'A' END AS status,
+         (count(*) FILTER (WHERE value IS NULL AND level > ${digits}))::int AS excluded`
+
+/** One level per code: the coarsest at or below the one asked. */
+const whole = (kept: string): string => `${kept}, chosen AS (
+    SELECT *, left(product, $12) AS part,
+           min(level) OVER (PARTITION BY left(product, $12), months, first_month) AS best_level
+    FROM kept WHERE level >= $12 AND product LIKE $11 || '%'
+  )
+  SELECT part, months, first_month AS first, ${sumOf('$12')}
+  FROM chosen WHERE level = best_level
+  GROUP BY part, months, first_month ORDER BY part, months, first_month`
+
+/** The same of one sector: down to the level at which sectors are told apart, at that level, so that it adds up to them. */
+const ofSector = (kept: string): string => `${placed(kept)}, chosen AS (
+    SELECT *, left(product, $12) AS part,
+           CASE WHEN sector_level >= $12 THEN sector_level
+                ELSE min(level) FILTER (WHERE level >= $12) OVER (PARTITION BY left(product, $12), months, first_month)
+           END AS best_level
+    FROM placed WHERE product LIKE $11 || '%' AND $13 = ANY (sectors)
+  ), summed AS (
+    SELECT part, months, first_month AS first, bool_or(cardinality(sectors) > 1) AS inseparable, ${sumOf('$12')}
+    FROM chosen WHERE level = best_level
+    GROUP BY part, months, first_month
+  )
+  SELECT part, months, first, CASE WHEN NOT inseparable THEN value END AS value,
+         CASE WHEN inseparable THEN 'S' ELSE status END AS status, CASE WHEN inseparable THEN 0 ELSE excluded END AS excluded
+  FROM summed ORDER BY part, months, first`
+
+const bySectors = (kept: string): string => `${placed(kept)}
+  SELECT chapter AS part, sectors, months, first_month AS first, ${sumOf('0')}
+  FROM placed WHERE level = sector_level
+  GROUP BY chapter, sectors, months, first_month ORDER BY chapter, sectors, months, first_month`
+
+const DEEPEST = 'SELECT coalesce(max(s.level), 0)::int AS level FROM'
+
+/**
+ * The questions, of now and as of a time, which is then the last parameter. $1 to $7: a line; $8 and $9: spans of months;
+ * $10: chapters; $11: the beginning of the codes; $12: their digits; $13: a sector.
+ */
+export const PRODUCT_QUERIES = {
+  whole: {
+    now: { name: 'products', text: whole(KEPT_NOW) },
+    earlier: { name: 'products-then', text: whole(keptThen('$13')) },
+  },
+  ofSector: {
+    now: { name: 'products-of-sector', text: ofSector(KEPT_NOW) },
+    earlier: { name: 'products-of-sector-then', text: ofSector(keptThen('$14')) },
+  },
+  bySectors: {
+    now: { name: 'sector-terms', text: bySectors(KEPT_NOW) },
+    earlier: { name: 'sector-terms-then', text: bySectors(keptThen('$11')) },
+  },
+  deepest: {
+    now: { name: 'deepest-level', text: `${DEEPEST} series s WHERE ${IN_FLOW}` },
+    earlier: {
+      name: 'deepest-level-then',
+      text: `${DEEPEST} ${SERIES_THEN} AS s WHERE EXISTS (${standing('s', '$8::timestamptz')})`,
+    },
+  },
+} as const

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { keepAreasEqual } from './areas-table'
-import { readClaims, saveClaims } from './claims-table'
+import { insertClaim, readSeedClaims } from './claims-table'
 import { inTransaction, openPool } from './database'
 import { commitImport } from './import-commit'
 import { receiveUpload, removeLeftovers } from './import-files'
@@ -52,10 +52,14 @@ export async function prepareData(databaseUrl: string, options: PrepareOptions):
   }
 }
 
-/** Nothing was imported but (some of) the seed itself. The claims are its last step. */
+/**
+ * Nothing was imported but (some of) the seed itself. The claims are its last step: once they are there, or were deleted by
+ * somebody, what people did with them stays.
+ */
 async function awaitsSeed(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ awaits: boolean }>(
-    `SELECT NOT EXISTS (SELECT FROM claim) AND NOT EXISTS (SELECT FROM import WHERE file_name <> ALL ($1)) AS awaits`,
+    `SELECT NOT EXISTS (SELECT FROM claim) AND NOT EXISTS (SELECT FROM deleted_claim)
+       AND NOT EXISTS (SELECT FROM import WHERE file_name <> ALL ($1)) AS awaits`,
     [SEED_FILES.map(({ file }) => file)],
   )
   return rows[0]!.awaits
@@ -74,7 +78,9 @@ async function loadSeed(store: ImportStore, log: (line: string) => void): Promis
     const { rows } = await getImport(store, id)
     log(`${file}: ${rows.added} figures`)
   }
-  const claims = readClaims(await readFile(join(SEED_FOLDER, 'claims.csv'), 'utf8'))
-  await inTransaction(store.pool, (client) => saveClaims(client, claims))
+  const claims = readSeedClaims(await readFile(join(SEED_FOLDER, 'claims.csv'), 'utf8'))
+  await inTransaction(store.pool, async (client) => {
+    for (const claim of claims) await insertClaim(client, claim)
+  })
   log(`claims.csv: ${claims.length} statements`)
 }

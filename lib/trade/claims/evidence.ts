@@ -29,7 +29,7 @@ interface Candidate {
 
 /**
  * What every series that could speak to a claim says to it, direct evidence first; in an order that does not depend on
- * that of the figures. Evidence of another kind that says nothing at all is left out.
+ * that of the figures. Evidence of another kind without a value for the period is left out.
  */
 export function evidenceOf(
   claim: Claim,

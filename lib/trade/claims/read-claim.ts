@@ -1,0 +1,191 @@
+import { findArea } from '../area'
+import { FLOWS, isFlow } from '../flow'
+import { parsePeriod, formatPeriod, samePeriod, type Period } from '../period'
+import { isHsCode, TOTAL } from '../product'
+import { isSectorId } from '../sector'
+import { formatChange, readChange } from './change'
+import { WORDINGS, type Claim, type Coded, type Wording } from './claim'
+
+/** The fields of a claim in the order of `claims.csv`; the last two are optional there. */
+export const CLAIM_FIELDS = [
+  ...(['id', 'reporter', 'partner', 'flow', 'product', 'period', 'against', 'change', 'level', 'unit'] as const),
+  ...(['wording', 'saidBy', 'publishedBy', 'date', 'url', 'note', 'levelDigits', 'changeWording'] as const),
+] as const
+export type ClaimField = (typeof CLAIM_FIELDS)[number]
+
+/** A claim as a person or a file gives it: texts, blank or absent where nothing is said. */
+export type ClaimTexts = Readonly<Partial<Record<ClaimField, string>>>
+
+export const CLAIM_PROBLEMS = [
+  ...(['required', 'too-long', 'control-character', 'id', 'area', 'same-area', 'flow', 'product', 'period'] as const),
+  ...([
+    'against-same',
+    'against-length',
+    'change',
+    'nothing-stated',
+    'level',
+    'negative-level',
+    'unit-missing',
+  ] as const),
+  ...(['unit', 'wording', 'date', 'url', 'level-digits', 'without-change', 'without-level'] as const),
+] as const
+export type ClaimProblemCode = (typeof CLAIM_PROBLEMS)[number]
+
+/** What is wrong with one field. `params.value` is what stood there, cut where it is long. */
+export interface ClaimProblem extends Coded<ClaimProblemCode> {
+  readonly field: ClaimField
+}
+
+const LONGEST: Readonly<Record<ClaimField, number>> = {
+  ...{ id: 80, reporter: 80, partner: 80, flow: 20, product: 20, period: 20, against: 20, change: 20, level: 40 },
+  ...{ unit: 40, wording: 20, saidBy: 300, publishedBy: 300, date: 10, url: 1000, note: 3000 },
+  ...{ levelDigits: 2, changeWording: 20 },
+}
+
+const ALIASES: Readonly<Record<string, Wording>> = {
+  ...{ nearly: 'almost', 'just-under': 'almost', around: 'about', approximately: 'about', roughly: 'about' },
+  ...{ circa: 'about', 'more-than': 'over', above: 'over', 'less-than': 'under', below: 'under' },
+  ...{ minimum: 'at-least', maximum: 'at-most', 'up-to': 'at-most' },
+}
+
+/** A hedge by its code or another word for it. */
+export function readWording(text: string): Wording | null {
+  const folded = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+  return WORDINGS.find((wording) => wording === folded) ?? ALIASES[folded] ?? null
+}
+
+/** Texts in which a character could hide something: control characters but tab and line ends, and changes of direction. */
+// oxlint-disable-next-line no-control-regex -- these are the ones refused
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+
+/**
+ * Reads a claim strictly: all that is wrong with it at once, by field. Without an id it gets one from what it says (see
+ * `claimIdFrom`), which may be taken already.
+ */
+export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: readonly ClaimProblem[] } {
+  const problems: ClaimProblem[] = []
+  const refuse = (field: ClaimField, code: ClaimProblemCode, params: Coded['params'] = {}): null => {
+    const value = texts[field]?.trim() ?? ''
+    // One problem per field: the first says what to mend.
+    if (!problems.some((problem) => problem.field === field))
+      problems.push({ field, code, params: { value: value.length > 80 ? `${value.slice(0, 80)}…` : value, ...params } })
+    return null
+  }
+  const text = (field: ClaimField): string | null => {
+    const value = texts[field]?.trim() ?? ''
+    if (value === '') return null
+    if (value.length > LONGEST[field]) return refuse(field, 'too-long', { most: LONGEST[field] })
+    return CONTROL.test(value) ? refuse(field, 'control-character') : value
+  }
+  const field = <T>(name: ClaimField, code: ClaimProblemCode, read: (value: string) => T | null): T | null => {
+    const value = text(name)
+    return value === null ? null : (read(value) ?? refuse(name, code))
+  }
+  const needed = <T>(name: ClaimField, value: T | null): T | null => value ?? refuse(name, 'required')
+
+  const area = (name: 'reporter' | 'partner') =>
+    needed(
+      name,
+      field(name, 'area', (code) => (findArea(code) ? code : null)),
+    )
+  const id = field('id', 'id', (slug) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? slug : null))
+  const reporter = area('reporter')
+  const partner = area('partner')
+  if (reporter !== null && reporter === partner) refuse('partner', 'same-area')
+  const flow = needed(
+    'flow',
+    field('flow', 'flow', (code) => (isFlow(code) ? code : null)),
+  )
+  const product = field('product', 'product', readProduct) ?? TOTAL
+  const period = needed('period', field('period', 'period', parsePeriod))
+  const against = field('against', 'period', parsePeriod)
+  if (period && against) checkAgainst(period, against, refuse)
+  const change = field('change', 'change', readChange)
+  const level = field('level', 'level', (number) => (/^-?\d{1,30}(\.\d{1,12})?$/.test(number) ? plain(number) : null))
+  if (level?.startsWith('-') && flow !== null && flow !== 'B') refuse('level', 'negative-level')
+  const unit = field('unit', 'unit', (code) => (/^[A-Z0-9][A-Za-z0-9:/ _-]{0,39}$/.test(code) ? code : null))
+  if (level !== null && unit === null) refuse('unit', 'unit-missing')
+  const levelDigits = field('levelDigits', 'level-digits', (digits) =>
+    /^([1-9]|1[0-5])$/.test(digits) ? +digits : null,
+  )
+  if (levelDigits !== null && level === null) refuse('levelDigits', 'without-level')
+  if (change === null && level === null && !problems.some(({ field: name }) => name === 'change' || name === 'level'))
+    refuse('change', 'nothing-stated')
+  const wording = field('wording', 'wording', readWording) ?? 'exact'
+  const changeWording = field('changeWording', 'wording', readWording)
+  if (changeWording !== null && change === null) refuse('changeWording', 'without-change')
+  const saidBy = needed('saidBy', text('saidBy'))
+  const publishedBy = needed('publishedBy', text('publishedBy'))
+  const date = needed('date', field('date', 'date', readDate))
+  const url = field('url', 'url', (address) => (/^https?:\/\//.test(address) && URL.canParse(address) ? address : null))
+  const note = text('note')
+  if (problems.length > 0) return { problems: sorted(problems) }
+  const said = { reporter: reporter!, partner: partner!, flow: flow!, period: formatPeriod(period!) }
+  return {
+    claim: {
+      id: id ?? claimIdFrom(said),
+      ...said,
+      product,
+      against: against && formatPeriod(against),
+      change: change && formatChange(change),
+      ...{ level, levelDigits, unit, wording, changeWording: changeWording === wording ? null : changeWording },
+      ...{ saidBy: saidBy!, publishedBy: publishedBy!, date: date!, url, note },
+    },
+  }
+}
+
+const sorted = (problems: readonly ClaimProblem[]): ClaimProblem[] =>
+  problems.toSorted((a, b) => CLAIM_FIELDS.indexOf(a.field) - CLAIM_FIELDS.indexOf(b.field))
+
+function checkAgainst(
+  period: Period,
+  against: Period,
+  refuse: (field: ClaimField, code: ClaimProblemCode, params?: Coded['params']) => null,
+): void {
+  if (samePeriod(period, against)) refuse('against', 'against-same')
+  else if (period.months !== against.months) refuse('against', 'against-length', { months: period.months })
+}
+
+function readProduct(text: string): string | null {
+  if (text.toUpperCase() === TOTAL) return TOTAL
+  // Beyond six digits each country has codes of its own.
+  return isSectorId(text) || (isHsCode(text) && text.length <= 6) ? text : null
+}
+
+/** Decimal text without leading zeros. */
+const plain = (number: string): string => number.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-(0(\.0+)?)$/, '$1')
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a day that there is. */
+function readDate(text: string): string | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
+  if (!match) return null
+  const [, year = '', month = '01', day = '01'] = match
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return null
+  return Number(year) >= 1900 && Number(year) <= 2199 ? text : null
+}
+
+const FLOW_WORDS = { X: 'exports', M: 'imports', RX: 're-exports', RM: 're-imports', T: 'total', B: 'balance' } as const
+
+/** The id that a claim gets from what it speaks of: `rus-mar-exports-2022-s1`. */
+export function claimIdFrom({
+  reporter,
+  partner,
+  flow,
+  period,
+}: Pick<Claim, 'reporter' | 'partner' | 'flow' | 'period'>): string {
+  return [reporter, partner, FLOW_WORDS[flow], period]
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+}
+
+/** What each field takes, for messages that list it. */
+export const EXPECTED_OF: Readonly<Partial<Record<ClaimField, string>>> = {
+  flow: FLOWS.join(', '),
+  wording: WORDINGS.join(', '),
+  changeWording: WORDINGS.join(', '),
+}

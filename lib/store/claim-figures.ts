@@ -52,8 +52,9 @@ async function ofProduct(claim: Claim, figures: PairFigures): Promise<PairFigure
   const { period, against } = periodsOfClaim(claim)
   const lineOf = async (line: FlowLine): Promise<FlowLine> => {
     const cells = await findProductCells({
-      ...{ source: line.source, reporter: figures.reporter, partner: figures.partner, flow: line.flow },
-      ...{ measure: line.measure, unit: line.unit, valuation: line.valuation },
+      reporter: figures.reporter,
+      partner: figures.partner,
+      line,
       level: claim.product.length as ProductLevel,
       under: claim.product,
       periods: against ? [period, against] : [period],

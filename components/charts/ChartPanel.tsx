@@ -3,6 +3,7 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { ChartNoAxesCombined, Table2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Notice } from '@/components/ui/Notice'
@@ -58,6 +59,7 @@ export interface ChartPanelProps extends ChartFrame {
 /** The frame of every chart: heading, switch between chart and table, one of four states, notes, source line. */
 export function ChartPanel(props: ChartPanelProps) {
   const { id, title, subtitle, state, table, onTable, source, actions, notes = [], className, summary } = props
+  const { taken, takenFrom, takenSources } = props
   const t = useTranslations('charts')
   const descriptionId = useId()
   const figure = useRef<HTMLElement>(null)
@@ -92,6 +94,15 @@ export function ChartPanel(props: ChartPanelProps) {
                   ]}
                 />
               </span>
+            )}
+            {taken && shown && (
+              <TakeAlong
+                {...{ id, title, notes }}
+                figures={taken}
+                from={takenFrom}
+                sources={takenSources ?? (source ? [source] : [])}
+                disabled={state.stale}
+              />
             )}
           </>
         }

@@ -4,10 +4,12 @@ import { useMemo } from 'react'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
 import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
+import { formatPeriod } from '@/lib/trade/period'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { ComparisonChart, comparisonUnit, type ComparisonProps } from './ComparisonChart'
 import { comparisonHeight } from './comparison-layout'
 import { comparisonRows, type ComparisonRow } from './comparison-rows'
+import { takenComparison } from './comparison-taken'
 import { comparisonItems, type ComparisonItem } from './comparison-text'
 import { decimalsOf, noteSentences, useFigureWords, valuationOf, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
@@ -48,6 +50,12 @@ export function ComparisonPanel({ frame, ...props }: ComparisonProps & { readonl
       notes={[...(frame.notes ?? []), ...noteSentences(t, notesOf(figures.flatMap((row) => [row.value, row.against])))]}
       chart={<ComparisonChart {...props} />}
       tableView={<ComparisonTable {...table} />}
+      taken={{
+        table: () => takenComparison(rows, items, summary, words),
+        unit: table.unit,
+        codes: { unit },
+        period: `${formatPeriod(summary.period)}-${formatPeriod(summary.against)}`,
+      }}
     />
   )
 }

@@ -4,12 +4,14 @@ import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
 import type { Breakdown } from '@/lib/trade/breakdown'
 import { formatNumber, formatPeriodLabel, formatPoints, formatShare } from '@/lib/trade/format'
+import { formatPeriod } from '@/lib/trade/period'
 import type { SectorId } from '@/lib/trade/sector'
 import type { PeriodValue } from '@/lib/trade/tiling'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, noteSentences, useFigureWords, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
 import { sectorBars } from './sector-rows'
+import { takenSectors } from './sector-taken'
 import { growthOrReason } from './sector-text'
 import { SectorBarsChart, sectorMagnitude, type SectorBarsProps } from './SectorBarsChart'
 
@@ -50,6 +52,12 @@ export function SectorBarsPanel({ frame, ...props }: SectorBarsProps & { readonl
       ]}
       chart={<SectorBarsChart {...props} />}
       tableView={<SectorTable breakdown={breakdown} labels={labels} words={words} caption={captionOf(props, words)} />}
+      taken={{
+        table: () => takenSectors(breakdown, labels, words),
+        unit: words.unitLine(unit, 0, valuation),
+        codes: { flow: props.flow, classification: 'SECTOR', unit, valuation },
+        period: `${formatPeriod(breakdown.period)}-${formatPeriod(breakdown.against)}`,
+      }}
     />
   )
 }

@@ -2,6 +2,7 @@
 
 import { memo, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
+import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
 import { periodKey, yearBefore } from '@/lib/trade/period'
 import type { SectorId } from '@/lib/trade/sector'
@@ -19,6 +20,8 @@ import { SectorCell } from './SectorCell'
 export interface SectorsOverTimeProps {
   /** See `sectorsOverTime`. Keep the reference while nothing changes. */
   readonly figures: SectorsOverTime
+  /** The direction that is split. */
+  readonly flow: Extract<SummaryFlow, 'X' | 'M'>
   readonly labels: Readonly<Record<SectorId, string>>
   readonly chosen: readonly SectorId[]
   readonly unit: string

@@ -8,13 +8,15 @@ import { chartMagnitude } from './chart-magnitude'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, noteSentences, useFigureWords, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
+import { takenSectorTime } from './sector-taken'
+import { spanOf } from './taken-columns'
 import { SectorsOverTimeChart, type SectorsOverTimeProps } from './SectorsOverTimeChart'
 
 const CELL_HEIGHT = 136
 
 /** Sectors over time in their frame. */
 export function SectorsOverTimePanel({ frame, ...props }: SectorsOverTimeProps & { readonly frame: ChartFrame }) {
-  const { figures, labels, unit, valuation, locale } = props
+  const { figures, flow, labels, unit, valuation, locale } = props
   const words = useFigureWords(locale)
   const { t } = words
   const { series, periods, notSeparable, withoutFigure } = figures
@@ -40,6 +42,12 @@ export function SectorsOverTimePanel({ frame, ...props }: SectorsOverTimeProps &
           periods={periods.map((period) => formatPeriodLabel(period, { locale, style: 'short' }))}
         />
       }
+      taken={{
+        table: () => takenSectorTime(figures, labels, words),
+        unit: words.unitLine(unit, 0, valuation),
+        codes: { flow, classification: 'SECTOR', unit, valuation },
+        period: spanOf(periods),
+      }}
     />
   )
 }

@@ -10,7 +10,9 @@ import { periodKey } from '@/lib/trade/period'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, noteSentences, useFigureWords, valuationOf, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
+import { spanOf } from './taken-columns'
 import { timeHeight, timeMagnitude } from './time-layout'
+import { takenTimeTable } from './time-taken'
 import { extremesOf, flowsOf, timeChartModel, yearlyGrowth, type TimeChartModel } from './time-rows'
 import { startsAtZero } from './scale'
 import { TradeOverTimeChart, type TradeOverTimeProps } from './TradeOverTimeChart'
@@ -31,6 +33,12 @@ export function TradeOverTimePanel({ frame, ...props }: TradeOverTimeProps & { r
       notes={[...(frame.notes ?? []), ...timeNotes(model, words, props.bars)]}
       chart={<TradeOverTimeChart model={model} {...chart} />}
       tableView={<TimeTable model={model} words={words} unit={exact} />}
+      taken={{
+        table: () => takenTimeTable(model, words),
+        unit: exact,
+        codes: { unit },
+        period: spanOf(points.map((point) => point.period)),
+      }}
     />
   )
 }

@@ -86,7 +86,7 @@ function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: 
         source={bars.source}
         {...shared}
       />
-      <SectorsOverTimePanel frame={time.frame} figures={overTime} source={time.source} {...shared} />
+      <SectorsOverTimePanel frame={time.frame} figures={overTime} flow={of} source={time.source} {...shared} />
     </>
   )
 }

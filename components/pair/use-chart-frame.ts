@@ -1,5 +1,6 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import { useFilterWords, type FilterName } from '@/components/filters/filter-words'
 import type { ChartFrame, ChartState } from '@/components/charts/ChartPanel'
 import type { Frequency } from '@/lib/trade/period'
 import type { ChartId } from '@/lib/trade/view-query'
@@ -24,11 +25,21 @@ export interface FrameWish {
   readonly actions?: ReactNode
 }
 
+/** Which of the page's filters decide what a chart shows: these travel with it. */
+const FILTERS_OF: Readonly<Record<ChartId, readonly FilterName[]>> = {
+  time: ['sectors', 'flow', 'frequency', 'from', 'to'],
+  compare: ['sectors', 'flow', 'period', 'against'],
+  sectors: ['period', 'against'],
+  'sector-time': ['frequency', 'from', 'to'],
+}
+
 /** The frame of one of the page's charts: its state, its place in the address, its source. */
 export function useChartFrame(wish: FrameWish): { frame: ChartFrame; source: string } {
-  const { figures, reporter, locale, address } = usePair()
+  const { figures, reporter, partner, view, locale, address } = usePair()
   const { id, title, frequency, state, empty, notes, actions } = wish
   const t = useTranslations('charts')
+  const pairTitle = useTranslations('pair')
+  const filterWords = useFilterWords()
   const { query, change } = address
   const onTable = useCallback(
     (table: boolean) => change({ tables: table ? [...query.tables, id] : query.tables.filter((each) => each !== id) }),
@@ -38,6 +49,20 @@ export function useChartFrame(wish: FrameWish): { frame: ChartFrame; source: str
   const source = useMemo(
     () => ({ source: info, reporter: reporter.name, frequency, locale }),
     [info, reporter.name, frequency, locale],
+  )
+  const takenFrom = useMemo(
+    () => ({
+      subject: pairTitle('title', { reporter: reporter.name, partner: partner.name }),
+      codes: {
+        reporter: reporter.code,
+        partner: partner.code,
+        product: view.sectors.join('+') || 'TOTAL',
+        ...(view.sectors.length && { classification: 'SECTOR' }),
+        measure: view.selection.measure,
+      },
+      filters: filterWords(FILTERS_OF[id]),
+    }),
+    [pairTitle, reporter, partner, view, filterWords, id],
   )
   const shown: ChartState = state.failed
     ? { kind: 'failed', onRetry: state.retry }
@@ -53,6 +78,7 @@ export function useChartFrame(wish: FrameWish): { frame: ChartFrame; source: str
       table: query.tables.includes(id),
       onTable,
       source,
+      takenFrom,
       ...(notes && { notes }),
       ...(actions !== undefined && { actions }),
     },

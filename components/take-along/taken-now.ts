@@ -1,0 +1,29 @@
+import type { Taken } from '@/lib/trade/take-along/taken'
+import type { TakeAlongProps } from './TakeAlong'
+
+/** The figures with where and when they are taken: from the address bar and the clock of the reader. */
+export function takenNow({ id, title, figures, from, sources, notes = [] }: TakeAlongProps): Taken {
+  const [only, ...others] = sources
+  const { origin, pathname, search } = window.location
+  return {
+    id,
+    title,
+    subject: from?.subject ?? '',
+    filters: [...(figures.filters ?? []), ...(from?.filters ?? [])],
+    unit: figures.unit,
+    codes: { ...(only && others.length === 0 && { source: only.source.id }), ...from?.codes, ...figures.codes },
+    period: figures.period ?? '',
+    table: figures.table(),
+    sources,
+    notes,
+    retrieved: today(),
+    address: `${origin}${pathname}${search}#${id}`,
+  }
+}
+
+/** `YYYY-MM-DD` where the reader is. */
+function today(): string {
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

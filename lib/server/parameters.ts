@@ -84,6 +84,14 @@ export const matching =
   (text) =>
     pattern.test(text) ? { value: text } : { expected }
 
+/** A time from which on something is asked for: a date means its beginning. */
+export const sinceParameter: Reader<Instant> = (text) => {
+  const instant = parseAsOf(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00` : text)
+  return instant === null
+    ? { expected: 'a date or date-time such as 2026-11-12 or 2026-11-12T09:30:00Z' }
+    : { value: instant }
+}
+
 /** The time as of which figures are asked for: not after today. */
 export const asOfParameter: Reader<Instant> = (text) => {
   const instant = parseAsOf(text)

@@ -12,8 +12,8 @@ import { freshDatabase, type TestDatabase } from '../database'
 
 export interface ServedDatabase {
   readonly database: TestDatabase
-  /** Imports a CSV text into a source through the same code that uploads use. */
-  importCsv(csv: string, source: string): Promise<void>
+  /** Imports a CSV text into a source through the same code that uploads use; `name` is that of its file, and of the source unless that is given. */
+  importCsv(csv: string, name: string, source?: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,14 +26,14 @@ export async function serveDatabase(options: { seed: boolean }): Promise<ServedD
   process.env.BILATERAL_DATA = dataFolder
   return {
     database,
-    importCsv: async (csv, source) => {
+    importCsv: async (csv, name, source = name) => {
       const pool = openPool(database.url)
       try {
         const store = { pool, dataFolder, currentMonth: monthNow }
         const bytes = (async function* () {
           yield Buffer.from(csv)
         })()
-        const id = await receiveUpload(store, bytes, `${source}.csv`, { maxBytes: Infinity })
+        const id = await receiveUpload(store, bytes, `${name}.csv`, { maxBytes: Infinity })
         await previewImport(store, id, { source: { id: source } })
         await commitImport(store, id)
       } finally {

@@ -1,9 +1,11 @@
 import type { PairFigures } from '../pair-figures'
 import { formatPeriod, parsePeriod, yearBefore, type Period } from '../period'
+import { arithmeticOf } from './arithmetic'
 import type { Claim } from './claim'
 import { evidenceOf } from './evidence'
 import { statedFigures } from './interval'
 import { neededFor } from './needed'
+import { basesFound, notesOf } from './notes'
 import { verdictOf, type ClaimCheck } from './verdict'
 
 /** What is known that could speak to a claim. */
@@ -13,6 +15,8 @@ export interface ClaimFigures {
    * For an HS code `TOTAL` stands for the cells of that code.
    */
   readonly figures: readonly PairFigures[]
+  /** Other claims, of which those about the same trade are set against this one. */
+  readonly claims?: readonly Claim[]
 }
 
 /** The claim's periods as they are compared: without a named one a change is against the year before. */
@@ -27,12 +31,14 @@ export function periodsOfClaim(claim: Claim): { period: Period; against: Period 
  * Puts a claim beside every series that could speak to it. All direct series within the interval: consistent; none:
  * not consistent; some, or the growth and not the level: partly; no complete one: cannot be checked.
  */
-export function checkClaim(claim: Claim, { figures }: ClaimFigures): ClaimCheck {
+export function checkClaim(claim: Claim, { figures, claims = [] }: ClaimFigures): ClaimCheck {
   const stated = statedFigures(claim)
   const { period, against } = periodsOfClaim(claim)
   const evidence = evidenceOf(claim, stated, { period, against }, figures)
   const direct = evidence.filter(({ differs }) => differs.length === 0)
+  const other = evidence.filter(({ differs }) => differs.length > 0)
   const verdict = verdictOf(direct.map((each) => each.verdict))
+  const arithmetic = arithmeticOf(claim, claims)
   return {
     verdict,
     figures: stated,
@@ -40,7 +46,10 @@ export function checkClaim(claim: Claim, { figures }: ClaimFigures): ClaimCheck 
     against: against && formatPeriod(against),
     againstAssumed: against !== null && claim.against === null,
     direct,
-    other: evidence.filter(({ differs }) => differs.length > 0),
+    other,
     needed: verdict === 'cannot-be-checked' ? neededFor(claim, { period, against }, direct) : [],
+    notes: notesOf(claim, { verdict, stated, direct, other }),
+    arithmetic,
+    bases: basesFound(claim, arithmetic, direct),
   }
 }

@@ -2,8 +2,9 @@ import type { Flow } from '../flow'
 import type { FlowValuation, FlowValue } from '../flow-value'
 import type { Measure } from '../observation'
 import type { Coded } from './claim'
+import type { Arithmetic } from './arithmetic'
 import type { Aspect, StatedFigure } from './interval'
-import type { ReasonCode } from './reasons'
+import type { Reason } from './reasons'
 
 export const VERDICTS = ['consistent', 'partly', 'not-consistent', 'cannot-be-checked'] as const
 export type Verdict = (typeof VERDICTS)[number]
@@ -52,7 +53,7 @@ export interface Evidence {
   readonly value: FlowValue
   /** The same for the period compared with; null where no change was stated. */
   readonly against: FlowValue | null
-  readonly reasons: readonly Coded<ReasonCode>[]
+  readonly reasons: readonly Reason[]
 }
 
 /** Figures that would be needed for a verdict and are not there. */
@@ -71,6 +72,28 @@ export interface Needed {
   readonly complete: readonly string[]
 }
 
+/** Of the claim as a whole, from `notesOf`. */
+export const NOTES = [
+  'sources-disagree',
+  'growth-fits-level-not',
+  'level-fits-growth-not',
+  'only-growth-checked',
+  'only-level-checked',
+  'same-statement-only',
+  'area-without-figures',
+  'other-currency-only',
+  'against-assumed',
+  'sources-incomplete',
+] as const
+export type NoteCode = (typeof NOTES)[number]
+
+export interface BaseFound {
+  readonly series: SeriesUsed
+  /** Decimal text in the series' unit. */
+  readonly value: string
+  readonly within: boolean
+}
+
 export interface ClaimCheck {
   /** From direct evidence only. */
   readonly verdict: Verdict
@@ -86,6 +109,12 @@ export interface ClaimCheck {
   readonly other: readonly Evidence[]
   /** Empty unless the claim cannot be checked. */
   readonly needed: readonly Needed[]
+  /** What lies behind the verdict as a whole. */
+  readonly notes: readonly Coded<NoteCode>[]
+  /** What follows from the statements alone. */
+  readonly arithmetic: readonly Arithmetic[]
+  /** What the series have for the period compared with, beside the base that the claim implies (`implied-base`). */
+  readonly bases: readonly BaseFound[]
 }
 
 /** One verdict from several: those that could not be reached say nothing. */

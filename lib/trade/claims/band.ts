@@ -1,0 +1,52 @@
+import type { Interval, StatedFigure } from './interval'
+
+/** A range of numbers for arithmetic and drawing; an end that is not there is infinite. */
+export interface Band {
+  readonly low: number
+  readonly high: number
+  readonly lowClosed: boolean
+  readonly highClosed: boolean
+}
+
+export const band = (low: number, high: number): Band => ({ low, high, lowClosed: true, highClosed: true })
+
+export const bandOf = ({ low, high, lowClosed, highClosed }: Interval): Band => ({
+  low: low === null ? -Infinity : Number(low),
+  high: high === null ? Infinity : Number(high),
+  lowClosed,
+  highClosed,
+})
+
+/** The figure itself as it was said: growth as a ratio, a level in its unit. */
+export function pointOf({ kind, figure }: StatedFigure): number {
+  if (kind === 'level') return Number(figure)
+  return kind === 'factor' ? Number(figure) - 1 : Number(`${figure}e-2`)
+}
+
+/** What both hold; null where they have nothing in common. */
+export function common(a: Band, b: Band): Band | null {
+  const [low, lowClosed] =
+    a.low === b.low ? [a.low, a.lowClosed && b.lowClosed] : a.low > b.low ? [a.low, a.lowClosed] : [b.low, b.lowClosed]
+  const [high, highClosed] =
+    a.high === b.high
+      ? [a.high, a.highClosed && b.highClosed]
+      : a.high < b.high
+        ? [a.high, a.highClosed]
+        : [b.high, b.highClosed]
+  return low < high || (low === high && lowClosed && highClosed) ? { low, high, lowClosed, highClosed } : null
+}
+
+/** Stands for an end that is not there, so that a formula does not answer "not a number". */
+const FAR = 1e60
+const near = (end: number): number => (Number.isFinite(end) ? end : Math.sign(end) * FAR)
+const far = (value: number): number => (Math.abs(value) > FAR / 1e12 ? Math.sign(value) * Infinity : value)
+
+/** From the least to the greatest of what a function gives at all corners: of one that is monotonic in each argument. */
+export function acrossCorners(f: (...at: number[]) => number, ...bands: readonly Band[]): Band {
+  const corners = bands.reduce<number[][]>(
+    (points, { low, high }) => points.flatMap((point) => [low, high].map((end) => [...point, near(end)])),
+    [[]],
+  )
+  const values = corners.map((corner) => far(f(...corner)))
+  return band(Math.min(...values), Math.max(...values))
+}

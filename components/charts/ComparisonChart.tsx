@@ -24,27 +24,29 @@ export interface ComparisonProps {
   readonly unit: string
   readonly locale: Language
   readonly source: string
+  /** What the base is called where it is not one period: the average of several. */
+  readonly againstName?: { readonly long: string; readonly short: string }
 }
 
 const ComparisonReader = lazy(() => import('./ComparisonReader'))
 
 /** A period beside another: two bars a flow, this one in the flow's colour, the other outlined, the change at the right. */
 export const ComparisonChart = memo(function ComparisonChart(props: ComparisonProps) {
-  const { summary, flow, unit, locale, source } = props
+  const { summary, flow, unit, locale, source, againstName } = props
   const words = useFigureWords(locale)
   const hatchId = useId()
   const [measure, width] = useElementWidth()
   const rows = useMemo(() => comparisonRows(summary, flow), [summary, flow])
   const { periods, items, layout } = useMemo(() => {
     const short = (p: Summary['period']): string => formatPeriodLabel(p, { locale, style: 'short' })
-    const ends = [short(summary.period), short(summary.against)] as const
+    const ends = [short(summary.period), againstName?.short ?? short(summary.against)] as const
     const drawn = comparisonItems(rows, summary, words, unit)
     return { periods: ends, items: drawn, layout: comparisonLayout(drawn, ends, width) }
-  }, [rows, summary, words, unit, width, locale])
+  }, [rows, summary, words, unit, width, locale, againstName])
   const reading = useDeferredValue(
     useMemo(
-      () => ({ rows, items, layout, width, summary, words, unit, source }),
-      [rows, items, layout, width, summary, words, unit, source],
+      () => ({ rows, items, layout, width, summary, words, unit, source, againstName }),
+      [rows, items, layout, width, summary, words, unit, source, againstName],
     ),
   )
   const hatchOf = useMemo(
@@ -71,7 +73,7 @@ export const ComparisonChart = memo(function ComparisonChart(props: ComparisonPr
       <PointedChart
         label={words.t('compare.label', {
           period: formatPeriodLabel(summary.period, { locale }),
-          against: formatPeriodLabel(summary.against, { locale }),
+          against: againstName?.long ?? formatPeriodLabel(summary.against, { locale }),
         })}
         height={comparisonHeight(rows.length)}
         measure={measure}

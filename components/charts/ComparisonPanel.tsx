@@ -16,13 +16,13 @@ import { notesOf } from './figure-status'
 
 /** One period against another in its frame. */
 export function ComparisonPanel({ frame, ...props }: ComparisonProps & { readonly frame: ChartFrame }) {
-  const { summary, flow, unit, locale } = props
+  const { summary, flow, unit, locale, againstName } = props
   const words = useFigureWords(locale)
   const { t } = words
   const rows = useMemo(() => comparisonRows(summary, flow), [summary, flow])
   const items = useMemo(() => comparisonItems(rows, summary, words, unit), [rows, summary, words, unit])
   const period = formatPeriodLabel(summary.period, { locale })
-  const against = formatPeriodLabel(summary.against, { locale })
+  const against = againstName?.long ?? formatPeriodLabel(summary.against, { locale })
   const figures = rows.filter((row) => row.flow === 'X' || row.flow === 'M' || rows.length === 1)
   const sentences = items.map((item) =>
     t('compare.row', {

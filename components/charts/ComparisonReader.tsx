@@ -20,18 +20,19 @@ export interface ComparisonReaderProps {
   readonly words: FigureWords
   readonly unit: string
   readonly source: string
+  readonly againstName?: { readonly long: string } | undefined
 }
 
 /** What can be pointed at in the comparison: Recharts has the pointer, the arrow keys and the tooltip, over the picture. */
 const ComparisonReader = memo(function ComparisonReader(props: ComparisonReaderProps) {
-  const { rows, items, layout, width, summary, words, unit, source } = props
+  const { rows, items, layout, width, summary, words, unit, source, againstName } = props
   const { locale } = words
   const names = useMemo(
     () => ({
       period: formatPeriodLabel(summary.period, { locale }),
-      against: formatPeriodLabel(summary.against, { locale }),
+      against: againstName?.long ?? formatPeriodLabel(summary.against, { locale }),
     }),
-    [summary, locale],
+    [summary, locale, againstName],
   )
   const tooltip = useMemo(
     () => <ComparisonTooltip rows={rows} items={items} words={words} names={names} unit={unit} source={source} />,

@@ -5,7 +5,10 @@ import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 
 /** The pages of a pair, in the order they are shown: the last part of the address, and the key of its name. */
-const PAGES = [{ path: '', name: 'overview' }] as const
+const PAGES = [
+  { path: '', name: 'overview' },
+  { path: '/compare', name: 'compare' },
+] as const
 
 /** What a reader has chosen goes along from page to page where the other one knows it too. */
 const SHARED_KEYS = ['sectors', 'period', 'against', 'source', 'unit'] as const

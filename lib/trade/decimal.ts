@@ -79,3 +79,15 @@ export function compareDecimals(a: string, b: string): number {
   const difference = subtractDecimals(a, b)
   return difference === '0' ? 0 : difference.startsWith('-') ? -1 : 1
 }
+
+/**
+ * `text` divided by a positive whole number, rounded half away from zero to `more` decimals beyond those of `text`; zeros at
+ * the end are left out.
+ */
+export function divideDecimal(text: string, by: number, more: number): string {
+  const { digits, scale } = scaled(text)
+  const divisor = BigInt(by)
+  const widened = (digits < 0n ? -digits : digits) * 10n ** BigInt(more)
+  const quotient = (widened * 2n + divisor) / (divisor * 2n)
+  return place(quotient.toString(), scale + more, digits < 0n)
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { isKnown } from '@/lib/trade/comparison/result'
+import { isComplete } from '@/lib/trade/tiling'
+import { formatGrowth, formatNumber } from '@/lib/trade/format'
+import { CommonGrowth } from './CommonGrowth'
+import { useComparison } from './compare-context'
+import { useCompareWords } from './compare-words'
+
+/** The comparison in a sentence, and where a side is not complete what can be said instead. */
+export function CompareHeadline() {
+  const comparison = useComparison()
+  const { reporter, partner, view, lines, compared, locale, nameOf, figures } = comparison
+  const words = useCompareWords(locale, nameOf)
+  const { t } = words
+  const sectorName = useTranslations('sectors')
+  const [line] = lines
+  const { value, growth } = compared[line.key]!
+  const subject = t(`sentence.${view.flow}`, {
+    reporter: reporter.name,
+    partner: partner.name,
+    period: words.period(view.period),
+    value: isComplete(value) ? formatNumber(value.value!, { locale, style: 'sentence', unit: line.unit }) : 'none',
+  })
+  const change = isKnown(growth) ? changeWords(growth.value) : ''
+  const source = figures.sources.find(({ id }) => id === line.source)
+  return (
+    <div className="mt-5 max-w-[60rem]">
+      <p className="text-20 sm:text-28 sm:leading-9" data-testid="headline">
+        {t('sentence.whole', { subject, change })}
+      </p>
+      {!isKnown(growth) && view.flow !== 'B' && (
+        <p className="mt-2 max-w-measure text-16 text-ink-muted">
+          {t('sentence.noGrowth', { base: words.base(view.base), reason: words.cannot(growth) })}
+        </p>
+      )}
+      <CommonGrowth />
+      {view.sectors.length > 0 && (
+        <p className="mt-2 text-14 text-ink-muted">
+          {t('sentence.ofSectors', { sectors: view.sectors.map((id) => sectorName(`${id}.name`)).join(', ') })}
+        </p>
+      )}
+      {source && (
+        <p className="mt-2 text-14 text-ink-muted">
+          {source.publisher}, {source.title}
+        </p>
+      )}
+    </div>
+  )
+
+  function changeWords(ratio: number): string {
+    const kind = Math.abs(ratio) < 0.0005 ? 'same' : ratio > 3 ? 'times' : ratio > 0 ? 'more' : 'less'
+    const percent =
+      kind === 'times'
+        ? formatNumber(ratio + 1, { locale, decimals: 1 })
+        : formatGrowth(ratio, { locale, sign: 'never' })
+    return t(`sentence.change.${kind}`, { percent, base: words.base(view.base) })
+  }
+}

@@ -1,0 +1,110 @@
+'use client'
+
+import { useCallback, useMemo } from 'react'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useLocale } from 'next-intl'
+import { ASSUMED_WIDTHS, AssumedWidth } from '@/components/charts/use-element-width'
+import type { NamedArea } from '@/components/pair/pair-context'
+import { PairEmpty } from '@/components/pair/PairEmpty'
+import { PairHeader } from '@/components/pair/PairHeader'
+import { useCompareAddress } from '@/lib/client/compare-address'
+import { figuresQuery } from '@/lib/client/figures-query'
+import { pairListQuery } from '@/lib/client/pair-list-query'
+import { compare } from '@/lib/trade/comparison/compared'
+import { resolveComparison } from '@/lib/trade/comparison/comparison-view'
+import { linesOf, type ComparisonLine } from '@/lib/trade/comparison/lines'
+import { decodeFigures } from '@/lib/trade/figures-wire'
+import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
+import { AddedLines } from './AddedLines'
+import { CompareContext, type Comparison } from './compare-context'
+import { CompareBars } from './CompareBars'
+import { CompareControls } from './CompareControls'
+import { CompareHeadline } from './CompareHeadline'
+import { CompareNotices } from './CompareNotices'
+import { CompareSources } from './CompareSources'
+import { LinesTable } from './LinesTable'
+import { PartsTable } from './PartsTable'
+
+export interface CompareViewProps {
+  readonly reporter: NamedArea
+  readonly partner: NamedArea
+  /** Names of the areas in the address by code; those of pairs added later come with the list of pairs. */
+  readonly names: Readonly<Record<string, string>>
+  readonly hasMirror: boolean
+  /** Whether a telephone asks: charts are first drawn for its width. */
+  readonly narrow: boolean
+}
+
+/** The comparison of a pair: sentence, controls, pictures, table, sources. */
+export function CompareView({ reporter, partner, names, hasMirror, narrow }: CompareViewProps) {
+  const locale = useLocale()
+  const language = isLanguage(locale) ? locale : DEFAULT_LANGUAGE
+  const address = useCompareAddress()
+  const { query } = address
+  const own = useQuery(figuresQuery(reporter.code, partner.code))
+  const others = useQueries({ queries: query.pairs.map((pair) => figuresQuery(pair.reporter, pair.partner)) })
+  const { data: pairList } = useQuery(pairListQuery(locale))
+  const nameOf = useCallback(
+    (code: string): string => {
+      const found = pairList?.find((pair) => pair.reporter === code || pair.partner === code)
+      return names[code] ?? (found?.reporter === code ? found.reporterName : found?.partnerName) ?? code
+    },
+    [names, pairList],
+  )
+  const figures = useMemo(() => (own.data ? decodeFigures(own.data) : null), [own.data])
+  // `useQueries` gives a new list each time: what counts is when their data came.
+  const arrived = others.map(({ dataUpdatedAt }) => dataUpdatedAt).join()
+  const added = useMemo(
+    () => others.flatMap(({ data }) => (data ? [decodeFigures(data)] : [])),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `arrived` stands for them
+    [arrived],
+  )
+  const view = useMemo(() => figures && resolveComparison(figures, query), [figures, query])
+  const comparison = useMemo((): Comparison | null => {
+    if (!figures || !view) return null
+    const { lines, without } = linesOf([figures, ...added], { ...view, sources: query.sources })
+    const compared = Object.fromEntries(
+      lines.map((line) => [line.key, compare(line.valueOf, view.period, view.base, view.flow === 'B')]),
+    )
+    return {
+      ...{ reporter, partner, figures, view, without, compared, address, nameOf },
+      others: added,
+      lines: lines as [ComparisonLine, ...ComparisonLine[]],
+      locale: language,
+    }
+  }, [figures, view, added, query.sources, reporter, partner, address, nameOf, language])
+  const header = <PairHeader reporter={reporter} partner={partner} hasMirror={hasMirror} />
+  if (!comparison) {
+    return (
+      <div className="page-width py-6">
+        {header}
+        <PairEmpty reporter={reporter} partner={partner} hasMirror={hasMirror} />
+      </div>
+    )
+  }
+  const all = [own, ...others]
+  const state = {
+    stale: all.some(({ isFetching }) => isFetching),
+    failed: own.isError,
+    retry: () => void Promise.all(all.map(({ refetch }) => refetch())),
+  }
+  return (
+    <CompareContext value={comparison}>
+      <AssumedWidth value={narrow ? ASSUMED_WIDTHS.narrow : ASSUMED_WIDTHS.wide}>
+        <div className="page-width pt-6">
+          {header}
+          <CompareHeadline />
+        </div>
+        <CompareControls />
+        <div className="page-width grid grid-cols-1 gap-10 pt-5 pb-16">
+          <CompareNotices />
+          <AddedLines />
+          <CompareBars state={state} />
+          <LinesTable />
+          <PartsTable />
+          <CompareSources />
+        </div>
+      </AssumedWidth>
+    </CompareContext>
+  )
+}

@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react'
+import type { NamedArea } from '@/components/pair/pair-context'
+import type { CompareAddress } from '@/lib/client/compare-address'
+import type { Compared } from '@/lib/trade/comparison/compared'
+import type { ComparisonView } from '@/lib/trade/comparison/comparison-view'
+import type { ComparisonLine, NoLine, PairCodes } from '@/lib/trade/comparison/lines'
+import type { Language } from '@/lib/trade/locale'
+import type { PairFigures } from '@/lib/trade/pair-figures'
+
+/** What the parts of a comparison's page share. */
+export interface Comparison {
+  readonly reporter: NamedArea
+  readonly partner: NamedArea
+  /** The pair's own figures, and those of the pairs added that have come. */
+  readonly figures: PairFigures
+  readonly others: readonly PairFigures[]
+  readonly view: ComparisonView
+  /** The pair's own line first. */
+  readonly lines: readonly [ComparisonLine, ...ComparisonLine[]]
+  readonly compared: Readonly<Record<string, Compared>>
+  readonly without: readonly NoLine[]
+  readonly address: CompareAddress
+  readonly locale: Language
+  readonly nameOf: (code: string) => string
+}
+
+export const CompareContext = createContext<Comparison | null>(null)
+
+/** @throws Error outside of a comparison's page: a bug */
+export function useComparison(): Comparison {
+  const comparison = useContext(CompareContext)
+  if (!comparison) throw new Error('useComparison needs a CompareContext')
+  return comparison
+}
+
+export const figuresOf = ({ figures, others }: Comparison, pair: PairCodes): PairFigures =>
+  [figures, ...others].find((each) => each.reporter === pair.reporter && each.partner === pair.partner) ?? figures

@@ -1,0 +1,56 @@
+import { useCallback, type ReactNode } from 'react'
+import type { ChartFrame, ChartState } from '@/components/charts/ChartPanel'
+import { sourceOf, type NamedArea } from '@/components/pair/pair-context'
+import type { FiguresState } from '@/components/pair/use-chart-frame'
+import type { COMPARE_CHARTS } from '@/lib/trade/comparison/compare-query'
+import type { PairFigures } from '@/lib/trade/pair-figures'
+import { useComparison } from './compare-context'
+
+export type CompareChart = (typeof COMPARE_CHARTS)[number]
+
+interface FrameWish {
+  readonly id: CompareChart
+  readonly title: string
+  readonly state: FiguresState
+  /** Null where figures of several sources are drawn: their names stand in the chart. */
+  readonly source: string | null
+  readonly figures?: PairFigures
+  readonly reporter?: NamedArea
+  readonly notes?: readonly string[]
+  readonly actions?: ReactNode
+  readonly empty?: { readonly message: ReactNode; readonly action?: ReactNode } | undefined
+}
+
+/** The frame of one of the page's charts: its state, its place in the address, its source. */
+export function useCompareFrame(wish: FrameWish): ChartFrame {
+  const comparison = useComparison()
+  const { address, locale } = comparison
+  const { query, change } = address
+  const { id, title, state, source, notes, actions, empty } = wish
+  const onTable = useCallback(
+    (table: boolean) => change({ tables: table ? [...query.tables, id] : query.tables.filter((each) => each !== id) }),
+    [change, query.tables, id],
+  )
+  const shown: ChartState = state.failed
+    ? { kind: 'failed', onRetry: state.retry }
+    : empty
+      ? { kind: 'empty', ...empty }
+      : { kind: 'ready', stale: state.stale }
+  return {
+    id,
+    title,
+    state: shown,
+    table: query.tables.includes(id),
+    onTable,
+    ...(source !== null && {
+      source: {
+        source: sourceOf(wish.figures ?? comparison.figures, source),
+        reporter: (wish.reporter ?? comparison.reporter).name,
+        frequency: null,
+        locale,
+      },
+    }),
+    ...(notes && { notes }),
+    ...(actions !== undefined && { actions }),
+  }
+}

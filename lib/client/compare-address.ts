@@ -1,0 +1,62 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'next/navigation'
+import { parseAsString, useQueryStates } from 'nuqs'
+import {
+  COMPARE_KEYS,
+  EMPTY_COMPARE,
+  parseCompareQuery,
+  serialiseCompareQuery,
+  type CompareKey,
+  type CompareNotice,
+  type CompareQuery,
+  type RawCompare,
+} from '../trade/comparison/compare-query'
+import { shorten } from '../trade/view-query'
+
+const PARSERS = Object.fromEntries(COMPARE_KEYS.map((key) => [key, parseAsString])) as Record<
+  CompareKey,
+  typeof parseAsString
+>
+
+export interface CompareAddress {
+  readonly query: CompareQuery
+  readonly notices: readonly CompareNotice[]
+  /** Changes part of the query; every change is a step that Back undoes. `undefined` clears a key. */
+  change(part: Partial<{ [Key in keyof CompareQuery]: CompareQuery[Key] | undefined }>): void
+  reset(): void
+}
+
+const strangers = (search: URLSearchParams): CompareNotice[] =>
+  [...new Set(search.keys())]
+    .filter((key) => key !== 'lang' && !(COMPARE_KEYS as readonly string[]).includes(key))
+    .slice(0, 5)
+    .map((key) => ({ parameter: shorten(key), value: COMPARE_KEYS.join(', '), reason: 'parameter' }))
+
+/** The address bar as the state of a comparison. */
+export function useCompareAddress(): CompareAddress {
+  const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: true, scroll: false })
+  const search = useSearchParams()
+  const { query, notices } = useMemo(() => {
+    const given = Object.fromEntries(Object.entries(raw).filter(([, text]) => text !== null)) as RawCompare
+    const parsed = parseCompareQuery(given)
+    return { ...parsed, notices: [...strangers(search), ...parsed.notices] }
+  }, [raw, search])
+  const write = useCallback(
+    (next: CompareQuery): void => {
+      const serialised = serialiseCompareQuery(next)
+      void setRaw(
+        Object.fromEntries(COMPARE_KEYS.map((key) => [key, serialised[key] ?? null])) as Record<
+          CompareKey,
+          string | null
+        >,
+      )
+    },
+    [setRaw],
+  )
+  const change = useCallback<CompareAddress['change']>(
+    (part) => write({ ...query, ...part } as CompareQuery),
+    [query, write],
+  )
+  const reset = useCallback(() => write(EMPTY_COMPARE), [write])
+  return { query, notices, change, reset }
+}

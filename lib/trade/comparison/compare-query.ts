@@ -1,0 +1,141 @@
+import { SUMMARY_FLOWS, type SummaryFlow } from '../flow'
+import { formatPeriod, parsePeriod, type Period } from '../period'
+import { isSectorId, SECTOR_IDS, type SectorId } from '../sector'
+import { shorten, type ViewNotice } from '../view-query'
+import { RELATIONS, type Relation } from './base'
+import type { PairCodes } from './lines'
+import { LINE_MEASURES, type LineMeasure } from './measures'
+
+/**
+ * The vocabulary of a comparison's address: what a reader asked for, and nothing that follows from the data. An absent key
+ * means "as the data suggest"; defaults are never written.
+ */
+export interface CompareQuery {
+  readonly period?: Period
+  /** One period to compare with; goes before `relation`. */
+  readonly against?: Period
+  readonly relation?: Exclude<Relation, 'chosen'>
+  readonly flow?: SummaryFlow
+  readonly measure: LineMeasure
+  /** The period that is 100 in an index. */
+  readonly base?: Period
+  readonly sectors: readonly SectorId[]
+  readonly source?: string
+  readonly unit?: string
+  /** More pairs, more sources: each a line of its own. */
+  readonly pairs: readonly PairCodes[]
+  readonly sources: readonly string[]
+  /** Growth over the months that both sides have, where one is not complete. */
+  readonly common: boolean
+  /** Charts shown as tables. */
+  readonly tables: readonly string[]
+}
+
+/** Keys in the order they are written. */
+export const COMPARE_KEYS = [
+  ...(['period', 'against', 'relation', 'flow', 'measure', 'base', 'sectors', 'source', 'unit'] as const),
+  ...(['pairs', 'sources', 'common', 'table'] as const),
+] as const
+export type CompareKey = (typeof COMPARE_KEYS)[number]
+export type RawCompare = Partial<Readonly<Record<CompareKey, string>>>
+
+/** A part of the address that could not be used; `many`: more lines than can be told apart, `conflict`: `against` goes before. */
+export interface CompareNotice extends Omit<ViewNotice, 'reason'> {
+  readonly reason: ViewNotice['reason'] | 'many' | 'conflict' | 'base'
+}
+
+export const EMPTY_COMPARE: CompareQuery = {
+  measure: 'value',
+  sectors: [],
+  pairs: [],
+  sources: [],
+  common: false,
+  tables: [],
+}
+
+/** Charts of the page that have a table in their place. */
+export const COMPARE_CHARTS = ['lines', 'compare', 'waterfall', 'slope', 'parts', 'heat', 'multiples'] as const
+/** Lines that can still be told apart: pairs and sources beside the first. */
+export const MOST_ADDED = 5
+const ADDRESS_RELATIONS = RELATIONS.filter((relation) => relation !== 'chosen')
+
+const list = (text: string): string[] => [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean)
+
+/** `MAR.FRA`: reporter and partner by their codes, which have no point. Null for anything else. */
+export function parsePair(text: string): PairCodes | null {
+  const [reporter, partner, ...more] = text.split('.')
+  if (more.length || !reporter || !partner || reporter === partner) return null
+  // The list of areas is long and stays on the server: a code that is none has no figures.
+  return AREA_CODE.test(reporter) && AREA_CODE.test(partner) ? { reporter, partner } : null
+}
+const AREA_CODE = /^[A-Z][A-Z0-9]{1,5}(?:[-_][A-Z0-9]{1,6})?$/
+export const formatPair = ({ reporter, partner }: PairCodes): string => `${reporter}.${partner}`
+
+/** Reads an address leniently: what cannot be read is left out and reported, never guessed and never an error page. */
+export function parseCompareQuery(raw: RawCompare): { query: CompareQuery; notices: CompareNotice[] } {
+  const notices: CompareNotice[] = []
+  const refuse = (parameter: string, value: string, reason: CompareNotice['reason']): void => {
+    notices.push({ parameter, value: shorten(value), reason })
+  }
+  const choice = <T extends string>(key: CompareKey, options: readonly T[]): T | undefined => {
+    const text = raw[key]
+    const found = options.find((option) => option === text)
+    if (text !== undefined && found === undefined) refuse(key, text, 'unknown')
+    return found
+  }
+  const several = <T>(key: CompareKey, read: (text: string) => T | null, most = Infinity): T[] => {
+    const asked = list(raw[key] ?? '')
+    const read_ = asked.map((text) => ({ text, value: read(text) }))
+    for (const { text, value } of read_) if (value === null) refuse(key, text, 'unknown')
+    const good = read_.flatMap(({ value }) => (value === null ? [] : [value]))
+    if (good.length > most) refuse(key, asked.slice(most).join(','), 'many')
+    return good.slice(0, most)
+  }
+  const periodAt = (key: 'period' | 'against' | 'base'): Period | undefined => {
+    const text = raw[key]
+    const period = text === undefined ? null : parsePeriod(text)
+    if (text !== undefined && !period) refuse(key, text, 'period')
+    return period ?? undefined
+  }
+  const [period, against, base] = [periodAt('period'), periodAt('against'), periodAt('base')]
+  const relation = choice('relation', ADDRESS_RELATIONS)
+  if (relation && against) refuse('relation', relation, 'conflict')
+  const flow = choice('flow', SUMMARY_FLOWS)
+  const measure = choice('measure', LINE_MEASURES) ?? 'value'
+  const common = choice('common', ['1'] as const) === '1'
+  return {
+    query: {
+      ...(period && { period }),
+      ...(against && { against }),
+      ...(relation && !against && { relation }),
+      ...(flow && { flow }),
+      measure,
+      ...(base && { base }),
+      sectors: several('sectors', (text) => (isSectorId(text) ? text : null)),
+      ...(raw.source && { source: raw.source }),
+      ...(raw.unit && { unit: raw.unit }),
+      pairs: several('pairs', parsePair, MOST_ADDED),
+      sources: several('sources', (text) => text, MOST_ADDED),
+      common,
+      tables: several('table', (text) => COMPARE_CHARTS.find((chart) => chart === text) ?? null),
+    },
+    notices,
+  }
+}
+
+/** The address of a query: only what differs from the defaults, in a fixed order. */
+export function serialiseCompareQuery(query: CompareQuery): RawCompare {
+  const raw: { -readonly [Key in CompareKey]?: string } = {}
+  for (const key of ['period', 'against', 'base'] as const) if (query[key]) raw[key] = formatPeriod(query[key])
+  if (query.relation && query.relation !== 'year-before' && !query.against) raw.relation = query.relation
+  if (query.flow) raw.flow = query.flow
+  if (query.measure !== 'value') raw.measure = query.measure
+  if (query.sectors.length) raw.sectors = SECTOR_IDS.filter((id) => query.sectors.includes(id)).join(',')
+  if (query.source) raw.source = query.source
+  if (query.unit) raw.unit = query.unit
+  if (query.pairs.length) raw.pairs = query.pairs.map(formatPair).join(',')
+  if (query.sources.length) raw.sources = query.sources.join(',')
+  if (query.common) raw.common = '1'
+  if (query.tables.length) raw.table = COMPARE_CHARTS.filter((id) => query.tables.includes(id)).join(',')
+  return raw
+}

@@ -1,10 +1,10 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { ChangeMark } from './ChangeMark'
 import type { BarLook } from './figure-status'
 import type { ChartTranslator } from './figure-words'
 
 export interface BarCells {
-  readonly label: string
+  readonly label: ReactNode
   readonly value: string
   readonly share: string
   /** Ratio, for the direction of the mark; null where there is no rate and `changeText` says why. */
@@ -29,10 +29,10 @@ interface OptionProps {
 const GRID =
   'grid items-center gap-x-2.5 [grid-template-areas:"label_label_label_value"_"bar_share_change_points"] grid-cols-[1fr_3.25rem_5rem_4rem] @lg:[grid-template-areas:"label_bar_value_share_change_points"] @lg:grid-cols-[minmax(0,8.5rem)_1fr_4.25rem_3.25rem_5.25rem_3.5rem] @4xl:grid-cols-[minmax(0,14rem)_1fr_5rem_4rem_6rem_5rem]'
 
-export function SectorBarsHeader({ t }: { t: ChartTranslator }) {
+export function SectorBarsHeader({ t, heading = t('sector') }: { t: ChartTranslator; heading?: string }) {
   return (
     <div aria-hidden className={`${GRID} border-b border-hairline pb-1 text-12 text-ink-muted`}>
-      <span className="[grid-area:label]">{t('sector')}</span>
+      <span className="[grid-area:label]">{heading}</span>
       <span className="text-end [grid-area:value]">{t('value')}</span>
       <span className="text-end [grid-area:share]">{t('share')}</span>
       <span className="text-end [grid-area:change]">{t('change')}</span>
@@ -51,10 +51,12 @@ interface SectorBarRowProps {
   /** Makes the row a switch in a list. */
   readonly option?: OptionProps
   readonly total?: boolean
+  /** Whether anything in the row can be pointed at: it is washed then. */
+  readonly live?: boolean
 }
 
-export function SectorBarRow({ cells, zero, colour, option, total = false }: SectorBarRowProps) {
-  const look = `${GRID} figures py-1 text-14 ${total ? 'mt-1 border-t border-ink font-semibold' : ''}`
+export function SectorBarRow({ cells, zero, colour, option, total = false, live = false }: SectorBarRowProps) {
+  const look = `${GRID} figures py-1 text-14 ${total ? 'mt-1 border-t border-ink font-semibold' : ''} ${live ? 'relative hover:bg-wash pointer-coarse:py-2' : ''}`
   if (!option) return <div className={look}>{rowCells(cells, zero, colour, false)}</div>
   const { selected, label, ref, ...handlers } = option
   return (
@@ -87,7 +89,7 @@ function rowCells(cells: BarCells, zero: number, colour: string, selected: boole
           <span aria-hidden className="me-1.5 inline-block size-2 align-baseline" style={{ background: colour }} />
         )}
         {cells.label}
-        {cells.note && <span className="ms-2 text-12 font-normal text-ink-muted">{cells.note}</span>}
+        {cells.note && <span className="ms-1 text-12 font-normal text-ink-muted"> {cells.note}</span>}
       </span>
       <span className="relative h-4 min-w-0 [grid-area:bar]">
         {bar && (

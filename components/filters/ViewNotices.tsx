@@ -3,12 +3,17 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/Notice'
 import { usePair } from '@/components/pair/pair-context'
+import type { ViewNotice } from '@/lib/trade/view-query'
 
 /** What of the address could not be used, and what was used instead. */
 export function ViewNotices() {
   const { address, view } = usePair()
+  return <AddressNotices notices={[...address.notices, ...view.notices]} />
+}
+
+/** The same for a page with a vocabulary of its own. */
+export function AddressNotices({ notices }: { notices: readonly ViewNotice[] }) {
   const t = useTranslations('filters.notice')
-  const notices = [...address.notices, ...view.notices]
   if (notices.length === 0) return null
   return (
     <Notice kind="warning" title={t('title')}>

@@ -4,31 +4,26 @@ import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 
+const ALL_KEYS = ['sectors', 'period', 'against', 'source', 'unit'] as const
+
 /** The pages of a pair, in the order they are shown: the last part of the address, and the key of its name. */
 const PAGES = [
-  { path: '', name: 'overview' },
-  { path: '/compare', name: 'compare' },
+  { path: '', name: 'overview', keys: ALL_KEYS },
+  { path: '/products', name: 'products', keys: ['period', 'against', 'source', 'unit'] },
+  { path: '/compare', name: 'compare', keys: ALL_KEYS },
 ] as const
-
-/** What a reader has chosen goes along from page to page where the other one knows it too. */
-const SHARED_KEYS = ['sectors', 'period', 'against', 'source', 'unit'] as const
 
 /** The pages of one pair: the picture, the comparison, the other side, what was said, what was changed. */
 export function PairTabs({ reporter, partner }: { readonly reporter: string; readonly partner: string }) {
   const t = useTranslations('pair.pages')
   const here = usePathname()
   const search = useSearchParams()
-  const kept = new URLSearchParams()
-  for (const key of SHARED_KEYS) {
-    const value = search.get(key)
-    if (value) kept.set(key, value)
-  }
-  const query = kept.size ? `?${kept}` : ''
   return (
     <nav aria-label={t('label')} className="screen-only mt-4 overflow-x-auto">
       <ul className="-mx-2 flex gap-x-2">
-        {PAGES.map(({ path, name }) => {
+        {PAGES.map(({ path, name, keys }) => {
           const href = `/${reporter}/${partner}${path}`
+          const query = keptOf(search, keys)
           return (
             <li key={name}>
               <Link
@@ -45,4 +40,10 @@ export function PairTabs({ reporter, partner }: { readonly reporter: string; rea
       </ul>
     </nav>
   )
+}
+
+/** What a reader has chosen goes along from page to page where the other one knows it too. */
+function keptOf(search: URLSearchParams, keys: readonly string[]): string {
+  const kept = keys.flatMap((key) => (search.get(key) ? [[key, search.get(key)!]] : []))
+  return kept.length ? `?${new URLSearchParams(kept)}` : ''
 }

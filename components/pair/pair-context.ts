@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { ViewAddress } from '@/lib/client/view-address'
 import type { Language } from '@/lib/trade/locale'
-import type { PairFigures, SourceInfo } from '@/lib/trade/pair-figures'
+import type { PairFigures } from '@/lib/trade/pair-figures'
 import type { View } from '@/lib/trade/view'
 
 export interface NamedArea {
@@ -28,14 +28,4 @@ export function usePair(): Pair {
   return pair
 }
 
-export const sourceOf = (figures: PairFigures, id: string): SourceInfo =>
-  figures.sources.find((source) => source.id === id) ?? {
-    id,
-    title: id,
-    publisher: id,
-    url: null,
-    terms: null,
-    note: null,
-    published: null,
-    imported: null,
-  }
+export { sourceOf } from '@/lib/trade/pair-figures'

@@ -4,13 +4,13 @@ import { parseAsString, useQueryStates } from 'nuqs'
 import {
   parseViewQuery,
   serialiseViewQuery,
-  shorten,
   VIEW_KEYS,
   type RawView,
   type ViewKey,
   type ViewNotice,
   type ViewQuery,
 } from '../trade/view-query'
+import { strangersIn } from './strangers'
 
 const PARSERS = Object.fromEntries(VIEW_KEYS.map((key) => [key, parseAsString])) as Record<
   ViewKey,
@@ -25,13 +25,6 @@ export interface ViewAddress {
   reset(): void
 }
 
-/** Parameters that this page does not know: said, and not silently passed over. `lang` belongs to the whole site. */
-const strangers = (search: URLSearchParams): ViewNotice[] =>
-  [...new Set(search.keys())]
-    .filter((key) => key !== 'lang' && !(VIEW_KEYS as readonly string[]).includes(key))
-    .slice(0, 5)
-    .map((key) => ({ parameter: shorten(key), value: VIEW_KEYS.join(', '), reason: 'parameter' }))
-
 /** The address bar as the page's state. */
 export function useViewAddress(): ViewAddress {
   const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: true, scroll: false })
@@ -39,7 +32,7 @@ export function useViewAddress(): ViewAddress {
   const { query, notices } = useMemo(() => {
     const given = Object.fromEntries(Object.entries(raw).filter(([, text]) => text !== null)) as RawView
     const parsed = parseViewQuery(given)
-    return { ...parsed, notices: [...strangers(search), ...parsed.notices] }
+    return { ...parsed, notices: [...strangersIn(search, VIEW_KEYS), ...parsed.notices] }
   }, [raw, search])
   const write = useCallback(
     (next: ViewQuery): void => {

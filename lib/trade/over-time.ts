@@ -1,4 +1,4 @@
-import { SUMMARY_FLOWS, type SummaryFlow } from './flow'
+import { SUMMARY_FLOWS, type SummaryFlow, type Valuation } from './flow'
 import { flowValue, type FlowValue } from './flow-value'
 import type { Cell } from './pair-figures'
 import {
@@ -14,7 +14,7 @@ import {
 } from './period'
 import type { SectorId } from './sector'
 import { hasTotal, indexOf, totalCells, type Selection } from './selection'
-import { extentOf, isComplete } from './tiling'
+import { extentOf, isComplete, nothingFor, valueFor } from './tiling'
 
 /** First month and the month after the last: what a selection's totals and sectors cover. */
 export interface Extent {
@@ -64,6 +64,20 @@ export function pointsOverTime(
       FlowValue
     >,
   }))
+}
+
+/** The same of one flow's cells alone, such as those of a product: the other flows are empty. */
+export function pointsOfCells(
+  cells: readonly Cell[],
+  periods: readonly Period[],
+  flow: 'X' | 'M',
+  valuation: Valuation,
+): TimePoint[] {
+  const index = indexOf(cells)
+  return periods.map((p) => {
+    const none: FlowValue = { ...nothingFor(p), valuation }
+    return { period: p, flows: { X: none, M: none, T: none, B: none, [flow]: { ...valueFor(index, p), valuation } } }
+  })
 }
 
 /** Whether exports, imports or total trade are known for the whole of a period. */

@@ -63,3 +63,16 @@ export interface PairFigures {
   /** Of figures that are not those of now: the time as of which they stood, and what has changed since. */
   readonly asOf?: FiguresChanged & { readonly at: Instant }
 }
+
+/** A source by its id; one that nothing is known of is called by it. */
+export const sourceOf = (figures: PairFigures, id: string): SourceInfo =>
+  figures.sources.find((source) => source.id === id) ?? {
+    id,
+    title: id,
+    publisher: id,
+    url: null,
+    terms: null,
+    note: null,
+    published: null,
+    imported: null,
+  }

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/components/layout/ClientMessages'
+import { ProductsEmpty } from '@/components/products/ProductsEmpty'
+import { ProductsView } from '@/components/products/ProductsView'
+import { isPhone } from '@/lib/server/device'
+import { findPairFigures } from '@/lib/store/figures'
+import { areaName } from '@/lib/trade/area'
+import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
+import { parseProductQuery, PRODUCT_KEYS, type RawProductQuery } from '@/lib/trade/product-query'
+import { resolveProductView } from '@/lib/trade/product-view'
+import { areasOf } from '../areas-of'
+import { productsData } from './products-data'
+
+type Props = PageProps<'/[reporter]/[partner]/products'>
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ reporter, partner }, locale, t] = await Promise.all([
+    areasOf(props.params, '/products'),
+    getLocale(),
+    getTranslations('products'),
+  ])
+  const names = { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }
+  return { title: t('pageTitle', names), description: t('pageDescription', names) }
+}
+
+export default async function ProductsPage(props: Props) {
+  const [codes, search, locale, asked] = await Promise.all([
+    areasOf(props.params, '/products'),
+    props.searchParams,
+    getLocale(),
+    headers(),
+  ])
+  const language = isLanguage(locale) ? locale : DEFAULT_LANGUAGE
+  const [reporter, partner] = [codes.reporter, codes.partner].map((code) => ({
+    code,
+    name: areaName(code, locale),
+  })) as [{ code: string; name: string }, { code: string; name: string }]
+  const [figures, mirror] = await Promise.all([
+    findPairFigures(codes),
+    findPairFigures({ reporter: codes.partner, partner: codes.reporter, totalsOnly: true }),
+  ])
+  const { query } = parseProductQuery(rawOf(search))
+  const shown = resolveProductView(figures, query)
+  const data = shown && (await productsData({ reporter, partner, locale: language, figures, query, shown }))
+  const hasMirror = mirror.lines.length > 0
+  return (
+    <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors', 'products']}>
+      {data ? (
+        <ProductsView json={JSON.stringify(data)} hasMirror={hasMirror} narrow={isPhone(asked)} />
+      ) : (
+        <ProductsEmpty reporter={reporter} partner={partner} hasMirror={hasMirror} />
+      )}
+    </ClientMessages>
+  )
+}
+
+/** The page's own parameters, each the first time it is given: what else there is the page says in a notice. */
+function rawOf(search: Readonly<Record<string, string | string[] | undefined>>): RawProductQuery {
+  return Object.fromEntries(
+    PRODUCT_KEYS.flatMap((key) => {
+      const value = search[key]
+      const first = Array.isArray(value) ? value[0] : value
+      return first === undefined ? [] : [[key, first]]
+    }),
+  )
+}

@@ -1,0 +1,43 @@
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import type { ChartFrame } from '@/components/charts/ChartPanel'
+import type { ProductAddress } from '@/lib/client/product-address'
+import type { Frequency } from '@/lib/trade/period'
+import type { ProductChartId } from '@/lib/trade/product-query'
+import type { ProductsData } from './products-data'
+
+interface FrameWish {
+  readonly id: ProductChartId
+  readonly title: string
+  readonly frequency: Frequency | null
+  readonly empty?: ReactNode
+  readonly notes?: readonly string[]
+  readonly actions?: ReactNode
+}
+
+/** The frame of one of the page's charts: its state, its place in the address, its source. */
+export function useProductFrame(data: ProductsData, address: ProductAddress, wish: FrameWish): ChartFrame {
+  const { id, title, frequency, empty, notes, actions } = wish
+  const { query, change, pending } = address
+  const onTable = useCallback(
+    (table: boolean) => change({ tables: table ? [...query.tables, id] : query.tables.filter((each) => each !== id) }),
+    [change, query.tables, id],
+  )
+  const source = useMemo(
+    () => ({ source: data.source, reporter: data.reporter.name, frequency, locale: data.locale }),
+    [data, frequency],
+  )
+  return {
+    ...{ id, title, onTable, source },
+    state: empty ? { kind: 'empty', message: empty } : { kind: 'ready', stale: pending },
+    table: query.tables.includes(id),
+    ...(notes && { notes }),
+    ...(actions !== undefined && { actions }),
+  }
+}
+
+/** "IMF, as reported by Russia": for tooltips. */
+export function useShortSource(data: ProductsData): string {
+  const t = useTranslations('charts')
+  return t('source.short', { publisher: data.source.publisher, reporter: data.reporter.name })
+}

@@ -1,0 +1,8 @@
+import { shorten, type ViewNotice } from '../trade/view-query'
+
+/** Parameters that a page does not know: said, and not silently passed over. `lang` belongs to the whole site. */
+export const strangersIn = (search: URLSearchParams, known: readonly string[]): ViewNotice[] =>
+  [...new Set(search.keys())]
+    .filter((key) => key !== 'lang' && !known.includes(key))
+    .slice(0, 5)
+    .map((key) => ({ parameter: shorten(key), value: known.join(', '), reason: 'parameter' }))

@@ -4,6 +4,7 @@ import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { ChartNoAxesCombined, Table2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { TakeAlong } from '@/components/take-along/TakeAlong'
+import { useUnseenDrawing } from '@/components/take-along/use-unseen-drawing'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Notice } from '@/components/ui/Notice'
@@ -64,6 +65,7 @@ export function ChartPanel(props: ChartPanelProps) {
   const descriptionId = useId()
   const figure = useRef<HTMLElement>(null)
   const shown = state.kind === 'ready'
+  const { draw, unseen } = useUnseenDrawing(props.chart)
   const toggle = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 't' && event.key !== 'T') return
     if (!shown || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
@@ -98,6 +100,7 @@ export function ChartPanel(props: ChartPanelProps) {
             {taken && shown && (
               <TakeAlong
                 {...{ id, title, notes }}
+                draw={draw}
                 figures={taken}
                 from={takenFrom}
                 sources={takenSources ?? (source ? [source] : [])}
@@ -115,6 +118,7 @@ export function ChartPanel(props: ChartPanelProps) {
           className="relative"
         >
           <ChartBody {...props} />
+          {unseen}
         </figure>
         <VisuallyHidden id={descriptionId} role="status">
           {announcement(state, table, t, summary)}
@@ -131,7 +135,8 @@ export function ChartPanel(props: ChartPanelProps) {
   )
 }
 
-const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+// On a telephone the words alone, so that all switches share a line.
+const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true, className: 'max-sm:hidden' } as const
 
 function ChartBody({ state, height, table, chart, tableView }: ChartPanelProps) {
   const t = useTranslations('charts')

@@ -60,7 +60,7 @@ export function PointedChart({ label, height, picture, reader, measure }: Pointe
     >
       {picture}
       {(stage === 'wanted' || stage === 'there') && (
-        <div className="absolute inset-0">
+        <div className="absolute inset-0" data-not-drawn>
           <Suspense>
             {reader()}
             {stage === 'wanted' && <Arrival box={box} onArrival={arrived} />}

@@ -9,7 +9,7 @@ import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, noteSentences, useFigureWords, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
 import { takenSectorTime } from './sector-taken'
-import { spanOf } from './taken-columns'
+import { rangeOf, spanOf } from './taken-columns'
 import { SectorsOverTimeChart, type SectorsOverTimeProps } from './SectorsOverTimeChart'
 
 const CELL_HEIGHT = 136
@@ -47,6 +47,7 @@ export function SectorsOverTimePanel({ frame, ...props }: SectorsOverTimeProps &
         unit: words.unitLine(unit, 0, valuation),
         codes: { flow, classification: 'SECTOR', unit, valuation },
         period: spanOf(periods),
+        filters: [rangeOf(periods, locale)],
       }}
     />
   )

@@ -41,6 +41,14 @@ export function figureCells(value: PeriodValue, words: FigureWords): (string | n
   return [value.value, status, String(value.have), String(value.need), basis, note]
 }
 
+/** First to last period in words: "2013 – 2025"; '' of none. */
+export function rangeOf(periods: readonly Period[], locale: Language): string {
+  const label = (period: Period): string => formatPeriodLabel(period, { locale })
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (!first || !last) return ''
+  return periods.length === 1 ? label(first) : `${label(first)} – ${label(last)}`
+}
+
 /** First to last period, for the name of a file: `2013..2025`; '' of none. */
 export function spanOf(periods: readonly Period[]): string {
   const [first, last] = [periods[0], periods.at(-1)]

@@ -30,7 +30,7 @@ const FILTERS_OF: Readonly<Record<ChartId, readonly FilterName[]>> = {
   time: ['sectors', 'flow', 'frequency', 'from', 'to'],
   compare: ['sectors', 'flow', 'period', 'against'],
   sectors: ['period', 'against'],
-  'sector-time': ['frequency', 'from', 'to'],
+  'sector-time': ['frequency'],
 }
 
 /** The frame of one of the page's charts: its state, its place in the address, its source. */

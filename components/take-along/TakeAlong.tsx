@@ -7,6 +7,7 @@ import { Download, X } from 'lucide-react'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import type { TakenFigures, TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
+import type { Draw } from './use-unseen-drawing'
 
 // Fetched when a hand or the focus comes near: menus, files and pictures are no part of reading a page.
 const loadMenu = () => import('./TakeAlongMenu').then((module) => module.TakeAlongMenu)
@@ -21,8 +22,8 @@ export interface TakeAlongProps {
   readonly from?: TakenFrom | undefined
   readonly sources: readonly TakenSource[]
   readonly notes?: readonly string[]
-  /** The chart as it is drawn, for a picture of it; a table has none. */
-  readonly drawing?: (() => Promise<HTMLElement>) | undefined
+  /** Draws the chart for a picture of it; a table has none. */
+  readonly draw?: Draw
   /** While the figures are those of an earlier choice they cannot be taken: the address is that of the new one. */
   readonly disabled?: boolean
 }
@@ -41,7 +42,7 @@ export function TakeAlong(props: TakeAlongProps) {
   const [result, setResult] = useState<TakingResult | null>(null)
   const near = (): void => void loadMenu()
   return (
-    <div className="screen-only relative">
+    <div className="screen-only">
       <Button
         ref={trigger}
         aria-haspopup="menu"
@@ -61,23 +62,25 @@ export function TakeAlong(props: TakeAlongProps) {
         <span className="max-sm:sr-only">{t('button')}</span>
       </Button>
       {isOpen && <TakeAlongMenu {...props} triggerRef={trigger} onClose={() => setOpen(false)} onResult={setResult} />}
-      <div role="status" className="absolute end-0 top-full z-10 w-max max-w-72">
-        {result && !result.failed && <Passing text={result.text} onGone={() => setResult(null)} />}
+      <div className="fixed inset-x-0 bottom-4 z-50 mx-auto w-max max-w-[92vw] text-ink">
+        <div role="status">
+          {result && !result.failed && <Passing text={result.text} onGone={() => setResult(null)} />}
+        </div>
+        {result?.failed && (
+          <Notice
+            kind="error"
+            className="max-w-100 shadow-float"
+            actions={
+              <Button onClick={() => setResult(null)}>
+                <X size={16} aria-hidden />
+                {t('dismiss')}
+              </Button>
+            }
+          >
+            {result.text}
+          </Notice>
+        )}
       </div>
-      {result?.failed && (
-        <Notice
-          kind="error"
-          className="absolute end-0 top-full z-10 mt-1 w-72 max-w-[88vw]"
-          actions={
-            <Button variant="quiet" onClick={() => setResult(null)}>
-              <X size={16} aria-hidden />
-              {t('dismiss')}
-            </Button>
-          }
-        >
-          {result.text}
-        </Notice>
-      )}
     </div>
   )
 }
@@ -91,5 +94,9 @@ function Passing({ text, onGone }: { readonly text: string; readonly onGone: () 
     const timer = setTimeout(() => gone.current(), STANDS)
     return () => clearTimeout(timer)
   }, [text])
-  return <p className="mt-1 rounded-control border border-hairline bg-raised px-3 py-2 text-12 shadow-float">{text}</p>
+  return (
+    <p className="rounded-control border border-control bg-raised px-4 py-2.5 text-14 break-words shadow-float">
+      {text}
+    </p>
+  )
 }

@@ -43,7 +43,7 @@ export function TakeAlongMenu({ triggerRef, onClose, onResult, ...props }: TakeA
   const locale = useLocale()
   const language = isLanguage(locale) ? locale : DEFAULT_LANGUAGE
   const sections = [
-    ...(props.drawing ? [{ name: 'picture' as const, items: PICTURES }] : []),
+    ...(props.draw ? [{ name: 'picture' as const, items: PICTURES }] : []),
     { name: 'figures' as const, items: FIGURES },
     { name: 'reference' as const, items: REFERENCE },
   ]

@@ -5,6 +5,7 @@ import { takenFileName } from '@/lib/trade/take-along/file-name'
 import { machineCsv } from '@/lib/trade/take-along/machine-csv'
 import { spreadsheetCsv } from '@/lib/trade/take-along/spreadsheet-csv'
 import { copy, printAlone, saveFile } from './deliver'
+import { pictureOf, pngOf } from './picture/picture'
 import type { TakeAlongProps, TakingResult } from './TakeAlong'
 import { takenNow } from './taken-now'
 import { takenWords } from './taken-words'
@@ -58,6 +59,10 @@ async function took(
     saveFile(content, type, file)
     return t('done.saved', { file })
   }
+  const picture = () => {
+    if (!props.draw) throw new Error('nothing to draw')
+    return pictureOf(taken, words, t, props.draw)
+  }
   switch (way) {
     case 'spreadsheet':
       return save(spreadsheetCsv(taken, words.about, locale), CSV, 'csv')
@@ -80,8 +85,9 @@ async function took(
     case 'print':
       printAlone(taken.id, words.printed)
       return null
-    case 'png':
     case 'svg':
-      throw new Error('not yet')
+      return save((await picture()).text, 'image/svg+xml;charset=utf-8', 'svg')
+    case 'png':
+      return save(await pngOf(await picture()), 'image/png', 'png')
   }
 }

@@ -1,4 +1,4 @@
-import type { PairFigures } from '../pair-figures'
+import type { PairFigures, SourceInfo } from '../pair-figures'
 import { formatPeriod, parsePeriod, yearBefore, type Period } from '../period'
 import { arithmeticOf } from './arithmetic'
 import type { Claim } from './claim'
@@ -6,7 +6,7 @@ import { evidenceOf } from './evidence'
 import { statedFigures } from './interval'
 import { neededFor } from './needed'
 import { basesFound, notesOf } from './notes'
-import { verdictOf, type ClaimCheck } from './verdict'
+import { verdictOf, type ClaimCheck, type Evidence } from './verdict'
 
 /** What is known that could speak to a claim. */
 export interface ClaimFigures {
@@ -51,5 +51,14 @@ export function checkClaim(claim: Claim, { figures, claims = [] }: ClaimFigures)
     notes: notesOf(claim, { verdict, stated, direct, other }),
     arithmetic,
     bases: basesFound(claim, arithmetic, direct),
+    sources: sourcesOf([...direct, ...other], figures),
   }
+}
+
+function sourcesOf(evidence: readonly Evidence[], figures: readonly PairFigures[]): SourceInfo[] {
+  const used = new Set(evidence.map(({ series }) => series.source))
+  const sources = new Map(
+    figures.flatMap((each) => each.sources).map((source): [string, SourceInfo] => [source.id, source]),
+  )
+  return [...used].toSorted().flatMap((id) => sources.get(id) ?? [])
 }

@@ -1,6 +1,7 @@
 import type { Flow } from '../flow'
 import type { FlowValuation, FlowValue } from '../flow-value'
 import type { Measure } from '../observation'
+import type { SourceInfo } from '../pair-figures'
 import type { Coded } from './claim'
 import type { Arithmetic } from './arithmetic'
 import type { Aspect, StatedFigure } from './interval'
@@ -115,6 +116,8 @@ export interface ClaimCheck {
   readonly arithmetic: readonly Arithmetic[]
   /** What the series have for the period compared with, beside the base that the claim implies (`implied-base`). */
   readonly bases: readonly BaseFound[]
+  /** Those of the series, by id. */
+  readonly sources: readonly SourceInfo[]
 }
 
 /** One verdict from several: those that could not be reached say nothing. */

@@ -1,0 +1,60 @@
+import { areaName } from '../area'
+import { formatShare } from '../format'
+import type { Language } from '../locale'
+import type { Arithmetic } from './arithmetic'
+import type { Band } from './band'
+import type { Say } from './words'
+
+/** A band to be written as a range: of a ratio in per cent, of a level in its unit; `computed` and not stated. */
+export interface BandOf {
+  readonly band: Band
+  readonly kind: 'percent' | 'level'
+  readonly unit: string | null
+  readonly computed: boolean
+}
+
+/** A finding of `arithmeticOf` as a sentence. */
+export function arithmeticText(say: Say, found: Arithmetic, locale: Language, text: (what: BandOf) => string): string {
+  const growth = (band: Band, computed = false): string => text({ band, kind: 'percent', unit: null, computed })
+  const level = (band: Band, unit: string, computed = false): string => text({ band, kind: 'level', unit, computed })
+  const share = (band: Band): string =>
+    say('range.closed', { from: formatShare(band.low, { locale }), to: formatShare(band.high, { locale }) })
+  const holds = (yes: boolean): string => (yes ? 'yes' : 'no')
+  switch (found.kind) {
+    case 'parts-growth':
+      return say('arithmetic.parts-growth', {
+        ...{ holds: holds(found.holds), claimed: growth(found.claimed) },
+        ...{ levels: found.implied ? 'yes' : 'no', implied: found.implied ? growth(found.implied, true) : '' },
+        ...{ possible: found.feasible ? 'yes' : 'no', feasible: found.feasible ? share(found.feasible) : '' },
+        known: found.known ? share(found.known.share) : '',
+      })
+    case 'parts-levels':
+      return say('arithmetic.parts-levels', {
+        ...{ holds: holds(found.holds), flow: found.flow },
+        ...{ claimed: level(found.claimed, found.unit), implied: level(found.implied, found.unit, true) },
+      })
+    case 'implied-parts':
+      return say('arithmetic.implied-parts', {
+        exports: level(found.exports, found.unit, true),
+        imports: level(found.imports, found.unit, true),
+      })
+    case 'implied-base':
+      return say('arithmetic.implied-base', { base: level(found.base, found.unit, true) })
+    case 'same-figure': {
+      const range = (band: Band): string => (found.aspect === 'level' ? level(band, found.unit ?? '') : growth(band))
+      return say('arithmetic.same-figure', {
+        holds: holds(found.holds),
+        one: range(found.one),
+        other: range(found.other),
+      })
+    }
+    case 'part-of-whole':
+      return say('arithmetic.part-of-whole', {
+        part: areaName(found.areas.part, locale),
+        whole: areaName(found.areas.whole, locale),
+        any: found.feasible.high >= 1 ? 'yes' : 'no',
+        upTo: formatShare(found.feasible.high, { locale, decimals: 0 }),
+        standstill: found.standstill === null ? 'none' : formatShare(found.standstill, { locale, decimals: 0 }),
+      })
+  }
+}

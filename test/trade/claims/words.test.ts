@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { CLAIM_TABLE_PROBLEMS } from '@/lib/import/claims-csv'
+import { serverClaimWords } from '@/lib/server/claim-words'
+import { checkClaim } from '@/lib/trade/claims/check'
+import { WORDINGS } from '@/lib/trade/claims/claim'
+import { INTERVAL_RULES, statedFigures } from '@/lib/trade/claims/interval'
+import { CLAIM_PROBLEMS } from '@/lib/trade/claims/read-claim'
+import { EXPLANATIONS, FACTS } from '@/lib/trade/claims/reasons'
+import { DIFFERENCES, NOTES, VERDICTS } from '@/lib/trade/claims/verdict'
+import { LANGUAGES } from '@/lib/trade/locale'
+import { figures, line, RUSSIA_REPORTS } from '../build-figures'
+import { claimOf } from './build-claim'
+import de from '@/messages/de/claims.json'
+import en from '@/messages/en/claims.json'
+
+const plain = (text: string | null): string => (text ?? '').replaceAll('\u00a0', ' ')
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const words = { en, de }[language].verdict
+  test.each([
+    ['name', VERDICTS],
+    ['means', VERDICTS],
+    ['wording', WORDINGS],
+    ['interval', INTERVAL_RULES],
+    ['difference', DIFFERENCES],
+    ['reason', [...FACTS, ...EXPLANATIONS]],
+    ['note', NOTES],
+    ['problem', [...CLAIM_PROBLEMS, ...CLAIM_TABLE_PROBLEMS]],
+    ['arithmetic', ['parts-growth', 'parts-levels', 'implied-parts', 'implied-base', 'same-figure', 'part-of-whole']],
+  ] as const)('every code of %s has words, and no words are without a code', (group, codes) => {
+    expect(Object.keys(words[group]).toSorted()).toEqual([...codes].toSorted())
+  })
+})
+
+const words = serverClaimWords('en')
+const german = serverClaimWords('de')
+const stated = (parts: Parameters<typeof claimOf>[0]) => statedFigures(claimOf(parts))[0]!
+
+test.each([
+  [{ change: '+42%' }, '+42 %', '+41.5 % to +42.5 %'],
+  [{ change: '+42.0%' }, '+42.0 %', '+41.95 % to +42.05 %'],
+  [{ change: '+30%', wording: 'almost' }, 'almost +30 %', '+27 % to less than +30 %'],
+  [{ change: '-9.7%' }, '−9.7 %', '−9.75 % to −9.65 %'],
+  [{ change: 'x2', wording: 'over' }, 'over ×2', 'more than ×2, up to ×2.25'],
+  [{ change: '+8.7pp' }, '+8.7 pp', '+8.65 pp to +8.75 pp'],
+  [{ change: '+30%', wording: 'at-least' }, 'at least +30 %', '+30 % or more'],
+  [{ level: '1600000000', unit: 'USD' }, '1.6 billion USD', '1.55 billion USD to 1.65 billion USD'],
+  [{ level: '778400000', unit: 'USD' }, '778.4 million USD', '778.35 million USD to 778.45 million USD'],
+  [{ level: '1950000000', unit: 'USD' }, '1.95 billion USD', '1.945 billion USD to 1.955 billion USD'],
+  [{ level: '500', unit: 'KG' }, '500 kg', '450 kg to 550 kg'],
+] as const)('%o is read out as "%s" and covers %s', (parts, said, range) => {
+  expect([plain(words.stated(stated(parts))), plain(words.range(stated(parts)))]).toEqual([said, range])
+})
+
+test('a level of which three digits were stated is read out with three', () => {
+  expect(plain(words.stated(stated({ level: '1600000000', unit: 'USD', levelDigits: 3 }), 3))).toBe('1.60 billion USD')
+  expect(plain(german.stated(stated({ level: '1600000000', unit: 'USD' })))).toBe('1,6 Milliarden USD')
+})
+
+test('an interval says which it is and why', () => {
+  expect(plain(words.interval(stated({ change: '+30%', wording: 'almost' })))).toBe(
+    '“almost +30 %” is below the figure, by no more than 3 percentage points: +27 % to less than +30 %.',
+  )
+  expect(plain(german.interval(stated({ level: '1600000000', unit: 'USD' })))).toBe(
+    '„1,6 Milliarden USD“ ist an der letzten genannten Stelle gerundet. Was gerundet wurde, liegt im Bereich 1,55 Milliarden USD bis 1,65 Milliarden USD.',
+  )
+})
+
+const russia = figures(line('X', { TOTAL: RUSSIA_REPORTS.X }), line('M', { TOTAL: RUSSIA_REPORTS.M }))
+
+test('the fall of 9.7 % in 2020 and the 8.2 % that the figures give, in one breath', () => {
+  const claim = claimOf({ change: '-9.7%', against: '2019' })
+  expect(plain(words.sentence(claim, checkClaim(claim, { figures: [russia] })))).toBe(
+    'The figures do not agree with the statement. imf-dots gives −8.2 %; “−9.7 %” covers −9.75 % to −9.65 %, so this does not fit.',
+  )
+})
+
+test('what cannot be checked names the data needed', () => {
+  const claim = claimOf({ flow: 'T', period: '2021', against: '2020', change: '+42%' })
+  const text = plain(words.sentence(claim, checkClaim(claim, { figures: [russia] })))
+  expect(text).toBe(
+    'The figures needed to check the statement are not here. The source with this series does not have all the months needed. Needed for 2021: total trade, or exports and imports, of Russia with Morocco as reported by Russia, in any currency.',
+  )
+})
+
+test('a computed figure is printed with the digits it takes to see that it does not fit', () => {
+  // 41.46 % is below 41.5 %, and rounded to a tenth it would seem to be within.
+  const claim = claimOf({ flow: 'X', change: '+42%', against: '2019' })
+  const grown = figures(
+    line('X', {
+      TOTAL: [
+        { first: 2019 * 12, months: 12, value: '10000', status: 'A' },
+        { first: 2020 * 12, months: 12, value: '14146', status: 'A' },
+      ],
+    }),
+  )
+  const check = checkClaim(claim, { figures: [grown] })
+  expect(check.verdict).toBe('not-consistent')
+  expect(plain(words.computed(check.direct[0]!, check.figures[0]!))).toBe('+41.46 %')
+})
+
+test('a series is named by flow, sides, unit and valuation', () => {
+  const claim = claimOf({ change: '-9.7%' })
+  const { direct } = checkClaim(claim, { figures: [russia] })
+  expect(words.series(direct[0]!.series)).toBe('Total trade of Russia with Morocco, USD, exports FOB and imports CIF')
+  expect(words.reason({ code: 'missing-months', kind: 'fact', params: { period: '2025-S1', have: 5, need: 6 } })).toBe(
+    'For H1 2025 there are 5 of 6 months.',
+  )
+})
+
+test('a message never shows a gap where a value should stand', () => {
+  for (const each of [words, german]) {
+    for (const code of [...FACTS, ...EXPLANATIONS])
+      expect(
+        each.reason({
+          ...{ code, kind: 'fact' },
+          params: {
+            period: '2024',
+            have: 5,
+            need: 6,
+            flow: 'M',
+            unit: 'USD',
+            stated: 'MAD',
+            count: 2,
+            value: '900',
+            area: 'RU-MOW',
+            country: 'RUS',
+            date: '2025-09-01',
+            months: 2,
+          },
+        }),
+      ).toMatch(/^[^{}]{20,}\.$/)
+  }
+})

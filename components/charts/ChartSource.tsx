@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { dateLabel } from '@/components/sources/date-label'
+import { dateLabel, timeLabel } from '@/components/sources/date-label'
 import type { Language } from '@/lib/trade/locale'
 import type { SourceInfo } from '@/lib/trade/pair-figures'
 import type { Frequency } from '@/lib/trade/period'
@@ -35,5 +35,6 @@ export function ChartSource({ source, reporter, frequency, locale }: ChartSource
     frequency: frequency ? t(`frequency.${frequency}`) : 'none',
     published: day(source.published),
     imported: day(source.imported),
+    asOf: source.asOf ? timeLabel(source.asOf, locale) : 'none',
   })
 }

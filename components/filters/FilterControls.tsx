@@ -1,22 +1,35 @@
 'use client'
 
 import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { sourceOf, usePair } from '@/components/pair/pair-context'
 import { Select } from '@/components/ui/Select'
+import { changesQuery } from '@/lib/client/figures-query'
 import { SUMMARY_FLOWS, type SummaryFlow } from '@/lib/trade/flow'
 import { formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import { latestPeriod } from '@/lib/trade/over-time'
 import { formatPeriod, parsePeriod, yearBefore, type Frequency } from '@/lib/trade/period'
+import type { FiguresChange } from '@/lib/trade/revision'
 import { selectionsOf } from '@/lib/trade/selection'
-import { againstOptions, DEFAULT, periodOptions, previousPeriod, rangeOptions, unitsOf } from './filter-options'
+import {
+  againstOptions,
+  asOfOptions,
+  DEFAULT,
+  periodOptions,
+  previousPeriod,
+  rangeOptions,
+  unitsOf,
+} from './filter-options'
+
+const NO_CHANGES: readonly FiguresChange[] = []
 
 /**
  * Every filter but the sectors, as platform selects; only what the figures can give is offered. Where they stand in one
  * line they share it after the length of what they usually say.
  */
 export function FilterControls({ className }: { className: string }) {
-  const { view, address, figures, locale } = usePair()
+  const { view, address, figures, locale, reporter, partner } = usePair()
   const { query, change } = address
   const t = useTranslations('filters')
   const flowName = useTranslations('pair.flows')
@@ -24,6 +37,9 @@ export function FilterControls({ className }: { className: string }) {
   const periods = useMemo(() => periodOptions(view, locale), [view, locale])
   const against = useMemo(() => againstOptions(view, locale), [view, locale])
   const latest = useMemo(() => latestPeriod(view.selection, view.frequency), [view])
+  // Asked for by the browser: the page itself need not wait for it.
+  const { data: changes = NO_CHANGES } = useQuery(changesQuery(reporter.code, partner.code))
+  const asOf = useMemo(() => asOfOptions(changes, query.asOf, locale), [changes, query.asOf, locale])
   const sources = [...new Set(selectionsOf(figures).map(({ source }) => source))]
   const units = unitsOf(figures, view.selection.source)
   const label = (period: Parameters<typeof formatPeriodLabel>[0]): string =>
@@ -113,6 +129,15 @@ export function FilterControls({ className }: { className: string }) {
           value={view.selection.unit}
           options={units.map((unit) => ({ value: unit, label: formatUnit(unit, { locale }) }))}
           onChange={(unit) => change({ unit, source: view.selection.source })}
+        />
+      )}
+      {asOf.length > 0 && (
+        <Select
+          className={className}
+          label={t('asOf')}
+          value={query.asOf ?? DEFAULT}
+          options={[{ value: DEFAULT, label: t('asOfNow') }, ...asOf]}
+          onChange={(time) => change({ asOf: time === DEFAULT ? undefined : time })}
         />
       )}
     </>

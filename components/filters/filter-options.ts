@@ -1,8 +1,11 @@
+import { timeLabel } from '@/components/sources/date-label'
+import { asOfText, parseAsOf } from '@/lib/trade/as-of'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { everyCumulatedPeriod, hasFigure, hasSomeFigure, periodsOver, wholePeriods } from '@/lib/trade/over-time'
 import type { PairFigures } from '@/lib/trade/pair-figures'
 import { comparePeriods, formatPeriod, samePeriod, shiftPeriod, yearBefore, type Period } from '@/lib/trade/period'
+import type { FiguresChange } from '@/lib/trade/revision'
 import { SECTORS, type SectorId } from '@/lib/trade/sector'
 import { selectionsOf } from '@/lib/trade/selection'
 import type { View } from '@/lib/trade/view'
@@ -64,8 +67,8 @@ export const unitsOf = (figures: PairFigures, source: string): string[] => [
 
 /** How many filters differ from what the data suggest; how charts are drawn is no filter. */
 export function filterCount(query: ViewQuery): number {
-  const { flow, from, to, frequency, period, against, source, unit, sectors } = query
-  const set = [flow, from, to, frequency, period, against, source, unit].filter((value) => value !== undefined)
+  const { flow, from, to, frequency, period, against, source, unit, asOf, sectors } = query
+  const set = [flow, from, to, frequency, period, against, source, unit, asOf].filter((value) => value !== undefined)
   return set.length + (sectors.length ? 1 : 0)
 }
 
@@ -84,4 +87,19 @@ export function sectorOptions(figures: PairFigures, source: string): SectorOptio
     prefixes,
     series: lines.reduce((sum, line) => sum + (line.seriesCount[id] ?? 0), 0),
   }))
+}
+
+/**
+ * The times as of which the figures differ, the latest first, without that of now: each until the next change. `chosen` is
+ * a time of the address that may be another one.
+ */
+export function asOfOptions(changes: readonly FiguresChange[], chosen: string | undefined, locale: Language): Option[] {
+  const earlier = changes.filter(({ at }) => at !== changes[0]!.at)
+  const times = [...new Set(earlier.map(({ at }) => at))]
+  const options = times.map((at) => {
+    const { file } = earlier.findLast((change) => change.at === at)!
+    return { value: asOfText(at) ?? at, label: `${timeLabel(at, locale)} · ${file}` }
+  })
+  const known = chosen === undefined || options.some(({ value }) => value === chosen)
+  return known ? options : [{ value: chosen, label: timeLabel(parseAsOf(chosen) ?? chosen, locale) }, ...options]
 }

@@ -2,10 +2,10 @@
 
 import { useMemo, type ReactNode } from 'react'
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
-import { figuresQuery } from '@/lib/client/figures-query'
+import { figuresQuery, type FiguresAsked } from '@/lib/client/figures-query'
 import type { WireFigures } from '@/lib/trade/figures-wire'
 
-interface FiguresBoundaryProps {
+interface FiguresBoundaryProps extends FiguresAsked {
   readonly reporter: string
   readonly partner: string
   /** The pair's figures as JSON: one text crosses to the browser much faster than a tree of them. */
@@ -16,12 +16,12 @@ interface FiguresBoundaryProps {
 }
 
 /** Puts the figures that came with the page into the browser's cache, unless what is there is newer. */
-export function FiguresBoundary({ reporter, partner, json, readAt, children }: FiguresBoundaryProps) {
+export function FiguresBoundary({ reporter, partner, part, asOf, json, readAt, children }: FiguresBoundaryProps) {
   const state = useMemo(() => {
     const client = new QueryClient()
     const figures = JSON.parse(json) as WireFigures
-    client.setQueryData(figuresQuery(reporter, partner).queryKey, figures, { updatedAt: readAt })
+    client.setQueryData(figuresQuery(reporter, partner, { part, asOf }).queryKey, figures, { updatedAt: readAt })
     return dehydrate(client)
-  }, [reporter, partner, json, readAt])
+  }, [reporter, partner, part, asOf, json, readAt])
   return <HydrationBoundary state={state}>{children}</HydrationBoundary>
 }

@@ -14,7 +14,7 @@ import { sourceOf, usePair } from './pair-context'
 
 /** What the other side reports for the same period, in the same unit: beside it, never mixed into it. */
 export function MirrorStrip({ mirror }: { mirror: PairFigures }) {
-  const { view, locale, reporter, partner } = usePair()
+  const { view, locale, reporter, partner, address } = usePair()
   const t = useTranslations('pair.mirror')
   const { selection, period } = view
   const other = useMemo(
@@ -28,7 +28,9 @@ export function MirrorStrip({ mirror }: { mirror: PairFigures }) {
   const ratio =
     isComplete(theirs) && isComplete(ours) && Number(ours.value) > 0 ? Number(theirs.value) / Number(ours.value) : null
   const factor = ratio === null ? null : Math.abs(ratio - 1) < 0.02 ? 'same' : ratio > 1 ? 'more' : 'less'
-  const href = `/${partner.code}/${reporter.code}?period=${encodeURIComponent(formatPeriod(period))}`
+  const { asOf } = address.query
+  const search = new URLSearchParams({ period: formatPeriod(period), ...(asOf && { asof: asOf }) })
+  const href = `/${partner.code}/${reporter.code}?${search}`
   return (
     <Panel title={t('title', { partner: partner.name })}>
       {isComplete(theirs) && theirs.value !== null ? (

@@ -8,7 +8,7 @@ const ALL_KEYS = ['sectors', 'period', 'against', 'source', 'unit'] as const
 
 /** The pages of a pair, in the order they are shown: the last part of the address, and the key of its name. */
 const PAGES = [
-  { path: '', name: 'overview', keys: ALL_KEYS },
+  { path: '', name: 'overview', keys: [...ALL_KEYS, 'asof'] },
   { path: '/products', name: 'products', keys: ['period', 'against', 'source', 'unit'] },
   { path: '/compare', name: 'compare', keys: ALL_KEYS },
 ] as const

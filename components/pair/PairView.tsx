@@ -1,12 +1,13 @@
 'use client'
 
 import { useDeferredValue, useMemo } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import { figuresQuery } from '@/lib/client/figures-query'
 import { useViewAddress } from '@/lib/client/view-address'
-import { decodeFigures, type WireFigures } from '@/lib/trade/figures-wire'
+import { decodeFigures } from '@/lib/trade/figures-wire'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
+import type { PairFigures } from '@/lib/trade/pair-figures'
 import { resolveView } from '@/lib/trade/view'
 import { ASSUMED_WIDTHS, AssumedWidth } from '@/components/charts/use-element-width'
 import { FilterBar } from '@/components/filters/FilterBar'
@@ -14,6 +15,8 @@ import { PrintedFilters } from '@/components/filters/PrintedFilters'
 import { ViewNotices } from '@/components/filters/ViewNotices'
 import { AfterFirstPaint } from '@/components/ui/AfterFirstPaint'
 import { MirrorStrip } from './MirrorStrip'
+import { AsOfLine } from './AsOfLine'
+import { FiguresFailed } from './FiguresFailed'
 import { NotesAndSources } from './NotesAndSources'
 import { PairContext, type NamedArea, type Pair } from './pair-context'
 import { PairEmpty } from './PairEmpty'
@@ -23,25 +26,35 @@ import { PairHeadline } from './PairHeadline'
 import { SectorCharts } from './SectorCharts'
 import { TradeCharts } from './TradeCharts'
 
+const NO_MIRROR: PairFigures = { reporter: '', partner: '', lines: [], sources: [] }
+
 /** About the height of the sector charts, in px. */
 const SECTOR_CHARTS = 1400
 
 export interface PairViewProps {
   readonly reporter: NamedArea
   readonly partner: NamedArea
-  /** Totals of the same trade as the partner reported it (`WireFigures`), as JSON. */
-  readonly mirror: string
   /** Whether a telephone asks: charts are first drawn for its width. */
   readonly narrow: boolean
 }
 
 /** A pair's page: the sentence, the filters, the cards, the charts, what the other side reports, the sources. */
-export function PairView({ reporter, partner, mirror, narrow }: PairViewProps) {
+export function PairView({ reporter, partner, narrow }: PairViewProps) {
   const locale = useLocale()
   const address = useViewAddress()
-  const { data, isError, isFetching, refetch } = useQuery(figuresQuery(reporter.code, partner.code))
+  const { asOf } = address.query
+  const [here, there] = [reporter.code, partner.code]
+  // While the figures of another time come, those that are there stay, and are said to be the earlier ones.
+  const { data, isError, isFetching, refetch } = useQuery({
+    ...figuresQuery(here, there, { asOf }),
+    placeholderData: keepPreviousData,
+  })
+  const { data: mirror } = useQuery({
+    ...figuresQuery(there, here, { part: 'TOTAL', asOf }),
+    placeholderData: keepPreviousData,
+  })
   const figures = useMemo(() => (data ? decodeFigures(data) : null), [data])
-  const mirrored = useMemo(() => decodeFigures(JSON.parse(mirror) as WireFigures), [mirror])
+  const mirrored = useMemo(() => (mirror ? decodeFigures(mirror) : NO_MIRROR), [mirror])
   const view = useMemo(() => figures && resolveView(figures, address.query), [figures, address.query])
   const language = isLanguage(locale) ? locale : DEFAULT_LANGUAGE
   const pair = useMemo(
@@ -55,7 +68,18 @@ export function PairView({ reporter, partner, mirror, narrow }: PairViewProps) {
     return (
       <div className="page-width py-6">
         {header}
-        <PairEmpty reporter={reporter} partner={partner} hasMirror={mirrored.lines.length > 0} />
+        {isError ? (
+          <FiguresFailed onRetry={() => void refetch()} />
+        ) : (
+          <PairEmpty
+            reporter={reporter}
+            partner={partner}
+            hasMirror={mirrored.lines.length > 0}
+            {...(figures?.asOf && {
+              asOf: { at: figures.asOf.at, onLatest: () => address.change({ asOf: undefined }) },
+            })}
+          />
+        )}
       </div>
     )
   }
@@ -71,6 +95,7 @@ export function PairView({ reporter, partner, mirror, narrow }: PairViewProps) {
         <PrintedFilters />
         <div className="page-width grid grid-cols-1 gap-12 pt-5 pb-16">
           <ViewNotices />
+          <AsOfLine />
           <PairCards />
           <TradeCharts state={state} />
           <PairContext value={later ?? pair}>

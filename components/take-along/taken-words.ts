@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl'
-import { dateLabel } from '@/components/sources/date-label'
+import { dateLabel, timeLabel } from '@/components/sources/date-label'
 import { bibtex } from '@/lib/trade/take-along/bibtex'
 import type { Taken, TakenSource } from '@/lib/trade/take-along/taken'
 import type { Language } from '@/lib/trade/locale'
@@ -30,6 +30,7 @@ export function takenWords(taken: Taken, t: TakeTranslator, locale: Language): T
       reporter: reporter || 'none',
       published: day(source.published),
       imported: day(source.imported),
+      asOf: source.asOf ? timeLabel(source.asOf, locale) : 'none',
     })
   const { title, subject, unit, address } = taken
   const sources = taken.sources.map(line)

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'next/navigation'
 import { parseAsString, useQueryStates } from 'nuqs'
 import {
@@ -29,11 +29,12 @@ export interface ViewAddress {
 export function useViewAddress(): ViewAddress {
   const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: true, scroll: false })
   const search = useSearchParams()
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { query, notices } = useMemo(() => {
     const given = Object.fromEntries(Object.entries(raw).filter(([, text]) => text !== null)) as RawView
-    const parsed = parseViewQuery(given)
+    const parsed = parseViewQuery(given, today)
     return { ...parsed, notices: [...strangersIn(search, VIEW_KEYS), ...parsed.notices] }
-  }, [raw, search])
+  }, [raw, search, today])
   const write = useCallback(
     (next: ViewQuery): void => {
       const serialised = serialiseViewQuery(next)

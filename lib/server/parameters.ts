@@ -1,5 +1,5 @@
 import { findArea } from '../trade/area'
-import { parseAsOf, type Instant } from '../trade/as-of'
+import { isAfter, parseAsOf, type Instant } from '../trade/as-of'
 import { endOf, formatPeriod, parsePeriod, yearBefore, type Period } from '../trade/period'
 import { parsePlace, type PartPlace } from '../trade/product-place'
 import { ProblemError } from './problem-response'
@@ -92,13 +92,13 @@ export const sinceParameter: Reader<Instant> = (text) => {
     : { value: instant }
 }
 
+const today = (): string => new Date().toISOString().slice(0, 10)
+
 /** The time as of which figures are asked for: not after today. */
 export const asOfParameter: Reader<Instant> = (text) => {
   const instant = parseAsOf(text)
   if (instant === null) return { expected: 'a date or date-time such as 2026-11-12 or 2026-11-12T09:30:00Z' }
-  return instant.slice(0, 10) > new Date().toISOString().slice(0, 10)
-    ? { expected: 'a date that is not after today' }
-    : { value: instant }
+  return isAfter(instant, today()) ? { expected: 'a date that is not after today' } : { value: instant }
 }
 
 export const sourceParameter = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a source id such as imf-dots')

@@ -117,5 +117,7 @@ function readCell(text: string, months: number): Cell {
 /** Sources by id with the time of their newest import, or of the newest that was there at a time. */
 export async function findSourceInfo(ids: readonly string[], asOf?: Instant): Promise<SourceInfo[]> {
   if (ids.length === 0) return []
-  return (await database().query<SourceInfo>({ name: 'source-info', text: SOURCES, values: [ids, asOf ?? null] })).rows
+  const values = [ids, asOf ?? null]
+  const { rows } = await database().query<SourceInfo>({ name: 'source-info', text: SOURCES, values })
+  return asOf === undefined ? rows : rows.map((source) => ({ ...source, asOf }))
 }

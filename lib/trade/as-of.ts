@@ -3,12 +3,29 @@ export type Instant = string
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:[.]\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/
+const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2}(?:[.]\d{1,9})?)Z$/
 
 /**
- * The time that a date or date-time means, in UTC unless it names its offset: a date means the end of that day, so that
- * everything written on it counts. Null for anything else, also for a day that there is not.
+ * What an address says of a time: a date as it is, a date-time in the basic form of ISO 8601 (`20261112T093000.000Z`), which
+ * an address need not escape. Null for what is neither.
  */
-export function parseAsOf(text: string): Instant | null {
+export function asOfText(text: string): string | null {
+  const instant = parseAsOf(text)
+  return instant !== null && !DATE.test(text) ? instant.replaceAll(/[-:]/g, '') : instant && text
+}
+
+/** Whether a time lies after a day, `YYYY-MM-DD`: how figures will stand nobody knows. */
+export const isAfter = (instant: Instant, day: string): boolean => instant.slice(0, 10) > day
+
+/** Whether an instant is the end of its day: what a date stands for. */
+export const isEndOfDay = (instant: Instant): boolean => instant.endsWith('T23:59:59.999Z')
+
+/**
+ * The time that a date or date-time means (ISO 8601, also its basic form), in UTC unless it names its offset: a date means
+ * the end of that day, so that everything written on it counts. Null for anything else, also for a day that there is not.
+ */
+export function parseAsOf(written: string): Instant | null {
+  const text = written.replace(BASIC, '$1-$2-$3T$4:$5:$6Z')
   const day = DATE.exec(text)
   const zoned = DATE_TIME.exec(text)
   if (!day && !zoned) return null

@@ -42,6 +42,8 @@ export interface SourceInfo {
   readonly published: string | null
   /** ISO date-time (UTC) of the newest import into this source. */
   readonly imported: string | null
+  /** Of figures that are not those of now: the time as of which they stood. */
+  readonly asOf?: Instant
 }
 
 /** How the figures of a pair have changed since a time, in observations. */

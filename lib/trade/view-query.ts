@@ -1,3 +1,4 @@
+import { asOfText, isAfter } from './as-of'
 import { SUMMARY_FLOWS, type SummaryFlow } from './flow'
 import { FREQUENCIES, formatPeriod, parsePeriod, type Frequency, type Period } from './period'
 import { isSectorId, SECTOR_IDS, type SectorId } from './sector'
@@ -16,6 +17,8 @@ export interface ViewQuery {
   readonly against?: Period
   readonly source?: string
   readonly unit?: string
+  /** As of when: a date or an instant (as-of.ts); as the figures stand now when absent. */
+  readonly asOf?: string
   /** Which direction the sector charts split. */
   readonly of?: 'X' | 'M'
   /** Bars instead of lines over time. */
@@ -37,8 +40,8 @@ export const FREQUENCY_WORDS: Readonly<Record<Frequency, string>> = {
 
 /** Keys in the order they are written. */
 export const VIEW_KEYS = [
-  ...(['flow', 'sectors', 'from', 'to', 'frequency', 'period', 'against', 'source', 'unit', 'of'] as const),
-  ...(['style', 'table'] as const),
+  ...(['flow', 'sectors', 'from', 'to', 'frequency', 'period', 'against', 'source', 'unit', 'asof'] as const),
+  ...(['of', 'style', 'table'] as const),
 ] as const
 export type ViewKey = (typeof VIEW_KEYS)[number]
 export type RawView = Partial<Readonly<Record<ViewKey, string>>>
@@ -47,7 +50,7 @@ export type RawView = Partial<Readonly<Record<ViewKey, string>>>
 export interface ViewNotice {
   readonly parameter: string
   readonly value: string
-  readonly reason: 'parameter' | 'unknown' | 'period' | 'range' | 'length' | 'no-data'
+  readonly reason: 'parameter' | 'unknown' | 'period' | 'range' | 'length' | 'no-data' | 'time' | 'future'
 }
 
 const EMPTY: ViewQuery = { sectors: [], bars: false, tables: [] }
@@ -56,8 +59,11 @@ const list = (text: string): string[] => [...new Set(text.split(',').map((part) 
 export const shorten = (text: string): string =>
   text.length > 60 ? `${text.slice(0, 60).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 
-/** Reads an address leniently: what cannot be read is left out and reported, never guessed and never an error page. */
-export function parseViewQuery(raw: RawView): { query: ViewQuery; notices: ViewNotice[] } {
+/**
+ * Reads an address leniently: what cannot be read is left out and reported, never guessed and never an error page. `today`,
+ * `YYYY-MM-DD`, is the last day as of which figures can be asked for.
+ */
+export function parseViewQuery(raw: RawView, today?: string): { query: ViewQuery; notices: ViewNotice[] } {
   const notices: ViewNotice[] = []
   const query: { -readonly [Key in keyof ViewQuery]: ViewQuery[Key] } = { ...EMPTY }
   const refuse = (parameter: ViewKey, value: string, reason: ViewNotice['reason']): void => {
@@ -96,6 +102,7 @@ export function parseViewQuery(raw: RawView): { query: ViewQuery; notices: ViewN
   )
   assign('source', raw.source || undefined)
   assign('unit', raw.unit || undefined)
+  assign('asOf', readTime(raw.asof, today, refuse))
   assign('of', choice('of', ['X', 'M'] as const))
   query.bars = choice('style', ['lines', 'bars'] as const) === 'bars'
   query.tables = choices('table', (text): text is ChartId => (CHART_IDS as readonly string[]).includes(text))
@@ -104,6 +111,19 @@ export function parseViewQuery(raw: RawView): { query: ViewQuery; notices: ViewN
     delete (query as { to?: Period }).to
   }
   return { query, notices }
+}
+
+/** A time of the address, as it is written; one that cannot be used is refused. */
+function readTime(
+  text: string | undefined,
+  today: string | undefined,
+  refuse: (parameter: 'asof', value: string, reason: 'time' | 'future') => void,
+): string | undefined {
+  if (text === undefined) return undefined
+  const time = asOfText(text)
+  if (time !== null && !(today && isAfter(time, today))) return time
+  refuse('asof', text, time === null ? 'time' : 'future')
+  return undefined
 }
 
 /** The address of a query: only what differs from the defaults, keys in a fixed order, sectors in the list's order. */
@@ -116,6 +136,7 @@ export function serialiseViewQuery(query: ViewQuery): RawView {
   for (const key of ['period', 'against'] as const) if (query[key]) raw[key] = formatPeriod(query[key])
   if (query.source) raw.source = query.source
   if (query.unit) raw.unit = query.unit
+  if (query.asOf) raw.asof = query.asOf
   if (query.of) raw.of = query.of
   if (query.bars) raw.style = 'bars'
   if (query.tables.length) raw.table = CHART_IDS.filter((id) => query.tables.includes(id)).join(',')

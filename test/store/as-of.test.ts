@@ -49,7 +49,7 @@ async function everything(asOf?: Instant): Promise<unknown> {
   ])
   return {
     // Of a source only the texts: an import that was taken back has left no time at which it came.
-    figures: { ...figures, sources: figures.sources.map(({ imported: _when, ...source }) => source) },
+    figures: { ...figures, sources: figures.sources.map(({ id, title }) => [id, title]) },
     observations: observations.map((each) => JSON.stringify(each)).toSorted(),
     products: products.map((each) => (each instanceof Map ? [...each] : each)),
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseAsOf } from '@/lib/trade/as-of'
+import { asOfText, parseAsOf } from '@/lib/trade/as-of'
 
 test.each([
   ['a day means its end, so that all that was written on it counts', '2026-11-12', '2026-11-12T23:59:59.999Z'],
@@ -12,8 +12,17 @@ test.each([
   expect(parseAsOf(text)).toBe(instant)
 })
 
+test('an address keeps a day as it is and writes a time so that nothing has to be escaped', () => {
+  expect(asOfText('2026-11-12')).toBe('2026-11-12')
+  expect(asOfText('2026-11-12T09:30+02:00')).toBe('20261112T073000.000Z')
+  expect(parseAsOf('20261112T073000.000Z')).toBe('2026-11-12T07:30:00.000Z')
+  expect(asOfText('soon')).toBeNull()
+})
+
 test.each([
   '',
+  '20261112',
+  '20261312T000000Z',
   '2026',
   '2026-11',
   '2026-02-30',

@@ -27,6 +27,7 @@ const anyQuery: fc.Arbitrary<ViewQuery> = fc
       against: anyPeriod,
       source: fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,12}){0,2}$/),
       unit: fc.constantFrom('USD', 'EUR', 'KG', 'INDEX:2024-S1'),
+      asOf: fc.constantFrom('2026-11-12', '20261112T093000.000Z'),
       of: fc.constantFrom('X', 'M'),
       bars: fc.boolean(),
       tables: fc.subarray([...CHART_IDS]),
@@ -60,7 +61,7 @@ describe('the address of a view', () => {
         const asked = Object.entries(query).filter(
           ([, value]) => value !== false && !(Array.isArray(value) && !value.length),
         )
-        const names = { bars: 'style', tables: 'table' } as Record<string, string>
+        const names = { asOf: 'asof', bars: 'style', tables: 'table' } as Record<string, string>
         const keys = Object.keys(serialiseViewQuery(query))
         expect(keys.toSorted()).toEqual(asked.map(([key]) => names[key] ?? key).toSorted())
       }),
@@ -95,7 +96,8 @@ describe('the address of a view', () => {
         period: longest,
         against: longest,
       },
-      ...{ source: 'russian-customs-statistics', unit: 'INDEX:2024-S1', of: 'M', bars: true, tables: CHART_IDS },
+      ...{ source: 'russian-customs-statistics', unit: 'INDEX:2024-S1', asOf: '20261112T093000.000Z' },
+      ...{ of: 'M', bars: true, tables: CHART_IDS },
     }
     expect(Object.keys(serialiseViewQuery(everything))).toHaveLength(VIEW_KEYS.length)
     expect(`/RU-MOW/MAR?${addressOf(everything)}`.length).toBeLessThan(500)
@@ -122,10 +124,20 @@ describe('a bad address', () => {
     ['of', 'T', 'unknown'],
     ['style', 'pie', 'unknown'],
     ['table', 'map', 'unknown'],
+    ['asof', '2026-02-30', 'time'],
+    ['asof', 'today', 'time'],
   ])('%s=%s is left out and reported with its value', (parameter, value, reason) => {
     expect(parseViewQuery({ [parameter]: value })).toStrictEqual({
       query: NOTHING_ASKED,
       notices: [{ parameter, value, reason }],
+    })
+  })
+
+  test('asks for figures as of a day that is not over, and not as of one that is still to come', () => {
+    expect(parseViewQuery({ asof: '2026-11-26' }, '2026-11-26').query.asOf).toBe('2026-11-26')
+    expect(parseViewQuery({ asof: '2026-11-27' }, '2026-11-26')).toStrictEqual({
+      query: NOTHING_ASKED,
+      notices: [{ parameter: 'asof', value: '2026-11-27', reason: 'future' }],
     })
   })
 

@@ -7,8 +7,11 @@ import { PairView } from '@/components/pair/PairView'
 import { findPairFigures } from '@/lib/store/figures'
 import { isPhone } from '@/lib/server/device'
 import { areaName } from '@/lib/trade/area'
+import { parseAsOf } from '@/lib/trade/as-of'
 import { encodeFigures } from '@/lib/trade/figures-wire'
+import type { PairFigures } from '@/lib/trade/pair-figures'
 import { areasOf } from './areas-of'
+import { asOfAsked } from './as-of-asked'
 
 type Props = PageProps<'/[reporter]/[partner]'>
 
@@ -24,27 +27,27 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PairPage(props: Props) {
   const [{ reporter, partner }, locale] = await Promise.all([areasOf(props.params), getLocale()])
+  const asOf = await asOfAsked(props.searchParams)
+  const at = asOf && { asOf: parseAsOf(asOf)! }
   const [figures, mirror, asked] = await Promise.all([
-    findPairFigures({ reporter, partner }),
-    findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
+    findPairFigures({ reporter, partner, ...at }),
+    findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true, ...at }),
     headers(),
   ])
+  const json = (read: PairFigures): string => JSON.stringify(encodeFigures(read))
+  const readAt = Date.now()
   const name = (code: string): string => areaName(code, locale)
   return (
-    <FiguresBoundary
-      reporter={reporter}
-      partner={partner}
-      json={JSON.stringify(encodeFigures(figures))}
-      readAt={Date.now()}
-    >
-      <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors']}>
-        <PairView
-          reporter={{ code: reporter, name: name(reporter) }}
-          partner={{ code: partner, name: name(partner) }}
-          mirror={JSON.stringify(encodeFigures(mirror))}
-          narrow={isPhone(asked)}
-        />
-      </ClientMessages>
+    <FiguresBoundary reporter={reporter} partner={partner} asOf={asOf} json={json(figures)} readAt={readAt}>
+      <FiguresBoundary {...{ reporter: partner, partner: reporter, asOf, readAt }} part="TOTAL" json={json(mirror)}>
+        <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors']}>
+          <PairView
+            reporter={{ code: reporter, name: name(reporter) }}
+            partner={{ code: partner, name: name(partner) }}
+            narrow={isPhone(asked)}
+          />
+        </ClientMessages>
+      </FiguresBoundary>
     </FiguresBoundary>
   )
 }

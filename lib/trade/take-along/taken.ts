@@ -38,7 +38,7 @@ export type TakenCodes = Readonly<
 
 /** Who published figures that are taken along, and who reported them. */
 export interface TakenSource {
-  readonly source: Pick<SourceInfo, 'id' | 'title' | 'publisher' | 'url' | 'terms' | 'published' | 'imported'>
+  readonly source: Pick<SourceInfo, 'id' | 'title' | 'publisher' | 'url' | 'terms' | 'published' | 'imported' | 'asOf'>
   /** Name of the area that reported them; '' where rows differ in it. */
   readonly reporter: string
 }

@@ -22,7 +22,7 @@ export function TimeTooltip({ model, flows, growth, words, unit, source, active,
   const index = Number(label)
   const point = active && label !== undefined ? model.points[index] : undefined
   if (!point) return <ChartTooltip content={null} />
-  const { locale, t } = words
+  const { locale } = words
   const rows = flows.map((flow): TooltipRow => {
     const value = point.flows[flow]
     const change = formatGrowth(growth[flow]?.[index] ?? null, { locale })
@@ -30,7 +30,7 @@ export function TimeTooltip({ model, flows, growth, words, unit, source, active,
     const hollow = value.status === 'P' ? 'hollow' : value.status === 'E' ? 'dashed' : 'solid'
     return {
       id: flow,
-      label: t(`flows.${flow}`),
+      label: words.flowName(flow),
       value: words.full(value, flow === 'B' ? 'always' : 'auto'),
       colour: FLOW_LOOK[flow].colour,
       mark: value.value !== null && value.have < value.need ? 'hatched' : hollow,

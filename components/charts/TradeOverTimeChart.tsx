@@ -4,7 +4,7 @@ import { lazy, memo, useDeferredValue, useMemo } from 'react'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
 import type { TimePoint } from '@/lib/trade/over-time'
-import { useFigureWords } from './figure-words'
+import { useFigureWords, type FlowNames } from './figure-words'
 import { PointedChart } from './PointedChart'
 import { timeDrawing } from './time-drawing'
 import { timeHeight } from './time-layout'
@@ -27,6 +27,7 @@ export interface TradeOverTimeProps {
 
 interface TradeOverTimeChartProps extends Omit<TradeOverTimeProps, 'points' | 'flow'> {
   readonly model: TimeChartModel
+  readonly names?: FlowNames
 }
 
 // Recharts is a third of the script of the page, and only needed to point at a value.
@@ -34,8 +35,8 @@ const TimeReader = lazy(() => import('./TimeReader'))
 
 /** Trade over time: lines (or bars) that break where nothing is known, named at their ends. */
 export const TradeOverTimeChart = memo(function TradeOverTimeChart(props: TradeOverTimeChartProps) {
-  const { model, bars, unit, locale, source } = props
-  const words = useFigureWords(locale)
+  const { model, bars, unit, locale, source, names } = props
+  const words = useFigureWords(locale, names)
   const [measure, width] = useElementWidth()
   const drawing = useMemo(() => timeDrawing(model, words, { width, bars, unit }), [model, words, width, bars, unit])
   // A filter is answered by the picture; the layer over it follows in the next moment.

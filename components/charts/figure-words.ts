@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
+import type { SummaryFlow } from '@/lib/trade/flow'
 import type { FlowValuation } from '@/lib/trade/flow-value'
 import { formatMagnitude, formatNumber, formatUnit, type Magnitude } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
@@ -12,6 +13,8 @@ export type ChartTranslator = ReturnType<typeof useTranslations>
 export interface FigureWords {
   readonly t: ChartTranslator
   readonly locale: Language
+  /** What a line is called; the short one where there is little room. */
+  readonly flowName: (flow: SummaryFlow, short?: boolean) => string
   /** Every digit, or the words for why there is no number. */
   readonly full: (value: PeriodValue, sign?: 'auto' | 'always') => string
   /** "780.9" in the chart's magnitude (the unit line names it), or the words for why there is no number. */
@@ -30,15 +33,18 @@ export interface FigureWords {
   readonly unitLine: (unit: string, magnitude: Magnitude, valuation: FlowValuation | null) => string
 }
 
-/** The words of the namespace `charts` with the numbers of `locale`. */
-export function useFigureWords(locale: Language): FigureWords {
+/** Names for the lines of a chart that are not simply one reporter's flows: what both sides report, say. */
+export type FlowNames = Readonly<Partial<Record<SummaryFlow, { readonly name: string; readonly short: string }>>>
+
+/** The words of the namespace `charts` with the numbers of `locale`. Keep the reference of `names` while nothing changes. */
+export function useFigureWords(locale: Language, names?: FlowNames): FigureWords {
   const t = useTranslations('charts')
-  return useMemo(() => figureWords(t, locale), [t, locale])
+  return useMemo(() => figureWords(t, locale, names), [t, locale, names])
 }
 
 const isOfOneFigure = ({ kind }: FigureNote): boolean => kind !== 'derived' && kind !== 'excluded'
 
-function figureWords(t: ChartTranslator, locale: Language): FigureWords {
+function figureWords(t: ChartTranslator, locale: Language, names: FlowNames = {}): FigureWords {
   const missing: FigureWords['missing'] = (value) => t(`missing.${missingReason(value)}`)
   const note = (each: FigureNote): string => {
     if (each.kind === 'incomplete') return t('status.incomplete', { have: each.have, need: each.need })
@@ -48,6 +54,8 @@ function figureWords(t: ChartTranslator, locale: Language): FigureWords {
   return {
     t,
     locale,
+    flowName: (flow, short = false) =>
+      names[flow]?.[short ? 'short' : 'name'] ?? t(`${short ? 'flowsShort' : 'flows'}.${flow}`),
     missing,
     full: (value, sign = 'auto') => formatNumber(value.value, { locale, sign }) ?? missing(value),
     inChart: (value, magnitude, sign = 'auto') =>

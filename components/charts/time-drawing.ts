@@ -61,11 +61,11 @@ export function timeDrawing(
 
 /** Names and last values for the right ends; on a narrow chart the short name alone. */
 function endLabels(model: TimeChartModel, words: FigureWords, narrow: boolean): EndLabels {
-  const { t, locale } = words
+  const { locale } = words
   const lastOfAll = model.rows.length - 1
   const labels: Partial<Record<SummaryFlow, string[]>> = {}
   for (const { flow, last } of [...model.series, ...(model.balance ? [model.balance] : [])]) {
-    labels[flow] = [t(`${narrow ? 'flowsShort' : 'flows'}.${flow}`)]
+    labels[flow] = [words.flowName(flow, narrow)]
     if (narrow || !last) continue
     const point = model.points[last.index]!
     const value = words.inChart(point.flows[flow], timeMagnitude(model), flow === 'B' ? 'always' : 'auto')

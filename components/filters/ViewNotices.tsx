@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/Notice'
 import { usePair } from '@/components/pair/pair-context'
 import type { ViewNotice } from '@/lib/trade/view-query'
 
-/** What of the address could not be used, and what was used instead. */
+/** What of a pair's address could not be used, and what was used instead. */
 export function ViewNotices() {
   const { address, view } = usePair()
   return <AddressNotices notices={[...address.notices, ...view.notices]} />

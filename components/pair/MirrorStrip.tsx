@@ -30,7 +30,7 @@ export function MirrorStrip({ mirror }: { mirror: PairFigures }) {
   const factor = ratio === null ? null : Math.abs(ratio - 1) < 0.02 ? 'same' : ratio > 1 ? 'more' : 'less'
   const { asOf } = address.query
   const search = new URLSearchParams({ period: formatPeriod(period), ...(asOf && { asof: asOf }) })
-  const href = `/${partner.code}/${reporter.code}?${search}`
+  const href = `/${reporter.code}/${partner.code}/mirror?${search}`
   return (
     <Panel title={t('title', { partner: partner.name })}>
       {isComplete(theirs) && theirs.value !== null ? (

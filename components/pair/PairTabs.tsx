@@ -11,6 +11,7 @@ const PAGES = [
   { path: '', name: 'overview', keys: [...ALL_KEYS, 'asof'] },
   { path: '/products', name: 'products', keys: ['period', 'against', 'source', 'unit'] },
   { path: '/compare', name: 'compare', keys: ALL_KEYS },
+  { path: '/mirror', name: 'mirror', keys: ['period', 'source', 'unit'] },
 ] as const
 
 /** The pages of one pair: the picture, the comparison, the other side, what was said, what was changed. */

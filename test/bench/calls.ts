@@ -2,6 +2,7 @@ import { GET as areas } from '../../app/api/v1/areas/route'
 import { GET as breakdown } from '../../app/api/v1/breakdown/route'
 import { GET as figures } from '../../app/api/v1/figures/route'
 import { GET as imports } from '../../app/api/v1/imports/route'
+import { GET as mirror } from '../../app/api/v1/mirror/route'
 import { GET as observations } from '../../app/api/v1/observations/route'
 import { GET as pairs } from '../../app/api/v1/pairs/route'
 import { GET as sectors } from '../../app/api/v1/sectors/route'
@@ -71,6 +72,7 @@ export const callsFor = (seriesCount: number): Call[] => [
     const series = Math.floor(seriesCount * (0.5 + 0.4 * ((i % 100) / 100)))
     return `observations?limit=1000&cursor=${series}.1.${END_MONTH - 20}`
   }),
+  api('mirror', mirror, (pair) => `mirror?${of(pair)}&by=sector`),
   api('pairs', pairs, () => 'pairs'),
   api('pairs of a reporter', pairs, ({ reporter }) => `pairs?reporter=${reporter}`),
   api('areas', areas, () => 'areas'),

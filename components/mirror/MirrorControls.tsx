@@ -1,0 +1,134 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { RotateCcw } from 'lucide-react'
+import { Button } from '@/components/ui/Button'
+import { SegmentedControl } from '@/components/ui/SegmentedControl'
+import { Select } from '@/components/ui/Select'
+import { formatPeriodLabel, formatUnit } from '@/lib/trade/format'
+import type { MirrorLines } from '@/lib/trade/mirror/mirror-lines'
+import { latestInCommon } from '@/lib/trade/mirror/mirror-lines'
+import { mirrorPeriodChoices } from '@/lib/trade/mirror/mirror-view'
+import { formatPeriod, parsePeriod, type Frequency } from '@/lib/trade/period'
+import { useMirror } from './mirror-context'
+
+const LATEST = ''
+
+/** Which goods, which period, whose sources: only what the figures of both sides can give is offered. */
+export function MirrorControls() {
+  const { view, address, reporter, partner, exporter, importer, locale, sources } = useMirror()
+  const t = useTranslations('mirror.controls')
+  const frequencyName = useTranslations('filters.frequencies')
+  const { query, change } = address
+  const flow = query.flow ?? 'X'
+  const names = { reporter: reporter.name, partner: partner.name }
+  const latest = latestInCommon(view.lines, view.frequency)
+  const sourceOptions = (side: 'exporter' | 'importer') =>
+    unique(view.choices.map((lines) => lines[side].line.source)).map((id) => ({
+      value: id,
+      label: sources.get(id)?.title ?? id,
+    }))
+  const units = unique(view.choices.map(({ unit }) => unit))
+  const keyOf = (side: 'exporter' | 'importer') =>
+    (side === 'exporter') === (flow === 'X') ? ('source' as const) : ('mirrorSource' as const)
+  const set = Object.entries(query).filter(([key, value]) => key !== 'tables' && value !== undefined).length
+  return (
+    <section
+      aria-label={t('label')}
+      className="screen-only mt-6 border-y border-hairline bg-paper"
+      data-testid="filters"
+    >
+      <div className="page-width flex flex-wrap items-end gap-x-3 gap-y-2 py-2">
+        <SegmentedControl
+          label={t('direction')}
+          showLabel
+          value={flow}
+          options={(['X', 'M'] as const).map((value) => ({ value, label: t(`directions.${value}`, names) }))}
+          onChange={(value) =>
+            change({
+              flow: value === 'X' ? undefined : value,
+              period: undefined,
+              source: undefined,
+              mirrorSource: undefined,
+            })
+          }
+        />
+        {view.frequencies.length > 1 && (
+          <Select
+            className={FIELD}
+            label={t('frequency')}
+            value={view.frequency}
+            options={view.frequencies.map((value) => ({ value, label: frequencyName(value) }))}
+            onChange={(frequency: Frequency) => change({ frequency, period: undefined })}
+          />
+        )}
+        <Select
+          className={FIELD}
+          label={t('period')}
+          value={query.period ? formatPeriod(query.period) : LATEST}
+          options={[
+            ...(latest
+              ? [
+                  {
+                    value: LATEST,
+                    label: t('latest', { period: formatPeriodLabel(latest, { locale, style: 'short' }) }),
+                  },
+                ]
+              : []),
+            ...mirrorPeriodChoices(view).map((period) => ({
+              value: formatPeriod(period),
+              label: formatPeriodLabel(period, { locale, style: 'short' }),
+            })),
+          ]}
+          onChange={(text) => change({ period: parsePeriod(text) ?? undefined })}
+        />
+        {(['exporter', 'importer'] as const).map((side) => {
+          const options = sourceOptions(side)
+          if (options.length < 2) return null
+          return (
+            <Select
+              key={side}
+              className={FIELD}
+              label={t(`${side}Source`, { name: side === 'exporter' ? exporter.name : importer.name })}
+              value={view.lines[side].line.source}
+              options={options}
+              onChange={(source) =>
+                change({ [keyOf(side)]: source, ...otherSide(view.choices, side, source, view.lines) })
+              }
+            />
+          )
+        })}
+        {units.length > 1 && (
+          <Select
+            className={FIELD}
+            label={t('unit')}
+            value={view.lines.unit}
+            options={units.map((unit) => ({ value: unit, label: formatUnit(unit, { locale }) }))}
+            onChange={(unit) => change({ unit, source: undefined, mirrorSource: undefined, period: undefined })}
+          />
+        )}
+        <Button variant="quiet" onClick={address.reset} disabled={set === 0}>
+          <RotateCcw size={15} aria-hidden />
+          {t('reset')}
+        </Button>
+      </div>
+    </section>
+  )
+
+  /** Another source of one side keeps the other side's, where the two have a unit in common. */
+  function otherSide(
+    choices: readonly MirrorLines[],
+    side: 'exporter' | 'importer',
+    source: string,
+    now: MirrorLines,
+  ): Record<string, string | undefined> {
+    const other = side === 'exporter' ? 'importer' : 'exporter'
+    const fits = choices.some(
+      (lines) => lines[side].line.source === source && lines[other].line.source === now[other].line.source,
+    )
+    return { [keyOf(other)]: fits ? now[other].line.source : undefined, unit: undefined }
+  }
+}
+
+const FIELD = 'w-full max-w-60 sm:w-48'
+const unique = (values: readonly string[]): string[] => [...new Set(values)]

@@ -1,0 +1,163 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useTranslations } from 'next-intl'
+import { chartMagnitude } from '@/components/charts/chart-magnitude'
+import { ChartPanel } from '@/components/charts/ChartPanel'
+import { notesOf } from '@/components/charts/figure-status'
+import {
+  decimalsOf,
+  noteSentences,
+  useFigureWords,
+  valuationOf,
+  type FigureWords,
+} from '@/components/charts/figure-words'
+import { spanOf } from '@/components/charts/taken-columns'
+import { timeHeight } from '@/components/charts/time-layout'
+import { extremesOf, timeChartModel } from '@/components/charts/time-rows'
+import { TradeOverTimeChart } from '@/components/charts/TradeOverTimeChart'
+import type { FiguresState } from '@/components/pair/use-chart-frame'
+import { DataTable, type Column } from '@/components/tables/DataTable'
+import { NumberCell } from '@/components/tables/NumberCell'
+import { formatGrowth, formatNumber, formatPeriodLabel } from '@/lib/trade/format'
+import type { MirrorGap } from '@/lib/trade/mirror/mirror-gap'
+import { periodKey } from '@/lib/trade/period'
+import { useMirror } from './mirror-context'
+import { mirrorNames, mirrorPoints } from './mirror-points'
+import { takenOverTime } from './mirror-taken'
+import { useMirrorFrame } from './use-mirror-frame'
+
+/** Both reports over time, and the gap about zero below them; the same as a table with the gap in value and per cent. */
+export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
+  const { view, exporter, importer, locale, sources } = useMirror()
+  const t = useTranslations('mirror')
+  const tLines = useTranslations('mirror.lines')
+  const { lines, points: gaps } = view
+  const points = useMemo(() => mirrorPoints(gaps, lines), [gaps, lines])
+  const model = useMemo(() => timeChartModel(points, null), [points])
+  const names = useMemo(
+    () => mirrorNames(lines, { exporter: exporter.name, importer: importer.name }, tLines),
+    [lines, exporter.name, importer.name, tLines],
+  )
+  const words = useFigureWords(locale, names)
+  const areas = { exporter: exporter.name, importer: importer.name }
+  const title = (id: string): string => sources.get(id)?.title ?? id
+  const sourceLine = t('sources.line', {
+    ...areas,
+    exporterSource: title(lines.exporter.line.source),
+    importerSource: title(lines.importer.line.source),
+  })
+  const figures = points.flatMap(({ flows }) => [flows.X, flows.M])
+  const { frame, takenSources } = useMirrorFrame({
+    id: 'over-time',
+    title: t('overTime.title', areas),
+    state,
+    notes: [...noteSentences(words.t, notesOf(figures)), sourceLine],
+  })
+  const unit = words.unitLine(lines.unit, 0, valuationOf(figures))
+  return (
+    <ChartPanel
+      {...frame}
+      height={timeHeight(model)}
+      summary={summaryOf(gaps, words, unit)}
+      chart={
+        <TradeOverTimeChart
+          {...{ model, names, locale }}
+          bars={false}
+          unit={lines.unit}
+          source={[...new Set(takenSources.map(({ source }) => source.publisher))].join(', ')}
+        />
+      }
+      tableView={<GapTable gaps={gaps} words={words} caption={t('overTime.caption', { ...areas, unit })} />}
+      taken={{
+        table: () =>
+          takenOverTime(gaps, view, words, {
+            exporter: names.X?.name ?? '',
+            importer: names.M?.name ?? '',
+            gap: t('lines.gap'),
+            percent: t('overTime.gapPercent'),
+          }),
+        unit,
+        period: spanOf(gaps.map(({ period }) => period)),
+      }}
+      takenSources={takenSources}
+    />
+  )
+
+  function summaryOf(all: readonly MirrorGap[], { flowName, inChart }: FigureWords, unitLine: string): string {
+    const magnitude = chartMagnitude(all.flatMap(({ exporter: a, importer: b }) => [Number(a.value), Number(b.value)]))
+    const sentences = (['X', 'M', 'B'] as const).flatMap((flow) => {
+      const found = extremesOf(points, flow)
+      if (!found) return []
+      const label = (index: number): string => formatPeriodLabel(points[index]!.period, { locale })
+      const number = (value: string): string => inChart({ value, status: null }, magnitude)
+      return words.t('time.series', {
+        name: flowName(flow),
+        last: number(found.last.value),
+        lastPeriod: label(found.last.index),
+        least: number(found.least.value),
+        leastPeriod: label(found.least.index),
+        greatest: number(found.greatest.value),
+        greatestPeriod: label(found.greatest.index),
+      })
+    })
+    return [unitLine, ...sentences].join('. ')
+  }
+}
+
+interface GapTableProps {
+  readonly gaps: readonly MirrorGap[]
+  readonly words: FigureWords
+  readonly caption: string
+}
+
+function GapTable({ gaps, words, caption }: GapTableProps) {
+  const { locale } = words
+  const t = useTranslations('mirror')
+  const decimals = decimalsOf(gaps.flatMap(({ exporter, importer, gap }) => [exporter.value, importer.value, gap]))
+  const side = (id: 'exporter' | 'importer', header: string): Column<MirrorGap> => ({
+    id,
+    header,
+    kind: 'number',
+    cell: (each) => (
+      <NumberCell
+        text={formatNumber(each[id].value, { locale, decimals })}
+        words={words.missing(each[id])}
+        note={words.brief(each[id])}
+      />
+    ),
+  })
+  const columns: [Column<MirrorGap>, ...Column<MirrorGap>[]] = [
+    { id: 'period', header: words.t('period'), cell: ({ period }) => formatPeriodLabel(period, { locale }) },
+    side('exporter', words.flowName('X')),
+    side('importer', words.flowName('M')),
+    {
+      id: 'gap',
+      header: t('lines.gap'),
+      kind: 'number',
+      cell: ({ gap }) => (
+        <NumberCell text={formatNumber(gap, { locale, decimals, sign: 'always' })} words={t('overTime.noGap')} />
+      ),
+    },
+    {
+      id: 'ratio',
+      header: t('overTime.gapPercent'),
+      kind: 'number',
+      cell: ({ gap, ratio }) => (
+        <NumberCell
+          text={formatGrowth(ratio, { locale })}
+          words={gap === null ? t('overTime.noGap') : t('overTime.noPercent')}
+        />
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={gaps.toReversed()}
+      rowKey={({ period }) => periodKey(period)}
+      maxHeight={440}
+    />
+  )
+}

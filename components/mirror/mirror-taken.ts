@@ -1,0 +1,73 @@
+import { figureCells, figureColumns, periodColumn } from '@/components/charts/taken-columns'
+import type { FigureWords } from '@/components/charts/figure-words'
+import type { MirrorGap, MirrorSectors } from '@/lib/trade/mirror/mirror-gap'
+import type { MirrorView } from '@/lib/trade/mirror/mirror-view'
+import { formatPeriod } from '@/lib/trade/period'
+import type { SectorId } from '@/lib/trade/sector'
+import { ratioText } from '@/lib/trade/take-along/ratio-text'
+import type { TakenColumn, TakenTable } from '@/lib/trade/take-along/taken-table'
+
+/** What the columns are called for people. */
+interface Headers {
+  readonly exporter: string
+  readonly importer: string
+  readonly gap: string
+  readonly percent: string
+}
+
+const machine = (id: string): TakenColumn => ({ id, header: id, kind: 'text', for: 'machines' })
+
+/** The two reports of a row with whose they are, then the gap: the importer's minus the exporter's. */
+const sideColumns = (words: FigureWords, headers: Headers): TakenColumn[] => [
+  ...['exporter', 'exporter_source', 'exporter_valuation'].map(machine),
+  ...figureColumns(words, headers.exporter, 'exporter_'),
+  ...['importer', 'importer_source', 'importer_valuation'].map(machine),
+  ...figureColumns(words, headers.importer, 'importer_'),
+  { id: 'gap', header: headers.gap, kind: 'number' },
+  { id: 'gap_ratio', header: headers.percent, kind: 'ratio' },
+]
+
+const sideCells = (gap: MirrorGap, { lines }: Pick<MirrorView, 'lines'>, words: FigureWords): (string | null)[] => {
+  const side = (which: 'exporter' | 'importer') => {
+    const { reporter, line } = lines[which]
+    return [reporter, line.source, line.valuation || null, ...figureCells(gap[which], words)]
+  }
+  return [...side('exporter'), ...side('importer'), gap.gap, ratioText(gap.ratio)]
+}
+
+/** Both reports over time to take along, a row a period. */
+export const takenOverTime = (
+  gaps: readonly MirrorGap[],
+  view: Pick<MirrorView, 'lines'>,
+  words: FigureWords,
+  headers: Headers,
+): TakenTable => ({
+  columns: [
+    periodColumn(
+      gaps.map(({ period }) => period),
+      words.t('period'),
+      words.locale,
+    ),
+    ...sideColumns(words, headers),
+  ],
+  rows: gaps.map((gap) => [formatPeriod(gap.period), ...sideCells(gap, view, words)]),
+})
+
+/** Both reports by sector to take along, a row a sector, then the total. */
+export const takenBySector = (
+  { sectors, total }: MirrorSectors,
+  view: Pick<MirrorView, 'lines'>,
+  words: FigureWords,
+  headers: Headers & { readonly sector: string; readonly total: string; readonly names: Record<SectorId, string> },
+): TakenTable => ({
+  columns: [
+    { id: 'product', header: headers.sector, kind: 'text', labels: { ...headers.names, TOTAL: headers.total } },
+    machine('period'),
+    ...sideColumns(words, headers),
+  ],
+  rows: [...sectors, { id: 'TOTAL', ...total }].map((gap) => [
+    gap.id,
+    formatPeriod(gap.period),
+    ...sideCells(gap, view, words),
+  ]),
+})

@@ -1,0 +1,186 @@
+import { findArea } from '../area'
+import { addDecimals } from '../decimal'
+import type { FlowLine, PairFigures } from '../pair-figures'
+import { shiftPeriod, type Period } from '../period'
+import type { SectorId } from '../sector'
+import { lineValue } from '../selection'
+import { isComplete, type PeriodValue } from '../tiling'
+import { gapBetween, mirrorGap, mirrorSectors, type MirrorGap, type MirrorSectors } from './mirror-gap'
+import type { MirrorLines } from './mirror-lines'
+
+/** Whether this data speaks for a reason, against it, or cannot tell. */
+export type Speaks = 'for' | 'against' | 'unknown'
+
+/** A usual reason why two reports of one trade differ, with what in this data speaks for or against it. */
+export interface MirrorReason {
+  readonly id: ReasonId
+  readonly speaks: Speaks
+  /** Which sentence says so: a key of the words below the reason's own. */
+  readonly says: string
+  /** Values of the sentence: ratios as numbers, amounts as decimal text. */
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** The usual reasons, in the order they are listed (IMTS 2010, chapter IX: bilateral asymmetries). */
+export const REASON_IDS = [
+  ...(['valuation', 'source', 'completeness', 'coverage', 'subnational', 'reExports', 'timing', 'status'] as const),
+  ...(['smallBase', 'concentration', 'origin', 'tradeSystem', 'conversion'] as const),
+] as const
+export type ReasonId = (typeof REASON_IDS)[number]
+
+/**
+ * Freight and insurance are said to be 5 to 10 % of the value by rule of thumb; beyond a fifth they hardly explain a gap
+ * of general goods alone.
+ */
+export const MOST_FREIGHT = 0.2
+/** Below this an ordinary shipment more or less moves the whole. In units of currency. */
+export const SMALL_BASE = 1_000_000
+/** From this share on, re-exports or one sector are worth naming as the cause. */
+const LARGE_SHARE = 0.25
+const MOST_OF_IT = 0.5
+
+interface Data {
+  readonly lines: MirrorLines
+  readonly period: Period
+  readonly gap: MirrorGap
+  readonly sectors: MirrorSectors
+  /** The exporter's re-exports in the source and unit of its exports, where it reports them. */
+  readonly reExports: FlowLine | undefined
+}
+
+type Finding = Omit<MirrorReason, 'id'>
+const finding = (speaks: Speaks, says: string, params: MirrorReason['params'] = {}): Finding => ({
+  speaks,
+  says,
+  params,
+})
+
+const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
+  valuation: ({ lines: { exporter, importer }, gap: { ratio } }) => {
+    const [sent, received] = [exporter.line.valuation, importer.line.valuation]
+    if (!sent || !received) return finding('unknown', 'notStated')
+    if (sent === received) return finding('against', 'same', { valuation: sent })
+    if (ratio === null) return finding('unknown', 'noGap')
+    const params = { exporter: sent, importer: received, ratio }
+    if (ratio < 0) return finding('against', 'importerLower', params)
+    return ratio <= MOST_FREIGHT ? finding('for', 'within', params) : finding('against', 'beyond', params)
+  },
+  source: ({ lines: { exporter, importer } }) =>
+    exporter.line.source === importer.line.source ? finding('against', 'same') : finding('for', 'different'),
+  completeness: ({ gap: { exporter, importer } }) => {
+    const short = [exporter, importer].find((value) => !isComplete(value))
+    return short
+      ? finding('for', 'incomplete', { have: short.have, need: short.need })
+      : finding('against', 'complete', { need: exporter.need })
+  },
+  coverage: ({ gap: { exporter, importer, gap } }) => {
+    const lower: PeriodValue = gap?.startsWith('-') ? importer : exporter
+    const which = lower === importer ? 'importer' : 'exporter'
+    if (lower.excluded) return finding('for', 'excluded', { side: which, count: lower.excluded })
+    if (lower.derived) return finding('for', 'derived', { side: which })
+    if (exporter.derived || importer.derived) return finding('against', 'otherDerived')
+    return finding('against', 'published')
+  },
+  subnational: ({ lines: { exporter, importer } }) => {
+    const part = [exporter, importer].find(({ reporter }) => findArea(reporter)?.kind === 'subdivision')
+    return part ? finding('for', 'subdivision', { area: part.reporter }) : finding('against', 'countries')
+  },
+  reExports: ({ reExports, period, gap: { gap } }) => {
+    const value = lineValue(reExports, 'TOTAL', period)
+    if (!isComplete(value) || value.value === null) return finding('unknown', 'notReported')
+    if (gap === null) return finding('unknown', 'noGap')
+    const share = Number(gap) === 0 ? 0 : Number(value.value) / Math.abs(Number(gap))
+    const params = { value: value.value, share }
+    if (Number(gap) > 0) return finding('against', 'importerHigher', params)
+    return share >= LARGE_SHARE ? finding('for', 'large', params) : finding('against', 'small', params)
+  },
+  timing: ({ lines, period, gap }) => {
+    const around = longerGap(lines, period)
+    if (gap.ratio === null || around?.ratio == null) return finding('unknown', 'noNeighbours')
+    const params = { ratio: gap.ratio, longer: around.ratio, periods: 3 }
+    return Math.abs(around.ratio) <= Math.abs(gap.ratio) / 2
+      ? finding('for', 'closes', params)
+      : finding('against', 'stays', params)
+  },
+  status: ({ gap: { exporter, importer } }) => {
+    const open = [exporter, importer].filter(({ status }) => status === 'P' || status === 'E')
+    return open.length > 0 ? finding('for', 'open', { count: open.length }) : finding('against', 'final')
+  },
+  smallBase: ({ gap: { exporter } }) => {
+    if (exporter.value === null) return finding('unknown', 'noFigure')
+    const params = { value: exporter.value }
+    return Number(exporter.value) < SMALL_BASE ? finding('for', 'small', params) : finding('against', 'large', params)
+  },
+  concentration: ({ sectors, gap: { gap } }) => {
+    const largest = largestSectorGap(sectors)
+    if (!largest || gap === null || Number(gap) === 0) return finding('unknown', 'noSectors')
+    const share = Number(largest.gap) / Number(gap)
+    const params = { sector: largest.id, gap: largest.gap, share }
+    return share >= MOST_OF_IT ? finding('for', 'one', params) : finding('against', 'spread', params)
+  },
+  origin: () => finding('unknown', 'notInData'),
+  tradeSystem: () => finding('unknown', 'notInData'),
+  conversion: ({ lines: { unit } }) => finding('unknown', 'notInData', { unit }),
+}
+
+/** Three periods in a row that hold the one asked about: around it where both neighbours are there. */
+const RUNS = [
+  [-1, 0, 1],
+  [-2, -1, 0],
+  [0, 1, 2],
+] as const
+
+/** The gap over three periods in a row together: goods in transit at the end of one even out there. */
+function longerGap(lines: MirrorLines, period: Period): MirrorGap | null {
+  const all = RUNS.map((steps) =>
+    steps.map((step) => mirrorGap(lines, shiftPeriod(period, step * period.months))),
+  ).find((gaps) => gaps.every(({ gap }) => gap !== null))
+  if (!all) return null
+  const sum = (side: 'exporter' | 'importer'): PeriodValue => ({
+    ...all[0]![side],
+    value: addDecimals(all.map((each) => each[side].value!)),
+  })
+  return gapBetween(sum('exporter'), sum('importer'))
+}
+
+function largestSectorGap({ sectors }: MirrorSectors): { readonly id: SectorId; readonly gap: string } | null {
+  const known = sectors.flatMap(({ id, gap }) => (gap === null ? [] : [{ id, gap }]))
+  known.sort((a, b) => Math.abs(Number(b.gap)) - Math.abs(Number(a.gap)))
+  return known[0] ?? null
+}
+
+/**
+ * The usual reasons for a gap in a period, each with what in this data speaks for or against it. `exporter`: all figures
+ * of the side that reports exports, whose re-exports are read from them. Reasons do not exclude each other.
+ */
+export function mirrorReasons(lines: MirrorLines, exporter: PairFigures, period: Period): MirrorReason[] {
+  const { line } = lines.exporter
+  const reExports = exporter.lines.find(
+    (each) => each.flow === 'RX' && each.source === line.source && each.unit === line.unit && each.measure === 'value',
+  )
+  const data: Data = {
+    lines,
+    period,
+    gap: mirrorGap(lines, period),
+    sectors: mirrorSectors(lines, period),
+    reExports,
+  }
+  return REASON_IDS.map((id) => ({ id, ...READERS[id](data) }))
+}
+
+/** Every sentence that can be said of a reason: words are written for each. */
+export const REASON_SAYINGS: Readonly<Record<ReasonId, readonly string[]>> = {
+  valuation: ['notStated', 'same', 'noGap', 'importerLower', 'within', 'beyond'],
+  source: ['same', 'different'],
+  completeness: ['incomplete', 'complete'],
+  coverage: ['excluded', 'derived', 'otherDerived', 'published'],
+  subnational: ['subdivision', 'countries'],
+  reExports: ['notReported', 'noGap', 'importerHigher', 'large', 'small'],
+  timing: ['noNeighbours', 'closes', 'stays'],
+  status: ['open', 'final'],
+  smallBase: ['noFigure', 'small', 'large'],
+  concentration: ['noSectors', 'one', 'spread'],
+  origin: ['notInData'],
+  tradeSystem: ['notInData'],
+  conversion: ['notInData'],
+}

@@ -1,0 +1,74 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { filter, headline, openPair, panel } from './pair-page'
+
+const BOTH = '/RUS/MAR/mirror'
+const OVER_TIME = 'Goods from Russia to Morocco, as each side reports them'
+
+test('both reports of one trade stand side by side with the gap between them', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  await page.getByRole('navigation', { name: 'Pages of this pair' }).getByRole('link', { name: 'Both sides' }).click()
+  await expect(page).toHaveURL(/\/RUS\/MAR\/mirror$/)
+  await expect(headline(page)).toHaveText(
+    'For 2020, Russia reports 780.9 million USD of exports to Morocco, FOB; Morocco reports 1.62 billion USD of imports from Russia, CIF: 107.8 % more.',
+  )
+  await panel(page, OVER_TIME).getByRole('radio', { name: 'Table' }).check()
+  await expect(page).toHaveURL(/table=over-time/)
+  const row = panel(page, OVER_TIME).getByRole('row', { name: /^2020/ })
+  await expect(row).toContainText('780,937,839')
+  await expect(row).toContainText('1,622,723,437')
+  await expect(row).toContainText('+841,785,598')
+  await expect(row).toContainText('+107.8 %')
+})
+
+test('the direction and the period are in the address, and Back goes back', async ({ page }) => {
+  await openPair(page, BOTH)
+  await page.getByTestId('filters').getByRole('radio', { name: 'Morocco to Russia' }).check()
+  await expect(page).toHaveURL(/flow=M/)
+  await expect(headline(page)).toContainText('Morocco reports 207.2 million USD of exports to Russia, FOB')
+  await expect(headline(page)).toContainText('89.7 % more')
+  await filter(page, 'Period').selectOption('2019')
+  await expect(page).toHaveURL(/period=2019/)
+  await expect(headline(page)).toContainText('For 2019')
+  await page.goBack()
+  await expect(headline(page)).toContainText('For 2020, Morocco')
+  await page.goBack()
+  await expect(headline(page)).toContainText('For 2020, Russia reports 780.9 million')
+})
+
+test('a copied link shows the same sectors: energy is most of the gap', async ({ page }) => {
+  await page.goto(`${BOTH}?source=un-comtrade&mirrorSource=un-comtrade&table=by-sector`)
+  const sectors = panel(page, 'By sector, 2020')
+  const energy = sectors.getByRole('row', { name: /^Energy/ })
+  await expect(energy).toContainText('436,334,988')
+  await expect(energy).toContainText('977,644,399')
+  await expect(energy).toContainText('+541,309,411')
+  await expect(sectors.getByRole('row', { name: /^Total/ })).toContainText('856,877,357')
+  const reasons = panel(page, 'Why they may differ')
+  await expect(reasons).toContainText('Energy alone makes up 541.3 million USD of the gap (63.2 %)')
+  await expect(reasons).toContainText('Freight and insurance (CIF against FOB) – speaks against it')
+})
+
+test('what the address asks for and the figures lack is said', async ({ page }) => {
+  await page.goto(`${BOTH}?source=nowhere&period=soon`)
+  const notice = page.getByRole('status').filter({ hasText: 'Part of the address could not be used' })
+  await expect(notice).toContainText('“nowhere”')
+  await expect(notice).toContainText('“soon” is not a period')
+  await expect(headline(page)).toContainText('For 2020')
+})
+
+test('where one side has reported nothing, the page says whose figures are missing', async ({ page }) => {
+  await page.goto('/RU-MOW/MAR/mirror')
+  await expect(page.getByRole('heading', { name: 'There are not two reports to compare' })).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing on the page of both sides bars a reader in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await openPair(page, `${BOTH}?source=un-comtrade&mirrorSource=un-comtrade`)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([])
+  })
+}

@@ -1,0 +1,246 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDecimals } from '../../../lib/trade/decimal'
+import { mirrorGap, mirrorSectors } from '../../../lib/trade/mirror/mirror-gap'
+import {
+  isMirror,
+  latestInCommon,
+  mirrorFrequencies,
+  mirrorOf,
+  mirrorPeriods,
+  mirrorsOf,
+  type MirrorLines,
+} from '../../../lib/trade/mirror/mirror-lines'
+import { mirrorReasons, REASON_IDS, REASON_SAYINGS } from '../../../lib/trade/mirror/mirror-reasons'
+import type { FlowLine, PairFigures } from '../../../lib/trade/pair-figures'
+import { formatPeriod } from '../../../lib/trade/period'
+import { anyAmount, at, cells, line, months } from '../build-figures'
+
+const of = (reporter: string, partner: string, ...lines: FlowLine[]): PairFigures => ({
+  reporter,
+  partner,
+  lines,
+  sources: [],
+})
+const russia = (...lines: FlowLine[]): PairFigures => of('RUS', 'MAR', ...lines)
+const morocco = (...lines: FlowLine[]): PairFigures => of('MAR', 'RUS', ...lines)
+
+/** Russia's exports to Morocco and what Morocco reports of them: IMF, Direction of Trade Statistics, dollars. */
+const SENT = line('X', { TOTAL: cells({ '2019': '772539084', '2020': '780937839' }) })
+const RECEIVED = line('M', { TOTAL: cells({ '2020': '1622723437' }) })
+
+function found(exporter: PairFigures, importer: PairFigures, wish = {}): MirrorLines {
+  const lines = mirrorOf(exporter, importer, wish)
+  if (!isMirror(lines)) throw new Error(`no mirror: ${lines.missing}`)
+  return lines
+}
+
+describe('the gap between two reports', () => {
+  test('of Russia’s exports to Morocco in 2020 is 841.8 million dollars, 107.8 % of what Russia reports', () => {
+    const gap = mirrorGap(found(russia(SENT), morocco(RECEIVED)), at('2020'))
+    expect(gap.gap).toBe('841785598')
+    expect(gap.ratio).toBeCloseTo(1.07792, 5)
+  })
+
+  test('is no number where a side is not there or not complete', () => {
+    const lines = found(russia(SENT), morocco(line('M', { TOTAL: months('2020-01', ['1', '2', '3', '4', '5']) })))
+    expect(mirrorGap(lines, at('2020-S1'))).toMatchObject({ gap: null, ratio: null, importer: { have: 5, need: 6 } })
+    expect(mirrorGap(lines, at('2019')).gap).toBeNull()
+  })
+
+  test('has no per cent of nothing', () => {
+    const lines = found(
+      russia(line('X', { TOTAL: cells({ '2020': '0' }) })),
+      morocco(line('M', { TOTAL: cells({ '2020': '5' }) })),
+    )
+    expect(mirrorGap(lines, at('2020'))).toMatchObject({ gap: '5', ratio: null })
+  })
+
+  test('seen from the other side is the same with the other sign', () => {
+    fc.assert(
+      fc.property(anyAmount, anyAmount, (sent, received) => {
+        const there = mirrorGap(
+          found(
+            russia(line('X', { TOTAL: cells({ '2020': sent }) })),
+            morocco(line('M', { TOTAL: cells({ '2020': received }) })),
+          ),
+          at('2020'),
+        )
+        const back = mirrorGap(
+          found(
+            russia(line('X', { TOTAL: cells({ '2020': received }) })),
+            morocco(line('M', { TOTAL: cells({ '2020': sent }) })),
+          ),
+          at('2020'),
+        )
+        expect(addDecimals([there.gap!, back.gap!])).toBe('0')
+      }),
+    )
+  })
+})
+
+describe('which lines are held against each other', () => {
+  const euros = line('X', { TOTAL: cells({ '2020': '7' }) }, { source: 'comext', unit: 'EUR' })
+  const comtrade = (flow: 'X' | 'M', years: Record<string, string>) =>
+    line(flow, { TOTAL: cells(years) }, { source: 'un-comtrade' })
+
+  test('those of one source come before those of two, and several stay apart', () => {
+    const exporter = russia(SENT, comtrade('X', { '2020': '1' }))
+    const importer = morocco(comtrade('M', { '2020': '2' }), RECEIVED)
+    const all = mirrorsOf(exporter, importer)
+    expect(all.map((each) => `${each.exporter.line.source} ${each.importer.line.source}`)).toEqual([
+      'imf-dots imf-dots',
+      'un-comtrade un-comtrade',
+      'imf-dots un-comtrade',
+      'un-comtrade imf-dots',
+    ])
+    expect(found(exporter, importer, { importerSource: 'un-comtrade' }).exporter.line.source).toBe('un-comtrade')
+  })
+
+  test('the period asked for decides before the source does', () => {
+    const exporter = russia(SENT)
+    const importer = morocco(RECEIVED, comtrade('M', { '2019': '9' }))
+    expect(found(exporter, importer).importer.line.source).toBe('imf-dots')
+    expect(found(exporter, importer, { period: at('2019') }).importer.line.source).toBe('un-comtrade')
+  })
+
+  test('euros are never held against dollars, nor weights against values', () => {
+    expect(mirrorOf(russia(euros), morocco(RECEIVED))).toEqual({ missing: 'unit' })
+    const weight = line('M', { TOTAL: cells({ '2020': '7' }) }, { measure: 'net_weight', unit: 'KG' })
+    expect(mirrorOf(russia(SENT), morocco(weight))).toEqual({ missing: 'importer' })
+    expect(mirrorOf(russia(), morocco(RECEIVED))).toEqual({ missing: 'exporter' })
+    expect(mirrorOf(russia(), morocco())).toEqual({ missing: 'both' })
+  })
+
+  test('the order of the lines does not matter', () => {
+    const lines = [SENT, euros, comtrade('X', { '2020': '1', '2019': '2' })]
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines, { minLength: 3, maxLength: 3 }), (shuffled) => {
+        const importer = morocco(RECEIVED, comtrade('M', { '2020': '2' }))
+        expect(mirrorsOf(russia(...shuffled), importer)).toEqual(mirrorsOf(russia(...lines), importer))
+      }),
+    )
+  })
+})
+
+test('periods are shown as far as either side goes, and the latest is one that both have', () => {
+  const lines = found(russia(SENT), morocco(RECEIVED))
+  expect(mirrorPeriods(lines, 'A').map(formatPeriod)).toEqual(['2019', '2020'])
+  expect(mirrorFrequencies(lines)).toEqual(['A'])
+  expect(formatPeriod(latestInCommon(lines, 'A')!)).toBe('2020')
+  const monthly = found(
+    russia(line('X', { TOTAL: months('2024-01', ['1', '1', '1', '1', '1', '1', '1']) })),
+    morocco(line('M', { TOTAL: months('2024-01', ['2', '2', '2', '2']) })),
+  )
+  expect(mirrorFrequencies(monthly)).toEqual(['Q', 'M', 'C'])
+  expect(formatPeriod(latestInCommon(monthly, 'C')!)).toBe('2024-01/P4M')
+})
+
+describe('the sectors', () => {
+  const lines = found(
+    russia(
+      line('X', {
+        TOTAL: cells({ '2020': '100' }),
+        energy: cells({ '2020': '60' }),
+        'agri-food': cells({ '2020': '30' }),
+      }),
+    ),
+    morocco(
+      line('M', {
+        TOTAL: cells({ '2020': '250' }),
+        energy: cells({ '2020': '190' }),
+        'agri-food': cells({ '2020': '25' }),
+      }),
+    ),
+  )
+
+  test('have gaps that with what is not allocated add up to the gap of the total', () => {
+    const { total, sectors, notAllocated } = mirrorSectors(lines, at('2020'))
+    expect(total.gap).toBe('150')
+    expect(sectors.map(({ id, gap }) => [id, gap])).toEqual([
+      ['energy', '130'],
+      ['agri-food', '-5'],
+    ])
+    expect(notAllocated).toEqual({ exporter: '10', importer: '35' })
+    expect(130 - 5 + (35 - 10)).toBe(150)
+  })
+
+  test('are shown of a side that alone tells them apart, without a gap', () => {
+    const alone = mirrorSectors(found(russia(SENT), morocco(lines.importer.line)), at('2020'))
+    expect(alone.splits).toEqual({ exporter: false, importer: true })
+    expect(alone.sectors.every(({ gap }) => gap === null)).toBe(true)
+    expect(alone.notAllocated).toEqual({ exporter: null, importer: '35' })
+  })
+})
+
+describe('reasons', () => {
+  const speaking = (exporter: PairFigures, importer: PairFigures, period = '2020') =>
+    Object.fromEntries(
+      mirrorReasons(found(exporter, importer), exporter, at(period)).map(({ id, speaks, says }) => [
+        id,
+        `${speaks} ${says}`,
+      ]),
+    )
+
+  test('each is there once, and says only what there are words for', () => {
+    const reasons = mirrorReasons(found(russia(SENT), morocco(RECEIVED)), russia(SENT), at('2020'))
+    expect(reasons.map(({ id }) => id)).toEqual(REASON_IDS)
+    for (const { id, says } of reasons) expect(REASON_SAYINGS[id]).toContain(says)
+  })
+
+  test('freight explains a gap of 8 %, not one of 108 %, and none where the importer reports less', () => {
+    const importing = (value: string) => morocco(line('M', { TOTAL: cells({ '2020': value }) }))
+    const exporter = russia(line('X', { TOTAL: cells({ '2020': '100' }) }))
+    expect(speaking(exporter, importing('108')).valuation).toBe('for within')
+    expect(speaking(exporter, importing('208')).valuation).toBe('against beyond')
+    expect(speaking(exporter, importing('92')).valuation).toBe('against importerLower')
+    const fob = morocco(line('M', { TOTAL: cells({ '2020': '108' }) }, { valuation: 'FOB' }))
+    expect(speaking(exporter, fob).valuation).toBe('against same')
+  })
+
+  test('goods in transit explain a gap that closes over the years around it', () => {
+    const exporter = russia(line('X', { TOTAL: cells({ '2019': '100', '2020': '150', '2021': '100' }) }))
+    const later = morocco(line('M', { TOTAL: cells({ '2019': '100', '2020': '100', '2021': '150' }) }))
+    expect(speaking(exporter, later).timing).toBe('for closes')
+    const always = morocco(line('M', { TOTAL: cells({ '2019': '200', '2020': '300', '2021': '200' }) }))
+    expect(speaking(exporter, always).timing).toBe('against stays')
+    expect(speaking(exporter, always, '2021').timing).toBe('against stays')
+    expect(speaking(russia(SENT), morocco(RECEIVED)).timing).toBe('unknown noNeighbours')
+  })
+
+  test('re-exports explain what the importer does not see, if they are large beside the gap', () => {
+    const exports = line('X', { TOTAL: cells({ '2020': '100' }) })
+    const again = (value: string) => line('RX', { TOTAL: cells({ '2020': value }) })
+    const less = morocco(line('M', { TOTAL: cells({ '2020': '60' }) }))
+    expect(speaking(russia(exports, again('30')), less).reExports).toBe('for large')
+    expect(speaking(russia(exports, again('5')), less).reExports).toBe('against small')
+    expect(speaking(russia(exports), less).reExports).toBe('unknown notReported')
+    const more = morocco(line('M', { TOTAL: cells({ '2020': '160' }) }))
+    expect(speaking(russia(exports, again('30')), more).reExports).toBe('against importerHigher')
+  })
+
+  test('a city’s figures, other sources, open figures and sums of products speak for themselves', () => {
+    const city = of('RU-MOW', 'MAR', line('X', { TOTAL: cells({ '2020': '100' }) }, { source: 'city' }))
+    const said = speaking(
+      city,
+      morocco(line('M', { TOTAL: [{ ...at('2020'), value: '90', status: 'P', derived: true }] })),
+    )
+    expect(said).toMatchObject({
+      subnational: 'for subdivision',
+      source: 'for different',
+      status: 'for open',
+      coverage: 'for derived',
+      smallBase: 'for small',
+    })
+  })
+
+  test('one sector is named when it makes up most of the gap', () => {
+    const exporter = russia(line('X', { TOTAL: cells({ '2020': '100' }), energy: cells({ '2020': '60' }) }))
+    const importer = morocco(line('M', { TOTAL: cells({ '2020': '250' }), energy: cells({ '2020': '190' }) }))
+    const reason = mirrorReasons(found(exporter, importer), exporter, at('2020')).find(
+      ({ id }) => id === 'concentration',
+    )
+    expect(reason).toMatchObject({ speaks: 'for', says: 'one', params: { sector: 'energy', gap: '130' } })
+    expect(reason?.params['share']).toBeCloseTo(130 / 150, 10)
+  })
+})

@@ -58,8 +58,15 @@ export type ClaimRowProblem = (ClaimProblem | Coded<ClaimTableProblemCode>) & {
   readonly column: string | null
 }
 
+/** `named`: its id stands in the row; else it was made from what the row says, and may be another claim's. */
+export interface ClaimRow {
+  readonly line: number
+  readonly claim: Claim
+  readonly named: boolean
+}
+
 export interface ClaimsTable {
-  readonly claims: readonly { readonly line: number; readonly claim: Claim }[]
+  readonly claims: readonly ClaimRow[]
   /** Any of them: nothing is to be taken in. */
   readonly problems: readonly ClaimRowProblem[]
   /** Columns that claims do not have. */
@@ -87,33 +94,23 @@ export function readClaimsCsv(text: string): ClaimsTable {
   const problems: ClaimRowProblem[] = headerProblems(header, fields)
   const ignored = header.cells.filter((cell, at) => fields[at] === undefined && trimCell(cell) !== '')
   if (problems.length > 0) return { claims: [], problems, ignored }
-  const claims: ClaimsTable['claims'][number][] = []
+  const claims: ClaimRow[] = []
   const lines = new Map<string, number>()
   for (const row of rows) {
     const { claim, found } = readRow(row, header, fields)
     problems.push(...found)
     if (!claim) continue
-    // An id that was made up for a row gives way to another; one that was written there does not.
-    const given = fields.some((field, at) => field === 'id' && trimCell(row.cells[at] ?? '') !== '')
-    const id = given ? claim.id : freeId(claim.id, lines)
-    const first = lines.get(id)
-    if (first === undefined) claims.push({ line: row.line, claim: { ...claim, id } })
+    const named = trimCell(row.cells[fields.indexOf('id')] ?? '') !== ''
+    const first = named ? lines.get(claim.id) : undefined
+    if (first === undefined) claims.push({ line: row.line, claim, named })
     else
       problems.push({
-        code: 'id-twice',
-        params: { value: id, first },
-        line: row.line,
-        column: nameOf('id', header, fields),
+        ...{ code: 'id-twice', params: { value: claim.id, first } },
+        ...{ line: row.line, column: nameOf('id', header, fields) },
       })
-    lines.set(id, first ?? row.line)
+    if (named) lines.set(claim.id, first ?? row.line)
   }
   return { claims, problems, ignored }
-}
-
-function freeId(id: string, taken: ReadonlyMap<string, number>): string {
-  let free = id
-  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`
-  return free
 }
 
 function recordsOf(text: string, delimiter: string, firstLine: number): TextRecord[] {

@@ -48,15 +48,31 @@ export async function serveDatabase(options: { seed: boolean }): Promise<ServedD
   }
 }
 
-type Handler = (request: Request, context: unknown) => Promise<Response>
+// Each handler asks for a context of its own.
+type Handler = (request: Request, context: never) => Promise<Response>
+
+interface Asked {
+  /** What stands in the brackets of the route's address. */
+  readonly params?: Readonly<Record<string, string>>
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
 
 /** Calls a route handler as the server would. */
-export async function call(handler: Handler, path: string): Promise<{ status: number; body: Answer; text: string }> {
-  const headers = { host: '127.0.0.1:3000' }
-  const response = await handler(new Request(`http://127.0.0.1:3000${path}`, { headers }), {})
+export async function call(
+  handler: Handler,
+  path: string,
+  { params = {}, headers, ...init }: Asked = {},
+): Promise<{ status: number; body: Answer; text: string; headers: Headers }> {
+  const request = new Request(`http://127.0.0.1:3000${path}`, {
+    ...init,
+    headers: { host: '127.0.0.1:3000', ...headers },
+  })
+  const response = await handler(request, { params: Promise.resolve(params) } as never)
   const text = await response.text()
   const body = response.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as Answer) : {}
-  return { status: response.status, body, text }
+  return { status: response.status, body, text, headers: response.headers }
 }
 
 /** An answer as a test reads it: fields are looked at one by one. */

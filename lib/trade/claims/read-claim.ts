@@ -42,6 +42,10 @@ const LONGEST: Readonly<Record<ClaimField, number>> = {
   ...{ levelDigits: 2, changeWording: 20 },
 }
 
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** Addresses that stand where a claim's id would. */
+const RESERVED = new Set(['import', 'export', 'new', 'edit'])
+
 const ALIASES: Readonly<Record<string, Wording>> = {
   ...{ nearly: 'almost', 'just-under': 'almost', around: 'about', approximately: 'about', roughly: 'about' },
   ...{ circa: 'about', 'more-than': 'over', above: 'over', 'less-than': 'under', below: 'under' },
@@ -91,7 +95,7 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
       name,
       field(name, 'area', (code) => (findArea(code) ? code : null)),
     )
-  const id = field('id', 'id', (slug) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? slug : null))
+  const id = field('id', 'id', (slug) => (SLUG.test(slug) && !RESERVED.has(slug) ? slug : null))
   const reporter = area('reporter')
   const partner = area('partner')
   if (reporter !== null && reporter === partner) refuse('partner', 'same-area')
@@ -108,10 +112,12 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   if (level?.startsWith('-') && flow !== null && flow !== 'B') refuse('level', 'negative-level')
   const unit = field('unit', 'unit', (code) => (/^[A-Z0-9][A-Za-z0-9:/ _-]{0,39}$/.test(code) ? code : null))
   if (level !== null && unit === null) refuse('unit', 'unit-missing')
-  const levelDigits = field('levelDigits', 'level-digits', (digits) =>
+  const statedDigits = field('levelDigits', 'level-digits', (digits) =>
     /^([1-9]|1[0-5])$/.test(digits) ? +digits : null,
   )
-  if (levelDigits !== null && level === null) refuse('levelDigits', 'without-level')
+  if (statedDigits !== null && level === null) refuse('levelDigits', 'without-level')
+  // Zeros at the end behind the point are there because they were stated.
+  const levelDigits = statedDigits ?? digitsOf(level)
   if (change === null && level === null && !problems.some(({ field: name }) => name === 'change' || name === 'level'))
     refuse('change', 'nothing-stated')
   const wording = field('wording', 'wording', readWording) ?? 'exact'
@@ -131,7 +137,13 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
       product,
       against: against && formatPeriod(against),
       change: change && formatChange(change),
-      ...{ level, levelDigits, unit, wording, changeWording: changeWording === wording ? null : changeWording },
+      ...{
+        level: level && shortest(level),
+        levelDigits,
+        unit,
+        wording,
+        changeWording: changeWording === wording ? null : changeWording,
+      },
       ...{ saidBy: saidBy!, publishedBy: publishedBy!, date: date!, url, note },
     },
   }
@@ -156,7 +168,17 @@ function readProduct(text: string): string | null {
 }
 
 /** Decimal text without leading zeros. */
-const plain = (number: string): string => number.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-(0(\.0+)?)$/, '$1')
+const plain = (number: string): string => number.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-(?=0(\.0+)?$)/, '')
+
+/** How many digits a level has from the first that is not zero, if it ends with zeros behind the point; else null. */
+function digitsOf(level: string | null): number | null {
+  if (!/\.\d*0$/.test(level ?? '')) return null
+  const digits = level!.replace(/[-.]/g, '').replace(/^0+/, '').length
+  return digits >= 1 && digits <= 15 ? digits : null
+}
+
+/** The same number without zeros at the end behind the point. */
+const shortest = (number: string): string => (number.includes('.') ? number.replace(/\.?0+$/, '') : number)
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a day that there is. */
 function readDate(text: string): string | null {

@@ -106,21 +106,20 @@ export function claimWords(say: Say, locale: Language, names: Names = {}): Claim
     arithmetic: (found) => arithmeticText(say, found, locale, (what) => bandRange(what, rangeOf)),
     problem: ({ code, params }) => say(`problem.${code}`, values(params)),
     sentence: (claim, check) => {
-      const evidence = check.direct.flatMap((each) =>
-        check.figures.flatMap((figure) => {
+      const compared = check.figures.flatMap((figure) => {
+        const evidence = check.direct.flatMap((each) => {
           const computed = words.computed(each, figure)
           const within = each.findings.find(({ aspect }) => aspect === figure.aspect)?.within
           if (computed === null || within == null) return []
-          return say('gives', {
-            ...{ source: sourceName(each.series.source, check), computed, aspect: figure.aspect },
-            ...{ fits: within ? 'yes' : 'no', stated: stated(figure, claim.levelDigits), range: words.range(figure) },
-          })
-        }),
-      )
+          return say('gives', { source: sourceName(each.series.source, check), computed, fits: within ? 'yes' : 'no' })
+        })
+        const said = { stated: stated(figure, claim.levelDigits), range: words.range(figure) }
+        return evidence.length > 0 ? say('compared', { ...said, evidence: evidence.join('; ') }) : []
+      })
       const needed = check.needed
         .filter(({ missing }) => missing.length > 0)
         .map((each) => neededText(say, each, locale, (id) => sourceName(id, check), productName))
-      return [say(`means.${check.verdict}`), ...evidence, ...check.notes.map(words.note), ...needed].join(' ')
+      return [say(`means.${check.verdict}`), ...compared, ...check.notes.map(words.note), ...needed].join(' ')
     },
   }
   return words

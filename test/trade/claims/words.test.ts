@@ -71,7 +71,7 @@ const russia = figures(line('X', { TOTAL: RUSSIA_REPORTS.X }), line('M', { TOTAL
 test('the fall of 9.7 % in 2020 and the 8.2 % that the figures give, in one breath', () => {
   const claim = claimOf({ change: '-9.7%', against: '2019' })
   expect(plain(words.sentence(claim, checkClaim(claim, { figures: [russia] })))).toBe(
-    'The figures do not agree with the statement. imf-dots gives −8.2 %; “−9.7 %” covers −9.75 % to −9.65 %, so this does not fit.',
+    'The figures do not agree with the statement. “−9.7 %” covers −9.75 % to −9.65 %: imf-dots gives −8.2 %, which does not fit.',
   )
 })
 

@@ -1,16 +1,55 @@
-import { apiJson, exactOrNull } from '@/lib/server/api-response'
-import { areaParameter, readParameters } from '@/lib/server/parameters'
-import { withProblems } from '@/lib/server/problem-response'
+import { requireChange } from '@/lib/server/access'
+import { apiJson } from '@/lib/server/api-response'
+import { attachment } from '@/lib/server/attachment'
+import { claimJson } from '@/lib/server/claim-json'
+import { etag, readClaimBody, withClaimProblems } from '@/lib/server/claim-requests'
+import { areaParameter, matching, oneOf, readParameters } from '@/lib/server/parameters'
 import { refusedMethods } from '@/lib/server/refused-methods'
+import { createClaim } from '@/lib/store/claim-changes'
+import { checkClaims } from '@/lib/store/claim-checks'
 import { findClaims } from '@/lib/store/claims'
+import { writeClaimsCsv } from '@/lib/import/claims-csv'
+import { VERDICTS } from '@/lib/trade/claims/verdict'
 
 export const dynamic = 'force-dynamic'
 
-/** `GET /api/v1/claims`: statements made in public about the trade of a pair, as they were made. */
-export const GET = withProblems(async (request: Request): Promise<Response> => {
-  const filter = readParameters(request.url, { reporter: { read: areaParameter }, partner: { read: areaParameter } })
-  const claims = await findClaims(filter)
-  return apiJson({ claims: claims.map((claim) => ({ ...claim, level: exactOrNull(claim.level) })) })
+/**
+ * `GET /api/v1/claims`: statements made in public about the trade of a pair, as they were made, each with its verdict; or
+ * as a table that `POST /api/v1/claims/import` takes.
+ */
+export const GET = withClaimProblems(async (request: Request): Promise<Response> => {
+  const { verdict, format, ...filter } = readParameters(request.url, {
+    reporter: { read: areaParameter },
+    partner: { read: areaParameter },
+    verdict: { read: oneOf(VERDICTS) },
+    saidBy: { read: matching(/^[^]{1,300}$/, 'the speaker as a claim names them') },
+    q: { read: matching(/^[^]{1,200}$/, 'words to look for') },
+    format: { read: oneOf(['json', 'csv'] as const) },
+  })
+  const found = await findClaims(definedOf(filter))
+  const checks = await checkClaims(found)
+  const claims = found.filter(({ id }) => verdict === undefined || checks.get(id)?.verdict === verdict)
+  if (format === 'csv')
+    return new Response(writeClaimsCsv(claims), {
+      headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': attachment('claims.csv') },
+    })
+  return apiJson({ claims: claims.map((claim) => claimJson(claim, checks.get(claim.id))) })
 })
 
-export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')
+/** Without the parameters that were not given. */
+const definedOf = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+
+/** `POST /api/v1/claims`: enters a claim; without an id it gets one. 201 with the claim. */
+export const POST = withClaimProblems(async (request: Request): Promise<Response> => {
+  await requireChange(request)
+  readParameters(request.url, {})
+  const { claim, named } = await readClaimBody(request)
+  const created = await createClaim(claim, named)
+  return apiJson(claimJson(created), {
+    status: 201,
+    headers: { location: `/api/v1/claims/${created.id}`, etag: etag(created) },
+  })
+})
+
+export const { OPTIONS, PUT, PATCH, DELETE } = refusedMethods('GET', 'POST')

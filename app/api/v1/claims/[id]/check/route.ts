@@ -1,0 +1,23 @@
+import { apiJson } from '@/lib/server/api-response'
+import { checkJson } from '@/lib/server/claim-json'
+import { claimOf, withClaimProblems, type ClaimContext } from '@/lib/server/claim-requests'
+import { serverClaimWords } from '@/lib/server/claim-words'
+import { requestLanguage } from '@/lib/server/language'
+import { readParameters } from '@/lib/server/parameters'
+import { refusedMethods } from '@/lib/server/refused-methods'
+import { checkClaims } from '@/lib/store/claim-checks'
+
+export const dynamic = 'force-dynamic'
+
+/**
+ * `GET /api/v1/claims/{id}/check`: the claim beside every series that could speak to it, and what follows from statements
+ * alone. Codes with their facts, and the sentences they make in the language of the request.
+ */
+export const GET = withClaimProblems(async (request: Request, context: ClaimContext): Promise<Response> => {
+  readParameters(request.url, {})
+  const claim = await claimOf(context)
+  const check = (await checkClaims([claim])).get(claim.id)!
+  return apiJson(checkJson(claim, check, serverClaimWords(requestLanguage(request.headers))))
+})
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

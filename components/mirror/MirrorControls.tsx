@@ -130,5 +130,5 @@ export function MirrorControls() {
   }
 }
 
-const FIELD = 'w-full max-w-60 sm:w-48'
+const FIELD = 'w-full max-w-60 sm:w-auto sm:min-w-48 sm:max-w-64'
 const unique = (values: readonly string[]): string[] => [...new Set(values)]

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { formatNumber, formatPeriodLabel, formatShare } from '@/lib/trade/format'
 import type { PeriodValue } from '@/lib/trade/tiling'
 import { useMirror } from './mirror-context'
@@ -12,12 +13,15 @@ const SAME = 0.0005
 export function MirrorHeadline() {
   const { view, exporter, importer, locale } = useMirror()
   const t = useTranslations('mirror.headline')
-  const { total } = view.sectors
-  const { lines } = view
+  const { lines, gap: total } = view
+  // Two figures to be held against each other stand in one magnitude, where the smaller one has a whole number in it.
+  const known = [total.exporter.value, total.importer.value].filter((value) => value !== null).map(Number)
+  const magnitude = chartMagnitude(known)
+  const shared = known.every((value) => Math.abs(value) >= 10 ** magnitude) && { magnitude }
   const amount = (value: PeriodValue): string => {
     if (value.value === null) return t('noFigure')
     if (value.have < value.need) return t('months', { have: value.have, need: value.need })
-    return formatNumber(value.value, { locale, style: 'sentence', unit: lines.unit })
+    return formatNumber(value.value, { locale, style: 'sentence', unit: lines.unit, ...shared })
   }
   const names = {
     exporter: exporter.name,

@@ -29,7 +29,7 @@ import { useMirrorFrame } from './use-mirror-frame'
 
 /** Both reports over time, and the gap about zero below them; the same as a table with the gap in value and per cent. */
 export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
-  const { view, exporter, importer, locale, sources } = useMirror()
+  const { view, exporter, importer, locale } = useMirror()
   const t = useTranslations('mirror')
   const tLines = useTranslations('mirror.lines')
   const { lines, points: gaps } = view
@@ -41,18 +41,13 @@ export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
   )
   const words = useFigureWords(locale, names)
   const areas = { exporter: exporter.name, importer: importer.name }
-  const title = (id: string): string => sources.get(id)?.title ?? id
-  const sourceLine = t('sources.line', {
-    ...areas,
-    exporterSource: title(lines.exporter.line.source),
-    importerSource: title(lines.importer.line.source),
-  })
   const figures = points.flatMap(({ flows }) => [flows.X, flows.M])
   const { frame, takenSources } = useMirrorFrame({
     id: 'over-time',
     title: t('overTime.title', areas),
+    lines,
     state,
-    notes: [...noteSentences(words.t, notesOf(figures)), sourceLine],
+    notes: noteSentences(words.t, notesOf(figures)),
   })
   const unit = words.unitLine(lines.unit, 0, valuationOf(figures))
   return (

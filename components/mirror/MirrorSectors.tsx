@@ -31,11 +31,12 @@ interface SectorRow {
 
 /** What each side reports of each sector in the period, where at least one tells sectors apart. */
 export function MirrorSectors({ state }: { readonly state: FiguresState }) {
-  const { view, exporter, importer, locale } = useMirror()
+  const { view, exporter, importer, locale, sources } = useMirror()
   const t = useTranslations('mirror')
   const tLines = useTranslations('mirror.lines')
   const sectorName = useTranslations('sectors')
-  const { lines, sectors: found, period } = view
+  const { bySector, period } = view
+  const { lines, sectors: found, borrowed } = bySector
   const { sectors, total, notAllocated, splits } = found
   const areas = { exporter: exporter.name, importer: importer.name }
   const names = useMemo(
@@ -47,17 +48,26 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
     () => Object.fromEntries(SECTOR_IDS.map((id) => [id, sectorName(`${id}.name`)])) as Record<SectorId, string>,
     [sectorName],
   )
+  const title = (side: 'exporter' | 'importer'): string =>
+    sources.get(lines[side].line.source)?.title ?? lines[side].line.source
   const label = formatPeriodLabel(period, { locale })
   const both = splits.exporter && splits.importer
   const one = splits.exporter ? exporter : importer
   const { frame, takenSources } = useMirrorFrame({
     id: 'by-sector',
     title: t('bySector.title', { period: label }),
+    lines,
     state,
     ...(sectors.length === 0 && {
       empty: { message: t('bySector.none', { period: label }), action: t('bySector.noneAction') },
     }),
-    notes: [...(both ? [] : [t('bySector.oneSide', { name: one.name })]), t('bySector.restNote')],
+    notes: [
+      ...(borrowed
+        ? [t('bySector.borrowed', { ...areas, exporterSource: title('exporter'), importerSource: title('importer') })]
+        : []),
+      ...(both ? [] : [t('bySector.oneSide', { name: one.name })]),
+      t('bySector.restNote'),
+    ],
   })
   const values = sectors.flatMap((gap) => [gap.exporter, gap.importer])
   const magnitude = chartMagnitude(values.flatMap(({ value }) => (value === null ? [] : [Number(value)])))
@@ -130,7 +140,7 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
         />
       }
       taken={{
-        table: () => takenBySector(found, view, words, headers),
+        table: () => takenBySector(found, bySector, words, headers),
         unit: exact,
         period: formatPeriod(period),
       }}

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ChartFrame } from '@/components/charts/ChartPanel'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
 import { formatPeriodLabel } from '@/lib/trade/format'
+import type { MirrorLines } from '@/lib/trade/mirror/mirror-lines'
 import type { MirrorChartId } from '@/lib/trade/mirror/mirror-query'
 import type { TakenSource } from '@/lib/trade/take-along/taken'
 import { useMirror } from './mirror-context'
@@ -10,24 +11,26 @@ import { useMirror } from './mirror-context'
 interface FrameWish {
   readonly id: MirrorChartId
   readonly title: string
+  /** The two reports drawn. */
+  readonly lines: MirrorLines
   readonly state: FiguresState
   readonly empty?: { readonly message: ReactNode; readonly action?: ReactNode } | undefined
   readonly notes?: readonly string[]
 }
 
 /** The frame of one of the page's charts: its state, its place in the address, the sources of both sides. */
-export function useMirrorFrame({ id, title, state, empty, notes }: FrameWish): {
+export function useMirrorFrame({ id, title, lines, state, empty, notes }: FrameWish): {
   frame: ChartFrame
   takenSources: readonly TakenSource[]
 } {
   const { view, address, exporter, importer, locale, sources } = useMirror()
   const tPair = useTranslations('pair')
+  const t = useTranslations('mirror.sources')
   const { query, change } = address
   const onTable = useCallback(
     (table: boolean) => change({ tables: table ? [...query.tables, id] : query.tables.filter((each) => each !== id) }),
     [change, query.tables, id],
   )
-  const { lines } = view
   const takenSources = useMemo(
     () =>
       [
@@ -44,6 +47,18 @@ export function useMirrorFrame({ id, title, state, empty, notes }: FrameWish): {
     }),
     [tPair, exporter.name, importer.name, lines.unit, view.period, locale],
   )
+  const [sent, received] = [lines.exporter.line.source, lines.importer.line.source].map(
+    (source) => sources.get(source)?.title ?? source,
+  )
+  const sourceLine =
+    sent === received
+      ? t('both', { source: sent! })
+      : t('line', {
+          exporter: exporter.name,
+          importer: importer.name,
+          exporterSource: sent!,
+          importerSource: received!,
+        })
   return {
     takenSources,
     frame: {
@@ -57,7 +72,7 @@ export function useMirrorFrame({ id, title, state, empty, notes }: FrameWish): {
       table: query.tables.includes(id),
       onTable,
       takenFrom,
-      ...(notes && { notes }),
+      notes: [...(notes ?? []), sourceLine],
     },
   }
 }

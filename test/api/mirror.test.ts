@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { GET as mirror } from '@/app/api/v1/mirror/route'
+import { DELETE, GET as mirror } from '@/app/api/v1/mirror/route'
 import { call, serveDatabase, type Answer, type ServedDatabase } from './seeded-database'
 
 let served: ServedDatabase
@@ -59,10 +59,55 @@ test('by sector energy makes up 541.3 of the 856.9 million between the chapters 
   expect(reason?.sentence).toContain('63.2\u00a0%')
 })
 
+test('sectors are those of Comtrade where the IMF has totals alone, under their own totals, and the total stays the IMF’s', async () => {
+  const { body } = await call(mirror, `${SEEN_FROM_RUSSIA}&period=2020&by=sector`)
+  expect(body).toMatchObject({
+    exporterValue: 780_937_839,
+    bySector: {
+      exporter: { source: 'un-comtrade' },
+      importer: { source: 'un-comtrade' },
+      exporterValue: 765_846_052,
+      gap: 856_877_357,
+    },
+  })
+  const sectors = body.sectors as Answer[]
+  const { exporter, importer } = body.notAllocated as Record<'exporter' | 'importer', number>
+  const sum = (key: string): number => sectors.reduce((total, sector) => total + Number(sector[key] ?? 0), 0)
+  expect(sum('exporterValue') + exporter).toBe(765_846_052)
+  expect(sum('importerValue') + importer).toBe(1_622_723_409)
+  // 12,978,820 beside 12,488,028: 490,792 more
+  expect(sectors.find(({ id }) => id === 'pharmaceuticals')).toMatchObject({ gap: 490_792 })
+  expect((body.sources as Answer[]).map(({ id }) => id)).toEqual(['imf-dots', 'un-comtrade'])
+})
+
+test('in 2017 the reports are nearest to each other: 8.2 %, which freight and insurance can explain', async () => {
+  const { body } = await call(mirror, `${SEEN_FROM_RUSSIA}&period=2017`)
+  expect(body).toMatchObject({ exporterValue: 894_881_932, importerValue: 967_985_250, gap: 73_103_318 })
+  expect(body.ratio).toBeCloseTo(0.0816904615, 9)
+  const points = (body.points as Answer[]).toSorted((a, b) => Math.abs(Number(a.ratio)) - Math.abs(Number(b.ratio)))
+  expect(points[0]).toMatchObject({ period: '2017' })
+  expect((body.reasons as Answer[]).find(({ id }) => id === 'valuation')).toMatchObject({ speaks: 'for' })
+})
+
+test('the imports of 1999 are an estimate, and the gap of 2018 to 2020 is 91.3 % where that of 2019 is 76.8 %', async () => {
+  const { body } = await call(mirror, `${SEEN_FROM_RUSSIA}&period=2019`)
+  const estimated = (body.points as Answer[]).find(({ period }) => period === '1999')
+  expect(estimated).toMatchObject({ exporterStatus: 'normal', importerStatus: 'estimated', gap: 5_306_409 })
+  const timing = (body.reasons as Answer[]).find(({ id }) => id === 'timing')
+  expect(timing).toMatchObject({ speaks: 'against', says: 'stays' })
+  expect(timing?.sentence).toContain('91.3\u00a0%')
+  expect(timing?.sentence).toContain('76.8\u00a0%')
+})
+
 test.each([
   ['flow', 'T', 'expected one of X, M'],
   ['source', 'nowhere', 'the figures of this pair have nothing for it'],
   ['unit', 'EUR', 'the figures of this pair have nothing for it'],
+  ['mirrorSource', 'nobody', 'the figures of this pair have nothing for it'],
+  ['period', '2020-13', 'expected a period such as'],
+  ['frequency', 'weekly', 'expected one of'],
+  ['by', 'product', 'expected one of sector'],
+  ['sort', 'gap', 'is not a parameter of this call'],
   ['to', '1990', 'expected a period that does not end before 1995'],
 ])('%s=%s is refused by name', async (parameter, value, rule) => {
   const { status, body } = await call(mirror, `${SEEN_FROM_RUSSIA}&from=1995&${parameter}=${value}`)
@@ -75,4 +120,19 @@ test('a pair that one side alone reports is a 404 that says whose figures are mi
   const { status, body } = await call(mirror, '/api/v1/mirror?reporter=RU-MOW&partner=MAR')
   expect(status).toBe(404)
   expect(body.detail).toContain('No source gives')
+})
+
+test('dollars and euros are not compared, which the answer says', async () => {
+  const header = 'reporter,partner,flow,product,period,value,unit,classification,valuation,status\n'
+  await served.importCsv(`${header}FRA,DEU,X,TOTAL,2024,10,EUR,,FOB,A\n`, 'euros')
+  await served.importCsv(`${header}DEU,FRA,M,TOTAL,2024,12,USD,,CIF,A\n`, 'dollars')
+  const { status, body } = await call(mirror, '/api/v1/mirror?reporter=FRA&partner=DEU')
+  expect(status).toBe(404)
+  expect(body.detail).toContain('different units')
+})
+
+test('nothing can be deleted here', async () => {
+  const headers = { host: '127.0.0.1:3000' }
+  const request = new Request('http://127.0.0.1:3000/api/v1/mirror', { method: 'DELETE', headers })
+  expect((await DELETE(request, {})).status).toBe(405)
 })

@@ -10,7 +10,7 @@ test('both reports of one trade stand side by side with the gap between them', a
   await page.getByRole('navigation', { name: 'Pages of this pair' }).getByRole('link', { name: 'Both sides' }).click()
   await expect(page).toHaveURL(/\/RUS\/MAR\/mirror$/)
   await expect(headline(page)).toHaveText(
-    'For 2020, Russia reports 780.9 million USD of exports to Morocco, FOB; Morocco reports 1.62 billion USD of imports from Russia, CIF: 107.8 % more.',
+    'For 2020, Russia reports 780.9 million USD of exports to Morocco, FOB; Morocco reports 1,622.7 million USD of imports from Russia, CIF: 107.8 % more.',
   )
   await panel(page, OVER_TIME).getByRole('radio', { name: 'Table' }).check()
   await expect(page).toHaveURL(/table=over-time/)

@@ -1,12 +1,14 @@
 import { findArea } from '../area'
-import { addDecimals } from '../decimal'
+import { subtractDecimals } from '../decimal'
 import type { FlowLine, PairFigures } from '../pair-figures'
-import { shiftPeriod, type Period } from '../period'
+import type { Period } from '../period'
 import type { SectorId } from '../sector'
 import { lineValue } from '../selection'
 import { isComplete, type PeriodValue } from '../tiling'
-import { gapBetween, mirrorGap, mirrorSectors, type MirrorGap, type MirrorSectors } from './mirror-gap'
+import { mirrorGap, mirrorSectors, type MirrorGap, type MirrorSectors } from './mirror-gap'
 import type { MirrorLines } from './mirror-lines'
+import { longerGap, monthlyDistance } from './mirror-timing'
+import type { SectorMirror } from './sector-mirror'
 
 /** Whether this data speaks for a reason, against it, or cannot tell. */
 export type Speaks = 'for' | 'against' | 'unknown'
@@ -24,14 +26,13 @@ export interface MirrorReason {
 /** The usual reasons, in the order they are listed (IMTS 2010, chapter IX: bilateral asymmetries). */
 export const REASON_IDS = [
   ...(['valuation', 'source', 'completeness', 'coverage', 'subnational', 'reExports', 'timing', 'status'] as const),
-  ...(['smallBase', 'concentration', 'origin', 'tradeSystem', 'conversion'] as const),
+  ...(['smallBase', 'concentration', 'allocation', 'origin', 'tradeSystem', 'conversion'] as const),
 ] as const
 export type ReasonId = (typeof REASON_IDS)[number]
 
-/**
- * Freight and insurance are said to be 5 to 10 % of the value by rule of thumb; beyond a fifth they hardly explain a gap
- * of general goods alone.
- */
+/** Imports CIF are put at 1.08 times exports FOB by a common rule of thumb; what it really is depends on goods and way. */
+export const USUAL_FREIGHT = 0.08
+/** Beyond a fifth freight and insurance hardly explain a gap of general goods alone. */
 export const MOST_FREIGHT = 0.2
 /** Below this an ordinary shipment more or less moves the whole. In units of currency. */
 export const SMALL_BASE = 1_000_000
@@ -43,7 +44,10 @@ interface Data {
   readonly lines: MirrorLines
   readonly period: Period
   readonly gap: MirrorGap
+  /** Of the lines themselves. */
   readonly sectors: MirrorSectors
+  /** Of two sources that tell sectors apart. */
+  readonly bySector: SectorMirror
   /** The exporter's re-exports in the source and unit of its exports, where it reports them. */
   readonly reExports: FlowLine | undefined
 }
@@ -56,14 +60,16 @@ const finding = (speaks: Speaks, says: string, params: MirrorReason['params'] = 
 })
 
 const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
-  valuation: ({ lines: { exporter, importer }, gap: { ratio } }) => {
+  valuation: ({ lines: { exporter, importer }, gap: { exporter: sentValue, gap, ratio } }) => {
     const [sent, received] = [exporter.line.valuation, importer.line.valuation]
     if (!sent || !received) return finding('unknown', 'notStated')
     if (sent === received) return finding('against', 'same', { valuation: sent })
-    if (ratio === null) return finding('unknown', 'noGap')
-    const params = { exporter: sent, importer: received, ratio }
+    if (sent === 'CIF') return finding('unknown', 'otherWayRound', { exporter: sent, importer: received })
+    if (gap === null || ratio === null) return finding('unknown', 'noGap')
+    const params = { exporter: sent, importer: received, ratio: Math.abs(ratio) }
     if (ratio < 0) return finding('against', 'importerLower', params)
-    return ratio <= MOST_FREIGHT ? finding('for', 'within', params) : finding('against', 'beyond', params)
+    const known = { ...params, gap, freight: Math.round(Number(sentValue.value) * USUAL_FREIGHT), rule: USUAL_FREIGHT }
+    return ratio <= MOST_FREIGHT ? finding('for', 'within', known) : finding('against', 'beyond', known)
   },
   source: ({ lines: { exporter, importer } }) =>
     exporter.line.source === importer.line.source ? finding('against', 'same') : finding('for', 'different'),
@@ -95,6 +101,11 @@ const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
     return share >= LARGE_SHARE ? finding('for', 'large', params) : finding('against', 'small', params)
   },
   timing: ({ lines, period, gap }) => {
+    const monthly = monthlyDistance(lines, period)
+    if (monthly && monthly.shifted <= monthly.straight / 2) {
+      const { months, straight, shifted } = monthly
+      return finding('for', 'nextMonth', { months, straight, shifted })
+    }
     const around = longerGap(lines, period)
     if (gap.ratio === null || around?.ratio == null) return finding('unknown', 'noNeighbours')
     const params = { ratio: gap.ratio, longer: around.ratio, periods: 3 }
@@ -111,37 +122,36 @@ const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
     const params = { value: exporter.value }
     return Number(exporter.value) < SMALL_BASE ? finding('for', 'small', params) : finding('against', 'large', params)
   },
-  concentration: ({ sectors, gap: { gap } }) => {
+  concentration: ({ bySector: { sectors, borrowed } }) => {
+    const { gap } = sectors.total
     const largest = largestSectorGap(sectors)
     if (!largest || gap === null || Number(gap) === 0) return finding('unknown', 'noSectors')
     const share = Number(largest.gap) / Number(gap)
-    const params = { sector: largest.id, gap: largest.gap, share }
+    const params = { sector: largest.id, gap: largest.gap, share, borrowed: borrowed ? 'yes' : 'no' }
     return share >= MOST_OF_IT ? finding('for', 'one', params) : finding('against', 'spread', params)
+  },
+  allocation: ({ sectors: { splits, notAllocated, total } }) => {
+    const { exporter: sent, importer: received } = notAllocated
+    if (!splits.exporter && !splits.importer) return finding('unknown', 'neither')
+    if (!splits.exporter || !splits.importer)
+      return finding('unknown', 'oneSide', { side: splits.exporter ? 'importer' : 'exporter' })
+    if (sent === null || received === null || total.gap === null) return finding('unknown', 'neither')
+    const gap = subtractDecimals(received, sent)
+    const share = Number(total.gap) === 0 ? 0 : Number(gap) / Number(total.gap)
+    const params = {
+      gap,
+      share,
+      sentShare: ratioOf(sent, total.exporter.value),
+      receivedShare: ratioOf(received, total.importer.value),
+    }
+    return Math.abs(share) >= LARGE_SHARE ? finding('for', 'large', params) : finding('against', 'small', params)
   },
   origin: () => finding('unknown', 'notInData'),
   tradeSystem: () => finding('unknown', 'notInData'),
   conversion: ({ lines: { unit } }) => finding('unknown', 'notInData', { unit }),
 }
 
-/** Three periods in a row that hold the one asked about: around it where both neighbours are there. */
-const RUNS = [
-  [-1, 0, 1],
-  [-2, -1, 0],
-  [0, 1, 2],
-] as const
-
-/** The gap over three periods in a row together: goods in transit at the end of one even out there. */
-function longerGap(lines: MirrorLines, period: Period): MirrorGap | null {
-  const all = RUNS.map((steps) =>
-    steps.map((step) => mirrorGap(lines, shiftPeriod(period, step * period.months))),
-  ).find((gaps) => gaps.every(({ gap }) => gap !== null))
-  if (!all) return null
-  const sum = (side: 'exporter' | 'importer'): PeriodValue => ({
-    ...all[0]![side],
-    value: addDecimals(all.map((each) => each[side].value!)),
-  })
-  return gapBetween(sum('exporter'), sum('importer'))
-}
+const ratioOf = (part: string, whole: string | null): number => (Number(whole) > 0 ? Number(part) / Number(whole) : 0)
 
 function largestSectorGap({ sectors }: MirrorSectors): { readonly id: SectorId; readonly gap: string } | null {
   const known = sectors.flatMap(({ id, gap }) => (gap === null ? [] : [{ id, gap }]))
@@ -151,9 +161,15 @@ function largestSectorGap({ sectors }: MirrorSectors): { readonly id: SectorId; 
 
 /**
  * The usual reasons for a gap in a period, each with what in this data speaks for or against it. `exporter`: all figures
- * of the side that reports exports, whose re-exports are read from them. Reasons do not exclude each other.
+ * of the side that reports exports, whose re-exports are read from them; `bySector`: the two reports that tell sectors
+ * apart. Reasons do not exclude each other.
  */
-export function mirrorReasons(lines: MirrorLines, exporter: PairFigures, period: Period): MirrorReason[] {
+export function mirrorReasons(
+  lines: MirrorLines,
+  exporter: PairFigures,
+  period: Period,
+  bySector: SectorMirror,
+): MirrorReason[] {
   const { line } = lines.exporter
   const reExports = exporter.lines.find(
     (each) => each.flow === 'RX' && each.source === line.source && each.unit === line.unit && each.measure === 'value',
@@ -163,6 +179,7 @@ export function mirrorReasons(lines: MirrorLines, exporter: PairFigures, period:
     period,
     gap: mirrorGap(lines, period),
     sectors: mirrorSectors(lines, period),
+    bySector,
     reExports,
   }
   return REASON_IDS.map((id) => ({ id, ...READERS[id](data) }))
@@ -170,16 +187,17 @@ export function mirrorReasons(lines: MirrorLines, exporter: PairFigures, period:
 
 /** Every sentence that can be said of a reason: words are written for each. */
 export const REASON_SAYINGS: Readonly<Record<ReasonId, readonly string[]>> = {
-  valuation: ['notStated', 'same', 'noGap', 'importerLower', 'within', 'beyond'],
+  valuation: ['notStated', 'same', 'otherWayRound', 'noGap', 'importerLower', 'within', 'beyond'],
   source: ['same', 'different'],
   completeness: ['incomplete', 'complete'],
   coverage: ['excluded', 'derived', 'otherDerived', 'published'],
   subnational: ['subdivision', 'countries'],
   reExports: ['notReported', 'noGap', 'importerHigher', 'large', 'small'],
-  timing: ['noNeighbours', 'closes', 'stays'],
+  timing: ['nextMonth', 'noNeighbours', 'closes', 'stays'],
   status: ['open', 'final'],
   smallBase: ['noFigure', 'small', 'large'],
   concentration: ['noSectors', 'one', 'spread'],
+  allocation: ['neither', 'oneSide', 'large', 'small'],
   origin: ['notInData'],
   tradeSystem: ['notInData'],
   conversion: ['notInData'],

@@ -1,7 +1,7 @@
 import { comparePeriods, formatPeriod, frequencyOf, endOf, type Frequency, type Period } from '../period'
 import type { PairFigures } from '../pair-figures'
 import { FREQUENCY_WORDS, shorten, type ViewNotice } from '../view-query'
-import { mirrorGap, mirrorSectors, type MirrorGap, type MirrorSectors } from './mirror-gap'
+import { mirrorGap, type MirrorGap } from './mirror-gap'
 import {
   hasBoth,
   isMirror,
@@ -15,6 +15,7 @@ import {
 } from './mirror-lines'
 import type { MirrorQuery } from './mirror-query'
 import { mirrorReasons, type MirrorReason } from './mirror-reasons'
+import { sectorMirror, type SectorMirror } from './sector-mirror'
 
 /** A query with everything filled in from the figures: what the page draws and the call answers. */
 export interface MirrorView {
@@ -24,9 +25,11 @@ export interface MirrorView {
   readonly frequency: Frequency
   readonly frequencies: readonly Frequency[]
   readonly period: Period
+  /** What both sides report for the period. */
+  readonly gap: MirrorGap
   /** One for each period of the range, in time order, also where one side or both have nothing. */
   readonly points: readonly MirrorGap[]
-  readonly sectors: MirrorSectors
+  readonly bySector: SectorMirror
   readonly reasons: readonly MirrorReason[]
   readonly notices: readonly ViewNotice[]
 }
@@ -55,6 +58,7 @@ export function resolveMirror(own: PairFigures, other: PairFigures, query: Mirro
   const periods = clip(all, query, notices)
   const period = query.period ?? latestWithin(lines, periods) ?? latestInCommon(lines, frequency) ?? all.at(-1)
   if (!period) return { missing: 'both' }
+  const bySector = sectorMirror(lines, choices, period)
   return {
     lines,
     choices,
@@ -62,8 +66,9 @@ export function resolveMirror(own: PairFigures, other: PairFigures, query: Mirro
     frequencies,
     period,
     points: periods.map((each) => mirrorGap(lines, each)),
-    sectors: mirrorSectors(lines, period),
-    reasons: mirrorReasons(lines, exporter, period),
+    gap: mirrorGap(lines, period),
+    bySector,
+    reasons: mirrorReasons(lines, exporter, period, bySector),
     notices,
   }
 }

@@ -12,14 +12,23 @@ interface Speaking {
   readonly sectorName: (id: SectorId) => string
 }
 
-const RATIOS: readonly string[] = ['ratio', 'longer', 'share']
-const AMOUNTS: readonly string[] = ['value', 'gap']
+const RATIOS: readonly string[] = [
+  'ratio',
+  'longer',
+  'share',
+  'rule',
+  'straight',
+  'shifted',
+  'sentShare',
+  'receivedShare',
+]
+const AMOUNTS: readonly string[] = ['value', 'gap', 'freight']
 
 /** The values of a reason's sentence as people read them: names for codes, per cent for ratios, amounts with their unit. */
 export function reasonValues(reason: MirrorReason, lines: MirrorLines, { locale, sectorName }: Speaking): ReasonValues {
   const { exporter, importer, unit } = lines
   const named = Object.entries(reason.params).map(([key, value]): [string, string | number] => {
-    if (RATIOS.includes(key)) return [key, formatShare(Number(value), { locale, decimals: 1 })]
+    if (RATIOS.includes(key)) return [key, formatShare(Number(value), { locale, decimals: key === 'rule' ? 0 : 1 })]
     if (AMOUNTS.includes(key)) return [key, formatNumber(String(value), { locale, style: 'sentence', unit })]
     if (key === 'sector' && isSectorId(String(value))) return [key, sectorName(String(value) as SectorId)]
     if (key === 'area') return [key, areaName(String(value), locale)]

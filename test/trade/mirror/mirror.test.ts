@@ -12,6 +12,7 @@ import {
   type MirrorLines,
 } from '../../../lib/trade/mirror/mirror-lines'
 import { mirrorReasons, REASON_IDS, REASON_SAYINGS } from '../../../lib/trade/mirror/mirror-reasons'
+import { sectorMirror } from '../../../lib/trade/mirror/sector-mirror'
 import type { FlowLine, PairFigures } from '../../../lib/trade/pair-figures'
 import { formatPeriod } from '../../../lib/trade/period'
 import { anyAmount, at, cells, line, months } from '../build-figures'
@@ -174,16 +175,16 @@ describe('the sectors', () => {
 })
 
 describe('reasons', () => {
+  const reasonsOf = (exporter: PairFigures, importer: PairFigures, period = '2020') => {
+    const lines = found(exporter, importer)
+    const bySector = sectorMirror(lines, mirrorsOf(exporter, importer), at(period))
+    return mirrorReasons(lines, exporter, at(period), bySector)
+  }
   const speaking = (exporter: PairFigures, importer: PairFigures, period = '2020') =>
-    Object.fromEntries(
-      mirrorReasons(found(exporter, importer), exporter, at(period)).map(({ id, speaks, says }) => [
-        id,
-        `${speaks} ${says}`,
-      ]),
-    )
+    Object.fromEntries(reasonsOf(exporter, importer, period).map(({ id, speaks, says }) => [id, `${speaks} ${says}`]))
 
   test('each is there once, and says only what there are words for', () => {
-    const reasons = mirrorReasons(found(russia(SENT), morocco(RECEIVED)), russia(SENT), at('2020'))
+    const reasons = reasonsOf(russia(SENT), morocco(RECEIVED))
     expect(reasons.map(({ id }) => id)).toEqual(REASON_IDS)
     for (const { id, says } of reasons) expect(REASON_SAYINGS[id]).toContain(says)
   })
@@ -198,6 +199,18 @@ describe('reasons', () => {
     expect(speaking(exporter, fob).valuation).toBe('against same')
   })
 
+  test('by the rule of thumb of 8 % freight would be 62.5 of the 841.8 million of 2020', () => {
+    const reason = reasonsOf(russia(SENT), morocco(RECEIVED)).find(({ id }) => id === 'valuation')
+    // 780,937,839 × 0.08 = 62,475,027.12
+    expect(reason?.params).toMatchObject({ freight: 62_475_027, rule: 0.08, gap: '841785598' })
+  })
+
+  test('exports CIF and imports FOB are the other way round, whatever the gap', () => {
+    const cif = russia(line('X', { TOTAL: cells({ '2020': '100' }) }, { valuation: 'CIF' }))
+    const fob = morocco(line('M', { TOTAL: cells({ '2020': '108' }) }, { valuation: 'FOB' }))
+    expect(speaking(cif, fob).valuation).toBe('unknown otherWayRound')
+  })
+
   test('goods in transit explain a gap that closes over the years around it', () => {
     const exporter = russia(line('X', { TOTAL: cells({ '2019': '100', '2020': '150', '2021': '100' }) }))
     const later = morocco(line('M', { TOTAL: cells({ '2019': '100', '2020': '100', '2021': '150' }) }))
@@ -206,6 +219,15 @@ describe('reasons', () => {
     expect(speaking(exporter, always).timing).toBe('against stays')
     expect(speaking(exporter, always, '2021').timing).toBe('against stays')
     expect(speaking(russia(SENT), morocco(RECEIVED)).timing).toBe('unknown noNeighbours')
+  })
+
+  test('goods on their way explain months that look like the next month of the other side', () => {
+    const sent = Array.from({ length: 12 }, (_, i) => (i % 2 ? '20' : '10'))
+    const exporter = russia(line('X', { TOTAL: months('2024-01', sent) }))
+    const later = morocco(line('M', { TOTAL: months('2024-01', ['20', ...sent]) }))
+    expect(speaking(exporter, later, '2024').timing).toBe('for nextMonth')
+    const same = morocco(line('M', { TOTAL: months('2024-01', [...sent, '10']) }))
+    expect(speaking(exporter, same, '2024').timing).toBe('unknown noNeighbours')
   })
 
   test('re-exports explain what the importer does not see, if they are large beside the gap', () => {
@@ -237,10 +259,35 @@ describe('reasons', () => {
   test('one sector is named when it makes up most of the gap', () => {
     const exporter = russia(line('X', { TOTAL: cells({ '2020': '100' }), energy: cells({ '2020': '60' }) }))
     const importer = morocco(line('M', { TOTAL: cells({ '2020': '250' }), energy: cells({ '2020': '190' }) }))
-    const reason = mirrorReasons(found(exporter, importer), exporter, at('2020')).find(
-      ({ id }) => id === 'concentration',
-    )
+    const reason = reasonsOf(exporter, importer).find(({ id }) => id === 'concentration')
     expect(reason).toMatchObject({ speaks: 'for', says: 'one', params: { sector: 'energy', gap: '130' } })
     expect(reason?.params['share']).toBeCloseTo(130 / 150, 10)
+  })
+
+  test('the sector is looked for in the sources that tell sectors apart, which is said', () => {
+    const split = (flow: 'X' | 'M', total: string, energy: string) =>
+      line(flow, { TOTAL: cells({ '2020': total }), energy: cells({ '2020': energy }) }, { source: 'un-comtrade' })
+    const exporter = russia(SENT, split('X', '766', '436'))
+    const importer = morocco(RECEIVED, split('M', '1623', '978'))
+    const reason = reasonsOf(exporter, importer).find(({ id }) => id === 'concentration')
+    // 542 of the 857 between the two that have chapters, not of the 841.8 million of the totals shown
+    expect(reason).toMatchObject({ says: 'one', params: { gap: '542', borrowed: 'yes' } })
+    expect(reason?.params['share']).toBeCloseTo(542 / 857, 12)
+  })
+
+  test('what no sector holds explains a gap if much of it lies there', () => {
+    const split = (flow: 'X' | 'M', total: string, energy: string) =>
+      line(flow, { TOTAL: cells({ '2020': total }), energy: cells({ '2020': energy }) })
+    // 10 of 100 and 90 of 200 are in no sector: 80 of the gap of 100
+    const large = reasonsOf(russia(split('X', '100', '90')), morocco(split('M', '200', '110')))
+    expect(large.find(({ id }) => id === 'allocation')).toMatchObject({
+      speaks: 'for',
+      says: 'large',
+      params: { gap: '80', share: 0.8, sentShare: 0.1, receivedShare: 0.45 },
+    })
+    const none = speaking(russia(split('X', '100', '90')), morocco(split('M', '200', '190')))
+    expect(none.allocation).toBe('against small')
+    expect(speaking(russia(SENT), morocco(split('M', '200', '190'))).allocation).toBe('unknown oneSide')
+    expect(speaking(russia(SENT), morocco(RECEIVED)).allocation).toBe('unknown neither')
   })
 })

@@ -27,7 +27,8 @@ const WORDS = Object.values(FREQUENCY_WORDS)
 
 /**
  * `GET /api/v1/mirror`: exports as one side reports them beside imports as the other does, over time and, with
- * `by=sector`, by sector of a period; the gaps are the importer's report minus the exporter's.
+ * `by=sector`, by sector of a period; the gaps are the importer's report minus the exporter's, `ratio` is the gap in terms
+ * of the exporter's. `bySector` names the sources that tell sectors apart: others where those asked for do not.
  */
 export const GET = withProblems(async (request: Request): Promise<Response> => {
   const asked = readParameters(request.url, {
@@ -46,18 +47,21 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   requireOrder(asked.from, asked.to)
   const { reporter, partner, flow = 'X', by, frequency, ...rest } = asked
   const [own, other] = await Promise.all([
-    findPairFigures({ reporter, partner, totalsOnly: by === undefined }),
-    findPairFigures({ reporter: partner, partner: reporter, totalsOnly: by === undefined }),
+    findPairFigures({ reporter, partner }),
+    findPairFigures({ reporter: partner, partner: reporter }),
   ])
   const known = FREQUENCIES.find((each) => FREQUENCY_WORDS[each] === frequency)
   const view = resolveMirror(own, other, { flow, tables: [], ...defined(rest), ...(known && { frequency: known }) })
   if ('missing' in view) throw noMirror(view.missing, reporter, partner, flow)
   const [notice] = view.notices
   if (notice) throw wrong(notice.parameter, notice.value, 'the figures of this pair have nothing for it')
-  const { lines, period, points, sectors, reasons } = view
+  const { lines, period, points, bySector, reasons } = view
+  const split = by === 'sector' ? bySector.lines : lines
   const language = requestLanguage(request.headers)
   const words = mirrorReasonWords(language)
-  const used = new Set([lines.exporter.line.source, lines.importer.line.source])
+  const used = new Set(
+    [lines, split].flatMap(({ exporter: sent, importer: got }) => [sent.line.source, got.line.source]),
+  )
   const { exporter } = sidesOf(own, other, flow)
   return apiJson({
     reporter,
@@ -68,17 +72,22 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     importer: sideJson(lines.importer),
     frequency: FREQUENCY_WORDS[view.frequency],
     period: formatPeriod(period),
-    ...gapJson(sectors.total),
+    ...gapJson(view.gap),
     points: points.map((point) => ({ period: formatPeriod(point.period), ...gapJson(point) })),
     ...(by === 'sector' && {
-      sectors: sectors.sectors.map(({ id, ...gap }) => ({
+      bySector: {
+        exporter: sideJson(split.exporter),
+        importer: sideJson(split.importer),
+        ...gapJson(bySector.sectors.total),
+      },
+      sectors: bySector.sectors.sectors.map(({ id, ...gap }) => ({
         id,
         label: sectorWords(id, language).name,
         ...gapJson(gap),
       })),
       notAllocated: {
-        exporter: exactOrNull(sectors.notAllocated.exporter),
-        importer: exactOrNull(sectors.notAllocated.importer),
+        exporter: exactOrNull(bySector.sectors.notAllocated.exporter),
+        importer: exactOrNull(bySector.sectors.notAllocated.importer),
       },
     }),
     reasons: reasons.map((reason) => ({ ...reason, ...words(reason, lines) })),

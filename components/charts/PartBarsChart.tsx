@@ -3,6 +3,7 @@
 import { memo, useMemo, useState } from 'react'
 import Link from 'next/link'
 import type { Breakdown } from '@/lib/trade/breakdown'
+import type { Flow } from '@/lib/trade/flow'
 import type { FlowValuation } from '@/lib/trade/flow-value'
 import { formatPoints, formatShare, type Magnitude } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
@@ -27,6 +28,8 @@ export interface PartsProps {
   readonly restName: string
   /** Total of all products, decimal text: what shares of the total are taken of. */
   readonly grandTotal: string | null
+  /** The flow that is drawn, for what is taken along. */
+  readonly flow?: Flow
   readonly unit: string
   readonly valuation: FlowValuation
   readonly locale: Language

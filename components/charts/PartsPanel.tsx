@@ -6,25 +6,35 @@ import { noteSentences, useFigureWords, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
 import { fullName, nameOf } from './part-names'
 import { PartBarsChart, partsMagnitude, type PartsProps } from './PartBarsChart'
+import { takenParts } from './parts-taken'
 import { PartsTable } from './PartsTable'
+import { TREEMAP_HEIGHT, TreemapChart } from './TreemapChart'
 
 const ROW_HEIGHT = 28
 
-/** What a whole is made of, in its frame: bars, the same as a table, summary, notes. */
-export function PartsPanel({ frame, ...props }: PartsProps & { readonly frame: ChartFrame }) {
+export interface PartsPanelProps extends PartsProps {
+  readonly frame: ChartFrame
+  readonly look: 'bars' | 'treemap'
+}
+
+/** What a whole is made of, in its frame: bars or areas, the same as a table, summary, notes. */
+export function PartsPanel({ frame, look, ...props }: PartsPanelProps) {
   const words = useFigureWords(props.locale)
   const { breakdown } = props
+  const undrawn = Number(breakdown.notAllocated.value ?? 0) < 0
   return (
     <ChartPanel
       {...frame}
-      height={(breakdown.parts.length + 3) * ROW_HEIGHT + 40}
+      height={look === 'treemap' ? TREEMAP_HEIGHT : (breakdown.parts.length + 3) * ROW_HEIGHT + 40}
       summary={summaryOf(props, words)}
       notes={[
         ...(frame.notes ?? []),
+        ...(look === 'treemap' && undrawn ? [words.t('parts.exceeds')] : []),
         ...noteSentences(words.t, notesOf([breakdown.total.value, ...breakdown.parts.map((part) => part.value)])),
       ]}
-      chart={<PartBarsChart {...props} />}
+      chart={look === 'treemap' ? <TreemapChart {...props} /> : <PartBarsChart {...props} />}
       tableView={<PartsTable props={props} words={words} />}
+      taken={takenParts(props, words)}
     />
   )
 }

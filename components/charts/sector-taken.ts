@@ -14,15 +14,18 @@ type Labels = Readonly<Record<string, string>>
 /** What a total holds beyond its parts, as a code: SDMX writes "not allocated" so (CL_AREA, CL_ACTIVITY). */
 const NOT_ALLOCATED = '_X'
 
-const productColumn = (labels: Labels, { t }: FigureWords): TakenColumn => ({
+const productColumn = (labels: Labels, { t }: FigureWords, header = t('sector')): TakenColumn => ({
   id: 'product',
-  header: t('sector'),
+  header,
   kind: 'text',
-  labels: { ...labels, [NOT_ALLOCATED]: t('notAllocated'), TOTAL: t('total') },
+  labels: { [NOT_ALLOCATED]: t('notAllocated'), TOTAL: t('total'), ...labels },
 })
 
-/** The sectors of a period to take along: a row a sector, then what is not allocated, then the total. */
-export function takenSectors(breakdown: Breakdown, labels: Labels, words: FigureWords): TakenTable {
+/**
+ * The sectors of a period to take along: a row a sector, then what is not allocated, then the total. `header` names what
+ * the parts are where they are no sectors.
+ */
+export function takenSectors(breakdown: Breakdown, labels: Labels, words: FigureWords, header?: string): TakenTable {
   const { t, locale } = words
   const { period, against, parts, notAllocated, total } = breakdown
   const label = (p: Period): string => formatPeriodLabel(p, { locale })
@@ -45,7 +48,7 @@ export function takenSectors(breakdown: Breakdown, labels: Labels, words: Figure
   const wholeShare = total.value.value === null ? null : 1
   return {
     columns: [
-      productColumn(labels, words),
+      productColumn(labels, words, header),
       { id: 'period', header: 'period', kind: 'text', for: 'machines' },
       ...figureColumns(words, label(period)),
       { id: 'against', header: 'against', kind: 'text', for: 'machines' },

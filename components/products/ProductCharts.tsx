@@ -2,74 +2,154 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
-import type { PartNames } from '@/components/charts/part-names'
+import { ChangesPanel } from '@/components/charts/ChangesPanel'
+import { heatMap } from '@/components/charts/heat-map'
+import { HeatMapPanel } from '@/components/charts/HeatMapPanel'
 import { PartsPanel } from '@/components/charts/PartsPanel'
+import { PilePanel } from '@/components/charts/PilePanel'
 import { TradeOverTimePanel } from '@/components/charts/TradeOverTimePanel'
-import type { ProductAddress } from '@/lib/client/product-address'
+import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import { pointsOfCells } from '@/lib/trade/over-time'
-import type { ProductPlace } from '@/lib/trade/product-place'
+import { CHANGES_CHARTS, PARTS_CHARTS } from '@/lib/trade/product-query'
 import { partNames } from './part-names'
-import type { ProductsData } from './products-data'
-import { useProductFrame, useShortSource } from './use-product-frame'
-import { partKind, type PlaceWords } from './use-place-words'
+import { useProductFrame, useShortSource, type ShownPlace } from './use-product-frame'
+import { partKind } from './use-place-words'
 
-export interface ProductChartsProps {
-  readonly data: ProductsData
-  readonly address: ProductAddress
-  readonly place: ProductPlace
-  readonly words: PlaceWords
+export interface ProductChartsProps extends ShownPlace {
   readonly pathname: string
 }
 
-/** The charts of a place in the tree of products. */
+/** The charts of a place in the tree of products: its parts, what they changed, and both over time. */
 export function ProductCharts(props: ProductChartsProps) {
-  const { data, address, place, words } = props
+  const { data, place, words } = props
+  const { breakdown } = data
   const t = useTranslations('products')
-  const { breakdown, locale, flow } = data
-  const name = words.nameOf(place)
   const names = useNames(props)
   const source = useShortSource(data)
-  const period = formatPeriodLabel(breakdown.period, { locale })
-  const kind = partKind(place)
   const nothingBelow = breakdown.parts.length === 0
-  const parts = useProductFrame(data, address, {
-    id: 'parts',
-    title: t('charts.parts', { name, kind, period }),
-    frequency: null,
-    notes: notesOn(props, t),
-    ...(nothingBelow && { empty: t(`last.${kind}`, { name, period }) }),
-  })
-  const time = useProductFrame(data, address, {
-    id: 'place-time',
-    title: t('charts.time', { name }),
-    frequency: data.frequency,
-    ...(data.whole.every(({ value }) => value === null) && { empty: t('noLine', { name }) }),
-  })
-  const points = useMemo(
-    () => pointsOfCells(data.whole, data.periods, flow, data.valuation),
-    [data.whole, data.periods, flow, data.valuation],
-  )
-  const shared = { unit: data.unit, locale, source }
+  const parts = {
+    ...{ breakdown, names, source },
+    heading: words.partOf(place),
+    wholeName: words.nameOf(place),
+    restName: t(`rest.${partKind(place)}`),
+    grandTotal: data.grandTotal.value,
+    ...{ unit: data.unit, valuation: data.valuation, flow: data.flow, locale: data.locale },
+  }
   return (
     <>
-      <PartsPanel
-        frame={parts}
-        breakdown={breakdown}
-        names={names}
-        heading={words.partOf(place)}
-        wholeName={name}
-        restName={t(`rest.${kind}`)}
-        grandTotal={data.grandTotal.value}
-        valuation={data.valuation}
-        {...shared}
-      />
-      <TradeOverTimePanel frame={time} points={points} flow={flow} bars={false} {...shared} />
+      <Parts {...{ props, parts, nothingBelow }} />
+      {!nothingBelow && <Changes {...{ props, parts }} />}
+      <OverTime {...{ props, parts }} />
+      {!nothingBelow && <PartsOverTime {...{ props, parts }} />}
+      <Months {...{ props, parts }} />
     </>
   )
 }
 
-function useNames({ data, address, place, words, pathname }: ProductChartsProps): PartNames {
+type PartsOfPlace = Omit<Parameters<typeof PartsPanel>[0], 'frame' | 'look'>
+
+interface SectionProps {
+  readonly props: ProductChartsProps
+  readonly parts: PartsOfPlace
+}
+
+function Parts({ props, parts, nothingBelow }: SectionProps & { readonly nothingBelow: boolean }) {
+  const t = useTranslations('products')
+  const { data, address, place } = props
+  const look = address.query.parts
+  const kind = partKind(place)
+  const period = formatPeriodLabel(data.breakdown.period, { locale: data.locale })
+  const frame = useProductFrame(props, {
+    id: 'parts',
+    title: t('charts.parts', { name: parts.wholeName, kind, period }),
+    frequency: null,
+    notes: notesOn(props, t),
+    ...(nothingBelow && { empty: t(`last.${kind}`, { name: parts.wholeName, period }) }),
+    ...(!nothingBelow && {
+      actions: (
+        <SegmentedControl
+          label={t('looks.label')}
+          value={look}
+          options={PARTS_CHARTS.map((value) => ({ value, label: t(`looks.${value}`) }))}
+          onChange={(value) => address.change({ parts: value })}
+        />
+      ),
+    }),
+  })
+  return <PartsPanel frame={frame} look={look} {...parts} />
+}
+
+function Changes({ props, parts }: SectionProps) {
+  const t = useTranslations('products')
+  const { data, address } = props
+  const look = address.query.changes
+  const { period, against } = data.breakdown
+  const label = (each: typeof period): string => formatPeriodLabel(each, { locale: data.locale })
+  const frame = useProductFrame(props, {
+    id: 'changes',
+    title: t('charts.changes', { name: parts.wholeName, period: label(period), against: label(against) }),
+    frequency: null,
+    actions: (
+      <SegmentedControl
+        label={t('looks.label')}
+        value={look}
+        options={CHANGES_CHARTS.map((value) => ({ value, label: t(`looks.${value}`) }))}
+        onChange={(value) => address.change({ changes: value })}
+      />
+    ),
+  })
+  return <ChangesPanel frame={frame} look={look} {...parts} />
+}
+
+function OverTime({ props, parts }: SectionProps) {
+  const t = useTranslations('products')
+  const { data } = props
+  const { whole, periods, flow, valuation } = data
+  const frame = useProductFrame(props, {
+    id: 'place-time',
+    title: t('charts.time', { name: parts.wholeName }),
+    frequency: data.frequency,
+    ...(whole.every(({ value }) => value === null) && { empty: t('noLine', { name: parts.wholeName }) }),
+  })
+  const points = useMemo(() => pointsOfCells(whole, periods, flow, valuation), [whole, periods, flow, valuation])
+  const { unit, locale, source } = parts
+  return <TradeOverTimePanel frame={frame} points={points} flow={flow} bars={false} {...{ unit, locale, source }} />
+}
+
+function PartsOverTime({ props, parts }: SectionProps) {
+  const t = useTranslations('products')
+  const { overTime } = props.data
+  const frame = useProductFrame(props, {
+    id: 'parts-time',
+    title: t('charts.partsTime', { name: parts.wholeName, kind: partKind(props.place) }),
+    frequency: props.data.frequency,
+  })
+  const { names, restName, wholeName, unit, valuation, flow, locale, source } = parts
+  if (overTime.whole.filter((value) => value !== null).length < 2) return null
+  return (
+    <PilePanel
+      frame={frame}
+      figures={overTime}
+      {...{ names, restName, wholeName, unit, valuation, locale, source, ...(flow && { flow }) }}
+    />
+  )
+}
+
+function Months({ props, parts }: SectionProps) {
+  const t = useTranslations('products')
+  const map = useMemo(() => heatMap(props.data.whole), [props.data.whole])
+  const frame = useProductFrame(props, {
+    id: 'months',
+    title: t('charts.months', { name: parts.wholeName }),
+    frequency: 'M',
+  })
+  const { unit, valuation, flow, locale, source } = parts
+  if (!map) return null
+  return <HeatMapPanel frame={frame} map={map} {...{ unit, valuation, locale, source, ...(flow && { flow }) }} />
+}
+
+function useNames({ data, address, place, words, pathname }: ProductChartsProps) {
   const t = useTranslations('products.note')
   const { query } = address
   const { breakdown, overTime, labels } = data

@@ -3,8 +3,18 @@ import { useTranslations } from 'next-intl'
 import type { ChartFrame } from '@/components/charts/ChartPanel'
 import type { ProductAddress } from '@/lib/client/product-address'
 import type { Frequency } from '@/lib/trade/period'
+import { formatPlace, type ProductPlace } from '@/lib/trade/product-place'
 import type { ProductChartId } from '@/lib/trade/product-query'
 import type { ProductsData } from './products-data'
+import type { PlaceWords } from './use-place-words'
+
+/** A place with its figures, and how to change what is shown of it. */
+export interface ShownPlace {
+  readonly data: ProductsData
+  readonly address: ProductAddress
+  readonly place: ProductPlace
+  readonly words: PlaceWords
+}
 
 interface FrameWish {
   readonly id: ProductChartId
@@ -16,7 +26,8 @@ interface FrameWish {
 }
 
 /** The frame of one of the page's charts: its state, its place in the address, its source. */
-export function useProductFrame(data: ProductsData, address: ProductAddress, wish: FrameWish): ChartFrame {
+export function useProductFrame(shown: ShownPlace, wish: FrameWish): ChartFrame {
+  const { data, address, place, words } = shown
   const { id, title, frequency, empty, notes, actions } = wish
   const { query, change, pending } = address
   const onTable = useCallback(
@@ -27,8 +38,24 @@ export function useProductFrame(data: ProductsData, address: ProductAddress, wis
     () => ({ source: data.source, reporter: data.reporter.name, frequency, locale: data.locale }),
     [data, frequency],
   )
+  const pairTitle = useTranslations('pair')
+  const placeName = words.nameOf(place)
+  const takenFrom = useMemo(
+    () => ({
+      subject: pairTitle('title', { reporter: data.reporter.name, partner: data.partner.name }),
+      codes: {
+        reporter: data.reporter.code,
+        partner: data.partner.code,
+        source: data.source.id,
+        product: formatPlace(place) || 'TOTAL',
+        measure: data.measure,
+      },
+      filters: [placeName],
+    }),
+    [pairTitle, data, place, placeName],
+  )
   return {
-    ...{ id, title, onTable, source },
+    ...{ id, title, onTable, source, takenFrom },
     state: empty ? { kind: 'empty', message: empty } : { kind: 'ready', stale: pending },
     table: query.tables.includes(id),
     ...(notes && { notes }),

@@ -23,14 +23,14 @@ async function expectToAddUp(panelOf: Locator): Promise<number> {
 test('from all imports down to the last level and back, the parts adding up at every step', async ({ page }) => {
   await page.goto('/MAR/RUS/products?flow=M&table=parts')
   await expect(headline(page)).toContainText('Morocco reported 1.62 billion USD of imports from Russia in 2020')
-  expect(Math.round((await expectToAddUp(parts(page, /^All imports by sector/))) / 1e5)).toBe(16227)
+  expect(Math.round((await expectToAddUp(parts(page, /^All imports by sector, /))) / 1e5)).toBe(16227)
   await expect(path(page)).toHaveText(['All imports'])
 
   await step(page, 'Energy')
   await expect(page).toHaveURL(/under=energy/)
   await expect(headline(page)).toContainText('Energy: Morocco reported 977.6 million USD')
   await expect(headline(page)).toContainText('60.2 % of all its imports from Russia')
-  expect(Math.round((await expectToAddUp(parts(page, /^Energy by chapter/))) / 1e5)).toBe(9776)
+  expect(Math.round((await expectToAddUp(parts(page, /^Energy by chapter, /))) / 1e5)).toBe(9776)
 
   await step(page, '27 Mineral fuels and oils')
   await expect(page).toHaveURL(/under=27/)
@@ -43,14 +43,14 @@ test('from all imports down to the last level and back, the parts adding up at e
   await expect(headline(page)).toContainText('Energy:')
   await page.goBack()
   await expect(page).not.toHaveURL(/under=/)
-  await expectToAddUp(parts(page, /^All imports by sector/))
+  await expectToAddUp(parts(page, /^All imports by sector, /))
 })
 
 test('chapters of several sectors are named beside the sectors, and the whole of one can be looked at', async ({
   page,
 }) => {
   await page.goto('/MAR/RUS/products?flow=M')
-  const bySector = panel(page, /^All imports by sector/)
+  const bySector = panel(page, /^All imports by sector, /)
   await expect(bySector).toContainText('Automotive not separable at this detail')
   await expect(bySector).toContainText('87 Motor vehicles of several sectors')
   await step(page, '87 Motor vehicles')
@@ -100,3 +100,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ).toEqual([])
   })
 }
+
+test('drawn as areas, a tile leads one step down, and the address keeps the drawing', async ({ page }) => {
+  await page.goto('/MAR/RUS/products?flow=M&period=2015&against=2014')
+  const bySector = page.locator('#parts')
+  await bySector.getByRole('radio', { name: 'Areas' }).check({ force: true })
+  await expect(page).toHaveURL(/chart=treemap/)
+  await bySector.getByRole('link', { name: /^Energy: 1,134\.6, 69\.4 %/ }).click()
+  await expect(page).toHaveURL(/under=energy&.*chart=treemap/)
+  await expect(headline(page)).toContainText('Energy: Morocco reported 1.13 billion USD')
+})
+
+test('the steps of a change end at the growth of the whole', async ({ page }) => {
+  await page.goto('/MAR/RUS/products?flow=M&period=2015&against=2014')
+  const changes = panel(page, 'All imports: what changed from 2014 to 2015')
+  await expect(changes.getByRole('figure').getByRole('listitem').last()).toHaveText(/^All imports−16\.1\spp$/)
+  const points = (await changes.getByRole('figure').getByRole('listitem').allTextContents()).map((text) =>
+    Number(/([+−]?[\d.]+)\spp$/.exec(text)![1]!.replace('−', '-')),
+  )
+  const whole = points.pop()!
+  // Each is rounded to a tenth of a point.
+  expect(Math.abs(points.reduce((sum, each) => sum + each, 0) - whole)).toBeLessThan(0.05 * points.length)
+  await changes.getByRole('radio', { name: 'Slopes' }).check({ force: true })
+  await expect(page).toHaveURL(/change=slope/)
+  await changes.getByRole('application').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(changes.getByRole('figure').getByRole('status')).toContainText('1,311,433,308')
+})
+
+test('piles over time leave incomplete years empty and are read by arrow keys', async ({ page }) => {
+  await page.goto('/MAR/RUS/products?flow=M')
+  const piles = panel(page, 'All imports by sector over time')
+  await piles.getByRole('application').focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(piles.getByRole('figure').getByRole('status')).toContainText(/^2020.*All imports1,622,7/)
+  await page.keyboard.press('ArrowLeft')
+  await expect(piles.getByRole('figure').getByRole('status')).toContainText(/^2019All importsno data/)
+})

@@ -41,6 +41,23 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     expect(contrast(colour(name, theme), colour('paper', theme))).toBeGreaterThanOrEqual(3)
   })
 
+  const heat = [1, 2, 3, 4, 5].map((step) => `heat-${step}`)
+  test('sizes have 3:1 on paper from the least on, and what is printed in them 4.5:1', () => {
+    heat.forEach((name, step) => {
+      const ground = colour(name, theme)
+      expect(contrast(ground, colour('paper', theme))).toBeGreaterThanOrEqual(3)
+      expect(contrast(ground, colour(step === 0 ? 'ink' : 'paper', theme))).toBeGreaterThanOrEqual(4.5)
+    })
+  })
+
+  test('each size is further from the paper than the one before, and told from it', () => {
+    for (let step = 1; step < heat.length; step++) {
+      const [before, after] = [heat[step - 1]!, heat[step]!].map((name) => colour(name, theme)) as [string, string]
+      expect(contrast(before, after)).toBeGreaterThanOrEqual(1.4)
+      expect(contrast(after, colour('paper', theme))).toBeGreaterThan(contrast(before, colour('paper', theme)))
+    }
+  })
+
   test('no two sectors share a colour, and none has that of a flow', () => {
     const names = [...SECTOR_IDS.map((id) => `sector-${id}`), 'flow-exports', 'flow-imports']
     expect(new Set(names.map((name) => colour(name, theme))).size).toBe(18)

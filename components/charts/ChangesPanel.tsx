@@ -1,0 +1,69 @@
+'use client'
+
+import { formatPeriodLabel } from '@/lib/trade/format'
+import { ChartPanel, type ChartFrame } from './ChartPanel'
+import { useFigureWords, type FigureWords } from './figure-words'
+import { fullName, nameOf } from './part-names'
+import { partsMagnitude, type PartsProps } from './PartBarsChart'
+import { takenParts } from './parts-taken'
+import { PartsTable } from './PartsTable'
+import { slopeLines } from './slope'
+import { MOST_SLOPES, SlopeChart, slopeChartHeight } from './SlopeChart'
+import { MOST_STEPS, WaterfallChart, waterfallSummary } from './WaterfallChart'
+
+export interface ChangesPanelProps extends PartsProps {
+  readonly frame: ChartFrame
+  readonly look: 'waterfall' | 'slope'
+}
+
+/** What moved a whole from one period to another, in its frame: contributions as steps, or the parts as slopes. */
+export function ChangesPanel({ frame, look, ...props }: ChangesPanelProps) {
+  const words = useFigureWords(props.locale)
+  const { t } = words
+  const { breakdown, locale } = props
+  const summary = look === 'slope' ? slopeSummary(props, words) : waterfallSummary(props, words)
+  const left = breakdown.parts.length - slopeLines(breakdown, MOST_SLOPES).length
+  const nothing = summary === null
+  return (
+    <ChartPanel
+      {...frame}
+      state={
+        nothing && frame.state.kind === 'ready'
+          ? {
+              kind: 'empty',
+              message: t('waterfall.none', {
+                period: formatPeriodLabel(breakdown.period, { locale }),
+                against: formatPeriodLabel(breakdown.against, { locale }),
+              }),
+            }
+          : frame.state
+      }
+      height={look === 'slope' ? slopeChartHeight(props) : (Math.min(breakdown.parts.length, MOST_STEPS) + 3) * 28}
+      summary={summary ?? ''}
+      notes={[
+        ...(frame.notes ?? []),
+        ...(look === 'slope' && left > 0 ? [t('slope.left', { count: left })] : []),
+        ...(look === 'waterfall' && !nothing ? [t('waterfall.note')] : []),
+      ]}
+      chart={look === 'slope' ? <SlopeChart {...props} /> : <WaterfallChart {...props} />}
+      tableView={<PartsTable props={props} words={words} />}
+      taken={takenParts(props, words)}
+    />
+  )
+}
+
+function slopeSummary(props: PartsProps, words: FigureWords): string | null {
+  const { breakdown, names, locale } = props
+  const lines = slopeLines(breakdown, MOST_SLOPES)
+  if (!lines.some(({ before }) => before !== null) || !lines.some(({ after }) => after !== null)) return null
+  const [largest] = lines
+  const magnitude = partsMagnitude(breakdown)
+  return words.t('slope.summary', {
+    count: lines.length,
+    against: formatPeriodLabel(breakdown.against, { locale }),
+    period: formatPeriodLabel(breakdown.period, { locale }),
+    name: fullName(nameOf(names, largest!.id)),
+    before: words.inChart(largest!.part.against, magnitude),
+    after: words.inChart(largest!.part.value, magnitude),
+  })
+}

@@ -1,0 +1,248 @@
+'use client'
+
+import { memo, useId, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { formatNumber, formatPeriodLabel, formatUnit, type Magnitude } from '@/lib/trade/format'
+import type { Flow } from '@/lib/trade/flow'
+import type { FlowValuation } from '@/lib/trade/flow-value'
+import type { Language } from '@/lib/trade/locale'
+import type { PartsOverTime } from '@/lib/trade/parts-over-time'
+import { chartMagnitude } from './chart-magnitude'
+import { FloatingTooltip, type ChartTooltipContent } from './ChartTooltip'
+import { spreadLabels } from './end-labels'
+import { useFigureWords, type FigureWords } from './figure-words'
+import { Hatch } from './Hatch'
+import { fullName, nameOf, shortName, type PartNames } from './part-names'
+import { Picture } from './Picture'
+import { pileOf, type Layer } from './pile'
+import { layerLooks } from './pile-looks'
+import { valueScale } from './scale'
+import { slotAt } from './sector-series'
+import { textWidth } from './text-width'
+import { NARROW } from './time-layout'
+import { timeTicks } from './time-ticks'
+import { useElementWidth } from './use-element-width'
+import { wrapText } from './treemap'
+
+export interface PileProps {
+  readonly figures: PartsOverTime
+  readonly names: PartNames
+  readonly restName: string
+  readonly wholeName: string
+  /** The flow that is drawn, for what is taken along. */
+  readonly flow?: Flow
+  readonly unit: string
+  readonly valuation: FlowValuation
+  readonly locale: Language
+  readonly source: string
+}
+
+export const PILE_HEIGHT = 320
+const [TOP, BOTTOM] = [12, 26]
+const LINE = 15
+
+/** Parts over time as bars that reach to the whole: the largest at the ground, what is in no part hatched at the top. */
+export const PileChart = memo(function PileChart(props: PileProps) {
+  const { figures, unit, valuation, locale } = props
+  const words = useFigureWords(locale)
+  const [measure, width] = useElementWidth()
+  const [cursor, setCursor] = useState<number | null>(null)
+  const hatch = useId()
+  const pile = useMemo(() => pileOf(figures), [figures])
+  const looks = useMemo(() => layerLooks(pile.layers, props.names, `url(#${hatch})`), [pile, props.names, hatch])
+  const { periods } = figures
+  const scale = valueScale([0, pile.high], { zero: true, most: width < NARROW ? 4 : 5 })
+  if (!scale) return null
+  const magnitude = pileMagnitude(figures)
+  const tick = (value: number): string => formatNumber(value, { locale, style: 'axis', magnitude, suffix: false })
+  const labels = layerLabels(pile.layers, props, words, width)
+  const left = Math.ceil(Math.max(16, ...scale.ticks.map((value) => textWidth(tick(value))))) + 8
+  const right = width - (14 + Math.max(24, ...[...labels.values()].flat().map((text) => textWidth(text))))
+  const ground = PILE_HEIGHT - BOTTOM
+  const slot = (right - left) / Math.max(1, periods.length)
+  const x = (index: number): number => left + (index + 0.5) * slot
+  const y = (value: number): number => ground - (value / scale.high) * (ground - TOP)
+  const bar = Math.min(64, slot * 0.72)
+  const last = figures.whole.findLastIndex((value) => value !== null)
+  const ends = pile.layers.flatMap((layer) => {
+    const span = layer.spans[last]
+    return span
+      ? [{ id: layer.id, y: (y(span.from) + y(span.to)) / 2, height: labels.get(layer.id)!.length * LINE + 3 }]
+      : []
+  })
+  const placed = spreadLabels(ends, TOP, ground)
+  const onPointer = (event: PointerEvent<HTMLElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect()
+    setCursor(slotAt(event.clientX - box.left - left, right - left, periods.length))
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') return setCursor(null)
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    setCursor(Math.max(0, Math.min(periods.length - 1, cursor === null ? last : cursor + step)))
+  }
+  return (
+    <div>
+      <p className="mb-2 text-12 text-ink-muted">{words.unitLine(unit, magnitude, valuation)}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
+      <div
+        ref={measure}
+        role="application"
+        aria-label={words.t('pile.label')}
+        tabIndex={0}
+        className="relative"
+        style={{ blockSize: PILE_HEIGHT }}
+        onPointerMove={onPointer}
+        onPointerDown={onPointer}
+        onPointerLeave={() => setCursor(null)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setCursor(null)}
+      >
+        <Picture width={width} height={PILE_HEIGHT}>
+          <defs>
+            <Hatch id={hatch} colour="var(--mark-rest)" />
+          </defs>
+          <g className="figures fill-ink-muted text-12">
+            {scale.ticks.map((value) => (
+              <g key={value}>
+                <line
+                  x1={left}
+                  x2={right}
+                  y1={y(value)}
+                  y2={y(value)}
+                  stroke={value === 0 ? 'var(--control)' : 'var(--grid)'}
+                />
+                <text x={left - 8} y={y(value) + 4} textAnchor="end">
+                  {tick(value)}
+                </text>
+              </g>
+            ))}
+            {timeTicks(periods, right - left, locale).map(({ index, label }) => (
+              <text key={index} x={x(index)} y={ground + 18} textAnchor="middle">
+                {label}
+              </text>
+            ))}
+          </g>
+          {cursor !== null && <line x1={x(cursor)} x2={x(cursor)} y1={TOP} y2={ground} stroke="var(--control)" />}
+          {pile.layers.map((layer) => {
+            const { fill, opacity, stroke } = looks.get(layer.id)!
+            return (
+              <g key={layer.id} data-mark="layer">
+                {layer.spans.map((span, index) =>
+                  span ? (
+                    <rect
+                      key={index}
+                      x={x(index) - bar / 2}
+                      width={bar}
+                      y={y(span.to)}
+                      height={Math.max(0.75, y(span.from) - y(span.to))}
+                      fill={fill}
+                      fillOpacity={opacity}
+                      stroke={bar > 6 ? stroke : 'none'}
+                      strokeWidth={0.75}
+                    />
+                  ) : null,
+                )}
+              </g>
+            )
+          })}
+          {last >= 0 &&
+            ends.map(({ id, y: middle, height }) => {
+              const at = placed.get(id)!
+              const edge = x(last) + bar / 2
+              return (
+                <g key={id} className="figures fill-ink text-12">
+                  <path
+                    d={`M${edge + 1} ${middle}L${right + 5} ${at}`}
+                    stroke="var(--control)"
+                    strokeWidth={0.75}
+                    fill="none"
+                  />
+                  {labels.get(id)!.map((line, i) => (
+                    <text key={line} x={right + 9} y={at - height / 2 + LINE - 2 + i * LINE}>
+                      {line}
+                    </text>
+                  ))}
+                </g>
+              )
+            })}
+        </Picture>
+        <FloatingTooltip
+          content={cursor === null ? null : tooltipOf(cursor, pile.layers, looks, props, words)}
+          at={
+            cursor !== null && x(cursor) > width / 2
+              ? { top: 0, right: width - x(cursor) + 14 }
+              : { top: 0, left: cursor === null ? 0 : x(cursor) + 14 }
+          }
+        />
+      </div>
+    </div>
+  )
+})
+
+export const pileMagnitude = ({ whole }: PartsOverTime): Magnitude => chartMagnitude(whole)
+
+/** Names at the right ends of the piles: in two lines at most, on a narrow chart the code alone. */
+function layerLabels(
+  layers: readonly Layer[],
+  props: PileProps,
+  words: FigureWords,
+  width: number,
+): Map<string, string[]> {
+  return new Map(
+    layers.map(({ id, kind }) => {
+      const text = layerName(id, kind, props, words, width < NARROW)
+      const room = width < NARROW ? 84 : 170
+      return [id, wrapText(text, room, 2, textWidth) ?? [clip(text, room)]]
+    }),
+  )
+}
+
+function clip(text: string, width: number): string {
+  let end = text.length
+  while (end > 1 && textWidth(`${text.slice(0, end)}…`) > width) end--
+  return end === text.length ? text : `${text.slice(0, end).trimEnd()}…`
+}
+
+export function layerName(
+  id: string,
+  kind: Layer['kind'],
+  props: PileProps,
+  { t }: FigureWords,
+  short = false,
+): string {
+  if (kind === 'others') return t('parts.others', { count: props.figures.otherCount })
+  if (kind === 'rest') return props.restName
+  return short ? shortName(nameOf(props.names, id)) : fullName(nameOf(props.names, id))
+}
+
+function tooltipOf(
+  index: number,
+  layers: readonly Layer[],
+  looks: ReturnType<typeof layerLooks>,
+  props: PileProps,
+  words: FigureWords,
+): ChartTooltipContent {
+  const { figures, unit, source, locale, wholeName } = props
+  const valueOf = ({ id, kind }: Layer): string | null =>
+    kind === 'rest'
+      ? figures.rest[index]!
+      : kind === 'others'
+        ? figures.others[index]!
+        : figures.parts.find((part) => part.id === id)!.values[index]!
+  const text = (value: string | null): string => formatNumber(value, { locale }) ?? words.t('missing.noData')
+  return {
+    title: formatPeriodLabel(figures.periods[index]!, { locale }),
+    rows: [
+      ...(figures.whole[index] === null ? [] : layers.toReversed()).map((layer) => ({
+        id: layer.id,
+        label: layerName(layer.id, layer.kind, props, words),
+        value: text(valueOf(layer)),
+        colour: looks.get(layer.id)!.stroke,
+        mark: layer.kind === 'rest' ? ('hatched' as const) : ('solid' as const),
+      })),
+      { id: 'whole', label: wholeName, value: text(figures.whole[index]!) },
+    ],
+    footer: [formatUnit(unit, { locale }), source].filter(Boolean).join(' · '),
+  }
+}

@@ -7,6 +7,7 @@ const commands: ReadonlyArray<() => Promise<Command>> = [
   async () => (await import('./commands/formats')).formatsCommand,
   async () => (await import('./commands/export')).exportCommand,
   async () => (await import('./commands/revert')).revertCommand,
+  async () => (await import('./commands/claims')).claimsCommand,
 ]
 
 async function overview(): Promise<string> {

@@ -178,3 +178,34 @@ test('json of an export is asked for in either way', { timeout: 120_000 }, async
   expect(JSON.parse(out)).toHaveLength(4)
   expect((await bilateral('export', '--json', '--format', 'csv')).status).toBe(2)
 })
+
+test(
+  'statements are imported whole or not at all, checked against the figures, and exported as they came',
+  { timeout: 120_000 },
+  async () => {
+    await importText(store, file(line('X', 'TOTAL', '2020', '780937839')))
+    const header = 'id,reporter,partner,flow,product,period,level,unit,said_by,published_by,date'
+    const wrong = await saved('wrong.csv', `${header}\na-claim,MAR,RUS,X,TOTAL,2020,lots,USD,A,B,2021\n`)
+    const refused = await bilateral('claims', 'import', wrong)
+    expect(refused.status).toBe(1)
+    expect(refused.err).toMatch(/^.*wrong\.csv, line 2, level: “lots” is not a level/)
+
+    const path = await saved('claims.csv', `${header}\na-claim,MAR,RUS,X,TOTAL,2020,781000000,USD,A,B,2021\n`)
+    const tried = await bilateral('claims', 'import', path, '--dry-run')
+    expect(tried.out).toBe('line 2: a-claim added\nWould be: 1 read, 1 added, 0 changed, 0 unchanged\n')
+    expect((await bilateral('claims')).out).toBe('There are no such statements.\n')
+
+    expect((await bilateral('claims', 'import', path)).status).toBe(0)
+    expect((await bilateral('claims', '--verdict', 'consistent')).out).toBe(
+      'a-claim  consistent         2021        A\n',
+    )
+    const checked = await bilateral('claims', 'check', 'a-claim')
+    expect(checked.out.replaceAll('\u00a0', ' ')).toContain('gives 780.9 million USD, which fits.')
+    const given = join(store.dataFolder, 'given.csv')
+    expect((await bilateral('claims', 'export', '--output', given)).status).toBe(0)
+    expect((await bilateral('claims', 'import', given)).out).toBe('1 read, 0 added, 0 changed, 1 unchanged\n')
+    expect((await bilateral('claims', 'check', 'no-such-claim')).status).toBe(1)
+    expect((await bilateral('claims', 'frob')).status).toBe(2)
+    expect((await bilateral('claims', '--verdict', 'maybe')).status).toBe(2)
+  },
+)

@@ -40,12 +40,13 @@ export function evidenceOf(
   return figures
     .flatMap((each) => candidates(claim, each))
     .map((candidate) => weigh(claim, stated, periods, candidate))
-    .filter(
-      ({ differs, value, against }) =>
-        differs.length === 0 || value.value !== null || (against?.value ?? null) !== null,
-    )
+    .filter((each) => each.differs.length === 0 || hasFigure(claim, each))
     .sort((a, b) => compare(orderOf(a), orderOf(b)))
 }
+
+/** A growth, or the level of the period, whether it can be compared or not. */
+const hasFigure = (claim: Claim, { findings, value }: Evidence): boolean =>
+  (claim.level !== null && value.value !== null) || findings.some(({ ratio }) => ratio !== null)
 
 const orderOf = ({ differs, series }: Evidence): string =>
   [differs.length, differs.join(), series.reporter, series.source, series.unit, series.valuation].join(' ')

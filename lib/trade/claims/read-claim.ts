@@ -1,5 +1,5 @@
 import { findArea } from '../area'
-import { FLOWS, isFlow } from '../flow'
+import { isFlow } from '../flow'
 import { parsePeriod, formatPeriod, samePeriod, type Period } from '../period'
 import { isHsCode, TOTAL } from '../product'
 import { isSectorId } from '../sector'
@@ -203,11 +203,4 @@ export function claimIdFrom({
     .join('-')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-}
-
-/** What each field takes, for messages that list it. */
-export const EXPECTED_OF: Readonly<Partial<Record<ClaimField, string>>> = {
-  flow: FLOWS.join(', '),
-  wording: WORDINGS.join(', '),
-  changeWording: WORDINGS.join(', '),
 }

@@ -21,8 +21,8 @@ export const FACTS = [
 ] as const
 
 /**
- * Why an official figure may differ from one that was truly said. Each is given only where its condition holds: see
- * `reasonsOf`.
+ * Why an official figure may differ from one that was truly said. Each is given only where its condition holds, and only
+ * beside a figure that does not fit: see `explanationsOf`.
  */
 export const EXPLANATIONS = [
   ...(['goods-only', 'mirror-valuation', 'mirror-origin', 'mirror-transit', 'sub-national', 'revised-since'] as const),
@@ -123,7 +123,9 @@ function explanationsOf(claim: Claim, weighed: Weighed, source: SourceInfo | und
   add(mirror, 'mirror-valuation')
   add(mirror, 'mirror-origin')
   add(mirror, 'mirror-transit')
-  add(!mirror && claim.flow !== 'X' && series.measure === 'value', 'fob-cif', { flow: claim.flow })
+  // What sets evidence of another kind apart says enough of it.
+  if (differs.length > 0) return found
+  add(claim.flow !== 'X' && series.measure === 'value', 'fob-cif', { flow: claim.flow })
   add(series.measure === 'value', 'goods-only')
   const newer = source?.published != null && source.published > claim.date
   add(newer, 'revised-since', { date: source?.published ?? '' })
@@ -136,7 +138,7 @@ function explanationsOf(claim: Claim, weighed: Weighed, source: SourceInfo | und
       unit: series.unit,
     })
     add(series.measure === 'value', 'value-not-volume')
-    add(claim.unit === null || differs.includes('currency'), 'exchange-rate', { unit: series.unit })
+    add(claim.unit === null, 'exchange-rate', { unit: series.unit })
   }
   add(isHsCode(claim.product), 'code-list')
   add(claim.product !== TOTAL && !isHsCode(claim.product), 'sector-drawn-otherwise')

@@ -1,0 +1,172 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { readClaimsCsv, writeClaimsCsv } from '../../lib/import/claims-csv'
+import { checkJson, claimJson } from '../../lib/server/claim-json'
+import { serverClaimWords } from '../../lib/server/claim-words'
+import { decodedTable } from '../../lib/server/claims-upload'
+import { stringifyExact } from '../../lib/server/exact-json'
+import { ProblemError } from '../../lib/server/problem-response'
+import { importClaims } from '../../lib/store/claim-changes'
+import { checkClaims } from '../../lib/store/claim-checks'
+import { findClaim, findClaims, type ClaimRecord } from '../../lib/store/claims'
+import type { ClaimCheck } from '../../lib/trade/claims/verdict'
+import { findArea } from '../../lib/trade/area'
+import { VERDICTS } from '../../lib/trade/claims/verdict'
+import { complain, readArguments, say, UsageError, withDatabase, type Command } from './command'
+
+const options = {
+  reporter: { type: 'string' },
+  partner: { type: 'string' },
+  verdict: { type: 'string' },
+  output: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const
+type Option = keyof typeof options
+
+export const claimsCommand: Command = {
+  name: 'claims',
+  summary: 'list public statements with their verdicts, check one, import and export them',
+  help: `bilateral claims [--reporter CODE] [--partner CODE] [--verdict VERDICT] [--json]
+bilateral claims check ID [--json]
+bilateral claims import FILE [--dry-run] [--json]
+bilateral claims export [--output FILE]
+
+Lists statements made in public with what the figures say to them, newest first. "check" puts one beside every series that
+could speak to it. "import" takes in a table of statements whole or not at all; "export" writes one that imports again.
+
+  --verdict VERDICT   ${VERDICTS.join(', ')}
+  --dry-run           only say what would be added and changed
+  --output FILE       where to; standard output otherwise
+  --json              for programs
+
+Exit status: 0 done, 1 no such statement or a refused table, 2 wrong usage.`,
+
+  async run(args) {
+    const { values, positionals } = readArguments(args, options, true)
+    const [verb = 'list', ...rest] = positionals
+    const [subject] = rest
+    const allow = (count: number, ...names: Option[]): void => {
+      if (rest.length !== count)
+        throw new UsageError(`"claims ${verb}" takes ${count === 0 ? 'nothing more' : 'one name'}.`)
+      const other = (Object.keys(values) as Option[]).find((name) => !names.includes(name))
+      if (other) throw new UsageError(`--${other}: not with "claims ${verb}".`)
+    }
+    switch (verb) {
+      case 'list':
+        allow(0, 'reporter', 'partner', 'verdict', 'json')
+        return list(values)
+      case 'check':
+        allow(1, 'json')
+        return check(subject!, values.json ?? false)
+      case 'import':
+        allow(1, 'dry-run', 'json')
+        return take(subject!, { dryRun: values['dry-run'] ?? false, json: values.json ?? false })
+      case 'export':
+        allow(0, 'output')
+        return give(values.output)
+      default:
+        throw new UsageError(`Expected list, check, import or export after "claims", got "${verb.slice(0, 40)}".`)
+    }
+  },
+}
+
+interface Wish {
+  readonly reporter?: string
+  readonly partner?: string
+  readonly verdict?: string
+  readonly json?: boolean
+}
+
+function list({ reporter, partner, verdict, json }: Wish): Promise<0 | 1> {
+  for (const [name, code] of Object.entries({ reporter, partner })) {
+    if (code !== undefined && !findArea(code))
+      throw new UsageError(`--${name}: "${code}" is no area code such as MAR or RU-MOW.`)
+  }
+  if (verdict !== undefined && !VERDICTS.some((known) => known === verdict))
+    throw new UsageError(`--verdict: expected one of ${VERDICTS.join(', ')}, got "${verdict}".`)
+  return withDatabase(async (): Promise<0 | 1> => {
+    const found = await findClaims({ ...(reporter && { reporter }), ...(partner && { partner }) })
+    const checks = await checkClaims(found)
+    const verdictOf = ({ id }: ClaimRecord): ClaimCheck['verdict'] => checks.get(id)!.verdict
+    const claims = found.filter((claim) => verdict === undefined || verdictOf(claim) === verdict)
+    if (json) say(stringifyExact(claims.map((claim) => claimJson(claim, checks.get(claim.id)))))
+    else if (claims.length === 0) say('There are no such statements.')
+    else {
+      const widest = Math.max(...claims.map(({ id }) => id.length))
+      for (const claim of claims)
+        say(`${claim.id.padEnd(widest)}  ${verdictOf(claim).padEnd(17)}  ${claim.date.padEnd(10)}  ${claim.saidBy}`)
+    }
+    return 0
+  })
+}
+
+function check(id: string, json: boolean): Promise<0 | 1> {
+  return withDatabase(async (): Promise<0 | 1> => {
+    const claim = await findClaim(id)
+    if (!claim) {
+      complain(`There is no statement "${id.slice(0, 80)}".`)
+      return 1
+    }
+    const found = (await checkClaims([claim])).get(id)!
+    const words = serverClaimWords('en')
+    if (json) {
+      say(stringifyExact(checkJson(claim, found, words)))
+      return 0
+    }
+    say(`${words.verdict(found.verdict)}. ${words.sentence(claim, found)}`)
+    say(`  ${claim.saidBy}, ${claim.publishedBy}, ${claim.date}${claim.url ? `, ${claim.url}` : ''}`)
+    for (const figure of found.figures) say(`  ${words.interval(figure)}`)
+    for (const evidence of [...found.direct, ...found.other]) {
+      const figures = found.figures.flatMap((figure) => words.computed(evidence, figure) ?? [])
+      const kind = evidence.differs.length > 0 ? ` (${evidence.differs.map(words.difference).join(', ')})` : ''
+      say(`  ${evidence.series.source}${kind}: ${words.series(evidence.series)}: ${figures.join(', ') || 'no figure'}`)
+      for (const reason of evidence.reasons) say(`    ${words.reason(reason)}`)
+    }
+    for (const each of found.arithmetic) say(`  ${words.arithmetic(each)}`)
+    return 0
+  })
+}
+
+async function take(path: string, { dryRun, json }: { dryRun: boolean; json: boolean }): Promise<0 | 1> {
+  let text: string
+  try {
+    text = await decodedTable(await readFile(path))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!code && !(error instanceof ProblemError)) throw error
+    complain(code ? `${path}: cannot be read (${code}).` : `${path}: ${(error as Error).message}`)
+    return 1
+  }
+  const { claims, problems, ignored } = readClaimsCsv(text)
+  const words = serverClaimWords('en')
+  for (const { line, column, ...problem } of problems)
+    complain(`${path}, line ${line}${column ? `, ${column}` : ''}: ${words.problem(problem)}`)
+  if (problems.length > 0) return 1
+  if (ignored.length > 0) complain(`${path}: statements have no column ${ignored.join(', ')}; it was passed over.`)
+  return withDatabase(async (): Promise<0 | 1> => {
+    const rows = await importClaims(claims, { dryRun })
+    if (json) say(stringifyExact({ dryRun, rows, ignored }))
+    else {
+      for (const { id, line, action, changes } of rows) {
+        if (action === 'unchanged') continue
+        say(
+          `line ${line}: ${id} ${action}${changes.map(({ field, before, after }) => `; ${field}: ${before ?? 'nothing'} -> ${after ?? 'nothing'}`).join('')}`,
+        )
+      }
+      const count = (action: string): number => rows.filter((row) => row.action === action).length
+      say(
+        `${dryRun ? 'Would be: ' : ''}${rows.length} read, ${count('added')} added, ${count('changed')} changed, ${count('unchanged')} unchanged`,
+      )
+    }
+    return 0
+  })
+}
+
+function give(output: string | undefined): Promise<0 | 1> {
+  return withDatabase(async (): Promise<0 | 1> => {
+    const table = writeClaimsCsv(await findClaims())
+    if (output === undefined) process.stdout.write(table)
+    else await writeFile(output, table)
+    return 0
+  })
+}

@@ -27,9 +27,9 @@ export function PairEmpty({
   const names = { reporter: reporter.name, partner: partner.name }
   return (
     <section className="mt-8">
-      <h2 className="mb-3 text-20">{t('title')}</h2>
+      <h2 className="mb-3 text-20">{asOf ? t('thenTitle', { time: timeLabel(asOf.at, locale) }) : t('title')}</h2>
       <EmptyState
-        message={asOf ? t('then', { ...names, time: timeLabel(asOf.at, locale) }) : t('sentence', names)}
+        message={asOf ? t('then', names) : t('sentence', names)}
         action={
           <div className="flex flex-wrap gap-2">
             {asOf && (

@@ -1,4 +1,4 @@
-import { asOfText, isAfter } from './as-of'
+import { asOfText, isAfter, parseAsOf } from './as-of'
 import { SUMMARY_FLOWS, type SummaryFlow } from './flow'
 import { FREQUENCIES, formatPeriod, parsePeriod, type Frequency, type Period } from './period'
 import { isSectorId, SECTOR_IDS, type SectorId } from './sector'
@@ -120,9 +120,9 @@ function readTime(
   refuse: (parameter: 'asof', value: string, reason: 'time' | 'future') => void,
 ): string | undefined {
   if (text === undefined) return undefined
-  const time = asOfText(text)
-  if (time !== null && !(today && isAfter(time, today))) return time
-  refuse('asof', text, time === null ? 'time' : 'future')
+  const instant = parseAsOf(text)
+  if (instant !== null && !(today && isAfter(instant, today))) return asOfText(text) ?? undefined
+  refuse('asof', text, instant === null ? 'time' : 'future')
   return undefined
 }
 

@@ -135,6 +135,7 @@ describe('a bad address', () => {
 
   test('asks for figures as of a day that is not over, and not as of one that is still to come', () => {
     expect(parseViewQuery({ asof: '2026-11-26' }, '2026-11-26').query.asOf).toBe('2026-11-26')
+    expect(parseViewQuery({ asof: '2026-11-26T09:30Z' }, '2026-11-26').query.asOf).toBe('20261126T093000.000Z')
     expect(parseViewQuery({ asof: '2026-11-27' }, '2026-11-26')).toStrictEqual({
       query: NOTHING_ASKED,
       notices: [{ parameter: 'asof', value: '2026-11-27', reason: 'future' }],

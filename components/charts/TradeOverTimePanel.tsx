@@ -1,12 +1,13 @@
 'use client'
 
 import { useMemo } from 'react'
+import Link from 'next/link'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
 import { formatGrowth, formatNumber, formatPeriodLabel } from '@/lib/trade/format'
 import { SUMMARY_FLOWS, type SummaryFlow } from '@/lib/trade/flow'
 import type { TimePoint } from '@/lib/trade/over-time'
-import { periodKey } from '@/lib/trade/period'
+import { periodKey, type Period } from '@/lib/trade/period'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, noteSentences, useFigureWords, valuationOf, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
@@ -17,8 +18,14 @@ import { extremesOf, flowsOf, timeChartModel, yearlyGrowth, type TimeChartModel 
 import { startsAtZero } from './scale'
 import { TradeOverTimeChart, type TradeOverTimeProps } from './TradeOverTimeChart'
 
+interface TradeOverTimePanelProps extends TradeOverTimeProps {
+  readonly frame: ChartFrame
+  /** Where it is shown what the figures of a period come from; the table then leads there. */
+  readonly originOf?: (period: Period) => string
+}
+
 /** Trade over time in its frame: chart, the same figures as a table, summary, notes. */
-export function TradeOverTimePanel({ frame, ...props }: TradeOverTimeProps & { readonly frame: ChartFrame }) {
+export function TradeOverTimePanel({ frame, originOf, ...props }: TradeOverTimePanelProps) {
   const { points, flow, ...chart } = props
   const { unit, locale } = chart
   const words = useFigureWords(locale)
@@ -32,7 +39,7 @@ export function TradeOverTimePanel({ frame, ...props }: TradeOverTimeProps & { r
       summary={timeSummary(model, words, words.unitLine(unit, timeMagnitude(model), valuation))}
       notes={[...(frame.notes ?? []), ...timeNotes(model, words, props.bars)]}
       chart={<TradeOverTimeChart model={model} {...chart} />}
-      tableView={<TimeTable model={model} words={words} unit={exact} />}
+      tableView={<TimeTable model={model} words={words} unit={exact} originOf={originOf} />}
       taken={{
         table: () => takenTimeTable(model, words),
         unit: exact,
@@ -91,12 +98,36 @@ function timeSummary(model: TimeChartModel, words: FigureWords, unit: string): s
   return [head, ...sentences].join(' ')
 }
 
-function TimeTable({ model, words, unit }: { model: TimeChartModel; words: FigureWords; unit: string }) {
+interface TimeTableProps {
+  readonly model: TimeChartModel
+  readonly words: FigureWords
+  readonly unit: string
+  readonly originOf: ((period: Period) => string) | undefined
+}
+
+function TimeTable({ model, words, unit, originOf }: TimeTableProps) {
   const { t, locale } = words
   const flows = SUMMARY_FLOWS.filter((flow) => flowsOf(model).includes(flow))
   const positions = new Map(model.points.map((point, index) => [periodKey(point.period), index]))
   const columns: [Column<TimePoint>, ...Column<TimePoint>[]] = [
-    { id: 'period', header: t('period'), cell: (point) => formatPeriodLabel(point.period, { locale }) },
+    {
+      id: 'period',
+      header: t('period'),
+      cell: ({ period }) => {
+        const label = formatPeriodLabel(period, { locale })
+        if (!originOf) return label
+        return (
+          <Link
+            href={originOf(period)}
+            prefetch={false}
+            title={t('time.origin', { period: label })}
+            className="-my-0.5 inline-block leading-6 underline decoration-control underline-offset-[0.2em] hover:decoration-current"
+          >
+            {label}
+          </Link>
+        )
+      },
+    },
     ...flows.flatMap((flow) => flowColumns(flow, model, words, positions, flows.length === 1)),
   ]
   return (

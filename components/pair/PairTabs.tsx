@@ -12,6 +12,8 @@ const PAGES = [
   { path: '/products', name: 'products', keys: ['period', 'against', 'source', 'unit'] },
   { path: '/compare', name: 'compare', keys: ALL_KEYS },
   { path: '/mirror', name: 'mirror', keys: ['period', 'source', 'unit'] },
+  { path: '/claims', name: 'claims', keys: [] },
+  { path: '/revisions', name: 'revisions', keys: [] },
 ] as const
 
 /** The pages of one pair: the picture, the comparison, the other side, what was said, what was changed. */

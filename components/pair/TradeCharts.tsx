@@ -1,19 +1,21 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'next-intl'
 import { ComparisonPanel } from '@/components/charts/ComparisonPanel'
 import { TradeOverTimePanel } from '@/components/charts/TradeOverTimePanel'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import { pointsOverTime } from '@/lib/trade/over-time'
+import type { Period } from '@/lib/trade/period'
+import { historySearch } from '@/lib/trade/revision-query'
 import { summarise } from '@/lib/trade/summary'
 import { usePair } from './pair-context'
 import { useChartFrame, type FiguresState } from './use-chart-frame'
 
 /** Trade over time, and one period against another. */
 export function TradeCharts({ state }: { state: FiguresState }) {
-  const { view, address, locale } = usePair()
+  const { view, address, locale, reporter, partner } = usePair()
   const t = useTranslations('pair.charts')
   const filters = useTranslations('filters')
   const sectorName = useTranslations('sectors')
@@ -51,10 +53,30 @@ export function TradeCharts({ state }: { state: FiguresState }) {
     frequency: null,
     state,
   })
+  const originOf = useCallback(
+    (each: Period): string => {
+      // A total that was added up from its products has no history of its own.
+      const reported = Object.values(selection.lines).some((line) => line.parts.TOTAL?.some((cell) => !cell.derived))
+      const figure = {
+        source: selection.source,
+        period: each,
+        ...(reported && !sectors.length && { product: 'TOTAL' }),
+      }
+      return `/${reporter.code}/${partner.code}/revisions${historySearch({ ...figure, ...((flow === 'X' || flow === 'M') && { flow }) })}`
+    },
+    [selection, sectors, reporter, partner, flow],
+  )
   const shared = { flow, unit: selection.unit, locale }
   return (
     <>
-      <TradeOverTimePanel frame={time.frame} points={points} bars={bars} source={time.source} {...shared} />
+      <TradeOverTimePanel
+        frame={time.frame}
+        points={points}
+        bars={bars}
+        source={time.source}
+        originOf={originOf}
+        {...shared}
+      />
       <ComparisonPanel frame={compare.frame} summary={summary} source={compare.source} {...shared} />
     </>
   )

@@ -58,3 +58,22 @@ export async function findHistories(
     versions: versions.map((version) => ({ ...version, status: STATUSES[version.status] })),
   }))
 }
+
+const WITHIN = `
+  SELECT DISTINCT o.months, o.first_month AS first
+  FROM bilateral_flow f JOIN series s ON s.bilateral_flow_id = f.id JOIN observation o ON o.series_id = s.id
+  WHERE ${OF_SERIES('f', 's')} AND o.first_month >= $7 AND o.first_month + o.months <= $7 + $8
+  ORDER BY o.months DESC, o.first_month
+  LIMIT 60`
+
+/** The periods within one, of which there are observations: what it may be added up from. */
+export async function findPeriodsWithin(
+  filter: Omit<RevisionFilter, 'since' | 'until'> & { readonly period: Period },
+): Promise<string[]> {
+  const { rows } = await database().query<Period>({
+    name: 'periods-within',
+    text: WITHIN,
+    values: filterValues(filter),
+  })
+  return rows.map(formatPeriod)
+}

@@ -1,0 +1,79 @@
+import { FLOWS, type Flow } from './flow'
+import { formatPeriod, parsePeriod, type Period } from './period'
+import { shorten, type ViewNotice } from './view-query'
+
+/** The address bar's vocabulary of the page of revisions. */
+export interface RevisionQuery {
+  readonly flow?: Flow
+  /** `TOTAL` or a code. */
+  readonly product?: string
+  readonly source?: string
+  /** Whose history is shown; also what the list is filtered by. */
+  readonly period?: Period
+  /** Where the page of the list before this one ended. */
+  readonly cursor?: string
+  /** The chart shown as a table. */
+  readonly table: boolean
+}
+
+/** Keys in the order they are written. */
+export const REVISION_KEYS = ['flow', 'product', 'source', 'period', 'cursor', 'table'] as const
+export type RevisionKey = (typeof REVISION_KEYS)[number]
+export type RawRevisionQuery = Partial<Readonly<Record<RevisionKey, string>>>
+
+const PRODUCT = /^[A-Za-z0-9-]{1,20}$/
+const SOURCE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const CURSOR = /^[1-9]\d{0,17}$/
+
+/** Reads an address leniently: what cannot be read is left out and reported, never guessed and never an error page. */
+export function parseRevisionQuery(raw: RawRevisionQuery): { query: RevisionQuery; notices: ViewNotice[] } {
+  const notices: ViewNotice[] = []
+  const read = <T>(
+    key: RevisionKey,
+    reader: (text: string) => T | null | undefined,
+    reason: ViewNotice['reason'] = 'unknown',
+  ): T | undefined => {
+    const text = raw[key]
+    if (text === undefined) return undefined
+    const value = reader(text) ?? undefined
+    if (value === undefined) notices.push({ parameter: key, value: shorten(text), reason })
+    return value
+  }
+  const matching =
+    (pattern: RegExp) =>
+    (text: string): string | null =>
+      pattern.test(text) ? text : null
+  const flow = read('flow', (text) => FLOWS.find((each) => each === text))
+  const product = read('product', matching(PRODUCT))
+  const source = read('source', matching(SOURCE))
+  const period = read('period', parsePeriod, 'period')
+  const cursor = read('cursor', matching(CURSOR))
+  const table = read('table', (text) => (text === 'revised' ? true : null)) ?? false
+  const query: RevisionQuery = {
+    ...(flow && { flow }),
+    ...(product && { product }),
+    ...(source && { source }),
+    ...(period && { period }),
+    ...(cursor && { cursor }),
+    table,
+  }
+  return { query, notices }
+}
+
+/** The address of a query: only what differs from the defaults, keys in a fixed order. */
+export const serialiseRevisionQuery = (query: RevisionQuery): RawRevisionQuery => ({
+  ...(query.flow && { flow: query.flow }),
+  ...(query.product && { product: query.product }),
+  ...(query.source && { source: query.source }),
+  ...(query.period && { period: formatPeriod(query.period) }),
+  ...(query.cursor && { cursor: query.cursor }),
+  ...(query.table && { table: 'revised' }),
+})
+
+/** The part of an address after its path that shows where a figure comes from. */
+export function historySearch(
+  figure: Pick<RevisionQuery, 'flow' | 'product' | 'source'> & { readonly period: Period },
+): string {
+  const search = new URLSearchParams(serialiseRevisionQuery({ ...figure, table: false }))
+  return `?${search.toString().replaceAll('%2F', '/')}#history`
+}

@@ -12,7 +12,7 @@ import { figuresQuery } from '@/lib/client/figures-query'
 import { pairListQuery } from '@/lib/client/pair-list-query'
 import { compare } from '@/lib/trade/comparison/compared'
 import { resolveComparison } from '@/lib/trade/comparison/comparison-view'
-import { linesOf, type ComparisonLine } from '@/lib/trade/comparison/lines'
+import { indexBaseOf, linesOf, type ComparisonLine } from '@/lib/trade/comparison/lines'
 import { decodeFigures } from '@/lib/trade/figures-wire'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
 import { AddedLines } from './AddedLines'
@@ -22,6 +22,7 @@ import { CompareControls } from './CompareControls'
 import { CompareHeadline } from './CompareHeadline'
 import { CompareNotices } from './CompareNotices'
 import { CompareSources } from './CompareSources'
+import { IndicatorPanel } from './IndicatorPanel'
 import { LinesTable } from './LinesTable'
 import { PartsTable } from './PartsTable'
 
@@ -69,10 +70,11 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
     return {
       ...{ reporter, partner, figures, view, without, compared, address, nameOf },
       others: added,
+      indexBase: indexBaseOf(lines, view.periods, query.base ?? null),
       lines: lines as [ComparisonLine, ...ComparisonLine[]],
       locale: language,
     }
-  }, [figures, view, added, query.sources, reporter, partner, address, nameOf, language])
+  }, [figures, view, added, query.sources, query.base, reporter, partner, address, nameOf, language])
   const header = <PairHeader reporter={reporter} partner={partner} hasMirror={hasMirror} />
   if (!comparison) {
     return (
@@ -102,6 +104,7 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
           <CompareBars state={state} />
           <LinesTable />
           <PartsTable />
+          <IndicatorPanel />
           <CompareSources />
         </div>
       </AssumedWidth>

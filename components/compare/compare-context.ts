@@ -6,6 +6,7 @@ import type { ComparisonView } from '@/lib/trade/comparison/comparison-view'
 import type { ComparisonLine, NoLine, PairCodes } from '@/lib/trade/comparison/lines'
 import type { Language } from '@/lib/trade/locale'
 import type { PairFigures } from '@/lib/trade/pair-figures'
+import type { Period } from '@/lib/trade/period'
 
 /** What the parts of a comparison's page share. */
 export interface Comparison {
@@ -18,6 +19,8 @@ export interface Comparison {
   /** The pair's own line first. */
   readonly lines: readonly [ComparisonLine, ...ComparisonLine[]]
   readonly compared: Readonly<Record<string, Compared>>
+  /** The period that is 100 in an index. */
+  readonly indexBase: Period | null
   readonly without: readonly NoLine[]
   readonly address: CompareAddress
   readonly locale: Language

@@ -40,7 +40,7 @@ function compareWords(t: Translator, locale: Language, nameOf: (code: string) =>
       Object.entries(params).map(([name, value]) => {
         const known = name === 'period' ? parsePeriod(String(value)) : null
         if (known) return [name, period(known)]
-        return [name, name === 'area' ? nameOf(String(value)) : value]
+        return [name, name === 'area' || name === 'partner' ? nameOf(String(value)) : value]
       }),
     )
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import Link from 'next/link'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { dateLabel } from '@/components/sources/date-label'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { SourceLine } from '@/components/ui/Panel'
@@ -8,7 +8,9 @@ import { areaName } from '@/lib/trade/area'
 import { formatNumber, formatShare } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { formatPeriod } from '@/lib/trade/period'
-import { printingsOf, speakerOf, statedPercent, wordKey, type StatedClaim } from './claim-text'
+import { Printings } from '@/components/claims/Printings'
+import { speakerText } from '@/components/claims/claim-sentence'
+import { statedPercent, type StatedClaim } from '@/components/claims/claim-text'
 import { IndexBars } from './IndexBars'
 import type { Story } from './story'
 
@@ -17,7 +19,7 @@ export function StoryPanel({ story }: { story: Story }) {
   const t = useTranslations('home.story')
   const locale = useLocale() as Language
   const names = { reporter: areaName(story.reporter, locale), partner: areaName(story.partner, locale) }
-  const speaker = useSpeaker()
+  const words = useTranslations('claims')
   const { claim, countryClaim, source } = story
   const href = `/${story.reporter}/${story.partner}?period=${formatPeriod(story.period)}&against=${formatPeriod(story.against)}`
   const numbers = {
@@ -43,14 +45,15 @@ export function StoryPanel({ story }: { story: Story }) {
             })}
           </SourceLine>
         </div>
-        <LinkButton href={href} className="screen-only mt-5">
-          {t('link', names)}
-        </LinkButton>
+        <div className="screen-only mt-5 flex flex-wrap gap-2">
+          <LinkButton href={href}>{t('link', names)}</LinkButton>
+          <LinkButton href={`/claims/${claim.id}`}>{t('check')}</LinkButton>
+        </div>
       </div>
       <dl className="text-16 lg:pt-1.5">
         <Fact title={t('saidBy')}>
           {t.rich('saidByText', {
-            speaker: speaker(claim),
+            speaker: speakerText(words, claim.saidBy),
             date: dateLabel(claim.date, locale),
             printings: () => <Printings claim={claim} />,
           })}
@@ -64,43 +67,15 @@ export function StoryPanel({ story }: { story: Story }) {
   )
 }
 
-/** "Dmitry Patrushev, deputy prime minister", the office in the page's language where it is one we know. */
-function useSpeaker(): (claim: StatedClaim) => string {
-  const t = useTranslations('home.story')
-  return (claim) => {
-    const { name, office } = speakerOf(claim.saidBy)
-    if (office === null) return name
-    const key = `offices.${wordKey(office)}`
-    return `${name}, ${t.has(key) ? t(key) : office}`
-  }
-}
-
-function Printings({ claim }: { claim: StatedClaim }) {
-  const t = useTranslations('home.story')
-  const format = useFormatter()
-  const printings = printingsOf(claim).map(({ name, language, url }) => {
-    const key = language && `languages.${wordKey(language)}`
-    const label = key ? t('printing', { name, language: t.has(key) ? t(key) : language }) : name
-    return url ? (
-      <a key={name} href={url}>
-        {label}
-      </a>
-    ) : (
-      <span key={name}>{label}</span>
-    )
-  })
-  return <>{format.list(printings)}</>
-}
-
 /** What was said of the whole country, so that nobody takes the city's figure for it or against it. */
 function CountryClaim({ claim }: { claim: StatedClaim }) {
   const t = useTranslations('home.story')
   const locale = useLocale() as Language
-  const speaker = useSpeaker()
+  const words = useTranslations('claims')
   const stated = statedPercent(claim.change)
   if (!stated) return null
   return t.rich('countryClaim', {
-    speaker: speaker(claim),
+    speaker: speakerText(words, claim.saidBy),
     stated: t('stated', {
       // A choice of a message bears no hyphen.
       wording: claim.wording.replace('-', '_'),

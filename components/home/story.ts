@@ -3,7 +3,7 @@ import type { PairFigures, SourceInfo } from '@/lib/trade/pair-figures'
 import { parsePeriod, type Period } from '@/lib/trade/period'
 import { indexOf, totalCells } from '@/lib/trade/selection'
 import { isComplete, valueFor } from '@/lib/trade/tiling'
-import type { StatedClaim } from './claim-text'
+import type { StatedClaim } from '@/components/claims/claim-text'
 
 /** The pair and the claims that the first page tells of; they come with the program's own figures. */
 export const STORY = {

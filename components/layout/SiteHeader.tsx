@@ -20,9 +20,12 @@ export function SiteHeader({ language, theme }: { language: Language; theme: The
         <nav aria-label={t('navigation')} className="order-last w-full sm:order-none sm:w-auto sm:flex-1">
           <ul className="-mx-2 flex gap-x-2 sm:mx-0 sm:gap-x-4">
             <li>
-              <NavLink href="/" except={['/imports', '/sources']}>
+              <NavLink href="/" except={['/claims', '/imports', '/sources']}>
                 {t('nav.pairs')}
               </NavLink>
+            </li>
+            <li>
+              <NavLink href="/claims">{t('nav.claims')}</NavLink>
             </li>
             <li>
               <NavLink href="/imports">{t('nav.imports')}</NavLink>

@@ -5,7 +5,7 @@ import { parsePlace, type PartPlace } from '../trade/product-place'
 import { ProblemError } from './problem-response'
 
 /** Reads one parameter's text; a string back is what was expected, in words. */
-type Reader<T> = (text: string) => { value: T } | { expected: string }
+export type Reader<T> = (text: string) => { value: T } | { expected: string }
 
 interface ParameterSpec<T> {
   readonly read: Reader<T>

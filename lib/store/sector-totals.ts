@@ -4,9 +4,11 @@ import { totalCells, totalGroups } from './total-rules'
 
 const STORED = { flow: 'bilateral_flow', series: 'series', observation: 'observation', touched: 'touched_period' }
 
-const GROUPS = totalGroups(STORED)
-  .flatMap(([name, query]) => [`CREATE TEMP TABLE ${name} ON COMMIT DROP AS ${query}`, `ANALYZE ${name}`])
-  .join(';')
+const GROUP_TABLES = totalGroups(STORED)
+const GROUPS = GROUP_TABLES.flatMap(([name, query]) => [
+  `CREATE TEMP TABLE ${name} ON COMMIT DROP AS ${query}`,
+  `ANALYZE ${name}`,
+]).join(';')
 
 const WRITE = `
   WITH ${totalCells(STORED)}
@@ -39,6 +41,6 @@ export async function refreshSectorTotals(client: pg.ClientBase): Promise<void> 
   )
   await client.query(GROUPS)
   await client.query(WRITE)
-  await client.query('DROP TABLE touched_no, level_group, level_member')
+  await client.query(`DROP TABLE ${GROUP_TABLES.map(([name]) => name).join(', ')}`)
   await refreshFlowOverviews(client)
 }

@@ -16,8 +16,10 @@ export interface TotalledRelations {
 }
 
 /**
- * Small integers for what is grouped by: a touched flow and period, and the rows that are summed as a whole (those of one
- * flow, classification, chapter, level and set of sectors). Each relation may need those before it.
+ * Small integers for what is grouped by: a touched flow and period, and the rows that are summed as a whole. Most flows are
+ * plain: one classification, and every chapter at one level. There is nothing to choose then, and their rows are summed by
+ * set of sectors at once; of the others by flow, classification, chapter, level and set of sectors. Each relation may need
+ * those before it.
  */
 export const totalGroups = ({ series, touched }: TotalledRelations): readonly (readonly [string, string])[] => [
   [
@@ -26,18 +28,44 @@ export const totalGroups = ({ series, touched }: TotalledRelations): readonly (r
      FROM (SELECT DISTINCT bilateral_flow_id, months, first_month FROM ${touched}) AS t`,
   ],
   [
-    'level_member',
+    'sector_member',
     `SELECT s.id AS series_id, s.bilateral_flow_id, ${rank('s.classification')} AS rank,
-            coalesce(s.chapter, '0')::int AS chapter, s.level, s.sectors,
-            dense_rank() OVER (
-              ORDER BY s.bilateral_flow_id, ${rank('s.classification')}, coalesce(s.chapter, '0')::int, s.level, s.sectors
-            )::int AS group_no
+            coalesce(s.chapter, '0')::int AS chapter, s.level, s.sectors
      FROM ${series} s
      WHERE s.bilateral_flow_id IN (SELECT bilateral_flow_id FROM ${touched})
        AND cardinality(s.sectors) > 0 AND ${rank('s.classification')} IS NOT NULL`,
   ],
+  [
+    'plain_flow',
+    `SELECT bilateral_flow_id
+     FROM (
+       SELECT bilateral_flow_id, min(level) = max(level) AS one_level, min(rank) AS lowest, max(rank) AS highest
+       FROM sector_member GROUP BY bilateral_flow_id, chapter
+     ) AS by_chapter
+     GROUP BY bilateral_flow_id HAVING bool_and(one_level) AND min(lowest) = max(highest)`,
+  ],
+  [
+    'sector_set',
+    `SELECT row_number() OVER ()::int AS set_no, sectors, cardinality(sectors) = 1 AS separable
+     FROM (SELECT DISTINCT sectors FROM sector_member) AS s`,
+  ],
+  [
+    'plain_member',
+    `SELECT m.series_id, m.bilateral_flow_id, x.set_no
+     FROM sector_member m JOIN plain_flow USING (bilateral_flow_id) JOIN sector_set x USING (sectors)`,
+  ],
+  [
+    'level_member',
+    `SELECT m.*, dense_rank() OVER (ORDER BY bilateral_flow_id, rank, chapter, level, sectors)::int AS group_no
+     FROM sector_member m WHERE bilateral_flow_id NOT IN (SELECT bilateral_flow_id FROM plain_flow)`,
+  ],
   ['level_group', 'SELECT DISTINCT ON (group_no) group_no, rank, chapter, level, sectors FROM level_member'],
 ]
+
+/** What a sum over observations `o` says: its value, how many have one and how many have not, and how certain it is. */
+const SUMS = `sum(o.value) AS value, count(o.value) AS known, count(*) - count(o.value) AS unknown,
+           bool_or(o.status = 'C') AS confidential,
+           max(CASE o.status WHEN 'E' THEN 3 WHEN 'P' THEN 2 WHEN 'A' THEN 1 ELSE 0 END) AS weakness`
 
 const STATUS = `CASE weakness WHEN 3 THEN 'E' WHEN 2 THEN 'P' ELSE 'A' END`
 
@@ -47,14 +75,17 @@ const STATUS = `CASE weakness WHEN 3 THEN 'E' WHEN 2 THEN 'P' ELSE 'A' END`
  */
 export const totalCells = ({ flow, series, observation }: TotalledRelations): string => `
   level_sum AS (
-    SELECT m.group_no, t.period_no, sum(o.value) AS value,
-           count(o.value) AS known, count(*) - count(o.value) AS unknown,
-           bool_or(o.status = 'C') AS confidential,
-           max(CASE o.status WHEN 'E' THEN 3 WHEN 'P' THEN 2 WHEN 'A' THEN 1 ELSE 0 END) AS weakness
+    SELECT m.group_no, t.period_no, ${SUMS}
     FROM touched_no t
     JOIN level_member m USING (bilateral_flow_id)
     JOIN ${observation} o ON o.series_id = m.series_id AND o.months = t.months AND o.first_month = t.first_month
     GROUP BY m.group_no, t.period_no
+  ), plain_sum AS MATERIALIZED (
+    SELECT m.set_no, t.period_no, ${SUMS}
+    FROM touched_no t
+    JOIN plain_member m USING (bilateral_flow_id)
+    JOIN ${observation} o ON o.series_id = m.series_id AND o.months = t.months AND o.first_month = t.first_month
+    GROUP BY m.set_no, t.period_no
   ), ranked AS (
     SELECT l.*, g.rank, g.chapter, g.level, g.sectors, cardinality(g.sectors) = 1 AS separable,
            min(g.rank) OVER (PARTITION BY l.period_no) AS best
@@ -70,12 +101,17 @@ export const totalCells = ({ flow, series, observation }: TotalledRelations): st
            first_value(level_unknown) OVER (PARTITION BY period_no, chapter ORDER BY level) AS coarsest_unknown
     FROM by_level
     WINDOW of_chapter AS (PARTITION BY period_no, chapter)
+  ), counted AS (
+    SELECT period_no, sectors, separable, value, known, unknown, confidential, weakness
+    FROM term WHERE level = sector_level
+    UNION ALL
+    SELECT period_no, sectors, separable, value, known, unknown, confidential, weakness
+    FROM plain_sum JOIN sector_set USING (set_no)
   ), sector_sum AS (
     SELECT period_no, sector, bool_or(NOT separable) AS inseparable,
            sum(value) AS value, sum(known) AS known, sum(unknown) AS unknown,
            bool_or(confidential) AS confidential, max(weakness) AS weakness
-    FROM term CROSS JOIN unnest(sectors) AS sector
-    WHERE level = sector_level
+    FROM counted CROSS JOIN unnest(sectors) AS sector
     GROUP BY period_no, sector
   ), reported AS (
     SELECT DISTINCT ON (t.period_no) t.period_no, o.value, o.status
@@ -89,6 +125,10 @@ export const totalCells = ({ flow, series, observation }: TotalledRelations): st
            bool_or(confidential) AS confidential, max(weakness) AS weakness
     FROM term
     WHERE level = total_level AND period_no NOT IN (SELECT period_no FROM reported)
+    GROUP BY period_no
+    UNION ALL
+    SELECT period_no, sum(value), sum(known), sum(unknown), bool_or(confidential), max(weakness)
+    FROM plain_sum WHERE period_no NOT IN (SELECT period_no FROM reported)
     GROUP BY period_no
   ), cell AS (
     SELECT period_no, 'TOTAL' AS part, value, status, false AS derived, 0 AS excluded FROM reported

@@ -1,5 +1,6 @@
 import { GET as areas } from '../../app/api/v1/areas/route'
 import { GET as breakdown } from '../../app/api/v1/breakdown/route'
+import { GET as compare } from '../../app/api/v1/compare/route'
 import { GET as figures } from '../../app/api/v1/figures/route'
 import { GET as imports } from '../../app/api/v1/imports/route'
 import { GET as mirror } from '../../app/api/v1/mirror/route'
@@ -51,6 +52,15 @@ export const callsFor = (seriesCount: number): Call[] => [
       ]),
   },
   {
+    name: 'comparison page',
+    address: ({ reporter, partner }) => `/${reporter}/${partner}/compare`,
+    work: (_address, { reporter, partner }) =>
+      Promise.all([
+        findPairFigures({ reporter, partner }),
+        findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
+      ]),
+  },
+  {
     name: 'home page',
     address: () => '/',
     work: () => Promise.all([findPairs(), findClaims({ partner: 'MAR' })]),
@@ -65,6 +75,7 @@ export const callsFor = (seriesCount: number): Call[] => [
   api('breakdown, sectors', breakdown, (pair) => `breakdown?${of(pair)}&flow=M&period=2024&by=sector`),
   api('breakdown, chapters', breakdown, (pair) => `breakdown?${of(pair)}&flow=X&period=2024&by=product&level=2`),
   api('breakdown, HS6', breakdown, (pair) => `breakdown?${of(pair)}&flow=X&period=2024&by=product&level=6`),
+  api('compare', compare, (pair) => `compare?${of(pair)}&period=2024&flow=X&relation=average-3`),
   api('observations, pair', observations, (pair) => `observations?${of(pair)}&limit=1000`),
   api('observations, sector', observations, (pair, i) => `observations?${of(pair)}&sector=${sectorAt(i)}&limit=1000`),
   api('observations, one year', observations, (pair) => `observations?${of(pair)}&flow=M&from=2024&to=2024&limit=1000`),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { INDICATORS } from '../../lib/trade/comparison/indicators/catalogue'
 import { LINE_MEASURES } from '../../lib/trade/comparison/measures'
 import { PERIOD_KINDS } from '../../lib/trade/comparison/grid'
 import { RELATIONS } from '../../lib/trade/comparison/base'
@@ -14,6 +15,7 @@ test.each(LANGUAGES)(
     expect(Object.keys(words.cannot!).toSorted()).toEqual(CANNOT_CODES.toSorted())
     expect(Object.keys(words.measures!).toSorted()).toEqual(LINE_MEASURES.toSorted())
     expect(Object.keys(words.relations!).toSorted()).toEqual(RELATIONS.toSorted())
+    expect(Object.keys(words.indicators!).toSorted()).toEqual(INDICATORS.map(({ id }) => id).toSorted())
     expect(Object.keys(words.kinds!).toSorted()).toEqual(PERIOD_KINDS.toSorted())
   },
 )

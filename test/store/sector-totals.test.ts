@@ -184,3 +184,30 @@ test('the order of the rows in a file makes no difference', async () => {
     { numRuns: 8 },
   )
 })
+
+test('what a chapter gives its sector does not depend on whether another one is there at two levels', async () => {
+  const product = fc.constantFrom('08', '27', '30', '84', '8703', '870899', '854143', '1001')
+  const value = fc.option(fc.integer({ min: 0, max: 1000 }), { nil: null })
+  const status = fc.constantFrom('A', 'P', 'E')
+  const rows = fc.uniqueArray(fc.record({ product, value, status }), {
+    minLength: 1,
+    maxLength: 6,
+    selector: (each) => each.product.slice(0, 2),
+  })
+  await fc.assert(
+    fc.asyncProperty(rows, async (each) => {
+      const lines = each.map((one) =>
+        one.value === null ? row(one.product, '', 'C') : row(one.product, String(one.value), one.status),
+      )
+      await store.pool.query('TRUNCATE source CASCADE')
+      const { TOTAL: sum, ...plain } = await totalsOf(...lines)
+      await store.pool.query('TRUNCATE source CASCADE')
+      const { TOTAL: more, other, ...levelled } = await totalsOf(...lines, row('90', '12'), row('9001', '5'))
+      expect(levelled).toEqual(plain)
+      expect(other).toEqual(known('12'))
+      expect(Number(more?.value)).toBe(Number(sum?.value ?? 0) + 12)
+      expect(more?.excluded).toBe(sum?.excluded)
+    }),
+    { numRuns: 25 },
+  )
+})

@@ -1,5 +1,4 @@
-import { samePeriod, type Period } from '../period'
-import { isComplete } from '../tiling'
+import type { Period } from '../period'
 import { comparableValues, type ComparisonLine } from './lines'
 import { inOwnUnit, measureAt, type LineMeasure, type MeasureOptions } from './measures'
 import { isKnown, numberOf, type Result } from './result'
@@ -20,22 +19,6 @@ export interface LinesOverTime {
   readonly series: readonly LineSeries[]
   /** `unit`: its values are in another unit than the first line's; as an index or a growth rate it can be drawn. */
   readonly leftOut: readonly { readonly line: ComparisonLine; readonly reason: 'unit' | 'nothing' }[]
-}
-
-/**
- * The earliest period of the grid that every line has, so that all of them start from 100 together; else the earliest of
- * the first line.
- */
-export function commonBase(lines: readonly ComparisonLine[], periods: readonly Period[]): Period | null {
-  const usable = (line: ComparisonLine, period: Period): boolean => {
-    const value = line.valueOf(period)
-    return isComplete(value) && Number(value.value) > 0
-  }
-  return (
-    periods.find((period) => lines.every((line) => usable(line, period))) ??
-    periods.find((period) => lines[0] && usable(lines[0], period)) ??
-    null
-  )
 }
 
 /** Several lines over one grid in one measure. Values stand together only in one unit; nothing is converted. */
@@ -60,7 +43,3 @@ export function linesOverTime(
   }
   return { periods, measure, indexBase: measure === 'index' ? options.indexBase : null, series, leftOut }
 }
-
-/** The position of a period in a grid; -1 where it is not on it. */
-export const positionOf = (periods: readonly Period[], period: Period): number =>
-  periods.findIndex((each) => samePeriod(each, period))

@@ -1,9 +1,11 @@
 import type { SummaryFlow } from '../flow'
 import { flowValue } from '../flow-value'
 import { isAdditive, type Measure } from '../observation'
-import type { FlowLine, PairFigures } from '../pair-figures'
+import type { PairFigures } from '../pair-figures'
+import type { Period } from '../period'
 import type { SectorId } from '../sector'
 import { chooseSelection, selectionsOf, type Selection } from '../selection'
+import { isComplete } from '../tiling'
 import type { ValueOf } from './compared'
 
 /** Whose trade with whom. */
@@ -100,5 +102,23 @@ export const weightSelection = (figures: PairFigures, source: string): Selection
 /** Whether sums over time or parts mean anything for the line. */
 export const isSummable = (line: ComparisonLine): boolean => isAdditive(line.measure)
 
-/** The line of the data that stands behind a comparison's line; undefined for a derived flow. */
-export const dataLineOf = (line: ComparisonLine): FlowLine | undefined => line.selection.lines[line.flow]
+/**
+ * The period that is 100: the one asked for where it is as long as those of the grid, else the earliest that every line has,
+ * so that all of them start together, else the earliest of the first line.
+ */
+export function indexBaseOf(
+  lines: readonly ComparisonLine[],
+  periods: readonly Period[],
+  asked: Period | null,
+): Period | null {
+  if (asked && asked.months === periods[0]?.months) return asked
+  const usable = (line: ComparisonLine, period: Period): boolean => {
+    const value = line.valueOf(period)
+    return isComplete(value) && Number(value.value) > 0
+  }
+  return (
+    periods.find((period) => lines.every((line) => usable(line, period))) ??
+    periods.find((period) => lines[0] && usable(lines[0], period)) ??
+    null
+  )
+}

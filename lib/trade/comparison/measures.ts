@@ -55,7 +55,7 @@ function indexResult(line: ComparisonLine, period: Period, base: Period | null):
   const divisor = Number(against.value)
   if (divisor === 0) return cannot('from-nothing', { period: formatPeriod(base) })
   if (divisor < 0) return cannot('negative-base', { period: formatPeriod(base) })
-  return known((Number(value.value) / divisor) * 100)
+  return known((Number(value.value) / divisor) * 100, { base: formatPeriod(base) })
 }
 
 function growthAt(line: ComparisonLine, period: Period, { relation, chosen }: MeasureOptions): Result {

@@ -7,18 +7,20 @@ export const CANNOT_CODES = [
   ...(['from-nothing', 'negative-base', 'negative-value', 'valuation', 'balance'] as const),
   ...(['index-measure', 'no-base-period', 'no-common-months'] as const),
   ...(['average-base', 'same-period', 'less-than-a-year', 'base-later'] as const),
-  ...(['no-flow', 'one-flow', 'no-weight', 'no-world', 'no-parts', 'one-part', 'rest'] as const),
+  ...(['no-flow', 'one-flow', 'two-flows', 'no-weight', 'no-world', 'no-parts', 'one-part', 'rest'] as const),
   ...(['no-sector', 'no-partners', 'not-a-country', 'other-unit'] as const),
 ] as const
 export type CannotCode = (typeof CANNOT_CODES)[number]
 
-/** What the words of a reason need: `period` in SDMX notation, `area` and `flow` as codes, numbers as numbers. */
+/** What the words of a reason need: `period` in SDMX notation, `area` and `partner` as codes, numbers as numbers. */
 export type CannotParams = Readonly<Record<string, string | number>>
 
 export interface Known {
   readonly value: number
   /** Decimal text with every digit, where the figure is an amount and not a ratio. */
   readonly exact?: string
+  /** What belongs to it: `{ years: 3 }` of a compound growth, `{ of: 140 }` of a rank. */
+  readonly with?: CannotParams
 }
 export interface Cannot {
   readonly cannot: CannotCode
@@ -28,7 +30,7 @@ export interface Cannot {
 export type Result = Known | Cannot
 
 export const isKnown = (result: Result): result is Known => 'value' in result
-export const known = (value: number): Known => ({ value })
+export const known = (value: number, more?: CannotParams): Known => ({ value, ...(more && { with: more }) })
 export const amount = (exact: string): Known => ({ value: Number(exact), exact })
 export const cannot = (code: CannotCode, params: CannotParams = {}): Cannot => ({ cannot: code, params })
 /** The number, or null where there is none: for drawing and for programs. */

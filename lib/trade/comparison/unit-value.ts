@@ -7,7 +7,7 @@ import { cannot, known, type Result } from './result'
 
 /**
  * Value per kilogram: value over net weight of the same source, flow and goods, both complete. It moves with prices and with
- * what the goods are (UN, IMTS 2010, chapter 14), which is why it is called a unit value and not a price.
+ * what the goods are, which is why it is called a unit value and not a price (Export and Import Price Index Manual, 2009).
  */
 export function unitValue(line: ComparisonLine, period: Period, weight: Selection | null): Result {
   if (line.flow === 'B') return cannot('balance')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { StatedClaim } from '../../../components/home/claim-text'
+import type { StatedClaim } from '../../../components/claims/claim-text'
 import { storyOf } from '../../../components/home/story'
 import type { Cell, PairFigures } from '../../../lib/trade/pair-figures'
 import { cells, line } from '../../trade/build-figures'

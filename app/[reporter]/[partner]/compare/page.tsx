@@ -36,7 +36,7 @@ export default async function ComparePage(props: Props) {
     findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
     headers(),
   ])
-  const codes = new Set(pairs.flatMap((pair) => [pair.reporter, pair.partner]))
+  const codes = new Set(['WLD', ...pairs.flatMap((pair) => [pair.reporter, pair.partner])])
   const names = Object.fromEntries([...codes].map((code) => [code, areaName(code, locale)]))
   const readAt = Date.now()
   const view = (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { printingsOf, speakerOf, statedPercent, wordKey } from '../../../components/home/claim-text'
+import { printingsOf, speakerOf, statedPercent, wordKey } from '../../../components/claims/claim-text'
 
 describe('where a claim was printed', () => {
   test('each printing has the address of its own host, from the claim or from its note', () => {

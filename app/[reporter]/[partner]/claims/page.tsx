@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { entriesOf } from '@/app/claims/entries-of'
+import { ClaimList } from '@/components/claims/ClaimList'
+import { ClientMessages } from '@/components/layout/ClientMessages'
+import { PairHeader } from '@/components/pair/PairHeader'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { LinkButton } from '@/components/ui/LinkButton'
+import { findPairFigures } from '@/lib/store/figures'
+import { areaName } from '@/lib/trade/area'
+import { areasOf } from '../areas-of'
+
+type Props = PageProps<'/[reporter]/[partner]/claims'>
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ reporter, partner }, locale, t] = await Promise.all([
+    areasOf(props.params, '/claims'),
+    getLocale(),
+    getTranslations('claims.pair'),
+  ])
+  const names = { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }
+  return { title: t('title', names), description: t('lead', names) }
+}
+
+/** What was said about the trade of a pair, of whichever side the figure is. */
+export default async function PairClaimsPage(props: Props) {
+  const [{ reporter, partner }, locale, t] = await Promise.all([
+    areasOf(props.params, '/claims'),
+    getLocale(),
+    getTranslations('claims'),
+  ])
+  const [entries, mirror] = await Promise.all([
+    entriesOf({ reporter, partner }, { reporter: partner, partner: reporter }),
+    findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
+  ])
+  const names = { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }
+  const empty = (
+    <EmptyState message={t('pair.empty', names)} action={<LinkButton href="/claims">{t('list.showAll')}</LinkButton>} />
+  )
+  return (
+    <div className="page-width pt-6 pb-16">
+      <ClientMessages namespaces={['pair', 'claims']}>
+        <PairHeader
+          reporter={{ code: reporter, name: names.reporter }}
+          partner={{ code: partner, name: names.partner }}
+          hasMirror={mirror.lines.length > 0}
+        />
+        <p className="my-6 max-w-measure text-16 text-ink-muted">{t('pair.lead', names)}</p>
+        <ClaimList entries={entries} empty={empty} />
+      </ClientMessages>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { notFound } from 'next/navigation'
+import { ClaimAbout } from '@/components/claims/ClaimAbout'
+import { ClaimArithmetic } from '@/components/claims/ClaimArithmetic'
+import { ClaimEvidence, ClaimNeeded, ClaimReasons } from '@/components/claims/ClaimEvidence'
+import { ClaimHead } from '@/components/claims/ClaimHead'
+import { saidWords } from '@/components/claims/server-words'
+import { StatedIntervals } from '@/components/claims/StatedIntervals'
+import { ClientMessages } from '@/components/layout/ClientMessages'
+import { findClaimInFull, type ClaimInFull } from '@/lib/server/checked-claims'
+import { serverClaimWords } from '@/lib/server/claim-words'
+
+/** The claim of the address; there is no page for anything else. */
+const claimOf = cache(async (id: string): Promise<ClaimInFull> => {
+  const found = /^[a-z0-9-]{1,80}$/.test(id) ? await findClaimInFull(id) : null
+  return found ?? notFound()
+})
+
+/** What somebody sees to whom the address was sent: the sentence, and the verdict with its grounds. */
+export async function generateMetadata({ params }: PageProps<'/claims/[id]'>): Promise<Metadata> {
+  const [{ claim, check }, said] = await Promise.all([params.then(({ id }) => claimOf(id)), saidWords()])
+  const words = serverClaimWords(said.locale)
+  const title = said.sentence(claim).replace(/\.$/, '')
+  const description = `${words.verdict(check.verdict)}. ${words.sentence(claim, check)}`
+  return {
+    title,
+    description,
+    openGraph: { type: 'article', title, description, siteName: 'Bilateral', locale: said.locale },
+    twitter: { card: 'summary', title, description },
+  }
+}
+
+export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
+  const [{ claim, check, others }, said] = await Promise.all([params.then(({ id }) => claimOf(id)), saidWords()])
+  const part = { claim, check, said, words: serverClaimWords(said.locale) }
+  return (
+    <div className="page-width pt-6 pb-16">
+      <ClientMessages namespaces={['claims', 'charts']}>
+        <ClaimHead {...part} />
+        <div className="mt-10 grid grid-cols-1 gap-10">
+          <StatedIntervals {...part} />
+          <ClaimEvidence {...part} />
+          <ClaimNeeded {...part} />
+          <ClaimArithmetic {...part} others={others} />
+          <ClaimReasons {...part} />
+          <ClaimAbout {...part} />
+        </div>
+      </ClientMessages>
+    </div>
+  )
+}

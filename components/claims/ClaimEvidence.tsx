@@ -1,0 +1,71 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Panel } from '@/components/ui/Panel'
+import type { ClaimPartProps } from './ClaimHead'
+import { EvidenceTable } from './EvidenceTable'
+
+/** The series that give the verdict, and apart from them those of another kind. */
+export function ClaimEvidence({ claim, check, words, said }: ClaimPartProps) {
+  const t = useTranslations('claims.page')
+  const table = { claim, check, words, locale: said.locale }
+  return (
+    <>
+      <Panel title={t('direct.title')} subtitle={t('direct.subtitle')}>
+        {check.direct.length > 0 ? (
+          <EvidenceTable {...table} kind="direct" />
+        ) : (
+          <p className="max-w-measure text-14">{t('direct.none')}</p>
+        )}
+      </Panel>
+      {check.other.length > 0 && (
+        <Panel title={t('other.title')} subtitle={t('other.subtitle')}>
+          <EvidenceTable {...table} kind="other" />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+/** The figures that would give a verdict. */
+export function ClaimNeeded({ check, words }: ClaimPartProps) {
+  const t = useTranslations('claims.page')
+  if (check.needed.length === 0) return null
+  return (
+    <Panel title={t('needed.title')}>
+      <ul className="grid max-w-measure list-disc gap-1 ps-5 text-14">
+        {check.needed.map((needed) => (
+          <li key={needed.period}>{words.needed(needed)}</li>
+        ))}
+      </ul>
+      <p className="screen-only mt-3 text-14">
+        {t.rich('needed.how', { link: (chunks) => <Link href="/imports">{chunks}</Link> })}
+      </p>
+    </Panel>
+  )
+}
+
+/** Why an official figure may be another one although what was said is true, each with the series it concerns. */
+export function ClaimReasons({ check, words }: ClaimPartProps) {
+  const t = useTranslations('claims.page')
+  const found = new Map<string, Set<string>>()
+  for (const { reasons, series } of [...check.direct, ...check.other]) {
+    const source = check.sources.find(({ id }) => id === series.source)?.publisher ?? series.source
+    for (const reason of reasons) {
+      if (reason.kind !== 'possible') continue
+      const text = words.reason(reason)
+      found.set(text, (found.get(text) ?? new Set()).add(source))
+    }
+  }
+  if (found.size === 0) return null
+  return (
+    <Panel title={t('reasons.title')} subtitle={t('reasons.subtitle')}>
+      <ul className="grid max-w-measure gap-2 text-14">
+        {[...found].map(([text, sources]) => (
+          <li key={text} className="border-t border-hairline pt-2 first:border-t-0 first:pt-0">
+            {text} <span className="text-12 text-ink-muted">{[...sources].join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,95 @@
+import { areaName } from '@/lib/trade/area'
+import { readChange, type Change } from '@/lib/trade/claims/change'
+import type { Claim, Wording } from '@/lib/trade/claims/claim'
+import { saidText } from '@/lib/trade/claims/figure-text'
+import { statedFigures } from '@/lib/trade/claims/interval'
+import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
+import type { Language } from '@/lib/trade/locale'
+import { frequencyOf, parsePeriod } from '@/lib/trade/period'
+import { TOTAL } from '@/lib/trade/product'
+import { speakerOf, wordKey } from './claim-text'
+
+/** Gives a message under `claims`; `has` says whether there is one. */
+export interface Translate {
+  (key: string, values?: Readonly<Record<string, string | number>>): string
+  has(key: string): boolean
+}
+
+export interface SentenceOptions {
+  readonly locale: Language
+  /** Name of a sector or HS code. */
+  readonly product: (code: string) => string
+}
+
+const JOINT = '\u00a0'
+/** Values that choose among the branches of a message: a choice bears no hyphen. */
+const choice = (code: string): string => code.replace('-', '_')
+
+/**
+ * What was claimed, as one sentence made from the fields of the claim alone: "Total trade of Russia with Morocco rose by
+ * almost 30 % in H1 2025 against H1 2024." It says as much as was said and no more: a period compared with that was not
+ * named is not named here.
+ */
+export function statementOf(t: Translate, claim: Claim, { locale, product }: SentenceOptions): string {
+  const change = claim.change === null ? null : readChange(claim.change)
+  const level = statedFigures(claim).find(({ aspect }) => aspect === 'level')
+  const hedged = (wording: Wording, figure: string): string => t('hedged', { wording: choice(wording), figure })
+  const flow = change?.kind === 'points' && claim.flow === 'B' ? 'coverage' : claim.flow
+  const names = { reporter: areaName(claim.reporter, locale), partner: areaName(claim.partner, locale) }
+  const trade = t('trade', { flow, ...names })
+  const values = {
+    trade: claim.product === TOTAL ? trade : t('ofProduct', { trade, product: product(claim.product) }),
+    /** Exports and imports are many in German, trade and a balance one. */
+    count: ['T', 'B', 'coverage'].includes(flow) ? 1 : 2,
+    period: inPeriod(t, claim.period, locale),
+    against: change && claim.against !== null ? against(t, claim.against, locale) : '',
+  }
+  const stated = level && hedged(claim.wording, saidText(level, claim.levelDigits, locale, t('points')))
+  if (!change) return t('statement.level', { ...values, level: stated ?? '' })
+  const wording = claim.changeWording ?? claim.wording
+  const figure = hedged(wording, sizeText(t, change, locale))
+  const way = wayOf(change)
+  return t(`statement.${stated ? 'both' : 'change'}.${way}`, {
+    ...values,
+    figure,
+    wording: choice(wording),
+    level: stated ?? '',
+  })
+}
+
+type Way = 'up' | 'down' | 'same' | 'doubled' | 'tripled' | 'times'
+
+function wayOf({ kind, figure }: Change): Way {
+  if (kind === 'factor') return figure === '2' ? 'doubled' : figure === '3' ? 'tripled' : 'times'
+  return Number(figure) === 0 ? 'same' : figure.startsWith('-') ? 'down' : 'up'
+}
+
+/** A change without its sign, since the verb says which way: "30 %", "8.7 points", "1.9". */
+function sizeText(t: Translate, { kind, figure, decimals }: Change, locale: Language): string {
+  const number = formatNumber(figure.replace('-', ''), { locale, decimals })
+  if (kind === 'factor') return number
+  return kind === 'percent' ? `${number}${JOINT}%` : t('inPoints', { number })
+}
+
+function periodWords(period: string, locale: Language): { kind: string; period: string } {
+  const read = parsePeriod(period)
+  if (!read) return { kind: 'other', period }
+  return { kind: frequencyOf(read) ?? 'other', period: formatPeriodLabel(read, { locale }) }
+}
+
+const inPeriod = (t: Translate, period: string, locale: Language): string => t('in', periodWords(period, locale))
+const against = (t: Translate, period: string, locale: Language): string => t('against', periodWords(period, locale))
+
+/** "Dmitry Patrushev, deputy prime minister": the office in the page's language where it is one we know. */
+export function speakerText(t: Translate, saidBy: string): string {
+  const whole = `speakers.${wordKey(saidBy)}`
+  if (t.has(whole)) return t(whole)
+  const { name, office } = speakerOf(saidBy)
+  if (office === null) return name
+  const key = `offices.${wordKey(office)}`
+  return `${name}, ${t.has(key) ? t(key) : office}`
+}
+
+/** Who said what: "Dmitry Patrushev, deputy prime minister: Total trade of Russia with Morocco rose by almost 30 % …" */
+export const sentenceOf = (t: Translate, claim: Claim, options: SentenceOptions): string =>
+  t('sentence', { speaker: speakerText(t, claim.saidBy), statement: statementOf(t, claim, options) })

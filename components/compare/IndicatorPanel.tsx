@@ -1,0 +1,60 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { sourceOf } from '@/components/pair/pair-context'
+import { Button } from '@/components/ui/Button'
+import { Notice } from '@/components/ui/Notice'
+import { Panel } from '@/components/ui/Panel'
+import { Skeleton } from '@/components/ui/Skeleton'
+import { indicatorsQuery } from '@/lib/client/indicators-query'
+import { useComparison } from './compare-context'
+import { useCompareWords } from './compare-words'
+import { IndicatorRow } from './IndicatorRow'
+
+/** About the height of the list, in px. */
+const HEIGHT = 900
+
+/** Every indicator with its figure or the reason why not; formula, source and conditions are a click away. */
+export function IndicatorPanel() {
+  const { reporter, partner, view, indexBase, figures, locale, nameOf } = useComparison()
+  const words = useCompareWords(locale, nameOf)
+  const { t } = words
+  const pair = { reporter: reporter.code, partner: partner.code }
+  const { data, isError, isPlaceholderData, refetch } = useQuery(indicatorsQuery(pair, view, indexBase))
+  return (
+    <Panel
+      id="indicators"
+      title={t('indicatorPanel.title')}
+      subtitle={t('indicatorPanel.intro', {
+        source: sourceOf(figures, view.selection.source).title,
+        period: words.period(view.period),
+        base: words.base(view.base),
+      })}
+    >
+      {isError ? (
+        <Notice
+          kind="error"
+          actions={
+            <Button variant="secondary" onClick={() => void refetch()}>
+              {t('indicatorPanel.retry')}
+            </Button>
+          }
+        >
+          {t('indicatorPanel.failed')}
+        </Notice>
+      ) : data ? (
+        <ul
+          aria-busy={isPlaceholderData || undefined}
+          data-testid="indicators"
+          className={`grid gap-x-8 lg:grid-cols-2 ${isPlaceholderData ? 'opacity-85 saturate-50' : ''}`}
+        >
+          {data.map((indicator) => (
+            <IndicatorRow key={indicator.id} indicator={indicator} />
+          ))}
+        </ul>
+      ) : (
+        <Skeleton label={t('indicatorPanel.pending')} height={HEIGHT} />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,36 @@
+import { checkClaim, type ClaimFigures } from '../trade/claims/check'
+import type { ClaimCheck } from '../trade/claims/verdict'
+import { findClaimFigures } from '../store/claim-figures'
+import { findClaim, findClaims, type ClaimFilter, type ClaimRecord } from '../store/claims'
+
+/** A claim beside what the figures say to it. */
+export interface CheckedClaim {
+  readonly claim: ClaimRecord
+  readonly check: ClaimCheck
+}
+
+/** Claims, newest first, each put beside the figures; without the arithmetic between them, which a list does not show. */
+export async function findCheckedClaims(...filters: readonly ClaimFilter[]): Promise<CheckedClaim[]> {
+  const found = await Promise.all((filters.length > 0 ? filters : [{}]).map(findClaims))
+  const claims = found.length === 1 ? found[0]! : found.flat().toSorted(newestFirst)
+  const figures = await findClaimFigures(claims)
+  return claims.map((claim) => ({ claim, check: checkClaim(claim, figures.get(claim.id) ?? { figures: [] }) }))
+}
+
+const newestFirst = (a: ClaimRecord, b: ClaimRecord): number =>
+  a.date !== b.date ? (a.date < b.date ? 1 : -1) : a.id < b.id ? -1 : 1
+
+/** A claim with all that its page tells: the figures themselves, and the other claims that it is set against. */
+export interface ClaimInFull extends CheckedClaim {
+  readonly figures: ClaimFigures['figures']
+  readonly others: readonly ClaimRecord[]
+}
+
+/** The claim with this id; null where there is none. */
+export async function findClaimInFull(id: string): Promise<ClaimInFull | null> {
+  const claim = await findClaim(id)
+  if (!claim) return null
+  const [others, found] = await Promise.all([findClaims(), findClaimFigures([claim])])
+  const figures = found.get(id)?.figures ?? []
+  return { claim, figures, others, check: checkClaim(claim, { figures, claims: others }) }
+}

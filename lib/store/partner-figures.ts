@@ -1,0 +1,71 @@
+import type { Flow, Valuation } from '../trade/flow'
+import type { Measure } from '../trade/observation'
+import type { Cell, CellStatus, FlowLine, PartId } from '../trade/pair-figures'
+import { endOf, type Period } from '../trade/period'
+import { database } from './database'
+
+interface Row {
+  partner: string
+  flow: Flow
+  valuation: Valuation
+  part: PartId
+  months: number
+  first: number
+  value: string | null
+  status: CellStatus
+  derived: boolean
+  excluded: number
+}
+
+// The key of sector_total begins with the flow and the part: of each partner only the cells of the period are read.
+const PARTNERS = `
+  SELECT f.partner_code AS partner, f.flow, f.valuation, t.part, t.months, t.first_month AS first, t.value::text, t.status,
+         t.derived, t.excluded
+  FROM bilateral_flow f
+  CROSS JOIN LATERAL (
+    SELECT * FROM sector_total s
+    WHERE s.bilateral_flow_id = f.id AND s.part = ANY($6) AND s.months <= $8::int - $7::int
+      AND s.first_month >= $7 AND s.first_month + s.months <= $8
+    OFFSET 0
+  ) AS t
+  WHERE f.reporter_code = $1 AND f.source_id = $2 AND f.measure = $3 AND f.unit = $4 AND f.flow = ANY($5)
+  ORDER BY 1, 2, 3`
+
+export interface PartnersWanted {
+  readonly reporter: string
+  readonly source: string
+  readonly measure: Measure
+  readonly unit: string
+  readonly flows: readonly Flow[]
+  readonly parts: readonly PartId[]
+  readonly period: Period
+}
+
+/** The lines of one reporter with every partner, from one source in one unit, with the cells that lie within a period. */
+export async function findPartnerLines(wanted: PartnersWanted): Promise<Map<string, FlowLine[]>> {
+  const { source, measure, unit, period } = wanted
+  const { rows } = await database().query<Row>({
+    name: 'partner-lines',
+    text: PARTNERS,
+    values: [...[wanted.reporter, source, measure, unit, wanted.flows, wanted.parts], ...[period.first, endOf(period)]],
+  })
+  const partners = new Map<string, Map<string, FlowLine>>()
+  for (const { partner, flow, valuation, part, first, months, value, status, derived, excluded } of rows) {
+    let lines = partners.get(partner)
+    if (!lines) partners.set(partner, (lines = new Map()))
+    const key = `${flow} ${valuation}`
+    let line = lines.get(key)
+    if (!line) lines.set(key, (line = { source, flow, measure, unit, valuation, parts: {}, seriesCount: {} }))
+    const parts = line.parts as Partial<Record<PartId, Cell[]>>
+    const cell = {
+      first,
+      months,
+      value,
+      status,
+      ...(derived && { derived: true as const }),
+      ...(excluded && { excluded }),
+    }
+    ;(parts[part] ??= []).push(cell)
+  }
+  return new Map([...partners].map(([partner, lines]) => [partner, [...lines.values()]]))
+}

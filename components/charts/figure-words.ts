@@ -44,7 +44,7 @@ export function useFigureWords(locale: Language, names?: FlowNames): FigureWords
 
 const isOfOneFigure = ({ kind }: FigureNote): boolean => kind !== 'derived' && kind !== 'excluded'
 
-function figureWords(t: ChartTranslator, locale: Language, names: FlowNames = {}): FigureWords {
+export function figureWords(t: ChartTranslator, locale: Language, names: FlowNames = {}): FigureWords {
   const missing: FigureWords['missing'] = (value) => t(`missing.${missingReason(value)}`)
   const note = (each: FigureNote): string => {
     if (each.kind === 'incomplete') return t('status.incomplete', { have: each.have, need: each.need })

@@ -1,6 +1,6 @@
 'use client'
 
-import type { RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { FileSpreadsheet, FileText, Image as ImageIcon, Link2, Printer, Quote, Table2 } from 'lucide-react'
 import { Header, I18nProvider, Menu, MenuItem, MenuSection, Popover, Text } from 'react-aria-components'
@@ -47,6 +47,18 @@ export function TakeAlongMenu({ triggerRef, onClose, onResult, ...props }: TakeA
     { name: 'figures' as const, items: FIGURES },
     { name: 'reference' as const, items: REFERENCE },
   ]
+  const menu = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Opened while its key is still down, or right after it was closed, the menu is focused as a whole only, or what lies
+    // behind it loses the focus to nothing: the next key would be lost.
+    let frame = requestAnimationFrame(function look() {
+      const [items, active] = [menu.current, document.activeElement]
+      if (items?.querySelector(':focus')) return
+      if (active === items || active === document.body) items?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+      frame = requestAnimationFrame(look)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const act = (way: Taking): void => {
     onClose()
     void take(way, props, t, language).then(onResult)
@@ -61,6 +73,7 @@ export function TakeAlongMenu({ triggerRef, onClose, onResult, ...props }: TakeA
         className="w-72 max-w-[92vw] overflow-y-auto rounded-control border border-control bg-raised py-1 text-ink shadow-float"
       >
         <Menu
+          ref={menu}
           aria-label={t('label', { title: props.title })}
           autoFocus="first"
           onAction={(key) => act(key as Taking)}

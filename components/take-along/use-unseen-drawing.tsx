@@ -50,7 +50,13 @@ function Unseen({
     return () => cancelAnimationFrame(frame)
   }, [])
   return (
-    <div ref={box} inert style={ON_WHITE} className="pointer-events-none absolute inset-x-0 top-0 -z-1 opacity-0">
+    <div
+      ref={box}
+      inert
+      data-unseen
+      style={ON_WHITE}
+      className="pointer-events-none absolute inset-x-0 top-0 -z-1 opacity-0"
+    >
       {children}
     </div>
   )

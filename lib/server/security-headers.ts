@@ -15,6 +15,7 @@ export function contentSecurityPolicy(nonce: string, dev = false): string {
     // React's development build rebuilds server stacks with eval.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' 'unsafe-inline'`,
+    // blob: a chart that is taken along as PNG is drawn from an SVG that the page itself has just made.
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'${dev ? ' ws:' : ''}`,

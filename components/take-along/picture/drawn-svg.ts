@@ -1,6 +1,6 @@
 import { plainColour } from './plain-colour'
 import { unstretched } from './unstretched'
-import { svg, type SvgNode } from './svg-node'
+import { rounded, svg, type SvgNode } from './svg-node'
 
 const ELEMENTS = new Set([
   ...['g', 'path', 'rect', 'line', 'circle', 'ellipse', 'polygon', 'polyline', 'text', 'tspan', 'defs', 'use', 'svg'],
@@ -12,11 +12,13 @@ const INHERITED: Readonly<Record<string, string>> = {
   ...{ fill: 'rgb(0, 0, 0)', 'fill-opacity': '1', 'fill-rule': 'nonzero', stroke: 'none', 'stroke-opacity': '1' },
   ...{ 'stroke-width': '1px', 'stroke-dasharray': 'none', 'stroke-linecap': 'butt', 'stroke-linejoin': 'miter' },
   ...{ 'text-anchor': 'start', 'font-size': '', 'font-weight': '400', 'font-style': 'normal', 'paint-order': 'normal' },
+  'font-variant-numeric': 'normal',
 }
 const OWN: Readonly<Record<string, string>> = {
   ...{ opacity: '1', 'vector-effect': 'none', 'dominant-baseline': 'auto', 'clip-path': 'none', mask: 'none' },
   ...{ 'stop-color': '', 'stop-opacity': '1' },
 }
+const TRANSFORMED = ['transform', 'patternTransform', 'gradientTransform']
 const SKIPPED = /^(?:class|style|id|role|tabindex|href|xlink:href|xmlns.*|data-.*|aria-.*|on.*)$/
 
 /** Ids of a picture are its own: short, in ASCII, the same wherever they are used. */
@@ -55,7 +57,7 @@ export function drawnSvg(
   if (style.display === 'none') return null
   const attributes: Record<string, string> = {}
   for (const { name, value } of element.attributes) {
-    if (!SKIPPED.test(name) && !(name in INHERITED) && !(name in OWN)) attributes[name] = ids.inUrl(value)
+    if (!SKIPPED.test(name) && !(name in INHERITED) && !(name in OWN)) attributes[name] = shorter(ids.inUrl(value))
   }
   if (element.id) attributes.id = ids.of(element.id)
   const link = element.getAttribute('href')
@@ -71,11 +73,12 @@ export function drawnSvg(
     const value = style.getPropertyValue(property)
     if (value !== usual) set(attributes, property, value, ids)
   }
-  if (style.transform !== 'none' && !element.hasAttribute('transform')) attributes.transform = style.transform
+  if (style.transform !== 'none' && !TRANSFORMED.some((name) => element.hasAttribute(name))) {
+    attributes.transform = style.transform
+  }
   if (attributes['vector-effect'] === 'non-scaling-stroke') Object.assign(attributes, unstretched(element, origin))
   if (style.visibility === 'hidden') attributes.visibility = 'hidden'
   const isText = element.localName === 'text' || element.localName === 'tspan'
-  if (isText) Object.assign(attributes, figureStyle(style))
   const children = [...element.childNodes].flatMap((child): (SvgNode | string)[] => {
     if (child instanceof SVGElement) return [drawnSvg(child, { ids, origin }, here)].filter((node) => node !== null)
     return isText && child.nodeType === Node.TEXT_NODE ? [child.textContent ?? ''] : []
@@ -83,7 +86,10 @@ export function drawnSvg(
   return svg(element.localName, attributes, children)
 }
 
-/** Numbers of one width, as they stand in columns: no attribute of SVG, so a style it is. */
+/** A number without the digits that no eye can see; any other value as it is. */
+const shorter = (value: string): string => (/^-?\d+\.\d{3,}$/.test(value) ? rounded(Number(value)) : value)
+
+/** Numbers of one width, as they stand in columns, of a text of HTML: no attribute of SVG, so a style it is. */
 export const figureStyle = (style: CSSStyleDeclaration): Record<string, string> =>
   style.fontVariantNumeric === 'normal' ? {} : { style: `font-variant-numeric:${style.fontVariantNumeric}` }
 
@@ -95,6 +101,7 @@ function set(attributes: Record<string, string>, property: string, value: string
     const { colour, opacity } = plainColour(value)
     attributes[property] = colour
     if (opacity < 1) attributes[`${property}-opacity`] ??= String(opacity)
-  } else if (property === 'stroke-dasharray') attributes[property] = value.replaceAll('px', '')
+  } else if (property === 'font-variant-numeric') attributes.style = `font-variant-numeric:${value}`
+  else if (property === 'stroke-dasharray') attributes[property] = value.replaceAll('px', '')
   else attributes[property] = ids.inUrl(value).replace(/^([\d.]+)px$/, '$1')
 }

@@ -39,5 +39,5 @@ export function takenTimeTable(model: TimeChartModel, words: FigureWords): Taken
   }
 }
 
-export const flowLabels = ({ t }: FigureWords): Record<string, string> =>
-  Object.fromEntries(SUMMARY_FLOWS.map((flow) => [flow, t(`flows.${flow}`)]))
+export const flowLabels = ({ flowName }: FigureWords): Record<string, string> =>
+  Object.fromEntries(SUMMARY_FLOWS.map((flow) => [flow, flowName(flow)]))

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { ClaimList } from '@/components/claims/ClaimList'
+import { ListActions } from '@/components/claims/ListActions'
 import { ClientMessages } from '@/components/layout/ClientMessages'
 import { EmptyState } from '@/components/ui/EmptyState'
+import { LinkButton } from '@/components/ui/LinkButton'
 import { entriesOf } from './entries-of'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,10 +18,25 @@ export default async function ClaimsPage() {
   const [entries, t] = await Promise.all([entriesOf(), getTranslations('claims')])
   return (
     <div className="page-width pt-8 pb-16 sm:pt-10">
-      <h1 className="text-28 sm:text-40">{t('list.title')}</h1>
-      <p className="mt-2 mb-6 max-w-measure text-16 text-ink-muted">{t('list.lead')}</p>
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <div>
+          <h1 className="text-28 sm:text-40">{t('list.title')}</h1>
+          <p className="mt-2 max-w-measure text-16 text-ink-muted">{t('list.lead')}</p>
+        </div>
+        <ListActions />
+      </div>
       <ClientMessages namespaces={['claims']}>
-        <ClaimList entries={entries} empty={<EmptyState message={t('list.empty')} />} />
+        <div className="mt-6">
+          <ClaimList
+            entries={entries}
+            empty={
+              <EmptyState
+                message={t('list.empty')}
+                action={<LinkButton href="/claims/new">{t('list.enter')}</LinkButton>}
+              />
+            }
+          />
+        </div>
       </ClientMessages>
     </div>
   )

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { Claim } from '@/lib/trade/claims/claim'
 import type { ClaimCheck } from '@/lib/trade/claims/verdict'
 import type { ClaimWords } from '@/lib/trade/claims/words'
+import { LinkButton } from '@/components/ui/LinkButton'
 import { ClaimActions } from './ClaimActions'
 import { Printings } from './Printings'
 import type { SaidWords } from './server-words'
@@ -45,8 +46,11 @@ export function ClaimHead({ claim, check, words, said }: ClaimPartProps) {
           <p className="mt-2 max-w-measure text-16">{sentence.slice(means.length).trim()}</p>
         )}
       </section>
-      <div className="mt-4">
+      <div className="mt-4 flex flex-wrap items-center gap-2">
         <ClaimActions />
+        <LinkButton href={`/claims/${claim.id}/edit`} variant="quiet" prefetch={false}>
+          {t('page.edit')}
+        </LinkButton>
       </div>
     </header>
   )

@@ -6,6 +6,7 @@ import { ChevronDown } from 'lucide-react'
 import {
   Button,
   ComboBox as AriaComboBox,
+  FieldError,
   I18nProvider,
   Input,
   Label,
@@ -32,6 +33,10 @@ export interface ComboBoxProps<Value extends string> {
   /** Said in the list where nothing fits. */
   readonly nothing: string
   readonly autoFocus?: boolean
+  /** Of the field itself, so that a form can put the focus there. */
+  readonly id?: string
+  /** What is wrong with what was chosen, as a sentence; marks the field and is read with it. */
+  readonly problem?: string | undefined
   readonly className?: string
 }
 
@@ -41,6 +46,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 /** One of many, found by typing a part of it; only what is in the list can be chosen. */
 export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   const { label, hideLabel = false, value, options, onChange, placeholder, nothing, autoFocus, className } = props
+  const { id, problem } = props
   const locale = useLocale()
   const items = useMemo(() => options.map((option) => ({ ...option, id: option.value })), [options])
   return (
@@ -52,6 +58,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         defaultFilter={(text, typed) => plain(text).includes(plain(typed.trim()))}
         menuTrigger="input"
         allowsEmptyCollection
+        isInvalid={problem !== undefined}
         className={`screen-only min-w-0 ${className ?? ''}`}
       >
         <Label className={hideLabel ? 'sr-only' : labelStyle}>{label}</Label>
@@ -61,11 +68,13 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
             autoComplete="off"
             {...(placeholder !== undefined && { placeholder })}
             {...(autoFocus && { autoFocus })}
+            {...(id !== undefined && { id })}
           />
           <Button className="absolute inset-y-0 end-0 grid w-9 place-items-center text-ink-muted">
             <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
           </Button>
         </span>
+        <FieldError className="mt-1 block text-12 font-semibold">{problem}</FieldError>
         <Popover
           offset={4}
           className="w-(--trigger-width) min-w-64 overflow-hidden rounded-control border border-control bg-raised text-ink shadow-float"

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { entriesOf } from '@/app/claims/entries-of'
 import { ClaimList } from '@/components/claims/ClaimList'
+import { ListActions } from '@/components/claims/ListActions'
 import { ClientMessages } from '@/components/layout/ClientMessages'
 import { PairHeader } from '@/components/pair/PairHeader'
 import { EmptyState } from '@/components/ui/EmptyState'
@@ -35,7 +36,10 @@ export default async function PairClaimsPage(props: Props) {
   ])
   const names = { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }
   const empty = (
-    <EmptyState message={t('pair.empty', names)} action={<LinkButton href="/claims">{t('list.showAll')}</LinkButton>} />
+    <EmptyState
+      message={t('pair.empty', names)}
+      action={<LinkButton href={`/claims/new?reporter=${reporter}&partner=${partner}`}>{t('list.enter')}</LinkButton>}
+    />
   )
   return (
     <div className="page-width pt-6 pb-16">
@@ -45,7 +49,10 @@ export default async function PairClaimsPage(props: Props) {
           partner={{ code: partner, name: names.partner }}
           hasMirror={mirror.lines.length > 0}
         />
-        <p className="my-6 max-w-measure text-16 text-ink-muted">{t('pair.lead', names)}</p>
+        <div className="my-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+          <p className="max-w-measure text-16 text-ink-muted">{t('pair.lead', names)}</p>
+          <ListActions pair={{ reporter, partner }} />
+        </div>
         <ClaimList entries={entries} empty={empty} />
       </ClientMessages>
     </div>

@@ -1,0 +1,161 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { DataTable } from '@/components/tables/DataTable'
+import { Button } from '@/components/ui/Button'
+import { Notice } from '@/components/ui/Notice'
+import { labelStyle } from '@/components/ui/control-styles'
+import { ClaimRefused, importClaims, type ClaimsImport, type RowProblem } from '@/lib/client/claim-calls'
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy'; readonly file: File }
+  | { readonly kind: 'preview' | 'done'; readonly file: File; readonly result: ClaimsImport }
+  | {
+      readonly kind: 'refused'
+      readonly file: File
+      readonly problems: readonly RowProblem[]
+      readonly message: string
+    }
+
+/** A table of claims: what taking it in would do, or all that is wrong with it; then it is taken in whole. */
+export function ImportClaims() {
+  const t = useTranslations('claims.import')
+  const router = useRouter()
+  const [state, setState] = useState<State>({ kind: 'idle' })
+  const chooser = useRef<HTMLInputElement>(null)
+  const ask = async (file: File, dryRun: boolean): Promise<void> => {
+    setState({ kind: 'busy', file })
+    try {
+      const result = await importClaims(file, dryRun)
+      setState({ kind: dryRun ? 'preview' : 'done', file, result })
+      if (!dryRun) router.refresh()
+    } catch (error) {
+      const refused = error instanceof ClaimRefused ? error : null
+      const problems = (refused?.problems ?? []) as readonly RowProblem[]
+      setState({ kind: 'refused', file, problems, message: refused?.message ?? t('failed') })
+    }
+    // The same file, mended, can be chosen again.
+    if (chooser.current) chooser.current.value = ''
+  }
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <div className="screen-only">
+        <label htmlFor="claims-file" className={labelStyle}>
+          {t('file')}
+        </label>
+        <input
+          ref={chooser}
+          id="claims-file"
+          type="file"
+          accept=".csv,text/csv"
+          onChange={({ currentTarget: { files } }) => files?.[0] && void ask(files[0], true)}
+          className="mt-1 block max-w-full text-14 file:me-3 file:min-h-9 file:cursor-pointer file:rounded-control file:border file:border-solid file:border-control file:bg-transparent file:px-3 file:py-1.5 file:text-14 file:font-semibold file:text-ink hover:file:border-ink hover:file:bg-wash pointer-coarse:file:min-h-11"
+        />
+      </div>
+      {state.kind === 'busy' && (
+        <p role="status" className="text-14">
+          {t('reading', { file: state.file.name })}
+        </p>
+      )}
+      {state.kind === 'refused' && <Refused {...state} />}
+      {(state.kind === 'preview' || state.kind === 'done') && (
+        <Outcome {...state} onTake={() => void ask(state.file, false)} onDrop={() => setState({ kind: 'idle' })} />
+      )}
+    </div>
+  )
+}
+
+function Refused({ file, problems, message }: Extract<State, { kind: 'refused' }>) {
+  const t = useTranslations('claims.import')
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <Notice kind="error" title={t('refused', { file: file.name })}>
+        {problems.length > 0 ? t('refusedHow', { count: problems.length }) : message}
+      </Notice>
+      {problems.length > 0 && (
+        <DataTable
+          caption={t('problems')}
+          hideCaption
+          columns={[
+            { id: 'line', header: t('columns.line'), cell: ({ line }) => line },
+            { id: 'column', header: t('columns.column'), cell: ({ column }) => column ?? '' },
+            {
+              id: 'value',
+              header: t('columns.value'),
+              cell: ({ value }) => <span className="break-words">{value}</span>,
+            },
+            { id: 'rule', header: t('columns.rule'), cell: (problem) => problem.message },
+          ]}
+          rows={problems}
+          rowKey={({ line, column, code }) => `${line} ${column} ${code}`}
+        />
+      )}
+    </div>
+  )
+}
+
+interface OutcomeProps {
+  readonly kind: 'preview' | 'done'
+  readonly file: File
+  readonly result: ClaimsImport
+  readonly onTake: () => void
+  readonly onDrop: () => void
+}
+
+function Outcome({ kind, file, result: { counts, rows, ignored }, onTake, onDrop }: OutcomeProps) {
+  const t = useTranslations('claims.import')
+  const idle = counts.added + counts.changed === 0
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <Notice
+        title={t(kind === 'done' ? 'done' : idle ? 'nothing' : 'preview', { file: file.name })}
+        actions={
+          kind === 'preview' &&
+          !idle && (
+            <>
+              <Button variant="primary" onClick={onTake}>
+                {t('take', { count: counts.added + counts.changed })}
+              </Button>
+              <Button variant="quiet" onClick={onDrop}>
+                {t('drop')}
+              </Button>
+            </>
+          )
+        }
+      >
+        <p>{t('counts', counts)}</p>
+        {ignored.length > 0 && <p className="mt-1">{t('ignored', { columns: ignored.join(', ') })}</p>}
+      </Notice>
+      <DataTable
+        caption={t('rows')}
+        hideCaption
+        columns={[
+          { id: 'line', header: t('columns.line'), cell: ({ line }) => line },
+          {
+            id: 'claim',
+            header: t('columns.claim'),
+            cell: ({ id, action }) =>
+              kind === 'preview' && action === 'added' ? (
+                id
+              ) : (
+                <Link href={`/claims/${id}`} prefetch={false}>
+                  {id}
+                </Link>
+              ),
+          },
+          {
+            id: 'action',
+            header: t('columns.action'),
+            cell: ({ action }) => t(`${kind === 'done' ? 'did' : 'would'}.${action}`),
+          },
+        ]}
+        rows={rows}
+        rowKey={({ line, id }) => `${line} ${id}`}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useId } from 'react'
+import { useTranslations } from 'next-intl'
+import { TextField } from '@/components/ui/TextField'
+import { formatPeriodLabel } from '@/lib/trade/format'
+import { endOf } from '@/lib/trade/period'
+import { fieldId, type ClaimFieldsProps } from './claim-fields-props'
+import { periodSuggestions, readPeriodText } from './period-text'
+
+interface PeriodFieldProps extends ClaimFieldsProps {
+  readonly field: 'period' | 'against'
+}
+
+/** A period as it is typed or picked, and the months that were understood. */
+export function PeriodField({ field, draft, change, problems, locale }: PeriodFieldProps) {
+  const t = useTranslations('claims.form')
+  const listId = useId()
+  const text = draft[field]
+  const read = readPeriodText(text)
+  const month = (first: number): string => formatPeriodLabel({ first, months: 1 }, { locale })
+  const understood =
+    read === null
+      ? t(`hints.${field}`)
+      : read.months === 1
+        ? month(read.first)
+        : t('understood', { from: month(read.first), to: month(endOf(read) - 1), count: read.months })
+  const suggestions = periodSuggestions(text || draft.period, locale)
+  return (
+    <>
+      <TextField
+        id={fieldId(field)}
+        label={field === 'period' ? t('fields.period') : t('optional', { field: t('fields.against') })}
+        list={listId}
+        value={text}
+        required={field === 'period'}
+        autoComplete="off"
+        hint={understood}
+        problem={problems[field]}
+        onChange={({ currentTarget: { value } }) => change({ [field]: value })}
+      />
+      <datalist id={listId}>
+        {suggestions.map((label) => (
+          <option key={label}>{label}</option>
+        ))}
+      </datalist>
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+import { formatChange, readChange } from '@/lib/trade/claims/change'
+import type { Claim, Wording } from '@/lib/trade/claims/claim'
+import type { ClaimField, ClaimTexts } from '@/lib/trade/claims/read-claim'
+import type { Flow } from '@/lib/trade/flow'
+import { formatPeriodLabel } from '@/lib/trade/format'
+import type { Language } from '@/lib/trade/locale'
+import { formatPeriod, parsePeriod } from '@/lib/trade/period'
+import { isSectorId } from '@/lib/trade/sector'
+import { shiftPoint } from '@/lib/trade/take-along/ratio-text'
+import { readPeriodText } from './period-text'
+
+export const CHANGE_KINDS = ['none', 'percent', 'factor', 'points'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+export const LEVEL_POWERS = ['0', '3', '6', '9'] as const
+export type LevelPower = (typeof LEVEL_POWERS)[number]
+
+/** `TOTAL` and `HS` beside the sectors: an HS code has a field of its own. */
+export const HS = 'HS'
+
+/** What stands in the fields of the form, as it was typed. */
+export interface ClaimDraft {
+  readonly reporter: string
+  readonly partner: string
+  readonly flow: Flow
+  /** `TOTAL`, a sector id or `HS` */
+  readonly product: string
+  readonly hs: string
+  readonly period: string
+  readonly against: string
+  readonly changeKind: ChangeKind
+  readonly change: string
+  readonly changeWording: Wording | 'same'
+  readonly level: string
+  /** Power of ten that the level was typed in: `6` of "766 million". */
+  readonly power: LevelPower
+  readonly unit: string
+  readonly wording: Wording
+  readonly saidBy: string
+  readonly publishedBy: string
+  readonly date: string
+  readonly url: string
+  readonly note: string
+}
+
+export const NEW_CLAIM: ClaimDraft = {
+  ...{ reporter: '', partner: '', flow: 'T', product: 'TOTAL', hs: '', period: '', against: '' },
+  ...{ changeKind: 'percent', change: '', changeWording: 'same', level: '', power: '6', unit: '' },
+  ...{ wording: 'exact', saidBy: '', publishedBy: '', date: '', url: '', note: '' },
+}
+
+/** A number as it is typed in a language, as decimal text: "1,200.5", "1.200,5", "1,5"; as it is where it is none. */
+export function typedNumber(text: string, locale: Language): string {
+  const packed = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^[−–]/, '-')
+  const grouped = locale === 'de' ? /^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/ : /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/
+  if (grouped.test(packed)) return packed.replaceAll(locale === 'de' ? '.' : ',', '').replace(',', '.')
+  return packed.replace(/^([-+]?\d+),(\d+)$/, '$1.$2')
+}
+
+const NUMBER = /^-?\d+(\.\d+)?$/
+
+/** The change as `readClaim` takes it: `+73%`, `x2`, `+8.7pp`. */
+function changeText({ changeKind, change }: ClaimDraft, locale: Language): string {
+  const number = typedNumber(change, locale)
+  if (changeKind === 'none' || number === '') return ''
+  if (changeKind === 'factor') return `x${number.replace(/^\+/, '')}`
+  return `${/^[-+]/.test(number) ? number : `+${number}`}${changeKind === 'percent' ? '%' : 'pp'}`
+}
+
+/** "1.60" was said with three digits; where no zero ends the decimals, the digits say themselves how many count. */
+const digitsSaid = (number: string): string =>
+  /\.\d*0$/.test(number) ? String(number.replace(/[-.]/g, '').replace(/^0+/, '').length) : ''
+
+/** The fields of a claim from what was typed. What cannot be understood stays as it is, and is refused by name. */
+export function textsOf(draft: ClaimDraft, locale: Language): ClaimTexts {
+  const period = (text: string): string => {
+    const read = readPeriodText(text)
+    return read ? formatPeriod(read) : text
+  }
+  const change = changeText(draft, locale)
+  const number = typedNumber(draft.level, locale).replace(/^\+/, '')
+  const level = NUMBER.test(number) ? shiftPoint(number, Number(draft.power)) : draft.level
+  const stated = draft.level.trim() !== ''
+  return {
+    ...{ reporter: draft.reporter, partner: draft.partner, flow: draft.flow },
+    product: draft.product === HS ? draft.hs.replace(/[\s.]/g, '') : draft.product,
+    period: period(draft.period),
+    against: change === '' ? '' : period(draft.against),
+    change,
+    level: stated ? level : '',
+    levelDigits: stated && NUMBER.test(number) ? digitsSaid(number) : '',
+    unit: draft.unit.trim(),
+    wording: draft.wording,
+    changeWording: change !== '' && stated && draft.changeWording !== 'same' ? draft.changeWording : '',
+    ...{ saidBy: draft.saidBy, publishedBy: draft.publishedBy, date: draft.date, url: draft.url, note: draft.note },
+  }
+}
+
+/** The form filled in from a claim: saving it unchanged gives the same claim. */
+export function draftOf(claim: Claim, locale: Language): ClaimDraft {
+  const change = claim.change === null ? null : readChange(claim.change)
+  const label = (text: string): string => {
+    const read = parsePeriod(text)
+    const named = read ? formatPeriodLabel(read, { locale }) : text
+    // Not every range has a name that reads back.
+    return readPeriodText(named) ? named : text
+  }
+  const number = (text: string): string => (locale === 'de' ? text.replace('.', ',') : text)
+  const sectorOrTotal = claim.product === 'TOTAL' || isSectorId(claim.product)
+  return {
+    ...{ reporter: claim.reporter, partner: claim.partner, flow: claim.flow },
+    product: sectorOrTotal ? claim.product : HS,
+    hs: sectorOrTotal ? '' : claim.product,
+    period: label(claim.period),
+    against: claim.against === null ? '' : label(claim.against),
+    changeKind: change?.kind ?? 'none',
+    change: change ? number(formatChange(change).replace(/[x%p]/g, '')) : '',
+    changeWording: claim.changeWording ?? 'same',
+    ...levelDraft(claim, number),
+    unit: claim.unit ?? '',
+    wording: claim.wording,
+    ...{ saidBy: claim.saidBy, publishedBy: claim.publishedBy, date: claim.date },
+    ...{ url: claim.url ?? '', note: claim.note ?? '' },
+  }
+}
+
+function levelDraft(
+  { level, levelDigits }: Claim,
+  number: (text: string) => string,
+): Pick<ClaimDraft, 'level' | 'power'> {
+  if (level === null) return { level: '', power: '6' }
+  const digits = level.replace('-', '').split('.')[0]!.length
+  const power = LEVEL_POWERS.findLast((each) => digits > Number(each)) ?? '0'
+  const plain = shiftPoint(level, -Number(power))
+  if (levelDigits === null) return { level: number(plain), power }
+  const [whole = '', fraction = ''] = plain.split('.')
+  const decimals = Math.max(0, levelDigits - whole.replace('-', '').replace(/^0$/, '').length)
+  const said = decimals > 0 ? `${whole}.${fraction.padEnd(decimals, '0')}` : plain
+  return { level: number(said), power }
+}
+
+/** The field of the form that a field of the claim stands in. */
+export const FORM_FIELD: Readonly<Partial<Record<ClaimField, keyof ClaimDraft>>> = { levelDigits: 'level' }

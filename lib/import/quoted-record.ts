@@ -56,6 +56,20 @@ export function scanQuoted(text: string, start: number, delimiter: string, final
   return { cells, flaw: tooLong(cells), next: at + 1, lines }
 }
 
+/**
+ * The cells of a line from `start` up to `stop` whose every cell stands in quotes without one inside, as programs write that
+ * quote all they have; a delimiter may follow the last. Null for any other line, also for the first of several.
+ */
+export function splitQuotedLine(text: string, start: number, stop: number, delimiter: string): string[] | null {
+  const spare = text[stop - 1] === delimiter
+  const last = spare ? stop - 2 : stop - 1
+  if (last <= start || text[start] !== '"' || text[last] !== '"') return null
+  const cells = text.slice(start + 1, last).split(`"${delimiter}"`)
+  if (cells.some((cell) => cell.includes('"'))) return null
+  if (spare) cells.push('')
+  return cells
+}
+
 /** The quote that closes a cell whose text begins at `at`: the first one that is not doubled. */
 function closingQuote(text: string, at: number): number | 'open' {
   for (let from = at; ;) {

@@ -1,6 +1,6 @@
 import { MAX_CELL } from './cell-text'
 import { LongLine, MAX_ROW } from './long-line'
-import { scanQuoted } from './quoted-record'
+import { scanQuoted, splitQuotedLine } from './quoted-record'
 import { tooLong, type TextRecord } from './record'
 
 /** Text is worked on in pieces of about this many characters, however it comes in. */
@@ -57,6 +57,13 @@ export class RecordReader {
         continue
       }
       if (quote >= at && quote < stop) {
+        const cells = quote === at && (end >= 0 || final) ? splitQuotedLine(text, at, stop, this.delimiter) : null
+        if (cells) {
+          records.push(this.#record(cells, stop - at))
+          this.#line++
+          at = stop + 1
+          continue
+        }
         const scanned = scanQuoted(text, at, this.delimiter, final)
         if (scanned === 'more') break
         records.push({ line: this.#line, cells: scanned.cells, flaw: scanned.flaw })
@@ -65,7 +72,7 @@ export class RecordReader {
         continue
       }
       if (end < 0 && !final) break
-      records.push(this.#plain(text.slice(at, stop)))
+      records.push(this.#record(text.slice(at, stop).split(this.delimiter), stop - at))
       this.#line++
       at = stop + 1
     }
@@ -73,9 +80,9 @@ export class RecordReader {
     return records
   }
 
-  #plain(text: string): TextRecord {
-    const cells = text.split(this.delimiter)
-    return { line: this.#line, cells, flaw: text.length > MAX_CELL ? tooLong(cells) : null }
+  /** A record of one line of that many characters. */
+  #record(cells: readonly string[], length: number): TextRecord {
+    return { line: this.#line, cells, flaw: length > MAX_CELL ? tooLong(cells) : null }
   }
 
   /** Line ends become LF, also where a chunk ends between CR and LF. */

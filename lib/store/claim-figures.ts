@@ -1,40 +1,66 @@
 import { findArea } from '../trade/area'
 import { periodsOfClaim, type ClaimFigures } from '../trade/claims/check'
 import type { Claim } from '../trade/claims/claim'
-import type { FlowLine, PairFigures } from '../trade/pair-figures'
+import type { Cell, FlowLine, PairFigures, PartId, SourceInfo } from '../trade/pair-figures'
+import { endOf } from '../trade/period'
 import { isHsCode, TOTAL } from '../trade/product'
 import { isSectorId } from '../trade/sector'
-import { findPairFigures } from './figures'
+import { database } from './database'
+import { findSourceInfo, readCell } from './figures'
 import { findProductCells, type ProductLevel } from './products'
 
+const LINES = `
+  SELECT f.id, f.reporter_code AS reporter, f.partner_code AS partner, f.source_id AS source, f.flow, f.measure, f.unit,
+         f.valuation
+  FROM unnest($1::text[], $2::text[]) AS pair (reporter, partner)
+  JOIN bilateral_flow f ON f.reporter_code = pair.reporter AND f.partner_code = pair.partner
+  ORDER BY f.source_id, f.flow, f.measure, f.unit, f.valuation`
+
+const CELLS = `
+  SELECT t.bilateral_flow_id AS id, t.part, t.months,
+         string_agg(t.first_month || ' ' || coalesce(t.value::text, '') || ' ' || t.status || ' ' || t.derived || ' ' ||
+                    t.excluded, ',' ORDER BY t.first_month) AS cells
+  FROM unnest($1::int[], $2::text[], $3::int[], $4::int[]) AS wanted (id, part, first, "end")
+  JOIN sector_total t ON t.bilateral_flow_id = wanted.id AND t.part = wanted.part
+    AND t.first_month >= wanted.first AND t.first_month + t.months <= wanted."end"
+  GROUP BY t.bilateral_flow_id, t.part, t.months`
+
+type Pair = readonly [reporter: string, partner: string]
+type LineRow = Omit<FlowLine, 'parts' | 'seriesCount'> & { id: number; reporter: string; partner: string }
+/** Months that a part is wanted for. */
+interface Span {
+  readonly first: number
+  readonly end: number
+}
+
 /**
- * The figures that could speak to each of some claims: of its pair, the pair's mirror, and both again for the country of a
- * city or region. Each pair's figures are fetched once, whatever the number of claims about it.
+ * The figures that could speak to each of some claims, by the claims' ids: of its pair, the pair's mirror, and both again
+ * for the country of a city or region, for no more than its months. In three queries, whatever the number of claims; an HS
+ * code takes one more for each line.
  */
 export async function findClaimFigures(claims: readonly Claim[]): Promise<Map<string, ClaimFigures>> {
-  const pairs = new Map<string, { totalsOnly: boolean; figures?: Promise<PairFigures> }>()
-  for (const claim of claims) {
-    for (const pair of pairsFor(claim)) {
-      const known = pairs.get(pair.join(' '))
-      pairs.set(pair.join(' '), { totalsOnly: (known?.totalsOnly ?? true) && !isSectorId(claim.product) })
-    }
-  }
-  const figuresOf = (reporter: string, partner: string): Promise<PairFigures> => {
-    const pair = pairs.get(`${reporter} ${partner}`)!
-    return (pair.figures ??= findPairFigures({ reporter, partner, totalsOnly: pair.totalsOnly }))
+  const wanted = spansByPair(claims)
+  const rows = await findLines([...wanted.values()].map(({ pair }) => pair))
+  const [parts, sources] = await Promise.all([
+    findParts(rows, wanted),
+    findSourceInfo([...new Set(rows.map(({ source }) => source))]),
+  ])
+  const figures = new Map<string, PairFigures>()
+  for (const [key, { pair }] of wanted) {
+    const own = rows.filter(({ reporter, partner }) => reporter === pair[0] && partner === pair[1])
+    if (own.length > 0) figures.set(key, figuresOf(pair, own, parts, sources))
   }
   const gathered = await Promise.all(
     claims.map(async (claim): Promise<[string, ClaimFigures]> => {
-      const all = await Promise.all(pairsFor(claim).map(([reporter, partner]) => figuresOf(reporter, partner)))
-      const there = all.filter(({ lines }) => lines.length > 0)
-      const figures = isHsCode(claim.product) ? await Promise.all(there.map((each) => ofProduct(claim, each))) : there
-      return [claim.id, { figures }]
+      const there = pairsFor(claim).flatMap((pair) => figures.get(keyOf(pair)) ?? [])
+      const own = isHsCode(claim.product) ? await Promise.all(there.map((each) => ofProduct(claim, each))) : there
+      return [claim.id, { figures: own }]
     }),
   )
   return new Map(gathered)
 }
 
-type Pair = readonly [reporter: string, partner: string]
+const keyOf = ([reporter, partner]: Pair): string => `${reporter} ${partner}`
 
 function pairsFor({ reporter, partner }: Claim): Pair[] {
   const country = (code: string): string => findArea(code)?.parent ?? code
@@ -44,7 +70,86 @@ function pairsFor({ reporter, partner }: Claim): Pair[] {
     [country(reporter), country(partner)],
     [country(partner), country(reporter)],
   ]
-  return pairs.filter(([a, b], at) => a !== b && pairs.findIndex(([c, d]) => a === c && b === d) === at)
+  return pairs.filter(
+    (pair, at) => pair[0] !== pair[1] && pairs.findIndex((each) => keyOf(each) === keyOf(pair)) === at,
+  )
+}
+
+interface WantedOfPair {
+  readonly pair: Pair
+  readonly parts: Map<PartId, Span>
+}
+
+/** Which parts of which pairs are wanted, each from the first to the last month of any claim about it. */
+function spansByPair(claims: readonly Claim[]): Map<string, WantedOfPair> {
+  const wanted = new Map<string, WantedOfPair>()
+  for (const claim of claims) {
+    const { period, against } = periodsOfClaim(claim)
+    const periods = against ? [period, against] : [period]
+    for (const pair of pairsFor(claim)) {
+      const entry = wanted.get(keyOf(pair)) ?? { pair, parts: new Map<PartId, Span>() }
+      wanted.set(keyOf(pair), entry)
+      // The cells of an HS code are asked for by themselves.
+      if (isHsCode(claim.product)) continue
+      const part = isSectorId(claim.product) ? claim.product : TOTAL
+      const known = entry.parts.get(part)
+      entry.parts.set(part, {
+        first: Math.min(known?.first ?? Infinity, ...periods.map(({ first }) => first)),
+        end: Math.max(known?.end ?? 0, ...periods.map(endOf)),
+      })
+    }
+  }
+  return wanted
+}
+
+async function findLines(pairs: readonly Pair[]): Promise<readonly LineRow[]> {
+  if (pairs.length === 0) return []
+  const values = [pairs.map(([reporter]) => reporter), pairs.map(([, partner]) => partner)]
+  return (await database().query<LineRow>({ name: 'claim-lines', text: LINES, values })).rows
+}
+
+type PartsOfLine = Partial<Record<PartId, Cell[]>>
+
+/** The cells of lines by part, by the line's id. */
+async function findParts(
+  rows: readonly LineRow[],
+  wanted: ReadonlyMap<string, WantedOfPair>,
+): Promise<Map<number, PartsOfLine>> {
+  const asked = rows.flatMap(({ id, reporter, partner }) =>
+    [...wanted.get(keyOf([reporter, partner]))!.parts].map(([part, span]) => ({ id, part, ...span })),
+  )
+  const parts = new Map<number, PartsOfLine>()
+  if (asked.length === 0) return parts
+  const { rows: found } = await database().query<{ id: number; part: PartId; months: number; cells: string }>({
+    name: 'claim-cells',
+    text: CELLS,
+    values: [
+      ...[asked.map(({ id }) => id), asked.map(({ part }) => part)],
+      ...[asked.map(({ first }) => first), asked.map(({ end }) => end)],
+    ],
+  })
+  for (const { id, part, months, cells } of found) {
+    const line = parts.get(id) ?? {}
+    parts.set(id, line)
+    const list = (line[part] ??= [])
+    for (const cell of cells.split(',')) list.push(readCell(cell, months))
+  }
+  return parts
+}
+
+function figuresOf(
+  [reporter, partner]: Pair,
+  rows: readonly LineRow[],
+  parts: ReadonlyMap<number, PartsOfLine>,
+  sources: readonly SourceInfo[],
+): PairFigures {
+  const lines = rows.map(({ id, source, flow, measure, unit, valuation }): FlowLine => ({
+    ...{ source, flow, measure, unit, valuation },
+    parts: parts.get(id) ?? {},
+    seriesCount: {},
+  }))
+  const used = new Set(lines.map(({ source }) => source))
+  return { reporter, partner, lines, sources: sources.filter(({ id }) => used.has(id)) }
 }
 
 /** The same lines with the cells of one HS code where the totals are, for the claim's periods. */
@@ -61,6 +166,5 @@ async function ofProduct(claim: Claim, figures: PairFigures): Promise<PairFigure
     })
     return { ...line, parts: { [TOTAL]: cells.get(claim.product) ?? [] } }
   }
-  const lines = await Promise.all(figures.lines.map(lineOf))
-  return { ...figures, lines: lines.filter(({ parts }) => parts.TOTAL?.length) }
+  return { ...figures, lines: await Promise.all(figures.lines.map(lineOf)) }
 }

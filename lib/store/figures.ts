@@ -102,7 +102,8 @@ function linesWith(lines: readonly LineRow[], rows: readonly CellsRow[]): FlowLi
   return lines.map(({ id, series, ...line }) => ({ ...line, parts: parts.get(id)!, seriesCount: series }))
 }
 
-function readCell(text: string, months: number): Cell {
+/** One cell of a list as `CELLS` writes it. */
+export function readCell(text: string, months: number): Cell {
   const [first, value, status, derived, excluded] = text.split(' ')
   return {
     first: Number(first),

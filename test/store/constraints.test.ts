@@ -28,6 +28,10 @@ afterAll(() => database.drop())
 const observation = (values: string): string =>
   `INSERT INTO observation (series_id, months, first_month, value, status, import_id, line) VALUES (${values})`
 
+const claim = (columns: string, values: string, partner = 'MAR'): string =>
+  `INSERT INTO claim (id, reporter_code, partner_code, flow, product, first_month, months, wording, said_by, published_by, date,
+     ${columns}) VALUES ('a', 'RUS', '${partner}', 'X', 'TOTAL', 24240, 12, 'exact', 'A', 'B', '2021', ${values})`
+
 /** What PostgreSQL says to a statement that a rule of the model forbids: the code of its error. */
 test.each([
   ['a second value of a series for the same period', observation(`1, 12, 24240, 1, 'A', 1, 3`), '23505'],
@@ -57,6 +61,16 @@ test.each([
     `INSERT INTO bilateral_flow VALUES (9, 'one', 'RUS', 'MAR', 'T', 'index', 'USD', '')`,
     '23514',
   ],
+  ['a claim whose level has no unit', claim(`change, level`, `'+1%', 5`), '23514'],
+  ['a claim that states nothing', claim(`unit`, `'USD'`), '23514'],
+  [
+    'a claim that compares a year with a half',
+    claim(`change, against_first_month, against_months`, `'+1%', 24228, 6`),
+    '23514',
+  ],
+  ['a claim about trade with oneself', claim(`change`, `'+1%'`, 'RUS'), '23514'],
+  ['a claim with an unknown hedge', claim(`change, change_wording`, `'+1%', 'perhaps'`), '23514'],
+  ['a hedge of no change', claim(`level, unit, change_wording`, `5, 'USD', 'over'`), '23514'],
   ['deleting a series that has observations', 'DELETE FROM series WHERE id = 1', '23503'],
   ['deleting an import that has observations', 'DELETE FROM import WHERE id = 1', '23503'],
   [

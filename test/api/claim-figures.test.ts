@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as check } from '@/app/api/v1/claims/[id]/check/route'
+import { POST } from '@/app/api/v1/claims/route'
+import { at, call, serveDatabase, type Answer, type ServedDatabase } from './seeded-database'
+
+let served: ServedDatabase
+beforeAll(async () => {
+  served = await serveDatabase({ seed: true })
+})
+afterAll(() => served.close())
+
+/** Enters a claim about Morocco's imports from Russia and gives its check. */
+async function checked(parts: object): Promise<Answer> {
+  const said = {
+    reporter: 'MAR',
+    partner: 'RUS',
+    flow: 'M',
+    period: '2020',
+    unit: 'USD',
+    saidBy: 'A',
+    publishedBy: 'B',
+    date: '2021',
+  }
+  const created = await call(POST, '/api/v1/claims', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...said, ...parts }),
+  })
+  expect(created.status).toBe(201)
+  const id = String(created.body.id)
+  return (await call(check, `/api/v1/claims/${id}/check`, { params: { id } })).body
+}
+
+test('a sector is checked against the sum of its products: energy was 977.6 million', async () => {
+  const right = await checked({ product: 'energy', level: '980000000' })
+  expect(right.verdict).toBe('consistent')
+  expect(at(right, 'direct', 1, 'findings', 0, 'level')).toBe(977644399)
+  expect((await checked({ product: 'energy', level: '990000000' })).verdict).toBe('not-consistent')
+})
+
+test('a sector that chapters cannot tell apart cannot be checked, and that is said', async () => {
+  const coarse = await checked({ product: 'automotive', level: '1000000' })
+  expect(coarse.verdict).toBe('cannot-be-checked')
+  const reasons = at(coarse, 'direct', 1, 'reasons') as Answer[]
+  expect(reasons.map(({ code }) => code)).toContain('not-separable')
+})
+
+test('an HS chapter is checked by its code, and so is its growth', async () => {
+  const energy = await checked({ product: '27', level: '977600000' })
+  expect(energy.verdict).toBe('consistent')
+  // 977.6 after 1,134.6 million in 2015
+  const fallen = await checked({ product: '27', change: '-13.8%', against: '2015' })
+  expect([fallen.verdict, fallen.period, fallen.against]).toEqual(['consistent', '2020', '2015'])
+})
+
+test('a code that the source does not go down to cannot be checked', async () => {
+  expect((await checked({ product: '2710', level: '977600000' })).verdict).toBe('cannot-be-checked')
+})
+
+test('months of an upload are tiled, and a missing one is named', async () => {
+  const row = (month: number, value: number): string => `MAR,RUS,M,TOTAL,2024-0${month},${value},USD`
+  const csv = (months: readonly number[]): string =>
+    ['reporter,partner,flow,product,period,value,unit', ...months.map((month) => row(month, 100)), ''].join('\n')
+  await served.importCsv(csv([1, 2, 3, 5, 6]), 'customs')
+  const gap = await checked({ period: '2024-S1', level: '600' })
+  expect(gap.verdict).toBe('cannot-be-checked')
+  expect(at(gap, 'needed', 0, 'missing')).toEqual(['2024-04'])
+  await served.importCsv(csv([1, 2, 3, 4, 5, 6]), 'customs')
+  const id = String(gap.id)
+  expect((await call(check, `/api/v1/claims/${id}/check`, { params: { id } })).body.verdict).toBe('consistent')
+})

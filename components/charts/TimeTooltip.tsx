@@ -26,7 +26,7 @@ export function TimeTooltip({ model, flows, growth, words, unit, source, active,
   const rows = flows.map((flow): TooltipRow => {
     const value = point.flows[flow]
     const change = formatGrowth(growth[flow]?.[index] ?? null, { locale })
-    const note = [change, words.notes(value)].filter(Boolean).join(', ')
+    const note = [change, words.pointNote(flow, index), words.notes(value)].filter(Boolean).join(', ')
     const hollow = value.status === 'P' ? 'hollow' : value.status === 'E' ? 'dashed' : 'solid'
     return {
       id: flow,

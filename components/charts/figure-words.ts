@@ -15,6 +15,8 @@ export interface FigureWords {
   readonly locale: Language
   /** What a line is called; the short one where there is little room. */
   readonly flowName: (flow: SummaryFlow, short?: boolean) => string
+  /** What more is said of a line's value at a point, by its index; null for nothing. */
+  readonly pointNote: (flow: SummaryFlow, index: number) => string | null
   /** Every digit, or the words for why there is no number. */
   readonly full: (value: PeriodValue, sign?: 'auto' | 'always') => string
   /** "780.9" in the chart's magnitude (the unit line names it), or the words for why there is no number. */
@@ -34,7 +36,14 @@ export interface FigureWords {
 }
 
 /** Names for the lines of a chart that are not simply one reporter's flows: what both sides report, say. */
-export type FlowNames = Readonly<Partial<Record<SummaryFlow, { readonly name: string; readonly short: string }>>>
+export type FlowNames = Readonly<Partial<Record<SummaryFlow, FlowName>>>
+
+export interface FlowName {
+  readonly name: string
+  readonly short: string
+  /** What the tooltip adds to the value of a point. */
+  readonly note?: (index: number) => string | null
+}
 
 /** The words of the namespace `charts` with the numbers of `locale`. Keep the reference of `names` while nothing changes. */
 export function useFigureWords(locale: Language, names?: FlowNames): FigureWords {
@@ -56,6 +65,7 @@ export function figureWords(t: ChartTranslator, locale: Language, names: FlowNam
     locale,
     flowName: (flow, short = false) =>
       names[flow]?.[short ? 'short' : 'name'] ?? t(`${short ? 'flowsShort' : 'flows'}.${flow}`),
+    pointNote: (flow, index) => names[flow]?.note?.(index) ?? null,
     missing,
     full: (value, sign = 'auto') => formatNumber(value.value, { locale, sign }) ?? missing(value),
     inChart: (value, magnitude, sign = 'auto') =>

@@ -23,6 +23,7 @@ import { formatGrowth, formatNumber, formatPeriodLabel } from '@/lib/trade/forma
 import type { MirrorGap } from '@/lib/trade/mirror/mirror-gap'
 import { periodKey } from '@/lib/trade/period'
 import { useMirror } from './mirror-context'
+import { GAP_PERCENT_HEIGHT, MirrorGapPercent } from './MirrorGapPercent'
 import { mirrorNames, mirrorPoints } from './mirror-points'
 import { takenOverTime } from './mirror-taken'
 import { useMirrorFrame } from './use-mirror-frame'
@@ -36,8 +37,11 @@ export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
   const points = useMemo(() => mirrorPoints(gaps, lines), [gaps, lines])
   const model = useMemo(() => timeChartModel(points, null), [points])
   const names = useMemo(
-    () => mirrorNames(lines, { exporter: exporter.name, importer: importer.name }, tLines),
-    [lines, exporter.name, importer.name, tLines],
+    () =>
+      mirrorNames(lines, { exporter: exporter.name, importer: importer.name }, tLines, (index) =>
+        formatGrowth(gaps[index]?.ratio ?? null, { locale }),
+      ),
+    [lines, exporter.name, importer.name, tLines, gaps, locale],
   )
   const words = useFigureWords(locale, names)
   const areas = { exporter: exporter.name, importer: importer.name }
@@ -53,15 +57,18 @@ export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
   return (
     <ChartPanel
       {...frame}
-      height={timeHeight(model)}
+      height={timeHeight(model) + GAP_PERCENT_HEIGHT + 12}
       summary={summaryOf(gaps, words, unit)}
       chart={
-        <TradeOverTimeChart
-          {...{ model, names, locale }}
-          bars={false}
-          unit={lines.unit}
-          source={[...new Set(takenSources.map(({ source }) => source.publisher))].join(', ')}
-        />
+        <>
+          <TradeOverTimeChart
+            {...{ model, names, locale }}
+            bars={false}
+            unit={lines.unit}
+            source={[...new Set(takenSources.map(({ source }) => source.publisher))].join(', ')}
+          />
+          <MirrorGapPercent {...{ gaps, model, words }} unit={lines.unit} title={t('overTime.gapPercent')} />
+        </>
       }
       tableView={<GapTable gaps={gaps} words={words} caption={t('overTime.caption', { ...areas, unit })} />}
       taken={{

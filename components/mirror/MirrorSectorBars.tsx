@@ -16,72 +16,99 @@ export interface MirrorSectorBarsProps {
   readonly magnitude: Magnitude
   /** "million USD, exports FOB, imports CIF" */
   readonly unit: string
+  /** "Gap, % of exports" */
+  readonly gapTitle: string
 }
 
-const ROW = 52
-const TOP = 44
-const BAR = 9
-const CHANGE = 64
+const NARROW = 560
+/** Height of a sector: beside its name where there is room, else under it. */
+const ROW = { wide: 38, narrow: 56 } as const
+const [BAR, BETWEEN, LINE] = [12, 2, 18] as const
+const SIDES = [
+  { side: 'exporter', flow: 'X' },
+  { side: 'importer', flow: 'M' },
+] as const
 
-export const sectorBarsHeight = (count: number): number => TOP + count * ROW
+/** About how high the picture is: what stands in for it is as high. */
+export const sectorBarsHeight = (count: number): number => 3 * LINE + count * ROW.wide
 
 /** Each sector with a bar for each report, in the colour of its flow; the gap in per cent at the end of the row. */
-export function MirrorSectorBars({ sectors, labels, words, magnitude, unit }: MirrorSectorBarsProps) {
+export function MirrorSectorBars({ sectors, labels, words, magnitude, unit, gapTitle }: MirrorSectorBarsProps) {
   const [measure, width] = useElementWidth()
-  const height = sectorBarsHeight(sectors.length)
-  const value = (gap: SectorGap, side: 'exporter' | 'importer'): string => words.inChart(gap[side], magnitude)
-  const texts = sectors.flatMap((gap) => [value(gap, 'exporter'), value(gap, 'importer')])
-  const valueRoom = Math.max(40, ...texts.map((text) => textWidth(text))) + 8
-  const most = Math.max(
-    1,
-    ...sectors.flatMap(({ exporter, importer }) => [Number(exporter.value), Number(importer.value)]),
-  )
-  const room = Math.max(40, width - valueRoom - CHANGE)
-  const length = (amount: string | null): number => (Math.max(0, Number(amount ?? 0)) / most) * room
-  const keys = (['X', 'M'] as const).map((flow) => ({ flow, name: words.flowName(flow) }))
+  const narrow = width < NARROW
+  // A side that tells nothing apart has no bars, and then there is no gap either.
+  const sides = SIDES.filter(({ side }) => sectors.some((gap) => gap[side].value !== null))
+  const both = sides.length === SIDES.length
+  const keys = sides.map(({ flow }) => ({ flow, name: words.flowName(flow, narrow) }))
   const keyWidth = Math.max(...keys.map(({ name }) => textWidth(name))) + 34
+  const row = narrow ? ROW.narrow - (both ? 0 : BAR + BETWEEN) : ROW.wide
+  const top = (narrow && both ? 4 : 3) * LINE
+  const height = top + sectors.length * row
+  const value = (gap: SectorGap, side: 'exporter' | 'importer'): string => words.inChart(gap[side], magnitude)
+  const change = (gap: SectorGap): string => formatGrowth(gap.ratio, { locale: words.locale }) ?? '–'
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text)))
+  const start = narrow ? 0 : widest(sectors.map(({ id }) => labels[id])) * (14 / 12) + 14
+  const valueRoom = widest(sectors.flatMap((gap) => sides.map(({ side }) => value(gap, side)))) + 8
+  const changeRoom = both ? Math.max(widest(sectors.map(change)), textWidth(gapTitle)) + 12 : 0
+  const numbers = sectors.flatMap(({ exporter, importer }) => [Number(exporter.value), Number(importer.value)])
+  const room = Math.max(40, width - start - valueRoom - changeRoom)
+  const length = (amount: string | null): number => (Math.max(0, Number(amount ?? 0)) / Math.max(1, ...numbers)) * room
   return (
     <div ref={measure} className="relative [contain:layout]" style={{ blockSize: height }}>
       <Picture width={width} height={height}>
-        <text x={0} y={12} className="figures fill-ink-muted text-12">
-          {unit}
-        </text>
+        <g className="figures fill-ink-muted text-12">
+          <text x={0} y={12}>
+            {unit}
+          </text>
+          {both && (
+            <text x={width} y={top - 2 * LINE + 15} textAnchor="end">
+              {gapTitle}
+            </text>
+          )}
+        </g>
         {keys.map(({ flow, name }, at) => (
           <g key={flow} className="text-12">
-            <rect x={at * keyWidth} y={24} width={14} height={BAR} fill={FLOW_LOOK[flow].colour} />
-            <text x={at * keyWidth + 20} y={33} fill={FLOW_LOOK[flow].text} fontWeight={600}>
+            <rect x={at * keyWidth} y={LINE + 5} width={14} height={BAR} fill={FLOW_LOOK[flow].colour} />
+            <text x={at * keyWidth + 20} y={LINE + 15} fill={FLOW_LOOK[flow].text} fontWeight={600}>
               {name}
             </text>
           </g>
         ))}
-        <line x1={0} x2={0} y1={TOP} y2={height} stroke="var(--control)" />
         {sectors.map((gap, at) => {
-          const y = TOP + at * ROW
+          const y = top + at * row
+          const bars = narrow ? y + LINE + 2 : y
+          const middle = bars + (sides.length * (BAR + BETWEEN) - BETWEEN) / 2
           return (
             <g key={gap.id} className="figures text-12">
-              <text x={0} y={y + 16} className="fill-ink text-14">
+              <text x={0} y={narrow ? y + 13 : middle + 5} className="fill-ink text-14">
                 {labels[gap.id]}
               </text>
-              {(['exporter', 'importer'] as const).map((side, n) => {
-                const flow = side === 'exporter' ? 'X' : 'M'
-                const top = y + 22 + n * (BAR + 4)
+              <line x1={start} x2={start} y1={bars - 3} y2={2 * middle - bars + 3} stroke="var(--control)" />
+              {sides.map(({ side, flow }, n) => {
                 const known = gap[side].value !== null
+                const end = start + length(gap[side].value)
+                const barTop = bars + n * (BAR + BETWEEN)
                 return (
                   <g key={side}>
-                    <rect x={0} y={top} width={length(gap[side].value)} height={BAR} fill={FLOW_LOOK[flow].colour} />
-                    <text
-                      x={length(gap[side].value) + 6}
-                      y={top + BAR - 0.5}
-                      className={known ? 'fill-ink' : 'fill-ink-muted'}
-                    >
+                    <rect
+                      x={start}
+                      y={barTop}
+                      width={end - start}
+                      height={BAR}
+                      fill={FLOW_LOOK[flow].colour}
+                      data-mark="bar"
+                    />
+                    <text x={end + 6} y={barTop + BAR - 1.5} className={known ? 'fill-ink' : 'fill-ink-muted'}>
                       {value(gap, side)}
                     </text>
                   </g>
                 )
               })}
-              <text x={width} y={y + 40} textAnchor="end" className="fill-ink-muted">
-                {formatGrowth(gap.ratio, { locale: words.locale }) ?? '–'}
-              </text>
+              {both && (
+                <text x={width} y={middle + 4} textAnchor="end" className="fill-ink">
+                  {change(gap)}
+                </text>
+              )}
             </g>
           )
         })}

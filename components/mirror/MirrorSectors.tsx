@@ -51,6 +51,10 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
   const title = (side: 'exporter' | 'importer'): string =>
     sources.get(lines[side].line.source)?.title ?? lines[side].line.source
   const label = formatPeriodLabel(period, { locale })
+  const drawn = sectors.filter(
+    ({ exporter: sent, importer: received }) => sent.value !== null || received.value !== null,
+  )
+  const inseparable = sectors.filter((each) => !drawn.includes(each)).map(({ id }) => labels[id])
   const both = splits.exporter && splits.importer
   const one = splits.exporter ? exporter : importer
   const { frame, takenSources } = useMirrorFrame({
@@ -66,6 +70,9 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
         ? [t('bySector.borrowed', { ...areas, exporterSource: title('exporter'), importerSource: title('importer') })]
         : []),
       ...(both ? [] : [t('bySector.oneSide', { name: one.name })]),
+      ...(inseparable.length > 0
+        ? [words.t('notes.notSeparable', { names: new Intl.ListFormat(locale).format(inseparable) })]
+        : []),
       t('bySector.restNote'),
     ],
   })
@@ -110,7 +117,7 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
   return (
     <ChartPanel
       {...frame}
-      height={sectorBarsHeight(Math.max(3, sectors.length))}
+      height={sectorBarsHeight(Math.max(3, drawn.length))}
       summary={t('bySector.summary', {
         count: sectors.length,
         list: rows
@@ -126,7 +133,9 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
       })}
       chart={
         <MirrorSectorBars
-          {...{ sectors, labels, words, magnitude }}
+          {...{ labels, words, magnitude }}
+          sectors={drawn}
+          gapTitle={t('overTime.gapPercent')}
           unit={words.unitLine(lines.unit, magnitude, valuation)}
         />
       }

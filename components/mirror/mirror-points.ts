@@ -33,11 +33,15 @@ const gapValue = ({ period, gap, exporter, importer }: MirrorGap): FlowValue => 
 
 type Translate = (key: string, values: Record<string, string>) => string
 
-/** What the lines are called: whose report of which flow, in which valuation. `t` speaks the words `mirror.lines`. */
+/**
+ * What the lines are called: whose report of which flow, in which valuation. `t` speaks the words `mirror.lines`;
+ * `percentAt` says the gap of a point in per cent.
+ */
 export const mirrorNames = (
   { exporter, importer }: MirrorLines,
   names: { readonly exporter: string; readonly importer: string },
   t: Translate,
+  percentAt?: (index: number) => string | null,
 ): FlowNames => ({
   X: {
     name: t('exporter', { name: names.exporter, valuation: exporter.line.valuation || 'none' }),
@@ -47,5 +51,5 @@ export const mirrorNames = (
     name: t('importer', { name: names.importer, valuation: importer.line.valuation || 'none' }),
     short: t('importerShort', { name: names.importer }),
   },
-  B: { name: t('gap', {}), short: t('gapShort', {}) },
+  B: { name: t('gap', {}), short: t('gapShort', {}), ...(percentAt && { note: percentAt }) },
 })

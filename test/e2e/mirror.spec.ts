@@ -12,6 +12,9 @@ test('both reports of one trade stand side by side with the gap between them', a
   await expect(headline(page)).toHaveText(
     'For 2020, Russia reports 780.9 million USD of exports to Morocco, FOB; Morocco reports 1,622.7 million USD of imports from Russia, CIF: 107.8 % more.',
   )
+  await expect(page.getByTestId('other-way')).toContainText(
+    'The other way, Morocco reports 207.2 million USD of exports to Russia, FOB; Russia reports 393 million USD of imports from Morocco, CIF: 89.7 % more.',
+  )
   await panel(page, OVER_TIME).getByRole('radio', { name: 'Table' }).check()
   await expect(page).toHaveURL(/table=over-time/)
   const row = panel(page, OVER_TIME).getByRole('row', { name: /^2020/ })
@@ -47,6 +50,25 @@ test('a copied link shows the same sectors: energy is most of the gap', async ({
   const reasons = panel(page, 'Why they may differ')
   await expect(reasons).toContainText('Energy alone makes up 541.3 million USD of the gap (63.2 %)')
   await expect(reasons).toContainText('Freight and insurance (CIF against FOB) – speaks against it')
+})
+
+test('the IMF’s totals have no sectors: those of Comtrade are shown under their own totals, and it is said', async ({
+  page,
+}) => {
+  await page.goto(`${BOTH}?table=by-sector`)
+  const sectors = panel(page, 'By sector, 2020')
+  await expect(sectors.getByRole('row', { name: /^Energy/ })).toContainText('+541,309,411')
+  await expect(sectors.getByRole('row', { name: /^Total/ })).toContainText('765,846,052')
+  await expect(sectors).toContainText('These are by UN Comtrade database (Russia) and UN Comtrade database (Morocco)')
+  await expect(headline(page)).toContainText('780.9 million')
+})
+
+test('one click turns the goods round, in the same period', async ({ page }) => {
+  await openPair(page, `${BOTH}?period=2017`)
+  await expect(headline(page)).toContainText('8.2 % more')
+  await page.getByTestId('other-way').getByRole('button', { name: 'See this direction' }).click()
+  await expect(page).toHaveURL(/[?]period=2017&flow=M$/)
+  await expect(headline(page)).toContainText('For 2017, Morocco reports 189.9 million USD of exports to Russia')
 })
 
 test('what the address asks for and the figures lack is said', async ({ page }) => {

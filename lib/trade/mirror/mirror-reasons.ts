@@ -5,7 +5,7 @@ import type { Period } from '../period'
 import type { SectorId } from '../sector'
 import { lineValue } from '../selection'
 import { isComplete, type PeriodValue } from '../tiling'
-import { mirrorGap, mirrorSectors, type MirrorGap, type MirrorSectors } from './mirror-gap'
+import { mirrorGap, type MirrorGap, type MirrorSectors } from './mirror-gap'
 import type { MirrorLines } from './mirror-lines'
 import { longerGap, monthlyDistance } from './mirror-timing'
 import type { SectorMirror } from './sector-mirror'
@@ -44,9 +44,7 @@ interface Data {
   readonly lines: MirrorLines
   readonly period: Period
   readonly gap: MirrorGap
-  /** Of the lines themselves. */
-  readonly sectors: MirrorSectors
-  /** Of two sources that tell sectors apart. */
+  /** Of two sources that tell sectors apart: others than the ones shown where these do not. */
   readonly bySector: SectorMirror
   /** The exporter's re-exports in the source and unit of its exports, where it reports them. */
   readonly reExports: FlowLine | undefined
@@ -130,7 +128,8 @@ const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
     const params = { sector: largest.id, gap: largest.gap, share, borrowed: borrowed ? 'yes' : 'no' }
     return share >= MOST_OF_IT ? finding('for', 'one', params) : finding('against', 'spread', params)
   },
-  allocation: ({ sectors: { splits, notAllocated, total } }) => {
+  allocation: ({ bySector: { sectors, borrowed } }) => {
+    const { splits, notAllocated, total } = sectors
     const { exporter: sent, importer: received } = notAllocated
     if (!splits.exporter && !splits.importer) return finding('unknown', 'neither')
     if (!splits.exporter || !splits.importer)
@@ -143,6 +142,7 @@ const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
       share,
       sentShare: ratioOf(sent, total.exporter.value),
       receivedShare: ratioOf(received, total.importer.value),
+      borrowed: borrowed ? 'yes' : 'no',
     }
     return Math.abs(share) >= LARGE_SHARE ? finding('for', 'large', params) : finding('against', 'small', params)
   },
@@ -178,7 +178,6 @@ export function mirrorReasons(
     lines,
     period,
     gap: mirrorGap(lines, period),
-    sectors: mirrorSectors(lines, period),
     bySector,
     reExports,
   }

@@ -20,6 +20,8 @@ import { sectorMirror, type SectorMirror } from './sector-mirror'
 /** A query with everything filled in from the figures: what the page draws and the call answers. */
 export interface MirrorView {
   readonly lines: MirrorLines
+  /** The same of the goods that go the other way, by the same sources; null where these do not both report it. */
+  readonly otherWay: { readonly lines: MirrorLines; readonly gap: MirrorGap } | null
   /** Every mirror of this direction, for the choice of sources and units. */
   readonly choices: readonly MirrorLines[]
   readonly frequency: Frequency
@@ -61,6 +63,7 @@ export function resolveMirror(own: PairFigures, other: PairFigures, query: Mirro
   const bySector = sectorMirror(lines, choices, period)
   return {
     lines,
+    otherWay: otherWay(exporter, importer, lines, period),
     choices,
     frequency,
     frequencies,
@@ -71,6 +74,22 @@ export function resolveMirror(own: PairFigures, other: PairFigures, query: Mirro
     reasons: mirrorReasons(lines, exporter, period, bySector),
     notices,
   }
+}
+
+/** The opposite direction by the sources, the unit and for the period of a mirror. */
+function otherWay(
+  exporter: PairFigures,
+  importer: PairFigures,
+  shown: MirrorLines,
+  period: Period,
+): MirrorView['otherWay'] {
+  const lines = mirrorOf(importer, exporter, {
+    exporterSource: shown.importer.line.source,
+    importerSource: shown.exporter.line.source,
+    unit: shown.unit,
+    period,
+  })
+  return isMirror(lines) ? { lines, gap: mirrorGap(lines, period) } : null
 }
 
 /** What can be had of the sources and the unit asked for: the others are reported. */

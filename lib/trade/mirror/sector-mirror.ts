@@ -10,12 +10,13 @@ export interface SectorMirror {
   readonly borrowed: boolean
 }
 
+const known = ({ splits }: MirrorSectors): number => Number(splits.exporter) + Number(splits.importer)
 const inCommon = ({ sectors }: MirrorSectors): number => sectors.filter(({ gap }) => gap !== null).length
 
 /**
  * The mirror whose sectors are shown: the one shown where both its sides tell sectors apart in the period, else the one of
  * the same unit whose sides have most sectors in common, then in the order of `choices` (see `mirrorsOf`). Where no two
- * sources have one in common, the one shown, with what it has.
+ * sources have one in common, one of which a side tells them apart, if there is any: what there is, without gaps.
  */
 export function sectorMirror(shown: MirrorLines, choices: readonly MirrorLines[], period: Period): SectorMirror {
   const own = mirrorSectors(shown, period)
@@ -23,7 +24,7 @@ export function sectorMirror(shown: MirrorLines, choices: readonly MirrorLines[]
   const others = choices
     .filter(({ unit }) => unit === shown.unit)
     .map((lines) => ({ lines, sectors: mirrorSectors(lines, period) }))
-    .filter(({ sectors }) => inCommon(sectors) > 0)
-  others.sort((a, b) => inCommon(b.sectors) - inCommon(a.sectors))
+    .filter(({ sectors }) => inCommon(sectors) > 0 || known(sectors) > known(own))
+  others.sort((a, b) => inCommon(b.sectors) - inCommon(a.sectors) || known(b.sectors) - known(a.sectors))
   return others[0] ? { ...others[0], borrowed: true } : { lines: shown, sectors: own, borrowed: false }
 }

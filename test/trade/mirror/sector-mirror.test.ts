@@ -39,10 +39,21 @@ test('where the sources shown have totals alone, two others are taken with their
   expect(found.sectors.total.gap).toBe('856')
 })
 
-test('a side that tells no sectors apart by any source leaves what there is, without a gap', () => {
+test('a side that tells no sectors apart by any source leaves those of the other, without a gap', () => {
   const found = sectorMirror(...shownOf(of('RUS', 'MAR', totals('X', '781')), morocco), year)
-  expect(found.borrowed).toBe(false)
-  expect(found.sectors.sectors.every(({ gap }) => gap === null)).toBe(true)
+  expect(found.borrowed).toBe(true)
+  expect([found.lines.exporter.line.source, found.lines.importer.line.source]).toEqual(['imf-dots', 'un-comtrade'])
+  expect(found.sectors.sectors.map(({ id, importer, gap }) => [id, importer.value, gap])).toEqual([
+    ['energy', '978', null],
+  ])
+})
+
+test('where no source tells sectors apart, there are none', () => {
+  const found = sectorMirror(
+    ...shownOf(of('RUS', 'MAR', totals('X', '781')), of('MAR', 'RUS', totals('M', '1623'))),
+    year,
+  )
+  expect(found).toMatchObject({ borrowed: false, sectors: { sectors: [] } })
 })
 
 test('sectors in another currency are not taken for the ones shown', () => {

@@ -20,7 +20,7 @@ export async function findCheckedClaims(...filters: readonly ClaimFilter[]): Pro
 const newestFirst = (a: ClaimRecord, b: ClaimRecord): number =>
   a.date !== b.date ? (a.date < b.date ? 1 : -1) : a.id < b.id ? -1 : 1
 
-/** A claim with all that its page tells: the figures themselves, and the other claims that it is set against. */
+/** A claim with all that its page tells: the figures themselves, of all times, and the other claims with its partner. */
 export interface ClaimInFull extends CheckedClaim {
   readonly figures: ClaimFigures['figures']
   readonly others: readonly ClaimRecord[]
@@ -30,7 +30,10 @@ export interface ClaimInFull extends CheckedClaim {
 export async function findClaimInFull(id: string): Promise<ClaimInFull | null> {
   const claim = await findClaim(id)
   if (!claim) return null
-  const [others, found] = await Promise.all([findClaims(), findClaimFigures([claim])])
+  const [others, found] = await Promise.all([
+    findClaims({ partner: claim.partner }),
+    findClaimFigures([claim], { allTimes: true }),
+  ])
   const figures = found.get(id)?.figures ?? []
   return { claim, figures, others, check: checkClaim(claim, { figures, claims: others }) }
 }

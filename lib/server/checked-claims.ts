@@ -9,11 +9,14 @@ export interface CheckedClaim {
   readonly check: ClaimCheck
 }
 
-/** Claims, newest first, each put beside the figures; without the arithmetic between them, which a list does not show. */
+/**
+ * Claims, newest first, each with its verdict: beside the figures of its own pair, without evidence of another kind and
+ * without the arithmetic between claims, which a list does not show.
+ */
 export async function findCheckedClaims(...filters: readonly ClaimFilter[]): Promise<CheckedClaim[]> {
   const found = await Promise.all((filters.length > 0 ? filters : [{}]).map(findClaims))
   const claims = found.length === 1 ? found[0]! : found.flat().toSorted(newestFirst)
-  const figures = await findClaimFigures(claims)
+  const figures = await findClaimFigures(claims, { ownOnly: true })
   return claims.map((claim) => ({ claim, check: checkClaim(claim, figures.get(claim.id) ?? { figures: [] }) }))
 }
 

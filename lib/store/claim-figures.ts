@@ -35,14 +35,16 @@ interface Span {
 
 /**
  * The figures that could speak to each of some claims, by the claims' ids: of its pair, the pair's mirror, and both again
- * for the country of a city or region. For no more than the claims' months, or of all times where they are to be drawn.
+ * for the country of a city or region; `ownOnly`: of its pair alone, which is enough for the verdict. For no more than the
+ * claims' months; `allTimes`: of all there are, to be drawn.
  * In three queries, whatever the number of claims; an HS code takes one more for each line, and has its months only.
  */
 export async function findClaimFigures(
   claims: readonly Claim[],
-  { allTimes = false }: { allTimes?: boolean } = {},
+  { allTimes = false, ownOnly = false }: { allTimes?: boolean; ownOnly?: boolean } = {},
 ): Promise<Map<string, ClaimFigures>> {
-  const wanted = spansByPair(claims, allTimes)
+  const pairsFor = ownOnly ? ownPair : speakingPairs
+  const wanted = spansByPair(claims, pairsFor, allTimes)
   const rows = await findLines([...wanted.values()].map(({ pair }) => pair))
   const [parts, sources] = await Promise.all([
     findParts(rows, wanted),
@@ -65,7 +67,9 @@ export async function findClaimFigures(
 
 const keyOf = ([reporter, partner]: Pair): string => `${reporter} ${partner}`
 
-function pairsFor({ reporter, partner }: Claim): Pair[] {
+const ownPair = ({ reporter, partner }: Claim): Pair[] => [[reporter, partner]]
+
+function speakingPairs({ reporter, partner }: Claim): Pair[] {
   const country = (code: string): string => findArea(code)?.parent ?? code
   const pairs: Pair[] = [
     [reporter, partner],
@@ -87,7 +91,11 @@ interface WantedOfPair {
 }
 
 /** Which parts of which pairs are wanted, each from the first to the last month of any claim about it, or of all times. */
-function spansByPair(claims: readonly Claim[], allTimes: boolean): Map<string, WantedOfPair> {
+function spansByPair(
+  claims: readonly Claim[],
+  pairsFor: (claim: Claim) => Pair[],
+  allTimes: boolean,
+): Map<string, WantedOfPair> {
   const wanted = new Map<string, WantedOfPair>()
   for (const claim of claims) {
     const { period, against } = periodsOfClaim(claim)

@@ -57,6 +57,13 @@ test('the verdicts of the 23 statements that come with the program', () => {
   })
 })
 
+test('a list gives each the verdict that its page gives, and the same notes', async () => {
+  for (const { claim, check: listed } of await findCheckedClaims()) {
+    expect([claim.id, listed.verdict, listed.notes]).toEqual([claim.id, of(claim.id).verdict, of(claim.id).notes])
+    expect(listed.direct).toEqual(of(claim.id).direct)
+  }
+})
+
 test('imports of 1.9 billion and exports of 270 million in 2013 are what both sources give for Morocco', () => {
   expect(said(of('morocco-2013-imports').direct)).toEqual(['imf-dots MAR 1886.5 yes', 'un-comtrade MAR 1907 yes'])
   expect(said(of('morocco-2013-exports').direct)).toEqual(['imf-dots MAR 272.3 yes', 'un-comtrade MAR 272.4 yes'])

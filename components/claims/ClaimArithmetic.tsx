@@ -3,7 +3,10 @@ import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/Panel'
 import type { Arithmetic } from '@/lib/trade/claims/arithmetic'
 import type { Claim } from '@/lib/trade/claims/claim'
+import { possiblePlot } from './chart-data'
 import type { ClaimPartProps } from './ClaimHead'
+import { PossiblePanel } from './PossiblePanel'
+import { takenFromClaim } from './taken-from-claim'
 
 interface ClaimArithmeticProps extends ClaimPartProps {
   readonly others: readonly Claim[]
@@ -15,9 +18,9 @@ export function ClaimArithmetic({ claim, check, words, said, others }: ClaimArit
   if (check.arithmetic.length === 0) return null
   return (
     <Panel title={t('arithmetic.title')} subtitle={t('arithmetic.subtitle')}>
-      <ul className="grid gap-6">
+      <ul className="grid grid-cols-1 gap-8">
         {check.arithmetic.map((found) => (
-          <li key={keyOf(found)} className="border-t border-hairline pt-3 first:border-t-0 first:pt-0">
+          <li key={keyOf(found)}>
             <p className="max-w-measure text-16">{words.arithmetic(found)}</p>
             <ul className="mt-1 max-w-measure text-12 text-ink-muted">
               {[...new Set(Object.values(found.claims))].map((id) => {
@@ -32,10 +35,33 @@ export function ClaimArithmetic({ claim, check, words, said, others }: ClaimArit
                 )
               })}
             </ul>
+            <PictureOf found={found} sentence={words.arithmetic(found)} said={said} claim={claim} />
           </li>
         ))}
       </ul>
     </Panel>
+  )
+}
+
+/** The picture of a finding that has one. */
+function PictureOf({
+  found,
+  sentence,
+  said,
+  claim,
+}: Pick<ClaimPartProps, 'claim' | 'said'> & { readonly found: Arithmetic; readonly sentence: string }) {
+  const plot = possiblePlot(found, said.locale)
+  if (!plot || plot.points.length < 2) return null
+  return (
+    <div className="mt-4">
+      <PossiblePanel
+        plot={plot}
+        id={`possible-${keyOf(found).replaceAll(/[^a-z0-9]+/g, '-')}`}
+        sentence={sentence}
+        locale={said.locale}
+        takenFrom={takenFromClaim(claim, said)}
+      />
+    </div>
   )
 }
 

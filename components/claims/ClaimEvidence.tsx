@@ -34,7 +34,7 @@ export function ClaimNeeded({ check, words }: ClaimPartProps) {
     <Panel title={t('needed.title')}>
       <ul className="grid max-w-measure list-disc gap-1 ps-5 text-14">
         {check.needed.map((needed) => (
-          <li key={needed.period}>{words.needed(needed)}</li>
+          <li key={needed.period}>{words.needed(needed, check)}</li>
         ))}
       </ul>
       <p className="screen-only mt-3 text-14">

@@ -6,10 +6,8 @@ import { useCompareWords } from './compare-words'
 
 /** What of the address could not be used, and which line that was asked for there is not. */
 export function CompareNotices() {
-  const { address, view, without, figures, others, locale, nameOf } = useComparison()
+  const { address, view, without, locale, nameOf } = useComparison()
   const { t } = useCompareWords(locale, nameOf)
-  const titleOf = (id: string): string =>
-    [figures, ...others].flatMap(({ sources }) => sources).find((source) => source.id === id)?.title ?? id
   const notices = [...address.notices, ...view.notices]
   if (notices.length + without.length === 0) return null
   return (
@@ -23,7 +21,7 @@ export function CompareNotices() {
             {t(source === null ? 'notice.noPair' : 'notice.noSource', {
               reporter: nameOf(reporter),
               partner: nameOf(partner),
-              source: source === null ? '' : titleOf(source),
+              source: source ?? '',
             })}
           </li>
         ))}

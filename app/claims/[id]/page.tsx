@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { ClaimAbout } from '@/components/claims/ClaimAbout'
 import { ClaimArithmetic } from '@/components/claims/ClaimArithmetic'
+import { ClaimCharts } from '@/components/claims/ClaimCharts'
+import { ChartWidth } from '@/components/claims/ChartWidth'
 import { ClaimEvidence, ClaimNeeded, ClaimReasons } from '@/components/claims/ClaimEvidence'
 import { ClaimHead } from '@/components/claims/ClaimHead'
+import { ClaimSteps } from '@/components/claims/ClaimSteps'
 import { saidWords } from '@/components/claims/server-words'
 import { StatedIntervals } from '@/components/claims/StatedIntervals'
 import { ClientMessages } from '@/components/layout/ClientMessages'
 import { findClaimInFull, type ClaimInFull } from '@/lib/server/checked-claims'
+import { isPhone } from '@/lib/server/device'
 import { serverClaimWords } from '@/lib/server/claim-words'
 
 /** The claim of the address; there is no page for anything else. */
@@ -32,20 +37,28 @@ export async function generateMetadata({ params }: PageProps<'/claims/[id]'>): P
 }
 
 export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
-  const [{ claim, check, others }, said] = await Promise.all([params.then(({ id }) => claimOf(id)), saidWords()])
+  const [{ claim, check, others, figures }, said, asked] = await Promise.all([
+    params.then(({ id }) => claimOf(id)),
+    saidWords(),
+    headers(),
+  ])
   const part = { claim, check, said, words: serverClaimWords(said.locale) }
   return (
     <div className="page-width pt-6 pb-16">
       <ClientMessages namespaces={['claims', 'charts']}>
         <ClaimHead {...part} />
-        <div className="mt-10 grid grid-cols-1 gap-10">
-          <StatedIntervals {...part} />
-          <ClaimEvidence {...part} />
-          <ClaimNeeded {...part} />
-          <ClaimArithmetic {...part} others={others} />
-          <ClaimReasons {...part} />
-          <ClaimAbout {...part} />
-        </div>
+        <ChartWidth narrow={isPhone(asked)}>
+          <div className="mt-10 grid grid-cols-1 gap-10">
+            <StatedIntervals {...part} />
+            <ClaimCharts {...part} figures={figures} />
+            <ClaimEvidence {...part} />
+            <ClaimNeeded {...part} />
+            <ClaimArithmetic {...part} others={others} />
+            <ClaimReasons {...part} />
+            <ClaimSteps {...part} figures={figures} />
+            <ClaimAbout {...part} />
+          </div>
+        </ChartWidth>
       </ClientMessages>
     </div>
   )

@@ -37,7 +37,8 @@ export interface ClaimWords {
   differenceMeans(difference: Difference): string
   reason(reason: Reason): string
   note(note: Coded<NoteCode>): string
-  needed(needed: Needed): string
+  /** `check`: where the titles of sources are taken from. */
+  needed(needed: Needed, check?: ClaimCheck): string
   arithmetic(found: Arithmetic): string
   /** What is wrong with a claim's field, or with a row or table of claims. */
   problem(problem: Coded | ClaimProblem): string
@@ -102,7 +103,7 @@ export function claimWords(say: Say, locale: Language, names: Names = {}): Claim
     differenceMeans: (difference) => say(`difference.${difference}.means`),
     reason: ({ code, params }) => say(`reason.${code}`, values(params)),
     note: ({ code, params }) => say(`note.${code}`, values(params)),
-    needed: (needed) => neededText(say, needed, locale, sourceName, productName),
+    needed: (needed, check) => neededText(say, needed, locale, (id) => sourceName(id, check), productName),
     arithmetic: (found) => arithmeticText(say, found, locale, (what) => bandRange(what, rangeOf)),
     problem: ({ code, params }) => say(`problem.${code}`, values(params)),
     sentence: (claim, check) => {

@@ -56,7 +56,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/imports'
 
   return (
     <div className="page-width grid grid-cols-1 gap-10 py-8">
-      <ClientMessages namespaces={['imports']}>
+      <ClientMessages namespaces={['imports', 'take']}>
         <section className="grid grid-cols-1 gap-6">
           <div className="flex flex-wrap items-start justify-between gap-4">
             <h1 className="text-28 sm:text-40">{t('title')}</h1>

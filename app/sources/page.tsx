@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/components/layout/ClientMessages'
 import { SourceSection } from '@/components/sources/SourceSection'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
@@ -32,11 +33,13 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
           />
         </div>
       ) : (
-        <div className="mt-10 space-y-16">
-          {sources.map((source) => (
-            <SourceSection key={source.id} source={source} pairs={pairs} all={all === source.id} />
-          ))}
-        </div>
+        <ClientMessages namespaces={['take']}>
+          <div className="mt-10 space-y-16">
+            {sources.map((source) => (
+              <SourceSection key={source.id} source={source} pairs={pairs} all={all === source.id} />
+            ))}
+          </div>
+        </ClientMessages>
       )}
     </div>
   )

@@ -1,14 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { readClaimsCsv, writeClaimsCsv } from '../../lib/import/claims-csv'
+import { findCheckedClaims, findClaimInFull } from '../../lib/server/checked-claims'
 import { checkJson, claimJson } from '../../lib/server/claim-json'
 import { serverClaimWords } from '../../lib/server/claim-words'
 import { decodedTable } from '../../lib/server/claims-upload'
 import { stringifyExact } from '../../lib/server/exact-json'
 import { ProblemError } from '../../lib/server/problem-response'
 import { importClaims } from '../../lib/store/claim-changes'
-import { checkClaims } from '../../lib/store/claim-checks'
-import { findClaim, findClaims, type ClaimRecord } from '../../lib/store/claims'
-import type { ClaimCheck } from '../../lib/trade/claims/verdict'
+import { findClaims } from '../../lib/store/claims'
 import { findArea } from '../../lib/trade/area'
 import { VERDICTS } from '../../lib/trade/claims/verdict'
 import { complain, readArguments, say, UsageError, withDatabase, type Command } from './command'
@@ -57,7 +56,7 @@ Exit status: 0 done, 1 no such statement or a refused table, 2 wrong usage.`,
         return list(values)
       case 'check':
         allow(1, 'json')
-        return check(subject!, values.json ?? false)
+        return showCheck(subject!, values.json ?? false)
       case 'import':
         allow(1, 'dry-run', 'json')
         return take(subject!, { dryRun: values['dry-run'] ?? false, json: values.json ?? false })
@@ -85,29 +84,27 @@ function list({ reporter, partner, verdict, json }: Wish): Promise<0 | 1> {
   if (verdict !== undefined && !VERDICTS.some((known) => known === verdict))
     throw new UsageError(`--verdict: expected one of ${VERDICTS.join(', ')}, got "${verdict}".`)
   return withDatabase(async (): Promise<0 | 1> => {
-    const found = await findClaims({ ...(reporter && { reporter }), ...(partner && { partner }) })
-    const checks = await checkClaims(found)
-    const verdictOf = ({ id }: ClaimRecord): ClaimCheck['verdict'] => checks.get(id)!.verdict
-    const claims = found.filter((claim) => verdict === undefined || verdictOf(claim) === verdict)
-    if (json) say(stringifyExact(claims.map((claim) => claimJson(claim, checks.get(claim.id)))))
+    const found = await findCheckedClaims({ ...(reporter && { reporter }), ...(partner && { partner }) })
+    const claims = found.filter(({ check }) => verdict === undefined || check.verdict === verdict)
+    if (json) say(stringifyExact(claims.map(({ claim, check }) => claimJson(claim, check))))
     else if (claims.length === 0) say('There are no such statements.')
     else {
-      const widest = Math.max(...claims.map(({ id }) => id.length))
-      for (const claim of claims)
-        say(`${claim.id.padEnd(widest)}  ${verdictOf(claim).padEnd(17)}  ${claim.date.padEnd(10)}  ${claim.saidBy}`)
+      const widest = Math.max(...claims.map(({ claim }) => claim.id.length))
+      for (const { claim, check } of claims)
+        say(`${claim.id.padEnd(widest)}  ${check.verdict.padEnd(17)}  ${claim.date.padEnd(10)}  ${claim.saidBy}`)
     }
     return 0
   })
 }
 
-function check(id: string, json: boolean): Promise<0 | 1> {
+function showCheck(id: string, json: boolean): Promise<0 | 1> {
   return withDatabase(async (): Promise<0 | 1> => {
-    const claim = await findClaim(id)
-    if (!claim) {
+    const all = await findClaimInFull(id)
+    if (!all) {
       complain(`There is no statement "${id.slice(0, 80)}".`)
       return 1
     }
-    const found = (await checkClaims([claim])).get(id)!
+    const { claim, check: found } = all
     const words = serverClaimWords('en')
     if (json) {
       say(stringifyExact(checkJson(claim, found, words)))

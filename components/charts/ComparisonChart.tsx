@@ -24,8 +24,8 @@ export interface ComparisonProps {
   readonly unit: string
   readonly locale: Language
   readonly source: string
-  /** What the base is called where it is not one period: the average of several. */
-  readonly againstName?: { readonly long: string; readonly short: string }
+  /** What the base is called where it is not one period: the average of several; `code` names all of them for machines. */
+  readonly againstName?: { readonly long: string; readonly short: string; readonly code: string }
 }
 
 const ComparisonReader = lazy(() => import('./ComparisonReader'))

@@ -51,7 +51,7 @@ export function ComparisonPanel({ frame, ...props }: ComparisonProps & { readonl
       chart={<ComparisonChart {...props} />}
       tableView={<ComparisonTable {...table} />}
       taken={{
-        table: () => takenComparison(rows, items, summary, words),
+        table: () => takenComparison(rows, items, summary, words, againstName),
         unit: table.unit,
         codes: { unit },
         period: `${formatPeriod(summary.period)}-${formatPeriod(summary.against)}`,

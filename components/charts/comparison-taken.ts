@@ -15,16 +15,17 @@ export function takenComparison(
   items: readonly ComparisonItem[],
   { period, against }: Pick<Summary, 'period' | 'against'>,
   words: FigureWords,
+  /** What the base is called, and for machines: of an average all its periods. */
+  base = { long: formatPeriodLabel(against, { locale: words.locale }), code: formatPeriod(against) },
 ): TakenTable {
   const { t, locale } = words
-  const label = (p: Summary['period']): string => formatPeriodLabel(p, { locale })
   return {
     columns: [
       { id: 'flow', header: t('compare.flow'), kind: 'text', labels: flowLabels(words) },
       { id: 'period', header: 'period', kind: 'text', for: 'machines' },
-      ...figureColumns(words, label(period)),
+      ...figureColumns(words, formatPeriodLabel(period, { locale })),
       { id: 'against', header: 'against', kind: 'text', for: 'machines' },
-      ...figureColumns(words, label(against), 'against_'),
+      ...figureColumns(words, base.long, 'against_'),
       { id: 'valuation', header: 'valuation', kind: 'text', for: 'machines' },
       { id: 'difference', header: t('difference'), kind: 'number' },
       { id: 'growth', header: `${t('change')}, %`, kind: 'ratio' },
@@ -34,7 +35,7 @@ export function takenComparison(
       row.flow,
       formatPeriod(period),
       ...figureCells(row.value, words),
-      formatPeriod(against),
+      base.code,
       ...figureCells(row.against, words),
       row.value.value === null ? row.against.valuation : row.value.valuation,
       row.difference,

@@ -23,9 +23,15 @@ const productColumn = (labels: Labels, { t }: FigureWords, header = t('sector'))
 
 /**
  * The sectors of a period to take along: a row a sector, then what is not allocated, then the total. `header` names what
- * the parts are where they are no sectors.
+ * the parts are where they are no sectors, `average` what they are compared with where that is no one period.
  */
-export function takenSectors(breakdown: Breakdown, labels: Labels, words: FigureWords, header?: string): TakenTable {
+export function takenSectors(
+  breakdown: Breakdown,
+  labels: Labels,
+  words: FigureWords,
+  header?: string,
+  average?: { readonly long: string; readonly code: string },
+): TakenTable {
   const { t, locale } = words
   const { period, against, parts, notAllocated, total } = breakdown
   const label = (p: Period): string => formatPeriodLabel(p, { locale })
@@ -38,7 +44,7 @@ export function takenSectors(breakdown: Breakdown, labels: Labels, words: Figure
     product,
     formatPeriod(period),
     ...figureCells(value, words),
-    formatPeriod(against),
+    average?.code ?? formatPeriod(against),
     ...figureCells(base, words),
     ratioText(ratios.share),
     ratioText(ratios.growth),
@@ -52,7 +58,7 @@ export function takenSectors(breakdown: Breakdown, labels: Labels, words: Figure
       { id: 'period', header: 'period', kind: 'text', for: 'machines' },
       ...figureColumns(words, label(period)),
       { id: 'against', header: 'against', kind: 'text', for: 'machines' },
-      ...figureColumns(words, label(against), 'against_'),
+      ...figureColumns(words, average?.long ?? label(against), 'against_'),
       { id: 'share', header: `${t('share')}, %`, kind: 'ratio' },
       { id: 'growth', header: `${t('change')}, %`, kind: 'ratio' },
       { id: 'contribution', header: t('contributionShort'), kind: 'ratio' },

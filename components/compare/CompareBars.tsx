@@ -10,6 +10,7 @@ import { SUMMARY_FLOWS, type SummaryFlow } from '@/lib/trade/flow'
 import { flowValue } from '@/lib/trade/flow-value'
 import type { FlowSummary, Summary } from '@/lib/trade/summary'
 import { useComparison } from './compare-context'
+import { baseNames, useTakenFrom } from './compare-taken'
 import { useCompareWords } from './compare-words'
 import { useCompareFrame } from './use-compare-frame'
 
@@ -26,16 +27,17 @@ export function CompareBars({ state }: { readonly state: FiguresState }) {
     const flows = Object.fromEntries(SUMMARY_FLOWS.map((flow) => [flow, flowOf(flow)])) as Summary['flows']
     return { period, against: base.periods[0], flows }
   }, [selection, period, base, sectors])
-  const baseName = useMemo(() => ({ long: words.base(base), short: words.base(base, 'short') }), [words, base])
+  const baseName = useMemo(() => baseNames(base, words), [base, words])
   const frame = useCompareFrame({
     id: 'compare',
     title: words.t('bars.title', { period: words.period(period), base: words.base(base) }),
     source: selection.source,
     state,
   })
+  const takenFrom = useTakenFrom()
   return (
     <ComparisonPanel
-      frame={frame}
+      frame={{ ...frame, takenFrom }}
       summary={summary}
       againstName={baseName}
       flow={null}

@@ -6,8 +6,10 @@ import { useCompareWords } from './compare-words'
 
 /** What of the address could not be used, and which line that was asked for there is not. */
 export function CompareNotices() {
-  const { address, view, without, locale, nameOf } = useComparison()
+  const { address, view, without, figures, others, locale, nameOf } = useComparison()
   const { t } = useCompareWords(locale, nameOf)
+  const titleOf = (id: string): string =>
+    [figures, ...others].flatMap(({ sources }) => sources).find((source) => source.id === id)?.title ?? id
   const notices = [...address.notices, ...view.notices]
   if (notices.length + without.length === 0) return null
   return (
@@ -21,7 +23,7 @@ export function CompareNotices() {
             {t(source === null ? 'notice.noPair' : 'notice.noSource', {
               reporter: nameOf(reporter),
               partner: nameOf(partner),
-              source: source ?? '',
+              source: source === null ? '' : titleOf(source),
             })}
           </li>
         ))}

@@ -23,6 +23,7 @@ import { CompareHeadline } from './CompareHeadline'
 import { CompareNotices } from './CompareNotices'
 import { CompareSources } from './CompareSources'
 import { IndicatorPanel } from './IndicatorPanel'
+import { LinesPanel } from './LinesPanel'
 import { LinesTable } from './LinesTable'
 import { PartsTable } from './PartsTable'
 
@@ -101,6 +102,7 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
         <div className="page-width grid grid-cols-1 gap-10 pt-5 pb-16">
           <CompareNotices />
           <AddedLines />
+          <LinesPanel state={state} />
           <CompareBars state={state} />
           <LinesTable />
           <PartsTable />

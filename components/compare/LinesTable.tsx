@@ -4,10 +4,14 @@ import { sourceOf } from '@/components/pair/pair-context'
 import { decimalsOf, useFigureWords } from '@/components/charts/figure-words'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
+import { TakeAlong } from '@/components/take-along/TakeAlong'
+import { latestOf } from '@/lib/trade/comparison/base'
 import type { ComparisonLine } from '@/lib/trade/comparison/lines'
 import { isKnown, type Result } from '@/lib/trade/comparison/result'
 import { formatGrowth, formatNumber, formatUnit } from '@/lib/trade/format'
+import { formatPeriod } from '@/lib/trade/period'
 import { figuresOf, useComparison } from './compare-context'
+import { sourcesOfLines, takenLines, useTakenFrom } from './compare-taken'
 import { useCompareWords } from './compare-words'
 
 /** Every line with its period, its base and the change: one row a pair and source, never added up. */
@@ -16,6 +20,7 @@ export function LinesTable() {
   const { lines, compared, view, locale, nameOf } = comparison
   const words = useCompareWords(locale, nameOf)
   const figureWords = useFigureWords(locale)
+  const takenFrom = useTakenFrom()
   const { t } = words
   const isBalance = view.flow === 'B'
   // A mean has more decimals than anything that was published: it is printed with as many as that.
@@ -62,18 +67,29 @@ export function LinesTable() {
       ),
     },
   ]
+  const caption = t('table.caption', {
+    flow: view.flow,
+    period: words.period(view.period),
+    base: words.base(view.base),
+    unit: formatUnit(view.selection.unit, { locale }),
+  })
   return (
-    <DataTable
-      caption={t('table.caption', {
-        flow: view.flow,
-        period: words.period(view.period),
-        base: words.base(view.base),
-        unit: formatUnit(view.selection.unit, { locale }),
-      })}
-      columns={columns}
-      rows={lines}
-      rowKey={({ key }) => key}
-    />
+    <section id="lines" aria-label={caption}>
+      <div className="mb-1 flex justify-end">
+        <TakeAlong
+          id="lines"
+          title={caption}
+          figures={{
+            table: () => takenLines(comparison, words, figureWords),
+            unit: [...new Set(lines.map((line) => formatUnit(line.unit, { locale })))].join(', '),
+            period: `${formatPeriod(view.period)}-${formatPeriod(latestOf(view.base))}`,
+          }}
+          from={takenFrom}
+          sources={sourcesOfLines(comparison)}
+        />
+      </div>
+      <DataTable caption={caption} columns={columns} rows={lines} rowKey={({ key }) => key} />
+    </section>
   )
 }
 

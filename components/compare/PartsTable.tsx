@@ -3,15 +3,21 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
 import { useFigureWords, decimalsOf } from '@/components/charts/figure-words'
+import { takenSectors } from '@/components/charts/sector-taken'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
+import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Panel } from '@/components/ui/Panel'
 import { ChartSource } from '@/components/charts/ChartSource'
 import { sourceOf } from '@/components/pair/pair-context'
 import { formatGrowth, formatNumber, formatPoints, formatShare } from '@/lib/trade/format'
+import { latestOf } from '@/lib/trade/comparison/base'
+import { formatPeriod } from '@/lib/trade/period'
+import { SECTOR_IDS } from '@/lib/trade/sector'
 import type { PeriodValue } from '@/lib/trade/tiling'
 import { useComparison } from './compare-context'
+import { baseNames, useTakenFrom } from './compare-taken'
 import { useCompareWords } from './compare-words'
 import { usePartsView } from './parts-view'
 
@@ -34,6 +40,8 @@ export function PartsTable() {
   const chart = figureWords.t
   const sectorName = useTranslations('sectors')
   const parts = usePartsView()
+  const takenFrom = useTakenFrom()
+  const labels = Object.fromEntries(SECTOR_IDS.map((id) => [id, sectorName(`${id}.name`)]))
   const rows = useMemo(
     () => parts?.breakdown.parts.map((part): Row => ({ ...part, name: sectorName(`${part.id}.name`) })) ?? [],
     [parts, sectorName],
@@ -103,6 +111,20 @@ export function PartsTable() {
     <Panel
       id="parts"
       title={title}
+      actions={
+        <TakeAlong
+          id="parts"
+          title={title}
+          figures={{
+            table: () => takenSectors(parts.breakdown, labels, figureWords, undefined, baseNames(view.base, words)),
+            unit: figureWords.unitLine(parts.selection.unit, 0, null),
+            codes: { flow: view.flow, classification: 'SECTOR', unit: parts.selection.unit },
+            period: `${formatPeriod(view.period)}-${formatPeriod(latestOf(view.base))}`,
+          }}
+          from={takenFrom}
+          sources={[{ source: sourceOf(figures, parts.selection.source), reporter: reporter.name }]}
+        />
+      }
       source={
         <ChartSource
           source={sourceOf(figures, parts.selection.source)}

@@ -4,19 +4,17 @@ import Link from 'next/link'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/tables/DataTable'
+import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Notice } from '@/components/ui/Notice'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { Tag } from '@/components/ui/Tag'
 import { importListQuery } from '@/lib/client/imports-query'
-import type { ImportSummary, RowCounts } from '@/lib/client/import-report'
+import type { ImportSummary } from '@/lib/client/import-report'
 import { formatDateTime } from '@/lib/trade/format'
 import { useImportWords, useLanguage } from './import-words'
-
-const COUNTS = ['read', 'added', 'changed', 'unchanged', 'refused', 'skipped'] as const satisfies ReadonlyArray<
-  keyof RowCounts
->
+import { COUNTS, takenImports } from './imports-taken'
 
 /** Every import, newest first, with counts that add up. */
 export function ImportHistory() {
@@ -24,6 +22,7 @@ export function ImportHistory() {
   const { data, error, isPending, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isRefetching } =
     useInfiniteQuery(importListQuery())
   const columns = useColumns()
+  const words = useImportWords()
   const imports = data?.pages.flatMap((page) => page.imports) ?? []
 
   if (isPending) return <Skeleton label={t('pending')} height={240} />
@@ -43,13 +42,23 @@ export function ImportHistory() {
         </Notice>
       )}
       {imports.length > 0 && (
-        <DataTable
-          caption={t('caption')}
-          hideCaption
-          columns={columns}
-          rows={imports}
-          rowKey={({ id }) => String(id)}
-        />
+        <section id="imports" aria-label={t('caption')}>
+          <div className="mb-1 flex justify-end">
+            <TakeAlong
+              id="imports"
+              title={t('caption')}
+              figures={{ table: () => takenImports(imports, { t, words }), unit: '' }}
+              sources={[]}
+            />
+          </div>
+          <DataTable
+            caption={t('caption')}
+            hideCaption
+            columns={columns}
+            rows={imports}
+            rowKey={({ id }) => String(id)}
+          />
+        </section>
       )}
       {imports.length === 0 && !error && <EmptyState message={t('empty')} />}
       {hasNextPage && (

@@ -1,16 +1,23 @@
 'use client'
 
+import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { RotateCcw } from 'lucide-react'
+import { asOfOptions } from '@/components/filters/filter-options'
 import { Button } from '@/components/ui/Button'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { Select } from '@/components/ui/Select'
+import { changesQuery } from '@/lib/client/figures-query'
 import { formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import type { MirrorLines } from '@/lib/trade/mirror/mirror-lines'
 import { latestInCommon } from '@/lib/trade/mirror/mirror-lines'
 import { mirrorPeriodChoices } from '@/lib/trade/mirror/mirror-view'
 import { formatPeriod, parsePeriod, type Frequency } from '@/lib/trade/period'
+import type { FiguresChange } from '@/lib/trade/revision'
 import { useMirror } from './mirror-context'
+
+const NO_CHANGES: readonly FiguresChange[] = []
 
 const LATEST = ''
 
@@ -18,7 +25,20 @@ const LATEST = ''
 export function MirrorControls() {
   const { view, address, reporter, partner, exporter, importer, locale, sources } = useMirror()
   const t = useTranslations('mirror.controls')
-  const frequencyName = useTranslations('filters.frequencies')
+  const tFilters = useTranslations('filters')
+  // Asked for by the browser: the page itself need not wait for them.
+  const { data: own = NO_CHANGES } = useQuery(changesQuery(reporter.code, partner.code))
+  const { data: other = NO_CHANGES } = useQuery(changesQuery(partner.code, reporter.code))
+  const { asOf } = address.query
+  const times = useMemo(
+    () =>
+      asOfOptions(
+        [...own, ...other].toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+        asOf,
+        locale,
+      ),
+    [own, other, asOf, locale],
+  )
   const { query, change } = address
   const flow = query.flow ?? 'X'
   const names = { reporter: reporter.name, partner: partner.name }
@@ -58,7 +78,7 @@ export function MirrorControls() {
             className={FIELD}
             label={t('frequency')}
             value={view.frequency}
-            options={view.frequencies.map((value) => ({ value, label: frequencyName(value) }))}
+            options={view.frequencies.map((value) => ({ value, label: tFilters(`frequencies.${value}`) }))}
             onChange={(frequency: Frequency) => change({ frequency, period: undefined })}
           />
         )}
@@ -105,6 +125,15 @@ export function MirrorControls() {
             value={view.lines.unit}
             options={units.map((unit) => ({ value: unit, label: formatUnit(unit, { locale }) }))}
             onChange={(unit) => change({ unit, source: undefined, mirrorSource: undefined, period: undefined })}
+          />
+        )}
+        {times.length > 0 && (
+          <Select
+            className={FIELD}
+            label={tFilters('asOf')}
+            value={asOf ?? LATEST}
+            options={[{ value: LATEST, label: tFilters('asOfNow') }, ...times]}
+            onChange={(time) => change({ asOf: time === LATEST ? undefined : time })}
           />
         )}
         <Button variant="quiet" onClick={address.reset} disabled={set === 0}>

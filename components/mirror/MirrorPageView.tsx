@@ -1,10 +1,12 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import { ASSUMED_WIDTHS, AssumedWidth } from '@/components/charts/use-element-width'
 import { AddressNotices } from '@/components/filters/ViewNotices'
+import { AsOfNotice } from '@/components/pair/AsOfLine'
+import { FiguresFailed } from '@/components/pair/FiguresFailed'
 import { sourceOf, type NamedArea } from '@/components/pair/pair-context'
 import { PairHeader } from '@/components/pair/PairHeader'
 import { figuresQuery } from '@/lib/client/figures-query'
@@ -34,8 +36,16 @@ export function MirrorPageView({ reporter, partner, narrow }: MirrorPageViewProp
   const locale = useLocale()
   const language = isLanguage(locale) ? locale : DEFAULT_LANGUAGE
   const address = useMirrorAddress()
-  const ownQuery = useQuery(figuresQuery(reporter.code, partner.code))
-  const otherQuery = useQuery(figuresQuery(partner.code, reporter.code))
+  const { asOf } = address.query
+  // While the figures of another time come, those that are there stay, and are said to be the earlier ones.
+  const ownQuery = useQuery({
+    ...figuresQuery(reporter.code, partner.code, { asOf }),
+    placeholderData: keepPreviousData,
+  })
+  const otherQuery = useQuery({
+    ...figuresQuery(partner.code, reporter.code, { asOf }),
+    placeholderData: keepPreviousData,
+  })
   const own = useMemo(() => (ownQuery.data ? decodeFigures(ownQuery.data) : null), [ownQuery.data])
   const other = useMemo(() => (otherQuery.data ? decodeFigures(otherQuery.data) : null), [otherQuery.data])
   const found = useMemo(() => own && other && resolveMirror(own, other, address.query), [own, other, address.query])
@@ -51,18 +61,33 @@ export function MirrorPageView({ reporter, partner, narrow }: MirrorPageViewProp
     failed: ownQuery.isError || otherQuery.isError,
     retry: () => void Promise.all([ownQuery.refetch(), otherQuery.refetch()]),
   }
+  const then = own?.asOf && other?.asOf && (
+    <AsOfNotice
+      {...{ reporter, partner }}
+      locale={language}
+      asOf={changesOf(own.asOf, other.asOf)}
+      onLatest={() => address.change({ asOf: undefined })}
+    />
+  )
   const header = <PairHeader reporter={reporter} partner={partner} hasMirror={(other?.lines.length ?? 0) > 0} />
   if (!value) {
     return (
       <div className="page-width pt-6 pb-16">
         {header}
-        <AddressNotices notices={address.notices} />
-        <MirrorMissing
-          exporter={outgoing ? reporter : partner}
-          importer={outgoing ? partner : reporter}
-          missing={found && 'missing' in found ? found.missing : 'both'}
-          onOtherDirection={() => address.change({ flow: outgoing ? 'M' : undefined })}
-        />
+        <div className="mt-5 grid gap-5">
+          <AddressNotices notices={address.notices} />
+          {then}
+        </div>
+        {state.failed && !found ? (
+          <FiguresFailed onRetry={state.retry} />
+        ) : (
+          <MirrorMissing
+            exporter={outgoing ? reporter : partner}
+            importer={outgoing ? partner : reporter}
+            missing={found && 'missing' in found ? found.missing : 'both'}
+            onOtherDirection={() => address.change({ flow: outgoing ? 'M' : undefined })}
+          />
+        )}
       </div>
     )
   }
@@ -76,6 +101,7 @@ export function MirrorPageView({ reporter, partner, narrow }: MirrorPageViewProp
         <MirrorControls />
         <div className="page-width grid grid-cols-1 gap-12 pt-5 pb-16">
           <AddressNotices notices={[...address.notices, ...value.view.notices]} />
+          {then}
           <MirrorOverTime state={state} />
           <MirrorSectors state={state} />
           <MirrorReasons />
@@ -85,6 +111,16 @@ export function MirrorPageView({ reporter, partner, narrow }: MirrorPageViewProp
     </MirrorContext>
   )
 }
+
+type Then = NonNullable<PairFigures['asOf']>
+
+/** What has changed since a time on either side. */
+const changesOf = (own: Then, other: Then): Then => ({
+  at: own.at,
+  revised: own.revised + other.revised,
+  added: own.added + other.added,
+  withdrawn: own.withdrawn + other.withdrawn,
+})
 
 function sourcesOf(own: PairFigures, other: PairFigures): ReadonlyMap<string, SourceInfo> {
   const ids = [...own.lines, ...other.lines].map(({ source }) => source)

@@ -43,9 +43,10 @@ export function useMirrorFrame({ id, title, lines, state, empty, notes }: FrameW
     () => ({
       subject: tPair('title', { reporter: exporter.name, partner: importer.name }),
       codes: { measure: 'value', unit: lines.unit },
-      filters: [formatPeriodLabel(view.period, { locale })],
+      // Over time all periods are drawn, whichever is chosen.
+      filters: id === 'over-time' ? [] : [formatPeriodLabel(view.period, { locale })],
     }),
-    [tPair, exporter.name, importer.name, lines.unit, view.period, locale],
+    [tPair, exporter.name, importer.name, lines.unit, view.period, locale, id],
   )
   const [sent, received] = [lines.exporter.line.source, lines.importer.line.source].map(
     (source) => sources.get(source)?.title ?? source,

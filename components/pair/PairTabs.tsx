@@ -11,7 +11,7 @@ const PAGES = [
   { path: '', name: 'overview', keys: [...ALL_KEYS, 'asof'] },
   { path: '/products', name: 'products', keys: ['period', 'against', 'source', 'unit'] },
   { path: '/compare', name: 'compare', keys: ALL_KEYS },
-  { path: '/mirror', name: 'mirror', keys: ['period', 'source', 'unit'] },
+  { path: '/mirror', name: 'mirror', keys: ['period', 'source', 'unit', 'asof'] },
   { path: '/claims', name: 'claims', keys: [] },
   { path: '/revisions', name: 'revisions', keys: [] },
 ] as const

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { TakeTable } from '@/components/take-along/TakeTable'
 import { areaName } from '@/lib/trade/area'
 import { FLOWS } from '@/lib/trade/flow'
 import { formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
@@ -8,6 +9,7 @@ import type { Language } from '@/lib/trade/locale'
 import type { PairFigures } from '@/lib/trade/pair-figures'
 import { gapsOf, spanOf, type CoveringSource, type SourceCoverage } from './coverage'
 import { GapWords } from './GapWords'
+import { useCoverageTaken } from './use-coverage-taken'
 
 const COLUMNS = ['flows', 'unit', 'period', 'figures', 'products', 'missing'] as const
 type ColumnId = (typeof COLUMNS)[number]
@@ -32,8 +34,18 @@ export function CoverageTable({ source, pairs, all }: CoverageTableProps) {
   const { covers } = source
   const shown = all ? covers : covers.slice(0, AT_FIRST)
   const t = useTranslations('sources.coverage')
+  const table = useCoverageTaken(shown, source.id, pairs)
+  const { id, title, publisher, url, terms, published, imported } = source
   return (
     <>
+      <div className="mb-1 flex justify-end">
+        <TakeTable
+          id={id}
+          title={t('takenTitle', { source: title })}
+          table={table}
+          sources={[{ source: { id, title, publisher, url, terms, published, imported }, reporter: '' }]}
+        />
+      </div>
       <table className="block w-full text-14 sm:table">
         <caption className="block pb-2 text-start font-semibold sm:table-caption">{t('caption')}</caption>
         <thead className="sr-only sm:not-sr-only sm:table-header-group">

@@ -33,15 +33,20 @@ export function takenWords(taken: Taken, t: TakeTranslator, locale: Language): T
       asOf: source.asOf ? timeLabel(source.asOf, locale) : 'none',
     })
   const { title, subject, unit, address } = taken
-  const sources = taken.sources.map(line)
+  // What no publisher gave is what this program keeps itself: the list of imports, what a source covers.
+  const sources = taken.sources.length > 0 ? taken.sources.map(line) : [t('ownSource')]
   const retrieved = dateLabel(taken.retrieved, locale)
   const filters = taken.filters.join('; ') || 'none'
-  const common = { sources: sources.join('; '), subject, title, filters, unit, date: retrieved, address }
+  const common = {
+    ...{ sources: sources.join('; '), title, filters, date: retrieved, address },
+    ...{ subject: subject || 'none', unit: unit || 'none' },
+  }
   const about: [string, string][] = [
     [t('about.title'), title],
     [t('about.subject'), subject],
     [t('about.filters'), taken.filters.join('; ')],
     [t('about.unit'), unit],
+    ...(taken.sources.length === 0 ? [[t('about.source'), sources[0]!] as [string, string]] : []),
     ...taken.sources.flatMap(({ source }, i): [string, string][] => [
       [t('about.source'), sources[i]!],
       [t('about.terms'), source.terms ?? ''],
@@ -58,6 +63,6 @@ export function takenWords(taken: Taken, t: TakeTranslator, locale: Language): T
     underTable: t('underTable', common),
     citation: t('citation', common),
     printed: t('printed', common),
-    bibtex: bibtex(taken, ({ reporter }) => t('bibtexNote', { reporter: reporter || 'none', filters, unit })),
+    bibtex: bibtex(taken, ({ reporter }) => t('bibtexNote', { ...common, reporter: reporter || 'none' })),
   }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'next/navigation'
 import { parseAsString, useQueryStates } from 'nuqs'
 import {
@@ -9,7 +9,8 @@ import {
   type MirrorQuery,
   type RawMirrorQuery,
 } from '../trade/mirror/mirror-query'
-import { shorten, type ViewNotice } from '../trade/view-query'
+import type { ViewNotice } from '../trade/view-query'
+import { strangersIn } from './strangers'
 
 const PARSERS = Object.fromEntries(MIRROR_KEYS.map((key) => [key, parseAsString])) as Record<
   MirrorKey,
@@ -24,21 +25,16 @@ export interface MirrorAddress {
   reset(): void
 }
 
-const strangers = (search: URLSearchParams): ViewNotice[] =>
-  [...new Set(search.keys())]
-    .filter((key) => key !== 'lang' && !(MIRROR_KEYS as readonly string[]).includes(key))
-    .slice(0, 5)
-    .map((key) => ({ parameter: shorten(key), value: MIRROR_KEYS.join(', '), reason: 'parameter' }))
-
 /** The address bar as the state of the page of both sides. */
 export function useMirrorAddress(): MirrorAddress {
   const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: true, scroll: false })
   const search = useSearchParams()
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { query, notices } = useMemo(() => {
     const given = Object.fromEntries(Object.entries(raw).filter(([, text]) => text !== null)) as RawMirrorQuery
-    const parsed = parseMirrorQuery(given)
-    return { ...parsed, notices: [...strangers(search), ...parsed.notices] }
-  }, [raw, search])
+    const parsed = parseMirrorQuery(given, today)
+    return { ...parsed, notices: [...strangersIn(search, MIRROR_KEYS), ...parsed.notices] }
+  }, [raw, search, today])
   const write = useCallback(
     (next: MirrorQuery): void => {
       const serialised = serialiseMirrorQuery(next)

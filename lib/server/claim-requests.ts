@@ -50,7 +50,7 @@ function problemOf({ kind, id, version }: ClaimError): ProblemError {
   })
 }
 
-const noSuchClaim = (id: string): ProblemError =>
+export const noSuchClaim = (id: string): ProblemError =>
   new ProblemError(404, {
     title: 'No such claim',
     detail: `There is no claim "${id.slice(0, 80)}". /api/v1/claims lists those there are.`,

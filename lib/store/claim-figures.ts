@@ -35,11 +35,16 @@ interface Span {
 
 /**
  * The figures that could speak to each of some claims, by the claims' ids: of its pair, the pair's mirror, and both again
- * for the country of a city or region, for no more than its months. In three queries, whatever the number of claims; an HS
- * code takes one more for each line.
+ * for the country of a city or region; `ownOnly`: of its pair alone, which is enough for the verdict. For no more than the
+ * claims' months; `allTimes`: of all there are, to be drawn.
+ * In three queries, whatever the number of claims; an HS code takes one more for each line, and has its months only.
  */
-export async function findClaimFigures(claims: readonly Claim[]): Promise<Map<string, ClaimFigures>> {
-  const wanted = spansByPair(claims)
+export async function findClaimFigures(
+  claims: readonly Claim[],
+  { allTimes = false, ownOnly = false }: { allTimes?: boolean; ownOnly?: boolean } = {},
+): Promise<Map<string, ClaimFigures>> {
+  const pairsFor = ownOnly ? ownPair : speakingPairs
+  const wanted = spansByPair(claims, pairsFor, allTimes)
   const rows = await findLines([...wanted.values()].map(({ pair }) => pair))
   const [parts, sources] = await Promise.all([
     findParts(rows, wanted),
@@ -62,7 +67,9 @@ export async function findClaimFigures(claims: readonly Claim[]): Promise<Map<st
 
 const keyOf = ([reporter, partner]: Pair): string => `${reporter} ${partner}`
 
-function pairsFor({ reporter, partner }: Claim): Pair[] {
+const ownPair = ({ reporter, partner }: Claim): Pair[] => [[reporter, partner]]
+
+function speakingPairs({ reporter, partner }: Claim): Pair[] {
   const country = (code: string): string => findArea(code)?.parent ?? code
   const pairs: Pair[] = [
     [reporter, partner],
@@ -75,13 +82,20 @@ function pairsFor({ reporter, partner }: Claim): Pair[] {
   )
 }
 
+/** Month 0 is January of year 0: far beyond what there are figures for. */
+const ALL_TIMES: Span = { first: 0, end: 12 * 10_000 }
+
 interface WantedOfPair {
   readonly pair: Pair
   readonly parts: Map<PartId, Span>
 }
 
-/** Which parts of which pairs are wanted, each from the first to the last month of any claim about it. */
-function spansByPair(claims: readonly Claim[]): Map<string, WantedOfPair> {
+/** Which parts of which pairs are wanted, each from the first to the last month of any claim about it, or of all times. */
+function spansByPair(
+  claims: readonly Claim[],
+  pairsFor: (claim: Claim) => Pair[],
+  allTimes: boolean,
+): Map<string, WantedOfPair> {
   const wanted = new Map<string, WantedOfPair>()
   for (const claim of claims) {
     const { period, against } = periodsOfClaim(claim)
@@ -93,10 +107,11 @@ function spansByPair(claims: readonly Claim[]): Map<string, WantedOfPair> {
       if (isHsCode(claim.product)) continue
       const part = isSectorId(claim.product) ? claim.product : TOTAL
       const known = entry.parts.get(part)
-      entry.parts.set(part, {
+      const span = {
         first: Math.min(known?.first ?? Infinity, ...periods.map(({ first }) => first)),
         end: Math.max(known?.end ?? 0, ...periods.map(endOf)),
-      })
+      }
+      entry.parts.set(part, allTimes ? ALL_TIMES : span)
     }
   }
   return wanted

@@ -15,8 +15,6 @@ export interface ClaimRecord extends Claim {
 export interface ClaimFilter {
   readonly reporter?: string
   readonly partner?: string
-  /** Any of these. */
-  readonly partners?: readonly string[]
   /** Exactly as it stands in the claim. */
   readonly saidBy?: string
   /** Words, all of which stand somewhere in who said it, who printed it, the note or the id. */
@@ -30,7 +28,6 @@ export async function findClaims(filter: ClaimFilter = {}): Promise<ClaimRecord[
     where: {
       ...(filter.reporter !== undefined && { reporterCode: filter.reporter }),
       ...(filter.partner !== undefined && { partnerCode: filter.partner }),
-      ...(filter.partners !== undefined && { partnerCode: { in: [...filter.partners] } }),
       ...(filter.saidBy !== undefined && { saidBy: filter.saidBy }),
       AND: words.map((word) => {
         // `%` and `_` are characters here, not wildcards.

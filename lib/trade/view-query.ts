@@ -113,8 +113,8 @@ export function parseViewQuery(raw: RawView, today?: string): { query: ViewQuery
   return { query, notices }
 }
 
-/** A time of the address, as it is written; one that cannot be used is refused. */
-function readTime(
+/** A time of the address, as it is written; one that cannot be used, or that lies after `today`, is refused. */
+export function readTime(
   text: string | undefined,
   today: string | undefined,
   refuse: (parameter: 'asof', value: string, reason: 'time' | 'future') => void,

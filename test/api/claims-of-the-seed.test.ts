@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as check } from '@/app/api/v1/claims/[id]/check/route'
 import { GET as claims } from '@/app/api/v1/claims/route'
-import { checkClaims } from '@/lib/store/claim-checks'
-import { findClaims } from '@/lib/store/claims'
+import { findCheckedClaims, findClaimInFull } from '@/lib/server/checked-claims'
 import type { ClaimCheck } from '@/lib/trade/claims/verdict'
 import { at, call, serveDatabase, type Answer, type ServedDatabase } from './seeded-database'
 
@@ -10,7 +9,9 @@ let served: ServedDatabase
 let checks: Map<string, ClaimCheck>
 beforeAll(async () => {
   served = await serveDatabase({ seed: true })
-  checks = await checkClaims(await findClaims())
+  const ids = (await findCheckedClaims()).map(({ claim }) => claim.id)
+  const found = await Promise.all(ids.map(findClaimInFull))
+  checks = new Map(found.map((each): [string, ClaimCheck] => [each!.claim.id, each!.check]))
 })
 afterAll(() => served.close())
 
@@ -54,6 +55,13 @@ test('the verdicts of the 23 statements that come with the program', () => {
     'russia-2021-imports-level': 'cannot-be-checked',
     'russia-2021-exports-level': 'cannot-be-checked',
   })
+})
+
+test('a list gives each the verdict that its page gives, and the same notes', async () => {
+  for (const { claim, check: listed } of await findCheckedClaims()) {
+    expect([claim.id, listed.verdict, listed.notes]).toEqual([claim.id, of(claim.id).verdict, of(claim.id).notes])
+    expect(listed.direct).toEqual(of(claim.id).direct)
+  }
 })
 
 test('imports of 1.9 billion and exports of 270 million in 2013 are what both sources give for Morocco', () => {

@@ -136,3 +136,26 @@ test('nothing can be deleted here', async () => {
   const request = new Request('http://127.0.0.1:3000/api/v1/mirror', { method: 'DELETE', headers })
   expect((await DELETE(request, {})).status).toBe(405)
 })
+
+test('both sides are shown as they stood at a time, and what has changed since is said of each', async () => {
+  const header = 'reporter,partner,flow,product,period,value,unit,classification,valuation,status\n'
+  await served.importCsv(
+    `${header}ESP,MAR,X,TOTAL,2024,100,EUR,,FOB,A\nMAR,ESP,M,TOTAL,2024,110,EUR,,CIF,A\n`,
+    'first',
+    'customs',
+  )
+  const { rows } = await served.database.pool.query<{ at: Date }>(
+    `SELECT date_trunc('milliseconds', clock_timestamp()) AS at FROM (SELECT pg_sleep(0.002)) AS slept`,
+  )
+  const then = rows[0]!.at.toISOString()
+  await served.database.pool.query('SELECT pg_sleep(0.002)')
+  await served.importCsv(`${header}MAR,ESP,M,TOTAL,2024,130,EUR,,CIF,A\n`, 'second', 'customs')
+  const spain = '/api/v1/mirror?reporter=ESP&partner=MAR'
+  expect((await call(mirror, spain)).body).toMatchObject({ importerValue: 130, gap: 30 })
+  expect((await call(mirror, `${spain}&asOf=${then}`)).body).toMatchObject({
+    importerValue: 110,
+    gap: 10,
+    asOf: { at: then, reporter: { revised: 0 }, partner: { revised: 1, added: 0, withdrawn: 0 } },
+  })
+  expect((await call(mirror, `${spain}&asOf=2020-01-01`)).status).toBe(404)
+})

@@ -1,6 +1,8 @@
 import { GET as areas } from '../../app/api/v1/areas/route'
 import { GET as breakdown } from '../../app/api/v1/breakdown/route'
 import { GET as compare } from '../../app/api/v1/compare/route'
+import { GET as claimCheck } from '../../app/api/v1/claims/[id]/check/route'
+import { GET as claims } from '../../app/api/v1/claims/route'
 import { GET as figures } from '../../app/api/v1/figures/route'
 import { GET as imports } from '../../app/api/v1/imports/route'
 import { GET as mirror } from '../../app/api/v1/mirror/route'
@@ -25,18 +27,24 @@ export interface Call {
 
 type Handler = (request: Request, context: never) => Promise<Response>
 
-const api = (name: string, handler: Handler, query: (pair: Pair, index: number) => string): Call => ({
+const api = (
+  name: string,
+  handler: Handler,
+  query: (pair: Pair, index: number) => string,
+  params: (pair: Pair) => Record<string, string> = () => ({}),
+): Call => ({
   name,
   address: (pair, index) => `/api/v1/${query(pair, index)}`,
-  work: async (address) => {
+  work: async (address, pair) => {
     const request = new Request(`http://127.0.0.1:3000${address}`, { headers: { host: '127.0.0.1:3000' } })
-    const response = await handler(request, {} as never)
+    const response = await handler(request, { params: Promise.resolve(params(pair)) } as never)
     if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`)
     return response.arrayBuffer()
   },
 })
 
 const of = ({ reporter, partner }: Pair): string => `reporter=${reporter}&partner=${partner}`
+const claimOf = ({ reporter, partner }: Pair): string => `claim-${reporter}-${partner}`.toLowerCase()
 const sectorAt = (index: number): string => SECTOR_IDS[index % SECTOR_IDS.length]!
 
 /** Every call there is, with parameters that make it work; `seriesCount` is the highest series id. */
@@ -89,6 +97,14 @@ export const callsFor = (seriesCount: number): Call[] => [
   api('areas', areas, () => 'areas'),
   api('sectors', sectors, () => 'sectors'),
   api('sources', sources, () => 'sources'),
+  api('claims', claims, () => 'claims'),
+  api('claims of a pair', claims, (pair) => `claims?${of(pair)}`),
+  api(
+    'check of a claim',
+    claimCheck,
+    (pair) => `claims/${claimOf(pair)}/check`,
+    (pair) => ({ id: claimOf(pair) }),
+  ),
   api('imports', imports, () => 'imports'),
 ]
 

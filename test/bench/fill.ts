@@ -22,6 +22,7 @@ export async function fillDatabase(url: string, shape: Shape, dataFolder: string
       if ((month + 1) % 12 === 0 || month + 1 === END_MONTH) await refreshSince(client, Math.max(first, month - 11))
     }
     await addYears(client, shape)
+    await addClaims(client)
     await orderByArrival(client)
     await client.query('VACUUM (ANALYZE)')
     await client.query('CHECKPOINT')
@@ -128,6 +129,18 @@ async function addYears(client: pg.Client, shape: Shape): Promise<void> {
   )
   await refreshSectorTotals(client)
   await client.query('COMMIT')
+}
+
+/** A statement about every pair: the level of a half-year and its growth, of total trade and of both flows in turn. */
+async function addClaims(client: pg.Client): Promise<void> {
+  await client.query(
+    `INSERT INTO claim (id, reporter_code, partner_code, flow, product, first_month, months, against_first_month,
+       against_months, change, level, unit, wording, said_by, published_by, date)
+     SELECT lower('claim-' || reporter || '-' || partner), reporter, partner, ('{T,X,M}'::text[])[1 + n % 3], 'TOTAL',
+            $3, 6, $3 - 12, 6, '+' || n % 40 || '%', 1000000 * n, 'USD', 'about', 'Minister ' || n % 20, 'Bench', '2025-09'
+     FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS pair (reporter, partner, n)`,
+    [PAIRS.map(({ reporter }) => reporter), PAIRS.map(({ partner }) => partner), 2025 * 12],
+  )
 }
 
 /** The totals were made a year at a time; monthly imports leave them month by month, in table and index. */

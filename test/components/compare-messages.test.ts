@@ -16,6 +16,7 @@ test.each(LANGUAGES)(
     expect(Object.keys(words.measures!).toSorted()).toEqual(LINE_MEASURES.toSorted())
     expect(Object.keys(words.relations!).toSorted()).toEqual(RELATIONS.toSorted())
     expect(Object.keys(words.indicators!).toSorted()).toEqual(INDICATORS.map(({ id }) => id).toSorted())
+    expect(Object.keys(words.relationOver!).toSorted()).toEqual(RELATIONS.toSorted())
     expect(Object.keys(words.kinds!).toSorted()).toEqual(PERIOD_KINDS.toSorted())
   },
 )

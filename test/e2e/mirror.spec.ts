@@ -71,6 +71,17 @@ test('one click turns the goods round, in the same period', async ({ page }) => 
   await expect(headline(page)).toContainText('For 2017, Morocco reports 189.9 million USD of exports to Russia')
 })
 
+test('as of a day before the first import there is nothing on either side, and one click leads to the latest', async ({
+  page,
+}) => {
+  await page.goto(`${BOTH}?asof=2020-01-01`)
+  await expect(page.getByRole('heading', { name: 'There are not two reports to compare' })).toBeVisible()
+  await expect(page.getByTestId('as-of')).toContainText('As it stood here on 1 Jan')
+  await page.getByRole('button', { name: 'Show the latest figures' }).click()
+  await expect(page).toHaveURL(/\/RUS\/MAR\/mirror$/)
+  await expect(headline(page)).toContainText('For 2020, Russia reports 780.9 million USD')
+})
+
 test('what the address asks for and the figures lack is said', async ({ page }) => {
   await page.goto(`${BOTH}?source=nowhere&period=soon`)
   const notice = page.getByRole('status').filter({ hasText: 'Part of the address could not be used' })

@@ -1,3 +1,4 @@
+import type { FlowValue } from '../flow-value'
 import type { Period } from '../period'
 import { comparableValues, type ComparisonLine } from './lines'
 import { inOwnUnit, measureAt, type LineMeasure, type MeasureOptions } from './measures'
@@ -7,6 +8,8 @@ import { isKnown, numberOf, type Result } from './result'
 export interface LineSeries {
   readonly line: ComparisonLine
   readonly results: readonly Result[]
+  /** The values that stand behind them, with status and completeness. */
+  readonly values: readonly FlowValue[]
   /** The same for drawing: null is a gap. */
   readonly numbers: readonly (number | null)[]
 }
@@ -38,7 +41,8 @@ export function linesOverTime(
     }
     const weight = measure === 'unit-value' ? options.weightOf(line) : null
     const results = periods.map((period) => measureAt(line, measure, period, { ...options, weight }))
-    if (results.some(isKnown)) series.push({ line, results, numbers: results.map(numberOf) })
+    if (results.some(isKnown))
+      series.push({ line, results, values: periods.map(line.valueOf), numbers: results.map(numberOf) })
     else leftOut.push({ line, reason: 'nothing' })
   }
   return { periods, measure, indexBase: measure === 'index' ? options.indexBase : null, series, leftOut }

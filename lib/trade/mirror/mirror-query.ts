@@ -1,5 +1,5 @@
 import { FREQUENCIES, formatPeriod, parsePeriod, type Frequency, type Period } from '../period'
-import { FREQUENCY_WORDS, shorten, type ViewNotice } from '../view-query'
+import { FREQUENCY_WORDS, readTime, shorten, type ViewNotice } from '../view-query'
 
 /** What a reader asked of a pair's mirror page; an absent key means "as the data suggest". */
 export interface MirrorQuery {
@@ -14,6 +14,8 @@ export interface MirrorQuery {
   /** Source of the partner's side. */
   readonly mirrorSource?: string
   readonly unit?: string
+  /** Figures as they stood at a time (as-of.ts), not as they stand now. */
+  readonly asOf?: string
   /** Charts shown as tables. */
   readonly tables: readonly MirrorChartId[]
 }
@@ -23,13 +25,13 @@ export type MirrorChartId = (typeof MIRROR_CHART_IDS)[number]
 
 /** Keys in the order they are written. */
 export const MIRROR_KEYS = [
-  ...(['flow', 'from', 'to', 'frequency', 'period', 'source', 'mirrorSource', 'unit', 'table'] as const),
+  ...(['flow', 'from', 'to', 'frequency', 'period', 'source', 'mirrorSource', 'unit', 'asof', 'table'] as const),
 ] as const
 export type MirrorKey = (typeof MIRROR_KEYS)[number]
 export type RawMirrorQuery = Partial<Readonly<Record<MirrorKey, string>>>
 
-/** Reads an address leniently: what cannot be read is left out and reported. */
-export function parseMirrorQuery(raw: RawMirrorQuery): { query: MirrorQuery; notices: ViewNotice[] } {
+/** Reads an address leniently: what cannot be read is left out and reported. `today`: no figures stand as of a later day. */
+export function parseMirrorQuery(raw: RawMirrorQuery, today?: string): { query: MirrorQuery; notices: ViewNotice[] } {
   const notices: ViewNotice[] = []
   const query: { -readonly [Key in keyof MirrorQuery]: MirrorQuery[Key] } = { tables: [] }
   const refuse = (parameter: MirrorKey, reason: ViewNotice['reason'], value = raw[parameter] ?? ''): void => {
@@ -49,6 +51,8 @@ export function parseMirrorQuery(raw: RawMirrorQuery): { query: MirrorQuery; not
     else refuse(key, 'period')
   }
   for (const key of ['source', 'mirrorSource', 'unit'] as const) if (raw[key]) query[key] = raw[key]
+  const asOf = readTime(raw.asof, today, (_parameter, _value, reason) => refuse('asof', reason))
+  if (asOf) query.asOf = asOf
   const asked = (raw.table ?? '').split(',').filter(Boolean)
   query.tables = MIRROR_CHART_IDS.filter((id) => asked.includes(id))
   for (const id of asked) if (!(MIRROR_CHART_IDS as readonly string[]).includes(id)) refuse('table', 'unknown', id)
@@ -67,6 +71,7 @@ export function serialiseMirrorQuery(query: MirrorQuery): RawMirrorQuery {
   if (query.frequency) raw.frequency = FREQUENCY_WORDS[query.frequency]
   if (query.period) raw.period = formatPeriod(query.period)
   for (const key of ['source', 'mirrorSource', 'unit'] as const) if (query[key]) raw[key] = query[key]
+  if (query.asOf) raw.asof = query.asOf
   if (query.tables.length) raw.table = MIRROR_CHART_IDS.filter((id) => query.tables.includes(id)).join(',')
   return raw
 }

@@ -20,22 +20,25 @@ export function machineCsv(taken: Taken): string {
   const before = BEFORE.filter(constant)
   const after = AFTER.filter((id) => constant(id) || (id === 'source' && !own.has(id)))
   const sourceColumn = shown.find(({ id }) => id === 'source')?.index
-  const [first] = taken.sources
-  const sourceOf = (row: Taken['table']['rows'][number]): TakenSource | undefined =>
-    sourceColumn === undefined ? first : taken.sources.find(({ source }) => source.id === row[sourceColumn])
+  const sourcesOf = (row: Taken['table']['rows'][number]): readonly TakenSource[] =>
+    sourceColumn === undefined ? taken.sources : taken.sources.filter(({ source }) => source.id === row[sourceColumn])
   const header = [...before, ...shown.map(({ id }) => id), ...after, ...OF_SOURCE, 'retrieved', 'address']
   const lines = table.rows.map((row) => {
-    const source = sourceOf(row)?.source
+    const sources = sourcesOf(row)
     const constants = (id: (typeof BEFORE | typeof AFTER)[number]): string =>
-      codes[id] ?? (id === 'source' ? (source?.id ?? '') : '')
+      codes[id] ?? (id === 'source' ? fromAll(sources, 'id') : '')
     return csvLine([
       ...before.map(constants),
       ...shown.map(({ index }) => row[index] ?? ''),
       ...after.map(constants),
-      ...OF_SOURCE.map((id) => source?.[id] ?? ''),
+      ...OF_SOURCE.map((id) => fromAll(sources, id)),
       taken.retrieved,
       taken.address,
     ])
   })
   return csvLine(header) + lines.join('')
 }
+
+/** What the sources of a row say of themselves, each once: a row may rest on two of them, as in a mirror. */
+const fromAll = (sources: readonly TakenSource[], id: 'id' | (typeof OF_SOURCE)[number]): string =>
+  [...new Set(sources.flatMap(({ source }) => source[id] ?? []))].join('; ')

@@ -36,7 +36,8 @@ describe.each(THEMES)('in the %s theme', (theme) => {
       expect(contrast(colour(name, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5)
   })
 
-  const marks = ['control', 'flow-exports', 'flow-imports', 'flow-balance', 'mark-rest']
+  const pairColours = ['pair-2', 'pair-3', 'pair-4', 'pair-5', 'pair-6']
+  const marks = ['control', 'flow-exports', 'flow-imports', 'flow-balance', 'mark-rest', ...pairColours]
   test.each([...marks, ...SECTOR_IDS.map((id) => `sector-${id}`)])('--%s has 3:1 on paper', (name) => {
     expect(contrast(colour(name, theme), colour('paper', theme))).toBeGreaterThanOrEqual(3)
   })
@@ -58,8 +59,8 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     }
   })
 
-  test('no two sectors share a colour, and none has that of a flow', () => {
-    const names = [...SECTOR_IDS.map((id) => `sector-${id}`), 'flow-exports', 'flow-imports']
-    expect(new Set(names.map((name) => colour(name, theme))).size).toBe(18)
+  test('no two sectors or pairs share a colour, and none has that of a flow', () => {
+    const names = [...SECTOR_IDS.map((id) => `sector-${id}`), ...pairColours, 'flow-exports', 'flow-imports']
+    expect(new Set(names.map((name) => colour(name, theme))).size).toBe(23)
   })
 })

@@ -83,6 +83,17 @@ describe('a file for machines', () => {
     ])
   })
 
+  test('names every source of rows that rest on several', () => {
+    const [imf] = taken().sources
+    const other = { ...imf!, source: { ...imf!.source, id: 'un-comtrade', publisher: 'United Nations' } }
+    const [row] = parse(machineCsv(taken({ sources: [imf!, other] })), { columns: true }) as Record<string, string>[]
+    expect(row).toMatchObject({
+      source: 'imf-dots; un-comtrade',
+      publisher: 'IMF; United Nations',
+      published: '2022-05',
+    })
+  })
+
   test('a column of the table goes before what the page says of all rows', () => {
     const table: TakenTable = { columns: [{ id: 'partner', header: 'Partner', kind: 'text' }], rows: [['FRA']] }
     const [row] = parse(machineCsv(taken({ table })), { columns: true }) as Record<string, string>[]

@@ -7,8 +7,10 @@ import { FiguresBoundary } from '@/components/pair/FiguresBoundary'
 import { isPhone } from '@/lib/server/device'
 import { findPairFigures } from '@/lib/store/figures'
 import { areaName } from '@/lib/trade/area'
+import { parseAsOf } from '@/lib/trade/as-of'
 import { encodeFigures } from '@/lib/trade/figures-wire'
 import { areasOf } from '../areas-of'
+import { asOfAsked } from '../as-of-asked'
 
 type Props = PageProps<'/[reporter]/[partner]/mirror'>
 
@@ -24,19 +26,19 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function MirrorPage(props: Props) {
   const [{ reporter, partner }, locale] = await Promise.all([areasOf(props.params, '/mirror'), getLocale()])
+  const asOf = await asOfAsked(props.searchParams)
+  const at = asOf && { asOf: parseAsOf(asOf)! }
   const [own, other, asked] = await Promise.all([
-    findPairFigures({ reporter, partner }),
-    findPairFigures({ reporter: partner, partner: reporter }),
+    findPairFigures({ reporter, partner, ...at }),
+    findPairFigures({ reporter: partner, partner: reporter, ...at }),
     headers(),
   ])
   const readAt = Date.now()
   return (
-    <FiguresBoundary reporter={reporter} partner={partner} json={JSON.stringify(encodeFigures(own))} readAt={readAt}>
+    <FiguresBoundary {...{ reporter, partner, asOf, readAt }} json={JSON.stringify(encodeFigures(own))}>
       <FiguresBoundary
-        reporter={partner}
-        partner={reporter}
+        {...{ reporter: partner, partner: reporter, asOf, readAt }}
         json={JSON.stringify(encodeFigures(other))}
-        readAt={readAt}
       >
         <ClientMessages namespaces={['mirror', 'pair', 'filters', 'charts', 'sectors']}>
           <MirrorPageView

@@ -1,13 +1,12 @@
 import { requireChange } from '@/lib/server/access'
 import { apiJson } from '@/lib/server/api-response'
 import { attachment } from '@/lib/server/attachment'
+import { findCheckedClaims } from '@/lib/server/checked-claims'
 import { claimJson } from '@/lib/server/claim-json'
 import { etag, readClaimBody, withClaimProblems } from '@/lib/server/claim-requests'
 import { areaParameter, matching, oneOf, readParameters } from '@/lib/server/parameters'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { createClaim } from '@/lib/store/claim-changes'
-import { checkClaims } from '@/lib/store/claim-checks'
-import { findClaims } from '@/lib/store/claims'
 import { writeClaimsCsv } from '@/lib/import/claims-csv'
 import { VERDICTS } from '@/lib/trade/claims/verdict'
 
@@ -26,14 +25,13 @@ export const GET = withClaimProblems(async (request: Request): Promise<Response>
     q: { read: matching(/^[^]{1,200}$/, 'words to look for') },
     format: { read: oneOf(['json', 'csv'] as const) },
   })
-  const found = await findClaims(definedOf(filter))
-  const checks = await checkClaims(found)
-  const claims = found.filter(({ id }) => verdict === undefined || checks.get(id)?.verdict === verdict)
+  const found = await findCheckedClaims(definedOf(filter))
+  const claims = found.filter(({ check }) => verdict === undefined || check.verdict === verdict)
   if (format === 'csv')
-    return new Response(writeClaimsCsv(claims), {
+    return new Response(writeClaimsCsv(claims.map(({ claim }) => claim)), {
       headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': attachment('claims.csv') },
     })
-  return apiJson({ claims: claims.map((claim) => claimJson(claim, checks.get(claim.id))) })
+  return apiJson({ claims: claims.map(({ claim, check }) => claimJson(claim, check)) })
 })
 
 /** Without the parameters that were not given. */

@@ -3,6 +3,7 @@ import { requestLanguage } from '@/lib/server/language'
 import { mirrorReasonWords } from '@/lib/server/mirror-reason-words'
 import {
   areaParameter,
+  asOfParameter,
   oneOf,
   periodParameter,
   readParameters,
@@ -18,6 +19,7 @@ import { findPairFigures } from '@/lib/store/figures'
 import type { MirrorGap } from '@/lib/trade/mirror/mirror-gap'
 import type { MirrorSide } from '@/lib/trade/mirror/mirror-lines'
 import { resolveMirror, sidesOf } from '@/lib/trade/mirror/mirror-view'
+import type { FiguresChanged } from '@/lib/trade/pair-figures'
 import { FREQUENCIES, formatPeriod } from '@/lib/trade/period'
 import { FREQUENCY_WORDS } from '@/lib/trade/view-query'
 
@@ -43,12 +45,14 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     mirrorSource: { read: sourceParameter },
     unit: { read: unitParameter },
     by: { read: oneOf(['sector'] as const) },
+    asOf: { read: asOfParameter },
   })
   requireOrder(asked.from, asked.to)
-  const { reporter, partner, flow = 'X', by, frequency, ...rest } = asked
+  const { reporter, partner, flow = 'X', by, frequency, asOf, ...rest } = asked
+  const at = asOf !== undefined && { asOf }
   const [own, other] = await Promise.all([
-    findPairFigures({ reporter, partner }),
-    findPairFigures({ reporter: partner, partner: reporter }),
+    findPairFigures({ reporter, partner, ...at }),
+    findPairFigures({ reporter: partner, partner: reporter, ...at }),
   ])
   const known = FREQUENCIES.find((each) => FREQUENCY_WORDS[each] === frequency)
   const view = resolveMirror(own, other, { flow, tables: [], ...defined(rest), ...(known && { frequency: known }) })
@@ -68,6 +72,8 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     partner,
     flow,
     unit: lines.unit,
+    ...(own.asOf &&
+      other.asOf && { asOf: { at: own.asOf.at, reporter: changes(own.asOf), partner: changes(other.asOf) } }),
     exporter: sideJson(lines.exporter),
     importer: sideJson(lines.importer),
     frequency: FREQUENCY_WORDS[view.frequency],
@@ -96,6 +102,8 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     ].filter(({ id }) => used.has(id)),
   })
 })
+
+const changes = ({ revised, added, withdrawn }: FiguresChanged): FiguresChanged => ({ revised, added, withdrawn })
 
 /** Without the keys that were not asked for. */
 const defined = <T extends Record<string, unknown>>(asked: T): { [K in keyof T]?: NonNullable<T[K]> } =>

@@ -1,11 +1,11 @@
 import { apiJson } from '@/lib/server/api-response'
+import { findClaimInFull } from '@/lib/server/checked-claims'
 import { checkJson } from '@/lib/server/claim-json'
-import { claimOf, withClaimProblems, type ClaimContext } from '@/lib/server/claim-requests'
+import { noSuchClaim, withClaimProblems, type ClaimContext } from '@/lib/server/claim-requests'
 import { serverClaimWords } from '@/lib/server/claim-words'
 import { requestLanguage } from '@/lib/server/language'
 import { readParameters } from '@/lib/server/parameters'
 import { refusedMethods } from '@/lib/server/refused-methods'
-import { checkClaims } from '@/lib/store/claim-checks'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,8 +15,10 @@ export const dynamic = 'force-dynamic'
  */
 export const GET = withClaimProblems(async (request: Request, context: ClaimContext): Promise<Response> => {
   readParameters(request.url, {})
-  const claim = await claimOf(context)
-  const check = (await checkClaims([claim])).get(claim.id)!
+  const { id } = await context.params
+  const found = await findClaimInFull(id)
+  if (!found) throw noSuchClaim(id)
+  const { claim, check } = found
   return apiJson(checkJson(claim, check, serverClaimWords(requestLanguage(request.headers))))
 })
 

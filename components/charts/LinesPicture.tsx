@@ -1,0 +1,71 @@
+import { memo } from 'react'
+import { lonePath, runsPath } from './line-path'
+import type { LineLook, LinesDrawing } from './lines-drawing'
+import { Picture } from './Picture'
+
+interface LinesPictureProps {
+  readonly lines: readonly LineLook[]
+  readonly drawing: LinesDrawing
+  /** A value that is drawn as a line of its own: 100 of an index, zero of growth. */
+  readonly mark: number | null
+}
+
+const LABEL_LINE = 15
+
+/** Several lines on one grid, each named at its end. The server draws it as well as the browser. */
+export const LinesPicture = memo(function LinesPicture({ lines, drawing, mark }: LinesPictureProps) {
+  const { left, right, bottom, x, y } = drawing
+  return (
+    <Picture width={drawing.width} height={drawing.height}>
+      <g className="figures fill-ink-muted text-12">
+        {drawing.valueTicks.map(({ value, text }) => (
+          <g key={value}>
+            <line
+              x1={left}
+              x2={right}
+              y1={y(value)}
+              y2={y(value)}
+              stroke={value === mark || value === 0 ? 'var(--control)' : 'var(--grid)'}
+            />
+            <text x={left - 8} y={y(value) + 4} textAnchor="end">
+              {text}
+            </text>
+          </g>
+        ))}
+        <line x1={left} x2={right} y1={bottom} y2={bottom} stroke="var(--control)" />
+        {drawing.ticks.map(({ index, label }) => (
+          <g key={index}>
+            <line x1={x(index)} x2={x(index)} y1={bottom} y2={bottom + 4} stroke="var(--control)" />
+            <text x={x(index)} y={bottom + 18} textAnchor="middle">
+              {label}
+            </text>
+          </g>
+        ))}
+      </g>
+      {lines.map(({ key, colour, dash, numbers }) => {
+        const places = numbers.map((number, i) => ({ x: x(i), y: number === null ? null : y(number) }))
+        return (
+          <g key={key} fill="none" stroke={colour} strokeLinejoin="round">
+            <path d={runsPath(places)} strokeWidth={2} strokeDasharray={dash} data-mark="line" />
+            <path d={lonePath(places)} strokeWidth={7} strokeLinecap="round" />
+          </g>
+        )
+      })}
+      {drawing.labels.map(({ line, y: middle, texts }) => (
+        <g key={line.key} className="figures text-12">
+          {texts.map((text, i) => (
+            <text
+              key={text}
+              x={right + 8}
+              y={middle - (texts.length * LABEL_LINE) / 2 + (i + 1) * LABEL_LINE - 4}
+              fill={i === 0 ? line.colour : 'var(--ink-muted)'}
+              fontWeight={i === 0 ? 600 : 400}
+            >
+              {text}
+            </text>
+          ))}
+        </g>
+      ))}
+    </Picture>
+  )
+})

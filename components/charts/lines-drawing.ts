@@ -1,0 +1,103 @@
+import type { Language } from '@/lib/trade/locale'
+import type { Period } from '@/lib/trade/period'
+import { spreadLabels } from './end-labels'
+import { valueScale, type ValueScale } from './scale'
+import { textWidth } from './text-width'
+import { timeTicks, type TimeTick } from './time-ticks'
+
+/** One of several lines: what it is called, how it looks, and its figures over the grid. */
+export interface LineLook {
+  readonly key: string
+  /** "Morocco – France" */
+  readonly name: string
+  /** What sets it apart from others of the name: its source, its unit. */
+  readonly detail: string
+  readonly colour: string
+  /** A dash pattern, where colour says the pair and the dash the source. */
+  readonly dash?: string
+  readonly numbers: readonly (number | null)[]
+}
+
+export interface EndLabel {
+  readonly line: LineLook
+  /** Middle of the label. */
+  readonly y: number
+  readonly texts: readonly string[]
+}
+
+/** Everything a width decides about a chart of several lines. */
+export interface LinesDrawing {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly scale: ValueScale
+  readonly valueTicks: readonly { readonly value: number; readonly text: string }[]
+  readonly ticks: readonly TimeTick[]
+  /** Names at the right ends; none where the width has no room for them, and then they stand above. */
+  readonly labels: readonly EndLabel[]
+  readonly x: (index: number) => number
+  readonly y: (value: number) => number
+}
+
+export const LINES_HEIGHT = 320
+const TOP = 16
+const BOTTOM = 26
+/** Below this width the names stand above the chart. */
+const NARROW = 620
+const LABEL_LINE = 15
+
+interface DrawingOptions {
+  readonly width: number
+  readonly locale: Language
+  readonly tickText: (value: number) => string
+}
+
+/** Null where no line has a figure. */
+export function linesDrawing(
+  lines: readonly LineLook[],
+  periods: readonly Period[],
+  { width, locale, tickText }: DrawingOptions,
+): LinesDrawing | null {
+  const scale = valueScale(
+    lines.flatMap(({ numbers }) => numbers.filter((number) => number !== null)),
+    { zero: false, most: width < NARROW ? 4 : 5 },
+  )
+  if (!scale) return null
+  const valueTicks = scale.ticks.map((value) => ({ value, text: tickText(value) }))
+  const left = Math.ceil(Math.max(16, ...valueTicks.map(({ text }) => textWidth(text)))) + 8
+  const texts = width < NARROW ? [] : lines.map(({ name, detail }) => [name, detail].filter(Boolean))
+  const labelRoom = texts.length
+    ? Math.min(width * 0.3, Math.max(...texts.flat().map((text) => textWidth(text))) + 14)
+    : 8
+  const right = width - labelRoom
+  const bottom = LINES_HEIGHT - BOTTOM
+  const slot = (right - left) / Math.max(1, periods.length)
+  const y = (value: number): number => bottom - ((value - scale.low) / (scale.high - scale.low || 1)) * (bottom - TOP)
+  return {
+    ...{ width, height: LINES_HEIGHT, left, right, top: TOP, bottom, scale, valueTicks },
+    ticks: timeTicks(periods, right - left, locale),
+    labels: labelsOf(lines, texts, y, bottom),
+    x: (index) => left + (index + 0.5) * slot,
+    y,
+  }
+}
+
+function labelsOf(
+  lines: readonly LineLook[],
+  texts: readonly (readonly string[])[],
+  y: (value: number) => number,
+  bottom: number,
+): EndLabel[] {
+  if (texts.length === 0) return []
+  const wanted = lines.flatMap((line, i) => {
+    const last = line.numbers.findLast((number) => number !== null)
+    return last === undefined || last === null
+      ? []
+      : [{ id: line.key, y: y(last), height: texts[i]!.length * LABEL_LINE + 4, line, texts: texts[i]! }]
+  })
+  const placed = spreadLabels(wanted, 0, bottom + 16)
+  return wanted.map(({ id, line, texts: own }) => ({ line, texts: own, y: placed.get(id)! }))
+}

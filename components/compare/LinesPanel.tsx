@@ -1,0 +1,153 @@
+'use client'
+
+import { useCallback, useMemo } from 'react'
+import { chartMagnitude } from '@/components/charts/chart-magnitude'
+import { ChartPanel } from '@/components/charts/ChartPanel'
+import type { ChartTooltipContent } from '@/components/charts/ChartTooltip'
+import { notesOf } from '@/components/charts/figure-status'
+import { noteSentences, useFigureWords, valuationOf } from '@/components/charts/figure-words'
+import { LinesChart } from '@/components/charts/LinesChart'
+import { LINES_HEIGHT } from '@/components/charts/lines-drawing'
+import { spanOf } from '@/components/charts/taken-columns'
+import { sourceOf } from '@/components/pair/pair-context'
+import type { FiguresState } from '@/components/pair/use-chart-frame'
+import { latestOf } from '@/lib/trade/comparison/base'
+import { linesOverTime, type LineSeries } from '@/lib/trade/comparison/line-series'
+import { weightSelection } from '@/lib/trade/comparison/lines'
+import { inOwnUnit } from '@/lib/trade/comparison/measures'
+import { isKnown } from '@/lib/trade/comparison/result'
+import { formatUnit } from '@/lib/trade/format'
+import { figuresOf, useComparison } from './compare-context'
+import { useCompareWords } from './compare-words'
+import { lineLooks } from './line-looks'
+import { LinesTimeTable, takenLines } from './LinesTimeTable'
+import { measureText } from './measure-text'
+import { useCompareFrame } from './use-compare-frame'
+
+/** Every pair and source as a line of its own, in the measure chosen; nothing is merged, nothing converted. */
+export function LinesPanel({ state }: { readonly state: FiguresState }) {
+  const comparison = useComparison()
+  const { lines, view, indexBase, locale, nameOf } = comparison
+  const words = useCompareWords(locale, nameOf)
+  const figureWords = useFigureWords(locale)
+  const { t } = words
+  const { measure, periods, base, flow } = view
+  const overTime = useMemo(
+    () =>
+      linesOverTime(lines, periods, measure, {
+        ...{ indexBase, relation: base.relation, chosen: latestOf(base) },
+        weightOf: (line) => weightSelection(figuresOf(comparison, line), line.source),
+      }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the lines change whenever the figures do
+    [lines, periods, measure, indexBase, base],
+  )
+  const { series, leftOut } = overTime
+  const sourceName = useCallback(
+    (line: LineSeries['line']): string => sourceOf(figuresOf(comparison, line), line.source).title,
+    [comparison],
+  )
+  const looks = useMemo(
+    () => lineLooks(series, { nameOf, detailOf: ({ line }) => sourceName(line) }),
+    [series, nameOf, sourceName],
+  )
+  const sources = [
+    ...new Set(
+      series.map(({ line }) => {
+        const { publisher, title: name } = sourceOf(figuresOf(comparison, line), line.source)
+        return t('lines.source', { publisher, title: name, reporter: nameOf(line.reporter) })
+      }),
+    ),
+  ]
+  const magnitude = chartMagnitude(looks.flatMap(({ numbers }) => numbers))
+  const text = useMemo(() => measureText(measure, locale, magnitude), [measure, locale, magnitude])
+  const unit = useMemo(() => unitLine(), [series, measure, magnitude]) // oxlint-disable-line react-hooks/exhaustive-deps
+  const against = t(`relationOver.${base.relation}`, { base: words.base(base) })
+  const title = t('lines.title', {
+    flow,
+    measure: measure === 'unit-value' ? 'perKilogram' : measure,
+    base: against,
+  })
+  const frame = useCompareFrame({
+    id: 'lines',
+    title,
+    state,
+    source: sources.length === 1 ? series[0]!.line.source : null,
+    empty: series.length ? undefined : { message: t('lines.empty', { measure: t(`measures.${measure}.name`) }) },
+    notes: [
+      ...(sources.length > 1 ? [t('lines.sources', { names: sources.join('; ') })] : []),
+      ...leftOut.map(({ line, reason }) =>
+        t(`lines.leftOut.${reason}`, {
+          pair: `${nameOf(line.reporter)} – ${nameOf(line.partner)}`,
+          source: sourceName(line),
+          unit: formatUnit(line.unit, { locale }),
+          measure: t(`measures.${measure}.name`),
+        }),
+      ),
+      ...(measure === 'value' ? noteSentences(figureWords.t, notesOf(series.flatMap(({ values }) => values))) : []),
+    ],
+  })
+  const tooltip = useCallback(
+    (index: number): ChartTooltipContent => ({
+      title: words.period(periods[index]!),
+      rows: looks.map(({ key, name, colour, dash }, i) => {
+        const result = series[i]!.results[index]!
+        const notes = isKnown(result) && measure === 'value' ? figureWords.notes(series[i]!.values[index]!) : null
+        return {
+          id: key,
+          label: looks.some((other) => other.key !== key && other.name === name)
+            ? `${name}, ${looks[i]!.detail}`
+            : name,
+          value: isKnown(result) ? text.full(result.exact ?? result.value) : words.cannot(result),
+          colour,
+          mark: dash ? ('dashed' as const) : ('solid' as const),
+          ...(notes && { note: notes }),
+        }
+      }),
+      footer: unit,
+    }),
+    [words, periods, looks, series, text, unit, measure, figureWords],
+  )
+  return (
+    <ChartPanel
+      {...frame}
+      height={LINES_HEIGHT + 24}
+      summary={t('lines.summary', {
+        count: series.length,
+        names: new Intl.ListFormat(locale).format(looks.map(({ name, detail }) => `${name} (${detail})`)),
+        from: periods[0] ? words.period(periods[0]) : '',
+        to: periods.length ? words.period(periods.at(-1)!) : '',
+        unit,
+      })}
+      chart={
+        <LinesChart
+          {...{ lines: looks, periods, locale, unit, tooltip }}
+          label={t('lines.label')}
+          tickText={text.tick}
+          mark={measure === 'index' ? 100 : measure === 'growth' || measure === 'balance' ? 0 : null}
+        />
+      }
+      tableView={<LinesTimeTable {...{ series, looks, periods, text }} caption={`${title}, ${unit}`} />}
+      taken={{
+        table: () => takenLines({ series, looks, periods, locale, words, measure }),
+        unit,
+        codes: { flow },
+        filters: [t(`measures.${measure}.name`)],
+        period: spanOf(periods),
+      }}
+      takenSources={series.map(({ line }) => ({
+        source: sourceOf(figuresOf(comparison, line), line.source),
+        reporter: nameOf(line.reporter),
+      }))}
+    />
+  )
+
+  function unitLine(): string {
+    if (measure === 'index')
+      return indexBase ? t('lines.unit.index', { base: words.period(indexBase) }) : t('measures.index.name')
+    const own = formatUnit(view.selection.unit, { locale })
+    if (measure === 'unit-value') return t('indicatorPanel.perKilogram', { unit: own })
+    if (!inOwnUnit(measure))
+      return t(`lines.unit.${measure}`, { base: t(`relationOver.${base.relation}`, { base: words.base(base) }) })
+    return figureWords.unitLine(view.selection.unit, magnitude, valuationOf(series.flatMap(({ values }) => values)))
+  }
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  COMPARE_KEYS,
+  EMPTY_COMPARE,
+  parseCompareQuery,
+  parsePair,
+  serialiseCompareQuery,
+  type CompareQuery,
+  type RawCompare,
+} from '../../../lib/trade/comparison/compare-query'
+import { LINE_MEASURES } from '../../../lib/trade/comparison/measures'
+import { resolveComparison } from '../../../lib/trade/comparison/comparison-view'
+import { formatPeriod } from '../../../lib/trade/period'
+import { SECTOR_IDS } from '../../../lib/trade/sector'
+import { anyPeriod, at, cells, figures, line } from '../build-figures'
+
+const codes = fc.constantFrom('RUS', 'MAR', 'FRA', 'RU-MOW', 'EU27_2020', 'WLD')
+const anyQuery: fc.Arbitrary<CompareQuery> = fc
+  .record(
+    {
+      period: anyPeriod,
+      against: anyPeriod,
+      relation: fc.constantFrom('previous', 'average-3', 'average-5'),
+      flow: fc.constantFrom('X', 'M', 'T', 'B'),
+      base: anyPeriod,
+      source: fc.constantFrom('imf-dots', 'un-comtrade'),
+      unit: fc.constantFrom('USD', 'EUR'),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
+  .chain((optional) =>
+    fc
+      .record(
+        {
+          measure: fc.constantFrom(...LINE_MEASURES),
+          sectors: fc.subarray([...SECTOR_IDS]),
+          pairs: fc.uniqueArray(
+            fc
+              .tuple(codes, codes)
+              .filter(([a, b]) => a !== b)
+              .map(([reporter, partner]) => ({ reporter, partner })),
+            { maxLength: 5, selector: ({ reporter, partner }) => `${reporter}.${partner}` },
+          ),
+          sources: fc.subarray(['imf-dots', 'un-comtrade', 'comext']),
+          common: fc.boolean(),
+          tables: fc.subarray(['lines', 'compare'] as const),
+        },
+        { noNullPrototype: true },
+      )
+      .map((rest): CompareQuery => {
+        const { relation, ...more } = optional
+        // One period to compare with goes before a relation.
+        return { ...more, ...(relation && !more.against && { relation }), ...rest }
+      }),
+  )
+
+test('what is written in an address is read back as it was, without a notice', () => {
+  fc.assert(
+    fc.property(anyQuery, (query) => {
+      expect(parseCompareQuery(serialiseCompareQuery(query))).toEqual({ query, notices: [] })
+    }),
+  )
+})
+
+test('defaults are not written', () => {
+  expect(serialiseCompareQuery(EMPTY_COMPARE)).toEqual({})
+  expect(serialiseCompareQuery({ ...EMPTY_COMPARE, relation: 'year-before' })).toEqual({})
+})
+
+test('whatever stands in an address, nothing breaks', () => {
+  const raw = fc.dictionary(fc.constantFrom(...COMPARE_KEYS), fc.string(), { noNullPrototype: true })
+  fc.assert(fc.property(raw, (text) => void parseCompareQuery(text as RawCompare)))
+})
+
+test.each([
+  [{ measure: 'cagr' }, 'measure', 'unknown'],
+  [{ period: '2020-T1' }, 'period', 'period'],
+  [{ pairs: 'MAR' }, 'pairs', 'unknown'],
+  [{ pairs: 'MAR.MAR' }, 'pairs', 'unknown'],
+  [{ pairs: 'MAR.RUS,MAR.FRA,MAR.ESP,MAR.ITA,MAR.DEU,MAR.USA' }, 'pairs', 'many'],
+  [{ against: '2019', relation: 'average-3' }, 'relation', 'conflict'],
+  [{ common: 'yes' }, 'common', 'unknown'],
+  [{ table: 'pie' }, 'table', 'unknown'],
+] as const)('%o is left out and said: %s, %s', (raw, parameter, reason) => {
+  expect(parseCompareQuery(raw).notices).toMatchObject([{ parameter, reason }])
+})
+
+test('a pair is two codes with a point between', () => {
+  expect(parsePair('RU-MOW.MAR')).toEqual({ reporter: 'RU-MOW', partner: 'MAR' })
+  for (const text of ['', 'MAR', 'MAR.', '.MAR', 'MAR.RUS.FRA', 'mar.rus', 'MAR RUS'])
+    expect(parsePair(text)).toBeNull()
+})
+
+test('a view begins with the flow that has a figure, and a base of another length is said', () => {
+  const known = figures(line('M', { TOTAL: cells({ '2019': '1', '2020': '2' }) }))
+  const view = resolveComparison(known, { ...EMPTY_COMPARE, base: at('2019-S1') })!
+  expect(view).toMatchObject({ flow: 'M', base: { relation: 'year-before' } })
+  expect(formatPeriod(view.period)).toBe('2020')
+  expect(view.notices).toMatchObject([{ parameter: 'base', reason: 'base' }])
+})

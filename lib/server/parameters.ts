@@ -68,6 +68,10 @@ export const oneOf =
     return found === undefined ? { expected: `one of ${options.join(', ')}` } : { value: found }
   }
 
+/** `true`, `false`, or the bare name of the parameter for `true`. */
+export const yesOrNo: Reader<boolean> = (text) =>
+  ['', 'true', 'false'].includes(text) ? { value: text !== 'false' } : { expected: 'true or false' }
+
 /** An area by its code. */
 export const areaParameter: Reader<string> = (text) =>
   findArea(text) ? { value: text } : { expected: 'an area code such as RUS, MAR or RU-MOW' }

@@ -163,7 +163,7 @@ describe('a table of claims', () => {
   test('as it was seeded says what it would change, and changes nothing when only tried', async () => {
     const seed = readFileSync(new URL('../../prisma/seed/claims.csv', import.meta.url), 'utf8')
     const before = (await call(list, '/api/v1/claims?format=csv')).text
-    const { body } = await send(seed, '?dryRun=true')
+    const { body } = await send(seed, '?dryRun')
     // The deleted one, the two that were changed above.
     expect(body.counts).toEqual({ read: 23, added: 1, changed: 2, unchanged: 20 })
     const changed = (body.rows as Answer[]).find(({ id }) => id === 'morocco-2010-total')
@@ -173,6 +173,13 @@ describe('a table of claims', () => {
       changes: [{ field: 'level', before: '1400000000', after: '1500000000' }],
     })
     expect((await call(list, '/api/v1/claims?format=csv')).text).toBe(before)
+  })
+
+  test('is tried or taken as it is said, and nothing else is guessed', async () => {
+    const { text } = await call(list, '/api/v1/claims?format=csv')
+    expect((await send(text, '?dryRun=true')).body.dryRun).toBe(true)
+    expect((await send(text, '?dryRun=false')).body.dryRun).toBe(false)
+    expect((await send(text, '?dryRun=maybe')).status).toBe(400)
   })
 
   test('with one wrong row is refused whole, with line, column, value and sentence', async () => {

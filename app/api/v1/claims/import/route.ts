@@ -2,7 +2,7 @@ import { requireChange } from '@/lib/server/access'
 import { apiJson } from '@/lib/server/api-response'
 import { refused, withClaimProblems } from '@/lib/server/claim-requests'
 import { readTableBody } from '@/lib/server/claims-upload'
-import { oneOf, readParameters } from '@/lib/server/parameters'
+import { readParameters, yesOrNo } from '@/lib/server/parameters'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { importClaims } from '@/lib/store/claim-changes'
 import { readClaimsCsv } from '@/lib/import/claims-csv'
@@ -10,18 +10,18 @@ import { readClaimsCsv } from '@/lib/import/claims-csv'
 export const dynamic = 'force-dynamic'
 
 /**
- * `POST /api/v1/claims/import`: a table of claims (`text/csv`), taken in whole or not at all. With `?dryRun=true` it only
+ * `POST /api/v1/claims/import`: a table of claims (`text/csv`), taken in whole or not at all. With `?dryRun` it only
  * says what would be added and changed. 422 names line, column, value and rule of all that is wrong.
  */
 export const POST = withClaimProblems(async (request: Request): Promise<Response> => {
   await requireChange(request)
-  const { dryRun } = readParameters(request.url, { dryRun: { read: oneOf(['true', 'false'] as const) } })
+  const { dryRun = false } = readParameters(request.url, { dryRun: { read: yesOrNo } })
   const { claims, problems, ignored } = readClaimsCsv(await readTableBody(request))
   if (problems.length > 0) throw refused(request, problems)
-  const rows = await importClaims(claims, { dryRun: dryRun === 'true' })
+  const rows = await importClaims(claims, { dryRun })
   const count = (action: (typeof rows)[number]['action']): number => rows.filter((row) => row.action === action).length
   return apiJson({
-    dryRun: dryRun === 'true',
+    dryRun,
     counts: { read: rows.length, added: count('added'), changed: count('changed'), unchanged: count('unchanged') },
     rows,
     ignored,

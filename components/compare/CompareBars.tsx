@@ -10,7 +10,7 @@ import { SUMMARY_FLOWS, type SummaryFlow } from '@/lib/trade/flow'
 import { flowValue } from '@/lib/trade/flow-value'
 import type { FlowSummary, Summary } from '@/lib/trade/summary'
 import { useComparison } from './compare-context'
-import { baseNames, useTakenFrom } from './compare-taken'
+import { baseNames } from './compare-taken'
 import { useCompareWords } from './compare-words'
 import { useCompareFrame } from './use-compare-frame'
 
@@ -34,10 +34,9 @@ export function CompareBars({ state }: { readonly state: FiguresState }) {
     source: selection.source,
     state,
   })
-  const takenFrom = useTakenFrom()
   return (
     <ComparisonPanel
-      frame={{ ...frame, takenFrom }}
+      frame={frame}
       summary={summary}
       againstName={baseName}
       flow={null}

@@ -11,7 +11,7 @@ import { isKnown, type Result } from '@/lib/trade/comparison/result'
 import { formatGrowth, formatNumber, formatUnit } from '@/lib/trade/format'
 import { formatPeriod } from '@/lib/trade/period'
 import { figuresOf, useComparison } from './compare-context'
-import { sourcesOfLines, takenLines, useTakenFrom } from './compare-taken'
+import { sourcesOfLines, takenLinesTable, useTakenFrom } from './compare-taken'
 import { useCompareWords } from './compare-words'
 
 /** Every line with its period, its base and the change: one row a pair and source, never added up. */
@@ -74,13 +74,13 @@ export function LinesTable() {
     unit: formatUnit(view.selection.unit, { locale }),
   })
   return (
-    <section id="lines" aria-label={caption}>
+    <section id="lines-table" aria-label={caption}>
       <div className="mb-1 flex justify-end">
         <TakeAlong
-          id="lines"
+          id="lines-table"
           title={caption}
           figures={{
-            table: () => takenLines(comparison, words, figureWords),
+            table: () => takenLinesTable(comparison, words, figureWords),
             unit: [...new Set(lines.map((line) => formatUnit(line.unit, { locale })))].join(', '),
             period: `${formatPeriod(view.period)}-${formatPeriod(latestOf(view.base))}`,
           }}

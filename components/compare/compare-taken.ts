@@ -44,7 +44,7 @@ export function useTakenFrom(): TakenFrom {
 }
 
 /** The lines of a comparison to take along: a row a pair and source, with growth or in words why there is none. */
-export function takenLines(comparison: Comparison, words: CompareWords, figureWords: FigureWords): TakenTable {
+export function takenLinesTable(comparison: Comparison, words: CompareWords, figureWords: FigureWords): TakenTable {
   const { lines, compared, view, nameOf } = comparison
   const { t } = words
   const base = baseNames(view.base, words)

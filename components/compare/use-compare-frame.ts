@@ -5,6 +5,7 @@ import type { FiguresState } from '@/components/pair/use-chart-frame'
 import type { COMPARE_CHARTS } from '@/lib/trade/comparison/compare-query'
 import type { PairFigures } from '@/lib/trade/pair-figures'
 import { useComparison } from './compare-context'
+import { useTakenFrom } from './compare-taken'
 
 export type CompareChart = (typeof COMPARE_CHARTS)[number]
 
@@ -24,6 +25,7 @@ interface FrameWish {
 /** The frame of one of the page's charts: its state, its place in the address, its source. */
 export function useCompareFrame(wish: FrameWish): ChartFrame {
   const comparison = useComparison()
+  const takenFrom = useTakenFrom()
   const { address, locale } = comparison
   const { query, change } = address
   const { id, title, state, source, notes, actions, empty } = wish
@@ -42,6 +44,7 @@ export function useCompareFrame(wish: FrameWish): ChartFrame {
     state: shown,
     table: query.tables.includes(id),
     onTable,
+    takenFrom,
     ...(source !== null && {
       source: {
         source: sourceOf(wish.figures ?? comparison.figures, source),

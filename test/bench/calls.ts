@@ -1,13 +1,16 @@
+import { revisionsData } from '../../app/[reporter]/[partner]/revisions/revisions-data'
 import { GET as areas } from '../../app/api/v1/areas/route'
 import { GET as breakdown } from '../../app/api/v1/breakdown/route'
 import { GET as compare } from '../../app/api/v1/compare/route'
 import { GET as claimCheck } from '../../app/api/v1/claims/[id]/check/route'
+import { GET as changes } from '../../app/api/v1/changes/route'
 import { GET as claims } from '../../app/api/v1/claims/route'
 import { GET as figures } from '../../app/api/v1/figures/route'
 import { GET as imports } from '../../app/api/v1/imports/route'
 import { GET as mirror } from '../../app/api/v1/mirror/route'
 import { GET as observations } from '../../app/api/v1/observations/route'
 import { GET as pairs } from '../../app/api/v1/pairs/route'
+import { GET as revisions } from '../../app/api/v1/revisions/route'
 import { GET as sectors } from '../../app/api/v1/sectors/route'
 import { GET as sources } from '../../app/api/v1/sources/route'
 import { GET as summary } from '../../app/api/v1/summary/route'
@@ -45,6 +48,8 @@ const api = (
 
 const of = ({ reporter, partner }: Pair): string => `reporter=${reporter}&partner=${partner}`
 const claimOf = ({ reporter, partner }: Pair): string => `claim-${reporter}-${partner}`.toLowerCase()
+/** Before the last six imports, each of which revised the month before. */
+const HALF_A_YEAR_AGO = '2025-05-01'
 const sectorAt = (index: number): string => SECTOR_IDS[index % SECTOR_IDS.length]!
 
 /** Every call there is, with parameters that make it work; `seriesCount` is the highest series id. */
@@ -69,6 +74,20 @@ export const callsFor = (seriesCount: number): Call[] => [
       ]),
   },
   {
+    name: 'revisions page',
+    address: ({ reporter, partner }) => `/${reporter}/${partner}/revisions`,
+    work: (_address, { reporter, partner }) =>
+      Promise.all([
+        revisionsData({
+          reporter: { code: reporter, name: reporter },
+          partner: { code: partner, name: partner },
+          locale: 'en',
+          query: { table: false },
+        }),
+        findPairList(partner),
+      ]),
+  },
+  {
     name: 'home page',
     address: () => '/',
     work: () => Promise.all([findPairs(), findClaims({ partner: 'MAR' })]),
@@ -87,6 +106,24 @@ export const callsFor = (seriesCount: number): Call[] => [
   api('observations, pair', observations, (pair) => `observations?${of(pair)}&limit=1000`),
   api('observations, sector', observations, (pair, i) => `observations?${of(pair)}&sector=${sectorAt(i)}&limit=1000`),
   api('observations, one year', observations, (pair) => `observations?${of(pair)}&flow=M&from=2024&to=2024&limit=1000`),
+  api('figures, half a year ago', figures, (pair) => `figures?${of(pair)}&asOf=${HALF_A_YEAR_AGO}`),
+  api(
+    'breakdown, half a year ago',
+    breakdown,
+    (pair) => `breakdown?${of(pair)}&flow=X&period=2024&by=product&level=6&asOf=${HALF_A_YEAR_AGO}`,
+  ),
+  api(
+    'observations, half a year',
+    observations,
+    (pair) => `observations?${of(pair)}&limit=1000&asOf=${HALF_A_YEAR_AGO}`,
+  ),
+  api('revisions', revisions, (pair) => `revisions?${of(pair)}`),
+  api(
+    'history of a figure',
+    revisions,
+    (pair) => `revisions?${of(pair)}&flow=X&product=TOTAL&period=2025-03&history=1`,
+  ),
+  api('changes', changes, (pair) => `changes?${of(pair)}`),
   api('observations, deep cursor', observations, (_pair, i) => {
     const series = Math.floor(seriesCount * (0.5 + 0.4 * ((i % 100) / 100)))
     return `observations?limit=1000&cursor=${series}.1.${END_MONTH - 20}`

@@ -90,6 +90,7 @@ function markOf(shape: Shape): string {
   const files = [
     ...migrations.sort(),
     'lib/store/sector-totals.ts',
+    'lib/store/total-rules.ts',
     'lib/store/flow-overviews.ts',
     'test/bench/fill.ts',
     'test/bench/shape.ts',

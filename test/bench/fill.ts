@@ -7,6 +7,7 @@ import { END_MONTH, MONTHLY_SOURCE, PAIRS, productsOf, YEARLY_SOURCE, type Shape
 /**
  * Fills an empty database with a shape's observations as monthly imports would leave it: the same tables, constraints and
  * indexes, the rows of one month beside each other on disk, totals and sectors by the product's own `refreshSectorTotals`.
+ * An import came in each month; those of the last year also gave the month before anew, which is then a revision.
  */
 export async function fillDatabase(url: string, shape: Shape, dataFolder: string): Promise<void> {
   await applyMigrations(url, 'prisma/migrations')
@@ -31,6 +32,10 @@ export async function fillDatabase(url: string, shape: Shape, dataFolder: string
   }
 }
 
+/** When the figures of a month came in: six weeks after it began. */
+const ARRIVED = (month: string): string =>
+  `make_timestamptz((${month})::int / 12, (${month})::int % 12 + 1, 1, 0, 0, 0, 'UTC') + interval '45 days'`
+
 async function addSeries(client: pg.Client, shape: Shape): Promise<void> {
   await client.query(
     `INSERT INTO source (id, title, publisher, published)
@@ -40,9 +45,10 @@ async function addSeries(client: pg.Client, shape: Shape): Promise<void> {
   const rows = PAIRS.length * 2 * shape.products
   await client.query(
     `INSERT INTO import (state, file_name, file_bytes, file_sha256, source_id, rows_read, rows_added, finished_at)
-     SELECT 'done', 'month-' || n || '.csv', $1 * 40, lpad(n::text, 64, '0'), $2, $1, $1, now()
+     SELECT 'done', 'month-' || n || '.csv', $1 * 40, lpad(n::text, 64, '0'), $2, $1, $1,
+            ${ARRIVED('$4 + n - 1')}
      FROM generate_series(1, $3) AS n`,
-    [rows, MONTHLY_SOURCE, shape.months],
+    [rows, MONTHLY_SOURCE, shape.months, END_MONTH - shape.months],
   )
   await client.query(
     `INSERT INTO bilateral_flow (source_id, reporter_code, partner_code, flow, measure, unit, valuation)
@@ -67,6 +73,7 @@ async function addSeries(client: pg.Client, shape: Shape): Promise<void> {
 /** One month of every series: a size of its own, a season, some noise; the total holds a twentieth more than its parts. */
 async function addMonth(client: pg.Client, month: number, importId: number): Promise<void> {
   const status = month >= END_MONTH - 3 ? 'P' : 'A'
+  const revised = month >= END_MONTH - 13 && month < END_MONTH - 1
   await client.query(
     `WITH part AS (
        SELECT s.id, s.bilateral_flow_id,
@@ -81,9 +88,14 @@ async function addMonth(client: pg.Client, month: number, importId: number): Pro
        FROM part JOIN series s ON s.bilateral_flow_id = part.bilateral_flow_id AND s.product = 'TOTAL'
        GROUP BY s.id
      )
+     , replaced AS (
+       INSERT INTO revision (series_id, months, first_month, value, status, import_id, line, replaced_by)
+       SELECT id, 1, $1, round(value * 0.98, 2), 'P', $4 - 1, row_number() OVER (ORDER BY id) + 1, $4
+       FROM arriving WHERE $5 ORDER BY id
+     )
      INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
      SELECT id, 1, $1, value, $3, $4, row_number() OVER (ORDER BY id) + 1 FROM arriving ORDER BY id`,
-    [month, MONTHLY_SOURCE, status, importId],
+    [month, MONTHLY_SOURCE, status, revised ? importId + 1 : importId, revised],
   )
 }
 
@@ -113,7 +125,7 @@ async function addYears(client: pg.Client, shape: Shape): Promise<void> {
   await client.query(
     `WITH made AS (
        INSERT INTO import (state, file_name, file_bytes, file_sha256, source_id, finished_at)
-       VALUES ('done', 'years.csv', 0, repeat('f', 64), $1, now()) RETURNING id
+       VALUES ('done', 'years.csv', 0, repeat('f', 64), $1, ${ARRIVED('$4')}) RETURNING id
      ), added AS (
        INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
        SELECT s.id, 12, year * 12, (1000 + abs(hashint4(s.id + year)) % 9000) * 100000, 'A', made.id,
@@ -125,7 +137,7 @@ async function addYears(client: pg.Client, shape: Shape): Promise<void> {
        RETURNING series_id, first_month
      )
      INSERT INTO touched_period SELECT s.bilateral_flow_id, 12, a.first_month FROM added a JOIN series s ON s.id = a.series_id`,
-    [YEARLY_SOURCE, Math.ceil((END_MONTH - shape.months) / 12), Math.floor(END_MONTH / 12) - 2],
+    [YEARLY_SOURCE, Math.ceil((END_MONTH - shape.months) / 12), Math.floor(END_MONTH / 12) - 2, END_MONTH - 18],
   )
   await refreshSectorTotals(client)
   await client.query('COMMIT')

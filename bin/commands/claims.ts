@@ -120,6 +120,7 @@ function showCheck(id: string, json: boolean): Promise<0 | 1> {
       for (const reason of evidence.reasons) say(`    ${words.reason(reason)}`)
     }
     for (const each of found.arithmetic) say(`  ${words.arithmetic(each)}`)
+    for (const base of found.bases) say(`  ${words.base(base, found)}`)
     return 0
   })
 }

@@ -54,9 +54,9 @@ export function checkJson(claim: Claim, check: ClaimCheck, words: ClaimWords) {
     needed: check.needed.map((needed) => ({ ...needed, message: words.needed(needed) })),
     notes: check.notes.map((note) => ({ ...note, message: words.note(note) })),
     arithmetic: check.arithmetic.map((found) => ({ ...found, message: words.arithmetic(found) })),
-    bases: check.bases.map(({ series, value, within }) => ({
-      ...{ source: series.source, unit: series.unit },
-      ...{ value: exactOrNull(value), within },
+    bases: check.bases.map((base) => ({
+      ...{ source: base.series.source, unit: base.series.unit },
+      ...{ value: exactOrNull(base.value), within: base.within, message: words.base(base, check) },
     })),
     sources: check.sources,
   }

@@ -10,7 +10,7 @@ import { changeText, computedText, levelText, saidText } from './figure-text'
 import type { Interval, StatedFigure } from './interval'
 import type { ClaimProblem } from './read-claim'
 import type { Reason } from './reasons'
-import type { ClaimCheck, Difference, Evidence, Needed, NoteCode, SeriesUsed, Verdict } from './verdict'
+import type { BaseFound, ClaimCheck, Difference, Evidence, Needed, NoteCode, SeriesUsed, Verdict } from './verdict'
 
 /** Gives the message of a key under `verdict` in `messages/<language>/claims.json`, with its values. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
@@ -40,6 +40,8 @@ export interface ClaimWords {
   /** `check`: where the titles of sources are taken from. */
   needed(needed: Needed, check?: ClaimCheck): string
   arithmetic(found: Arithmetic): string
+  /** What a series has for the base that level and growth imply; without the check its source stands by its id. */
+  base(found: BaseFound, check?: ClaimCheck): string
   /** What is wrong with a claim's field, or with a row or table of claims. */
   problem(problem: Coded | ClaimProblem): string
 }
@@ -105,6 +107,15 @@ export function claimWords(say: Say, locale: Language, names: Names = {}): Claim
     note: ({ code, params }) => say(`note.${code}`, values(params)),
     needed: (needed, check) => neededText(say, needed, locale, (id) => sourceName(id, check), productName),
     arithmetic: (found) => arithmeticText(say, found, locale, (what) => bandRange(what, rangeOf)),
+    base: ({ series, value, within }, check) => {
+      // Four digits, as the range of the base has.
+      const digits = Number(value).toPrecision(4)
+      return say('base', {
+        source: sourceName(series.source, check),
+        value: levelText(String(Number(digits)), series.unit, locale),
+        within: within ? 'yes' : 'no',
+      })
+    },
     problem: ({ code, params }) => say(`problem.${code}`, values(params)),
     sentence: (claim, check) => {
       const compared = check.figures.flatMap((figure) => {

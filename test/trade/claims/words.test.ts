@@ -75,6 +75,17 @@ test('the fall of 9.7 % in 2020 and the 8.2 % that the figures give, in one brea
   )
 })
 
+test('the base that level and growth imply, beside the one of the figures', () => {
+  const claim = claimOf({ period: '2021', against: '2020', change: '+42%', level: '1600000000', unit: 'USD' })
+  const check = checkClaim(claim, { figures: [russia] })
+  expect(check.arithmetic.map((found) => plain(words.arithmetic(found)))).toEqual([
+    'Level and growth imply 1.088 billion USD to 1.166 billion USD in the period compared with.',
+  ])
+  expect(check.bases.map((base) => plain(words.base(base, check)))).toEqual([
+    'imf-dots gives 1.174 billion USD for the period compared with, which is outside of that range.',
+  ])
+})
+
 test('what cannot be checked names the data needed', () => {
   const claim = claimOf({ flow: 'T', period: '2021', against: '2020', change: '+42%' })
   const text = plain(words.sentence(claim, checkClaim(claim, { figures: [russia] })))

@@ -21,7 +21,12 @@ export function ClaimArithmetic({ claim, check, words, said, others }: ClaimArit
       <ul className="grid grid-cols-1 gap-8">
         {check.arithmetic.map((found) => (
           <li key={keyOf(found)}>
-            <p className="max-w-measure text-16">{words.arithmetic(found)}</p>
+            <p className="max-w-measure text-16">
+              {[
+                words.arithmetic(found),
+                ...(found.kind === 'implied-base' ? check.bases.map((base) => words.base(base, check)) : []),
+              ].join(' ')}
+            </p>
             <ul className="mt-1 max-w-measure text-12 text-ink-muted">
               {[...new Set(Object.values(found.claims))].map((id) => {
                 const other = others.find((each) => each.id === id)

@@ -1,5 +1,4 @@
 import type { PairFigures } from '@/lib/trade/pair-figures'
-import { periodsOfClaim } from '@/lib/trade/claims/check'
 import { claimOverTime } from '@/lib/trade/claims/series-over-time'
 import { drawnSources, intervalPlots, overTimePlot } from './chart-data'
 import type { ClaimPartProps } from './ClaimHead'
@@ -17,19 +16,13 @@ export function ClaimCharts({
 }: ClaimPartProps & { readonly figures: readonly PairFigures[] }) {
   const { locale } = said
   const over = claimOverTime(claim, check, figures)
-  const { period, against } = periodsOfClaim(claim)
   const shared = { locale, sources: drawnSources(check, locale), takenFrom: takenFromClaim(claim, said) }
   return (
     <>
       {intervalPlots(claim, check, words, locale).map((plot) => (
         <IntervalPanel key={plot.aspect} plot={plot} {...shared} />
       ))}
-      {over && (
-        <OverTimePanel
-          plot={overTimePlot(claim, check, over, words, locale, { claimed: period, against })}
-          {...shared}
-        />
-      )}
+      {over && <OverTimePanel plot={overTimePlot(claim, check, over, words, locale)} {...shared} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
+import { FloatingTooltip, type ChartTooltipContent } from '@/components/charts/ChartTooltip'
 import { spreadLabels } from '@/components/charts/end-labels'
 import { FLOW_LOOK } from '@/components/charts/flow-look'
 import { lonePath, runsPath } from '@/components/charts/line-path'
@@ -12,6 +13,7 @@ import { useElementWidth } from '@/components/charts/use-element-width'
 import type { Language } from '@/lib/trade/locale'
 import { samePeriod } from '@/lib/trade/period'
 import type { OverTimePlot } from './chart-data'
+import { usePointed } from './use-pointed'
 
 export const OVER_TIME_HEIGHT = 300
 
@@ -20,18 +22,21 @@ interface OverTimeChartProps {
   readonly locale: Language
   readonly tick: (value: number) => string
   readonly claimedName: string
+  readonly label: string
+  readonly tooltip: (index: number) => ChartTooltipContent
 }
 
 /** Full for the first direct series, dashed for the next, dotted for evidence of another kind. */
 const DASHES = [undefined, '7 3', '2 3'] as const
 
 /** Direct series in the flow's colour, the others pale, each named at its end; the claimed period marked. */
-export const OverTimeChart = memo(function OverTimeChart({ plot, locale, tick, claimedName }: OverTimeChartProps) {
+export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartProps) {
+  const { plot, locale, tick, claimedName, label, tooltip } = props
   const [measure, width] = useElementWidth()
   const { periods, series, level } = plot
   const numbers = series.flatMap(({ values }) => values.flatMap(({ value }) => (value === null ? [] : [Number(value)])))
-  const scale = valueScale([...numbers, ...[level?.low, level?.high].filter((end) => end != null)], { zero: true })
-  if (!scale) return null
+  // There is a value: without three no course is drawn at all.
+  const scale = valueScale([...numbers, ...[level?.low, level?.high].filter((end) => end != null)], { zero: true })!
   const names = Math.max(...series.map(({ name }) => textWidth(name)))
   const beside = width > 640
   const left = Math.max(...scale.ticks.map((value) => textWidth(tick(value)))) + 10
@@ -57,91 +62,115 @@ export const OverTimeChart = memo(function OverTimeChart({ plot, locale, tick, c
     top,
     bottom,
   )
+  const { active, handlers } = usePointed(periods.map((_, index) => x(index)))
+  const content = useMemo(() => (active === null ? null : tooltip(active)), [active, tooltip])
   return (
     <div ref={measure}>
-      <Picture width={width} height={OVER_TIME_HEIGHT}>
-        <g className="figures fill-ink-muted text-12">
-          {scale.ticks.map((value) => (
-            <g key={value}>
-              <line
-                x1={left}
-                x2={right}
-                y1={y(value)}
-                y2={y(value)}
-                stroke={value === 0 ? 'var(--control)' : 'var(--grid)'}
-              />
-              <text x={left - 8} y={y(value) + 4} textAnchor="end">
-                {tick(value)}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
+      <div
+        role="application"
+        aria-label={label}
+        tabIndex={0}
+        className="relative"
+        style={{ blockSize: OVER_TIME_HEIGHT }}
+        {...handlers}
+      >
+        <Picture width={width} height={OVER_TIME_HEIGHT}>
+          <g className="figures fill-ink-muted text-12">
+            {scale.ticks.map((value) => (
+              <g key={value}>
+                <line
+                  x1={left}
+                  x2={right}
+                  y1={y(value)}
+                  y2={y(value)}
+                  stroke={value === 0 ? 'var(--control)' : 'var(--grid)'}
+                />
+                <text x={left - 8} y={y(value) + 4} textAnchor="end">
+                  {tick(value)}
+                </text>
+              </g>
+            ))}
+            {timeTicks(periods, right - left, locale).map(({ index, label }) => (
+              <text key={index} x={x(index)} y={bottom + 18} textAnchor="middle">
+                {label}
               </text>
-            </g>
-          ))}
-          {timeTicks(periods, right - left, locale).map(({ index, label }) => (
-            <text key={index} x={x(index)} y={bottom + 18} textAnchor="middle">
-              {label}
-            </text>
-          ))}
-        </g>
-        {against >= 0 && (
-          <rect
-            x={x(against) - slot / 2}
-            y={top}
-            width={slot}
-            height={bottom - top}
-            fill="var(--ink)"
-            fillOpacity={0.05}
-          />
-        )}
-        {claimed >= 0 && (
-          <>
+            ))}
+          </g>
+          {against >= 0 && (
             <rect
-              x={x(claimed) - slot / 2}
+              x={x(against) - slot / 2}
               y={top}
               width={slot}
               height={bottom - top}
               fill="var(--ink)"
-              fillOpacity={0.1}
+              fillOpacity={0.05}
             />
-            <text
-              x={Math.min(x(claimed), right - textWidth(claimedName) / 2 + 8)}
-              y={top - 8}
-              textAnchor="middle"
-              className="fill-ink text-12 font-semibold"
-            >
-              {claimedName}
-            </text>
-          </>
-        )}
-        {lines.map(({ key, points, dash, colour, other }) => (
-          <g key={key} fill="none" stroke={colour} strokeLinejoin="round">
-            <path d={runsPath(points)} strokeWidth={other ? 1.5 : 2.25} strokeDasharray={dash} data-mark="line" />
-            <path d={lonePath(points)} strokeWidth={other ? 4 : 6} strokeLinecap="round" />
-          </g>
-        ))}
-        {claimed >= 0 && level && (
-          <Stated x={x(claimed)} y={y} low={level.low} high={level.high} top={top} bottom={bottom} />
-        )}
-        {beside &&
-          lines.map(({ key, name, points, last, other, colour, dash }) => (
-            <g key={key}>
-              <line
-                x1={points[last]!.x + 4}
-                x2={right + 4}
-                y1={points[last]!.y!}
-                y2={labels.get(key)!}
-                stroke={colour}
-                strokeDasharray={dash}
-                strokeOpacity={0.7}
+          )}
+          {claimed >= 0 && (
+            <>
+              <rect
+                x={x(claimed) - slot / 2}
+                y={top}
+                width={slot}
+                height={bottom - top}
+                fill="var(--ink)"
+                fillOpacity={0.1}
               />
               <text
-                x={right + 8}
-                y={labels.get(key)! + 4}
-                className={`text-12 ${other ? 'fill-ink-muted' : 'fill-ink font-semibold'}`}
+                x={Math.min(x(claimed), right - textWidth(claimedName) / 2 + 8)}
+                y={top - 8}
+                textAnchor="middle"
+                className="fill-ink text-12 font-semibold"
               >
-                {name}
+                {claimedName}
               </text>
+            </>
+          )}
+          {lines.map(({ key, points, dash, colour, other }) => (
+            <g key={key} fill="none" stroke={colour} strokeLinejoin="round">
+              <path d={runsPath(points)} strokeWidth={other ? 1.5 : 2.25} strokeDasharray={dash} data-mark="line" />
+              <path d={lonePath(points)} strokeWidth={other ? 4 : 6} strokeLinecap="round" />
             </g>
           ))}
-      </Picture>
+          {claimed >= 0 && level && (
+            <Stated x={x(claimed)} y={y} low={level.low} high={level.high} top={top} bottom={bottom} />
+          )}
+          {beside &&
+            lines.map(({ key, name, points, last, other, colour, dash }) => (
+              <g key={key}>
+                <line
+                  x1={points[last]!.x + 4}
+                  x2={right + 4}
+                  y1={points[last]!.y!}
+                  y2={labels.get(key)!}
+                  stroke={colour}
+                  strokeDasharray={dash}
+                  strokeOpacity={0.7}
+                />
+                <text
+                  x={right + 8}
+                  y={labels.get(key)! + 4}
+                  className={`text-12 ${other ? 'fill-ink-muted' : 'fill-ink font-semibold'}`}
+                >
+                  {name}
+                </text>
+              </g>
+            ))}
+          {active !== null && (
+            <line x1={x(active)} x2={x(active)} y1={top} y2={bottom} stroke="var(--ink-muted)" data-not-drawn />
+          )}
+        </Picture>
+        <FloatingTooltip
+          content={content}
+          at={{
+            top: top + 4,
+            ...(active !== null && active > periods.length / 2
+              ? { right: width - x(active) + 12 }
+              : { left: x(active ?? 0) + 12 }),
+          }}
+        />
+      </div>
       {!beside && (
         <ul className="mt-2 grid gap-1 text-12">
           {lines.map(({ key, name, dash, colour, other }) => (

@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { ChartPanel } from '@/components/charts/ChartPanel'
+import type { ChartTooltipContent } from '@/components/charts/ChartTooltip'
 import { useFigureWords, valuationOf } from '@/components/charts/figure-words'
 import { figureCells, figureColumns, periodColumn, spanOf } from '@/components/charts/taken-columns'
 import { DataTable } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
 import { formatNumber, formatPeriodLabel, magnitudeOf } from '@/lib/trade/format'
-import { formatPeriod, periodKey } from '@/lib/trade/period'
+import { formatPeriod, periodKey, samePeriod } from '@/lib/trade/period'
 import type { TakenTable } from '@/lib/trade/take-along/taken-table'
 import type { OverTimePlot } from './chart-data'
 import type { ClaimChartProps } from './IntervalPanel'
@@ -58,17 +59,39 @@ export function OverTimePanel({ plot, locale, sources, takenFrom }: ClaimChartPr
       }),
     ),
   ].join(' ')
+  const tooltip = (index: number): ChartTooltipContent => ({
+    title: label(plot.periods[index]!),
+    rows: plot.series.map((each) => ({
+      id: each.key,
+      label: seriesName(each),
+      value: words.full(each.values[index]!),
+      note: words.brief(each.values[index]!) ?? undefined,
+    })),
+    footer: words.unitLine(plot.unit, 0, valuation),
+  })
   return (
     <ChartPanel
       id="over-time"
-      title={t('overTimeTitle', { period: label(plot.claimed) })}
+      title={t('overTimeTitle', { period: label(plot.stated) })}
       subtitle={unit}
       state={{ kind: 'ready' }}
       {...tables('over-time')}
       height={OVER_TIME_HEIGHT}
       summary={summary}
-      chart={<OverTimeChart plot={plot} locale={locale} tick={tick} claimedName={label(plot.claimed)} />}
+      chart={
+        <OverTimeChart
+          plot={plot}
+          locale={locale}
+          tick={tick}
+          claimedName={label(plot.stated)}
+          label={t('overTimeLabel')}
+          tooltip={tooltip}
+        />
+      }
       notes={[
+        ...(samePeriod(plot.stated, plot.claimed)
+          ? []
+          : [t('overTimeYearly', { stated: label(plot.stated), period: label(plot.claimed) })]),
         t('overTimeNote', {
           level: plot.level ? 'yes' : 'no',
           stated: plot.level?.text ?? '',

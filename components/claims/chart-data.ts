@@ -2,6 +2,7 @@ import type { ChartSourceProps } from '@/components/charts/ChartSource'
 import { areaName } from '@/lib/trade/area'
 import type { Arithmetic, PartOfWhole } from '@/lib/trade/claims/arithmetic'
 import { bandOf, pointOf, type Band } from '@/lib/trade/claims/band'
+import { periodsOfClaim } from '@/lib/trade/claims/check'
 import type { Claim } from '@/lib/trade/claims/claim'
 import type { Aspect, StatedFigure } from '@/lib/trade/claims/interval'
 import type { PartsGrowth } from '@/lib/trade/claims/parts-growth'
@@ -46,8 +47,11 @@ export interface IntervalPlot {
 export interface OverTimePlot {
   readonly periods: readonly Period[]
   readonly unit: string
+  /** Those of `periods` that are marked. */
   readonly claimed: Period
   readonly against: Period | null
+  /** The claim's own period: where only years are drawn, a part of the marked one. */
+  readonly stated: Period
   readonly flow: Claim['flow']
   readonly series: readonly (DrawnSeries & { readonly values: readonly FlowValue[] })[]
   /** The stated level with its ends, where one was stated in this unit. */
@@ -109,13 +113,14 @@ export function overTimePlot(
   found: ClaimOverTime,
   words: ClaimWords,
   locale: Language,
-  periods: { readonly claimed: Period; readonly against: Period | null },
 ): OverTimePlot {
   const nameOf = seriesNames(check, words, locale)
-  const stated = check.figures.find(({ aspect, unit }) => aspect === 'level' && unit === found.unit)
+  const { periods, claimed, against, unit, yearly } = found
+  // The level of a half-year is no level among those of years.
+  const stated = yearly ? undefined : check.figures.find((each) => each.aspect === 'level' && each.unit === unit)
   const band = stated && bandOf(stated.interval)
   return {
-    ...{ periods: found.periods, unit: found.unit, flow: claim.flow, ...periods },
+    ...{ periods, claimed, against, unit, flow: claim.flow, stated: periodsOfClaim(claim).period },
     series: found.series.map(({ evidence, values }) => ({ ...nameOf(evidence), values })),
     level:
       stated && band

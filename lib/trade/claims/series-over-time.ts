@@ -1,7 +1,7 @@
 import { subtractDecimals } from '../decimal'
 import { flowValue, partValue, type FlowValue } from '../flow-value'
 import type { FlowLine, PairFigures } from '../pair-figures'
-import { parsePeriod, shiftPeriod, type Period } from '../period'
+import { endOf, parsePeriod, period, samePeriod, shiftPeriod, type Period } from '../period'
 import { isSectorId } from '../sector'
 import { selectionsOf, type Selection } from '../selection'
 import type { Claim } from './claim'
@@ -17,6 +17,11 @@ export interface SeriesOverTime {
 export interface ClaimOverTime {
   /** The same months of each year, without a gap, the claim's own and those compared with among them. */
   readonly periods: readonly Period[]
+  /** Those of `periods` that are the claim's own and the one compared with, or the years in which these end. */
+  readonly claimed: Period
+  readonly against: Period | null
+  /** Whole years, since no series has a course of periods like the claim's: nothing here is what the claim speaks of. */
+  readonly yearly: boolean
   /** Series in one unit: that of the claim, else that of the first series. */
   readonly series: readonly SeriesOverTime[]
   readonly unit: string
@@ -25,9 +30,11 @@ export interface ClaimOverTime {
 /** Beyond this nobody reads a chart of years, and a claim about 2190 must not draw one. */
 const MOST_YEARS = 150
 
-/** The series of a check over time; null where none has at least three values, which would be no course. */
+/**
+ * The series of a check over time, at the months of the claim; of series that have no such periods the whole years. Null
+ * where none has at least three values, which would be no course.
+ */
 export function claimOverTime(claim: Claim, check: ClaimCheck, figures: readonly PairFigures[]): ClaimOverTime | null {
-  const period = parsePeriod(claim.period)!
   const evidence = [...check.direct, ...check.other]
   const unit = claim.unit ?? evidence[0]?.series.unit
   if (unit === undefined) return null
@@ -37,16 +44,34 @@ export function claimOverTime(claim: Claim, check: ClaimCheck, figures: readonly
       const selection = selectionFor(each, figures)
       return selection ? [{ each, selection }] : []
     })
+  const claimed = parsePeriod(claim.period)!
+  const against = check.against === null ? null : parsePeriod(check.against)
+  const own = courseOf(claim, found, claimed, against)
+  if (own) return { ...own, unit, yearly: false }
+  const year = yearHolding(claimed)
+  if (samePeriod(year, claimed)) return null
+  const years = courseOf(claim, found, year, against && yearHolding(against))
+  return years && { ...years, unit, yearly: true }
+}
+
+/** The calendar year in which a period ends. */
+const yearHolding = (p: Period): Period => period(Math.floor((endOf(p) - 1) / 12), 1, 12)
+
+function courseOf(
+  claim: Claim,
+  found: readonly { readonly each: Evidence; readonly selection: Selection }[],
+  claimed: Period,
+  against: Period | null,
+): Omit<ClaimOverTime, 'unit' | 'yearly'> | null {
   const spans = found.flatMap(({ selection }) => Object.values(selection.lines).flatMap(yearsOf))
   if (spans.length === 0) return null
-  const against = check.against === null ? [] : [parsePeriod(check.against)!]
-  const own = [period, ...against].map(({ first }) => first)
-  const steps = (first: number): number => Math.floor((first - period.first) / 12)
-  const from = Math.min(...spans, ...own.map(steps).map((step) => period.first + step * 12))
+  const own = [claimed, ...(against ? [against] : [])].map(({ first }) => first)
+  const steps = (first: number): number => Math.floor((first - claimed.first) / 12)
+  const from = Math.min(...spans, ...own.map(steps).map((step) => claimed.first + step * 12))
   const to = Math.max(...spans, ...own)
   const count = steps(to) - steps(from) + 1
   if (count > MOST_YEARS) return null
-  const periods = Array.from({ length: count }, (_, i) => shiftPeriod(period, (steps(from) + i) * 12))
+  const periods = Array.from({ length: count }, (_, i) => shiftPeriod(claimed, (steps(from) + i) * 12))
   const series = found.map(({ each, selection }) => ({
     evidence: each,
     values: periods.map((target) => valueOf(claim, each, selection, target)),
@@ -54,7 +79,7 @@ export function claimOverTime(claim: Claim, check: ClaimCheck, figures: readonly
   const drawn = series.filter(({ values }) => values.some(({ value }) => value !== null))
   const longest = Math.max(0, ...drawn.map(({ values }) => values.filter(({ value }) => value !== null).length))
   if (longest < 3) return null
-  return { ...trimmed(periods, drawn, own), unit }
+  return { ...trimmed(periods, drawn, own), claimed, against }
 }
 
 const yearsOf = (line: FlowLine): number[] => {

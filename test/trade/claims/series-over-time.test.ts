@@ -50,6 +50,21 @@ test('series in another unit than the first are no part of the picture', () => {
   expect([found.unit, found.series.length]).toEqual(['USD', 1])
 })
 
+test('of series that have years only the years are shown, and the one that holds the half-year is marked', () => {
+  const claim = { period: '2021-S1', flow: 'X', change: '+3%', against: '2020-S1' } as const
+  const found = overTime(claim, [OURS])!
+  expect(found.yearly).toBe(true)
+  expect(found.periods.map(formatPeriod)).toEqual(['2017', '2018', '2019', '2020', '2021'])
+  expect(drawn(claim, [OURS])).toEqual([['5', '6', null, '8', null]])
+  expect([found.claimed, found.against!].map(formatPeriod)).toEqual(['2021', '2020'])
+  expect(overTime({ ...claim, period: '2021', against: '2020' }, [OURS])!.yearly).toBe(false)
+})
+
+test('twelve months over the turn of a year are marked in the year in which they end', () => {
+  const found = overTime({ period: '2019-07/P12M', flow: 'X', level: '8', unit: 'USD' }, [OURS])!
+  expect([found.yearly, formatPeriod(found.claimed), found.against]).toEqual([true, '2020', null])
+})
+
 test('two points are no course, and nothing is none', () => {
   const two = figures(line('X', { TOTAL: cells({ '2019': '1', '2020': '2' }) }))
   expect(overTime({ period: '2020', flow: 'X', change: '+3%' }, [two])).toBeNull()

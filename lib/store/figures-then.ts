@@ -2,6 +2,7 @@ import type { Flow, Valuation } from '../trade/flow'
 import type { Measure } from '../trade/observation'
 import type { FiguresChanged, PartId } from '../trade/pair-figures'
 import type { Instant } from '../trade/as-of'
+import { HS_EDITIONS } from '../trade/product'
 import { database } from './database'
 import { seriesThen, standing } from './standing'
 import { totalCells, totalGroups, type TotalledRelations } from './total-rules'
@@ -75,7 +76,13 @@ export interface LineRow {
   unit: string
   valuation: Valuation
   series: Partial<Record<PartId, number>>
+  /** null without codes of the Harmonized System */
+  editions: string[] | null
 }
+
+/** Condition: the codes of series `s` are of an edition of the Harmonized System, named or not. */
+export const isHsEdition = (s: string): string =>
+  `${s}.product <> 'TOTAL' AND ${s}.classification IN (${HS_EDITIONS.map((edition) => `'${edition}'`).join(', ')})`
 
 /** One row for the periods of a part, as `figures.ts` reads them from what is stored. */
 export interface CellsRow {
@@ -121,6 +128,8 @@ const TOTALS = `
     ) AS by_part GROUP BY id
   )
   SELECT f.*, coalesce(n.series, '{}'::jsonb) AS series,
+         (SELECT array_agg(DISTINCT m.classification ORDER BY m.classification)
+          FROM member_then m WHERE m.bilateral_flow_id = f.id AND $5::text IS NULL AND ${isHsEdition('m')}) AS editions,
          (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'part', p.part, 'months', p.months, 'cells', p.cells)
                            ORDER BY p.part, p.months)
           FROM part_then p WHERE p.id = f.id) AS cells

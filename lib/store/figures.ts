@@ -2,11 +2,18 @@ import type { Instant } from '../trade/as-of'
 import type { Flow } from '../trade/flow'
 import type { Cell, CellStatus, FlowLine, PairFigures, PartId, SourceInfo } from '../trade/pair-figures'
 import { database } from './database'
-import { changedSince, findTotalsThen, isUnchangedSince, type CellsRow, type LineRow } from './figures-then'
+import {
+  changedSince,
+  findTotalsThen,
+  isHsEdition,
+  isUnchangedSince,
+  type CellsRow,
+  type LineRow,
+} from './figures-then'
 
 const LINES = `
   SELECT f.id, f.source_id AS source, f.flow, f.measure, f.unit, f.valuation,
-         coalesce(counts.series, '{}'::jsonb) AS series
+         coalesce(counts.series, '{}'::jsonb) AS series, hs.editions
   FROM bilateral_flow f
   LEFT JOIN LATERAL (
     SELECT jsonb_object_agg(part, n) AS series FROM (
@@ -16,6 +23,10 @@ const LINES = `
       GROUP BY part
     ) AS by_part
   ) AS counts ON true
+  LEFT JOIN LATERAL (
+    SELECT array_agg(DISTINCT s.classification ORDER BY s.classification) AS editions
+    FROM series s WHERE s.bilateral_flow_id = f.id AND $4 AND ${isHsEdition('s')}
+  ) AS hs ON true
   WHERE f.reporter_code = $1 AND f.partner_code = $2 AND ($3::text IS NULL OR f.flow = $3)
   ORDER BY f.source_id, f.flow, f.measure, f.unit, f.valuation`
 
@@ -99,7 +110,12 @@ function linesWith(lines: readonly LineRow[], rows: readonly CellsRow[]): FlowLi
     const list = (parts.get(id)![part] ??= [])
     for (const cell of cells.split(',')) list.push(readCell(cell, months))
   }
-  return lines.map(({ id, series, ...line }) => ({ ...line, parts: parts.get(id)!, seriesCount: series }))
+  return lines.map(({ id, series, editions, ...line }) => ({
+    ...line,
+    parts: parts.get(id)!,
+    seriesCount: series,
+    ...(editions && { editions }),
+  }))
 }
 
 /** One cell of a list as `CELLS` writes it. */

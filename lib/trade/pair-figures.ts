@@ -29,6 +29,8 @@ export interface FlowLine {
   readonly parts: Partial<Record<PartId, readonly Cell[]>>
   /** How many series stand behind each part. */
   readonly seriesCount: Partial<Record<PartId, number>>
+  /** Editions of the Harmonized System its codes are of, `HS` for one that is not named; absent without codes. */
+  readonly editions?: readonly string[]
 }
 
 export interface SourceInfo {

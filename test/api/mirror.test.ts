@@ -159,3 +159,17 @@ test('both sides are shown as they stood at a time, and what has changed since i
   })
   expect((await call(mirror, `${spain}&asOf=2020-01-01`)).status).toBe(404)
 })
+
+test('the editions of both sides are those of their codes, now and as they stood', async () => {
+  const header = 'reporter,partner,flow,product,period,value,unit,classification,valuation,status\n'
+  await served.importCsv(
+    `${header}ITA,MAR,X,TOTAL,2024,9,EUR,,FOB,A\nITA,MAR,X,27,2024,5,EUR,H6,FOB,A\nMAR,ITA,M,27,2024,6,EUR,H5,CIF,A\n`,
+    'editions',
+  )
+  const italy = '/api/v1/mirror?reporter=ITA&partner=MAR'
+  const editionOf = async (query: string): Promise<Answer | undefined> =>
+    ((await call(mirror, italy + query)).body.reasons as Answer[]).find(({ id }) => id === 'edition')
+  const now = await editionOf('')
+  expect(now).toMatchObject({ says: 'different', params: { sentEditions: 'H6', receivedEditions: 'H5' } })
+  expect(await editionOf(`&asOf=${new Date().toISOString()}`)).toEqual(now)
+})

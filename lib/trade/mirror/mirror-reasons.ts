@@ -26,7 +26,7 @@ export interface MirrorReason {
 /** The usual reasons, in the order they are listed (IMTS 2010, chapter IX: bilateral asymmetries). */
 export const REASON_IDS = [
   ...(['valuation', 'source', 'completeness', 'coverage', 'subnational', 'reExports', 'timing', 'status'] as const),
-  ...(['smallBase', 'concentration', 'allocation', 'origin', 'tradeSystem', 'conversion'] as const),
+  ...(['smallBase', 'concentration', 'allocation', 'edition', 'origin', 'tradeSystem', 'conversion'] as const),
 ] as const
 export type ReasonId = (typeof REASON_IDS)[number]
 
@@ -146,6 +146,13 @@ const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
     }
     return Math.abs(share) >= LARGE_SHARE ? finding('for', 'large', params) : finding('against', 'small', params)
   },
+  edition: ({ bySector: { lines } }) => {
+    const [sent, received] = [lines.exporter.line.editions, lines.importer.line.editions]
+    if (!sent || !received) return finding('unknown', 'noCodes')
+    if (sent.includes('HS') || received.includes('HS')) return finding('unknown', 'notNamed')
+    const params = { sentEditions: sent.join(', '), receivedEditions: received.join(', ') }
+    return sent.join() === received.join() ? finding('against', 'same', params) : finding('for', 'different', params)
+  },
   origin: () => finding('unknown', 'notInData'),
   tradeSystem: () => finding('unknown', 'notInData'),
   conversion: ({ lines: { unit } }) => finding('unknown', 'notInData', { unit }),
@@ -197,6 +204,7 @@ export const REASON_SAYINGS: Readonly<Record<ReasonId, readonly string[]>> = {
   smallBase: ['noFigure', 'small', 'large'],
   concentration: ['noSectors', 'one', 'spread'],
   allocation: ['neither', 'oneSide', 'large', 'small'],
+  edition: ['noCodes', 'notNamed', 'same', 'different'],
   origin: ['notInData'],
   tradeSystem: ['notInData'],
   conversion: ['notInData'],

@@ -290,4 +290,15 @@ describe('reasons', () => {
     expect(speaking(russia(SENT), morocco(split('M', '200', '190'))).allocation).toBe('unknown oneSide')
     expect(speaking(russia(SENT), morocco(RECEIVED)).allocation).toBe('unknown neither')
   })
+
+  test('editions of the Harmonized System are compared where both sides name theirs', () => {
+    const split = (flow: 'X' | 'M', ...editions: string[]) =>
+      line(flow, { TOTAL: cells({ '2020': '9' }), energy: cells({ '2020': '5' }) }, editions.length ? { editions } : {})
+    const said = (sent: string[], received: string[]) =>
+      speaking(russia(split('X', ...sent)), morocco(split('M', ...received))).edition
+    expect(said(['H5'], ['H5'])).toBe('against same')
+    expect(said(['H5'], ['H4', 'H5'])).toBe('for different')
+    expect(said(['HS'], ['H5'])).toBe('unknown notNamed')
+    expect(said([], ['H5'])).toBe('unknown noCodes')
+  })
 })

@@ -1,10 +1,11 @@
 'use client'
 
 import { useCallback, useMemo } from 'react'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import { ASSUMED_WIDTHS, AssumedWidth } from '@/components/charts/use-element-width'
 import type { NamedArea } from '@/components/pair/pair-context'
+import { AsOfNotice } from '@/components/pair/AsOfLine'
 import { PairEmpty } from '@/components/pair/PairEmpty'
 import { PairHeader } from '@/components/pair/PairHeader'
 import { useCompareAddress } from '@/lib/client/compare-address'
@@ -43,8 +44,13 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
   const language = isLanguage(locale) ? locale : DEFAULT_LANGUAGE
   const address = useCompareAddress()
   const { query } = address
-  const own = useQuery(figuresQuery(reporter.code, partner.code))
-  const others = useQueries({ queries: query.pairs.map((pair) => figuresQuery(pair.reporter, pair.partner)) })
+  const { asOf } = query
+  // While the figures of another time come, those that are there stay, and are said to be the earlier ones.
+  const own = useQuery({
+    ...figuresQuery(reporter.code, partner.code, { asOf }),
+    placeholderData: keepPreviousData,
+  })
+  const others = useQueries({ queries: query.pairs.map((pair) => figuresQuery(pair.reporter, pair.partner, { asOf })) })
   const { data: pairList } = useQuery(pairListQuery(locale))
   const nameOf = useCallback(
     (code: string): string => {
@@ -81,7 +87,14 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
     return (
       <div className="page-width py-6">
         {header}
-        <PairEmpty reporter={reporter} partner={partner} hasMirror={hasMirror} />
+        <PairEmpty
+          reporter={reporter}
+          partner={partner}
+          hasMirror={hasMirror}
+          {...(figures?.asOf && {
+            asOf: { at: figures.asOf.at, onLatest: () => address.change({ asOf: undefined }) },
+          })}
+        />
       </div>
     )
   }
@@ -101,6 +114,13 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
         <CompareControls />
         <div className="page-width grid grid-cols-1 gap-10 pt-5 pb-16">
           <CompareNotices />
+          {comparison.figures.asOf && (
+            <AsOfNotice
+              {...{ locale: language, reporter, partner }}
+              asOf={comparison.figures.asOf}
+              onLatest={() => address.change({ asOf: undefined })}
+            />
+          )}
           <AddedLines />
           <LinesPanel state={state} />
           <CompareBars state={state} />

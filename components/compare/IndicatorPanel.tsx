@@ -16,11 +16,13 @@ const HEIGHT = 900
 
 /** Every indicator with its figure or the reason why not; formula, source and conditions are a click away. */
 export function IndicatorPanel() {
-  const { reporter, partner, view, indexBase, figures, locale, nameOf } = useComparison()
+  const { reporter, partner, view, indexBase, figures, locale, nameOf, address } = useComparison()
   const words = useCompareWords(locale, nameOf)
   const { t } = words
   const pair = { reporter: reporter.code, partner: partner.code }
-  const { data, isError, isPlaceholderData, refetch } = useQuery(indicatorsQuery(pair, view, indexBase))
+  const { data, isError, isPlaceholderData, refetch } = useQuery(
+    indicatorsQuery(pair, view, indexBase, address.query.asOf),
+  )
   return (
     <Panel
       id="indicators"

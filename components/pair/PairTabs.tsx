@@ -4,12 +4,12 @@ import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 
-const ALL_KEYS = ['sectors', 'period', 'against', 'source', 'unit'] as const
+const ALL_KEYS = ['sectors', 'period', 'against', 'source', 'unit', 'asof'] as const
 
 /** The pages of a pair, in the order they are shown: the last part of the address, and the key of its name. */
 const PAGES = [
-  { path: '', name: 'overview', keys: [...ALL_KEYS, 'asof'] },
-  { path: '/products', name: 'products', keys: ['period', 'against', 'source', 'unit'] },
+  { path: '', name: 'overview', keys: ALL_KEYS },
+  { path: '/products', name: 'products', keys: ['period', 'against', 'source', 'unit', 'asof'] },
   { path: '/compare', name: 'compare', keys: ALL_KEYS },
   { path: '/mirror', name: 'mirror', keys: ['period', 'source', 'unit', 'asof'] },
   { path: '/claims', name: 'claims', keys: [] },

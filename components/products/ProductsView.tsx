@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import { ASSUMED_WIDTHS, AssumedWidth } from '@/components/charts/use-element-width'
 import { AddressNotices } from '@/components/filters/ViewNotices'
+import { AsOfNotice } from '@/components/pair/AsOfLine'
 import { PairHeader } from '@/components/pair/PairHeader'
 import { useProductAddress } from '@/lib/client/product-address'
 import { parsePlace, TOTAL_PLACE } from '@/lib/trade/product-place'
@@ -41,6 +42,13 @@ export function ProductsView({ json, hasMirror, narrow }: ProductsViewProps) {
       <ProductFilters data={data} address={address} />
       <div className="page-width grid grid-cols-1 gap-12 pt-5 pb-16">
         <AddressNotices notices={[...address.notices, ...data.notices]} />
+        {data.asOf && (
+          <AsOfNotice
+            {...{ locale: data.locale, reporter, partner }}
+            asOf={data.asOf}
+            onLatest={() => address.change({ asOf: undefined })}
+          />
+        )}
         <ProductCharts data={data} address={address} place={place} words={words} pathname={pathname} />
       </div>
     </AssumedWidth>

@@ -4,7 +4,7 @@ import type { Breakdown } from '@/lib/trade/breakdown'
 import type { Valuation } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
 import type { Measure } from '@/lib/trade/observation'
-import type { Cell, SourceInfo } from '@/lib/trade/pair-figures'
+import type { Cell, PairFigures, SourceInfo } from '@/lib/trade/pair-figures'
 import type { PartsOverTime } from '@/lib/trade/parts-over-time'
 import type { Frequency, Period } from '@/lib/trade/period'
 import type { PeriodValue } from '@/lib/trade/tiling'
@@ -15,6 +15,8 @@ export interface ProductsData {
   readonly reporter: NamedArea
   readonly partner: NamedArea
   readonly locale: Language
+  /** Of figures that are not those of now: the time as of which they stood, and what has changed since. */
+  readonly asOf?: PairFigures['asOf']
   readonly flow: 'X' | 'M'
   readonly flows: readonly ('X' | 'M')[]
   readonly source: SourceInfo

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'next/navigation'
 import { parseAsString, useQueryStates } from 'nuqs'
 import {
@@ -36,11 +36,12 @@ const strangers = (search: URLSearchParams): CompareNotice[] =>
 export function useCompareAddress(): CompareAddress {
   const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: true, scroll: false })
   const search = useSearchParams()
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { query, notices } = useMemo(() => {
     const given = Object.fromEntries(Object.entries(raw).filter(([, text]) => text !== null)) as RawCompare
-    const parsed = parseCompareQuery(given)
+    const parsed = parseCompareQuery(given, today)
     return { ...parsed, notices: [...strangers(search), ...parsed.notices] }
-  }, [raw, search])
+  }, [raw, search, today])
   const write = useCallback(
     (next: CompareQuery): void => {
       const serialised = serialiseCompareQuery(next)

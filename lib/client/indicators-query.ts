@@ -22,7 +22,7 @@ type Answered = Omit<IndicatorFigure, 'result'> & {
 } & CannotParams
 
 /** The indicators of what the page compares, asked for by everything that is chosen, so that both say the same. */
-export const indicatorsQuery = (pair: PairCodes, view: ComparisonView, indexBase: Period | null) => {
+export const indicatorsQuery = (pair: PairCodes, view: ComparisonView, indexBase: Period | null, asOf?: string) => {
   const { selection, period, base, flow, sectors } = view
   const parameters = new URLSearchParams({
     ...{ reporter: pair.reporter, partner: pair.partner, period: formatPeriod(period), flow },
@@ -30,6 +30,7 @@ export const indicatorsQuery = (pair: PairCodes, view: ComparisonView, indexBase
     ...{ source: selection.source, unit: selection.unit },
     ...(sectors.length && { sectors: sectors.join(',') }),
     ...(indexBase && { base: formatPeriod(indexBase) }),
+    ...(asOf && { asOf }),
   })
   return queryOptions({
     queryKey: ['compare', String(parameters)] as const,

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useTransition } from 'react'
+import { useCallback, useMemo, useState, useTransition } from 'react'
 import { useSearchParams } from 'next/navigation'
 import { parseAsString, useQueryStates } from 'nuqs'
 import {
@@ -17,7 +17,7 @@ const PARSERS = Object.fromEntries(PRODUCT_KEYS.map((key) => [key, parseAsString
   typeof parseAsString
 >
 /** What other figures have to be fetched for; the rest only changes how the same ones are drawn. */
-const OF_FIGURES = ['under', 'flow', 'period', 'against', 'source', 'unit'] as const
+const OF_FIGURES = ['under', 'flow', 'period', 'against', 'source', 'unit', 'asOf'] as const
 
 type Change = Partial<{ [Key in keyof ProductQuery]: ProductQuery[Key] | undefined }>
 
@@ -35,11 +35,12 @@ export function useProductAddress(): ProductAddress {
   const [pending, startTransition] = useTransition()
   const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: true, scroll: false })
   const search = useSearchParams()
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { query, notices } = useMemo(() => {
     const given = Object.fromEntries(Object.entries(raw).filter(([, text]) => text !== null)) as RawProductQuery
-    const parsed = parseProductQuery(given)
+    const parsed = parseProductQuery(given, today)
     return { ...parsed, notices: [...strangersIn(search, PRODUCT_KEYS), ...parsed.notices] }
-  }, [raw, search])
+  }, [raw, search, today])
   const change = useCallback<ProductAddress['change']>(
     (part) => {
       const serialised = serialiseProductQuery({ ...query, ...part } as ProductQuery)

@@ -39,6 +39,7 @@ export function compareAnswer(asked: CompareAnswerInput) {
   return {
     ...{ reporter: line.reporter, partner: line.partner, source: selection.source },
     ...{ measure: selection.measure, unit: selection.unit, flow, sectors: view.sectors },
+    ...(pairs[0]!.asOf && { asOf: pairs[0]!.asOf }),
     period: formatPeriod(period),
     against: { relation: base.relation, periods: base.periods.map(formatPeriod) },
     ...sidesOf(line, view, words),

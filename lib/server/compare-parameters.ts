@@ -8,6 +8,7 @@ import { formatPeriod } from '../trade/period'
 import { isSectorId, type SectorId } from '../trade/sector'
 import {
   areaParameter,
+  asOfParameter,
   oneOf,
   periodParameter,
   readParameters,
@@ -57,6 +58,7 @@ export function compareParameters(url: string): { pair: PairCodes; query: Compar
     sectors: { read: listOf(sectorParameter, 16) },
     source: { read: sourceParameter },
     unit: { read: unitParameter },
+    asOf: { read: asOfParameter },
     pairs: { read: listOf(pairParameter, MOST_ADDED) },
     sources: { read: listOf(sourceParameter, MOST_ADDED) },
     common: { read: oneOf(['1'] as const) },
@@ -86,6 +88,7 @@ export function compareParameters(url: string): { pair: PairCodes; query: Compar
       ...(base && { base }),
       ...(asked.source && { source: asked.source }),
       ...(asked.unit && { unit: asked.unit }),
+      ...(asked.asOf !== undefined && { asOf: asked.asOf }),
       sectors: asked.sectors ?? [],
       pairs: asked.pairs ?? [],
       sources: asked.sources ?? [],

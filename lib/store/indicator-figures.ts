@@ -1,4 +1,5 @@
 import { findArea } from '../trade/area'
+import type { Instant } from '../trade/as-of'
 import type { Base } from '../trade/comparison/base'
 import type { IndicatorInput, ProductParts } from '../trade/comparison/indicators/indicator'
 import { weightSelection, type ComparisonLine } from '../trade/comparison/lines'
@@ -21,18 +22,20 @@ export interface IndicatorsWanted {
   readonly period: Period
   readonly base: Base
   readonly indexBase: Period | null
+  /** As everything stood here at that time; as it stands now when absent. */
+  readonly asOf?: Instant | undefined
 }
 
 /** What the indicators of a line need beside the pair's own figures: its products, the world, the other partners. */
 export async function findIndicatorInput(wanted: IndicatorsWanted): Promise<IndicatorInput> {
-  const { figures, line, period } = wanted
+  const { figures, line, period, asOf } = wanted
   const { reporter, partner } = line
   const totalsOnly = line.sectors.length === 0
   const [ofReporter, toPartner, whole, partners, exports, imports] = await Promise.all([
-    worldFigures(reporter, WORLD, totalsOnly),
-    worldFigures(WORLD, partner, true),
-    worldFigures(WORLD, WORLD, totalsOnly),
-    partnersOf(line, period),
+    worldFigures(reporter, WORLD, totalsOnly, asOf),
+    worldFigures(WORLD, partner, true, asOf),
+    worldFigures(WORLD, WORLD, totalsOnly, asOf),
+    partnersOf(line, period, asOf),
     productsOf('X', wanted),
     productsOf('M', wanted),
   ])
@@ -48,18 +51,22 @@ export async function findIndicatorInput(wanted: IndicatorsWanted): Promise<Indi
   }
 }
 
-const worldFigures = (reporter: string, partner: string, totalsOnly: boolean): Promise<PairFigures> =>
-  findPairFigures({ reporter, partner, totalsOnly })
+const worldFigures = (
+  reporter: string,
+  partner: string,
+  totalsOnly: boolean,
+  asOf: Instant | undefined,
+): Promise<PairFigures> => findPairFigures({ reporter, partner, totalsOnly, ...(asOf !== undefined && { asOf }) })
 
 /** One direction by HS chapter, of the line's source or of the one that splits; by sector where there are no codes. */
 async function productsOf(flow: 'X' | 'M', wanted: IndicatorsWanted): Promise<ProductParts | null> {
-  const { figures, line, period } = wanted
+  const { figures, line, period, asOf } = wanted
   const selection = choosePartsSelection(figures, line.selection, flow, period)
   const dataLine = selection?.lines[flow]
   if (!selection || !dataLine) return null
   const { reporter, partner } = line
   const against = yearBefore(period)
-  const breakdown = await productBreakdown({ reporter, partner, line: dataLine, period, against, level: 2 })
+  const breakdown = await productBreakdown({ reporter, partner, line: dataLine, period, against, level: 2, asOf })
   if (breakdown.parts.length) return { by: 'chapter', source: selection.source, breakdown }
   return {
     by: 'sector',
@@ -69,11 +76,15 @@ async function productsOf(flow: 'X' | 'M', wanted: IndicatorsWanted): Promise<Pr
 }
 
 /** The line's flow with every country; null where the partner is no country, and so has no rank among them. */
-async function partnersOf(line: ComparisonLine, period: Period): Promise<IndicatorInput['partners']> {
+async function partnersOf(
+  line: ComparisonLine,
+  period: Period,
+  asOf: Instant | undefined,
+): Promise<IndicatorInput['partners']> {
   const { reporter, source, measure, unit, flow, sectors } = line
   if (findArea(line.partner)?.kind !== 'country' || flow === 'B') return null
   const lines = await findPartnerLines({
-    ...{ reporter, source, measure, unit, period },
+    ...{ reporter, source, measure, unit, period, asOf },
     flows: flow === 'T' ? ['T', 'X', 'M'] : [flow],
     parts: sectors.length ? sectors : ['TOTAL'],
   })

@@ -1,8 +1,11 @@
+import type { Instant } from '../trade/as-of'
 import type { Flow, Valuation } from '../trade/flow'
 import type { Measure } from '../trade/observation'
 import type { Cell, CellStatus, FlowLine, PartId } from '../trade/pair-figures'
 import { endOf, type Period } from '../trade/period'
 import { database } from './database'
+import { findPairFigures } from './figures'
+import { findPairList } from './pairs'
 
 interface Row {
   partner: string
@@ -39,11 +42,14 @@ export interface PartnersWanted {
   readonly flows: readonly Flow[]
   readonly parts: readonly PartId[]
   readonly period: Period
+  /** As they stood here at that time; as they stand now when absent. */
+  readonly asOf?: Instant | undefined
 }
 
 /** The lines of one reporter with every partner, from one source in one unit, with the cells that lie within a period. */
 export async function findPartnerLines(wanted: PartnersWanted): Promise<Map<string, FlowLine[]>> {
-  const { source, measure, unit, period } = wanted
+  const { source, measure, unit, period, asOf } = wanted
+  if (asOf !== undefined) return partnerLinesThen(wanted, asOf)
   const { rows } = await database().query<Row>({
     name: 'partner-lines',
     text: PARTNERS,
@@ -68,4 +74,25 @@ export async function findPartnerLines(wanted: PartnersWanted): Promise<Map<stri
     ;(parts[part] ??= []).push(cell)
   }
   return new Map([...partners].map(([partner, lines]) => [partner, [...lines.values()]]))
+}
+
+/** The same as of a time: pair by pair, most of which have not changed since. */
+async function partnerLinesThen(wanted: PartnersWanted, asOf: Instant): Promise<Map<string, FlowLine[]>> {
+  const { reporter, source, measure, unit, flows, parts, period } = wanted
+  const totalsOnly = parts.every((part) => part === 'TOTAL')
+  const partners = new Map<string, FlowLine[]>()
+  for (const { partner } of await findPairList(reporter)) {
+    const { lines } = await findPairFigures({ reporter, partner, totalsOnly, asOf })
+    const wantedLines = lines
+      .filter((line) => line.source === source && line.measure === measure && line.unit === unit)
+      .filter((line) => flows.includes(line.flow))
+      .map((line) => ({ ...line, parts: Object.fromEntries(parts.map((part) => [part, within(line.parts[part])])) }))
+      .filter((line) => Object.values(line.parts).some((list) => list.length > 0))
+    if (wantedLines.length > 0) partners.set(partner, wantedLines)
+  }
+  return partners
+
+  function within(list: readonly Cell[] = []): Cell[] {
+    return list.filter((cell) => cell.first >= period.first && cell.first + cell.months <= endOf(period))
+  }
 }

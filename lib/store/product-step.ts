@@ -4,11 +4,9 @@ import { partsOverTime, type PartsOverTime } from '../trade/parts-over-time'
 import type { Period } from '../trade/period'
 import type { ProductPlace } from '../trade/product-place'
 import { partsBelow, split, wholeOf } from './product-breakdown'
-import { deepestLevel } from './products'
+import { deepestLevel, type LineOfPair } from './products'
 
-export interface ProductStepWanted {
-  readonly reporter: string
-  readonly partner: string
+export interface ProductStepWanted extends LineOfPair {
   readonly line: FlowLine
   readonly period: Period
   readonly against: Period

@@ -1,6 +1,6 @@
 import { formatPeriod, parsePeriod, type Period } from './period'
 import { formatPlace, parsePlace, TOTAL_PLACE, type ProductPlace } from './product-place'
-import { shorten, type ViewNotice } from './view-query'
+import { readTime, shorten, type ViewNotice } from './view-query'
 
 /** The address bar's vocabulary of the page of products: what a reader asked for, and nothing that follows from the data. */
 export interface ProductQuery {
@@ -9,6 +9,8 @@ export interface ProductQuery {
   readonly against?: Period
   readonly source?: string
   readonly unit?: string
+  /** As of when: a date or an instant (as-of.ts); as the figures stand now when absent. */
+  readonly asOf?: string
   /** Where in the tree of products the reader stands. */
   readonly under: ProductPlace
   /** Whether the annotations of the charts over time are shown. */
@@ -28,13 +30,20 @@ export type ProductChartId = (typeof PRODUCT_CHART_IDS)[number]
 
 /** Keys in the order they are written. */
 export const PRODUCT_KEYS = [
-  ...(['under', 'flow', 'period', 'against', 'source', 'unit', 'chart', 'change', 'events', 'table'] as const),
+  ...(['under', 'flow', 'period', 'against', 'source', 'unit', 'asof'] as const),
+  ...(['chart', 'change', 'events', 'table'] as const),
 ] as const
 export type ProductKey = (typeof PRODUCT_KEYS)[number]
 export type RawProductQuery = Partial<Readonly<Record<ProductKey, string>>>
 
-/** Reads an address leniently: what cannot be read is left out and reported, never guessed and never an error page. */
-export function parseProductQuery(raw: RawProductQuery): { query: ProductQuery; notices: ViewNotice[] } {
+/**
+ * Reads an address leniently: what cannot be read is left out and reported, never guessed and never an error page. `today`,
+ * `YYYY-MM-DD`, is the last day as of which figures can be asked for.
+ */
+export function parseProductQuery(
+  raw: RawProductQuery,
+  today?: string,
+): { query: ProductQuery; notices: ViewNotice[] } {
   const notices: ViewNotice[] = []
   const refuse = (parameter: ProductKey, value: string, reason: ViewNotice['reason']): undefined => {
     notices.push({ parameter, value: shorten(value), reason })
@@ -50,6 +59,7 @@ export function parseProductQuery(raw: RawProductQuery): { query: ProductQuery; 
   const flow = read('flow', oneOf(['X', 'M'] as const), 'unknown')
   const period = read('period', parsePeriod, 'period')
   const against = read('against', parsePeriod, 'period')
+  const asOf = readTime(raw.asof, today, refuse)
   const tables = (raw.table ?? '').split(',').filter(Boolean)
   const known = tables.filter((text): text is ProductChartId => oneOf(PRODUCT_CHART_IDS)(text) !== undefined)
   for (const text of tables) if (!oneOf(PRODUCT_CHART_IDS)(text)) refuse('table', text, 'unknown')
@@ -59,6 +69,7 @@ export function parseProductQuery(raw: RawProductQuery): { query: ProductQuery; 
     ...(against && { against }),
     ...(raw.source && { source: raw.source }),
     ...(raw.unit && { unit: raw.unit }),
+    ...(asOf !== undefined && { asOf }),
     under: read('under', parsePlace, 'unknown') ?? TOTAL_PLACE,
     events: read('events', oneOf(['on', 'off'] as const), 'unknown') !== 'off',
     parts: read('chart', oneOf(PARTS_CHARTS), 'unknown') ?? 'bars',
@@ -78,6 +89,7 @@ export function serialiseProductQuery(query: ProductQuery): RawProductQuery {
     ...(query.against && { against: formatPeriod(query.against) }),
     ...(query.source && { source: query.source }),
     ...(query.unit && { unit: query.unit }),
+    ...(query.asOf && { asof: query.asOf }),
     ...(query.parts !== 'bars' && { chart: query.parts }),
     ...(query.changes !== 'waterfall' && { change: query.changes }),
     ...(!query.events && { events: 'off' }),

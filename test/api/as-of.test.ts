@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { GET as breakdown } from '@/app/api/v1/breakdown/route'
+import { GET as compare } from '@/app/api/v1/compare/route'
 import { GET as figures } from '@/app/api/v1/figures/route'
 import { GET as observations } from '@/app/api/v1/observations/route'
 import { GET as summary } from '@/app/api/v1/summary/route'
@@ -7,7 +8,7 @@ import { findPairFigures } from '@/lib/store/figures'
 import { findTotalsThen } from '@/lib/store/figures-then'
 import { findPairList } from '@/lib/store/pairs'
 import type { PairFigures } from '@/lib/trade/pair-figures'
-import { at, call, serveDatabase, type ServedDatabase } from './seeded-database'
+import { at, call, serveDatabase, type Answer, type ServedDatabase } from './seeded-database'
 
 const HEADER = 'reporter,partner,flow,product,period,value,unit,classification,valuation,status\n'
 const ofFrance = (value: string, chapter: string): string =>
@@ -26,6 +27,8 @@ const now = async (): Promise<string> => {
 beforeAll(async () => {
   served = await serveDatabase({ seed: true })
   seeded = await now()
+  // Spain stands between what Morocco had first and what it has now.
+  await served.importCsv(`${HEADER}FRA,ESP,X,TOTAL,2024,110,EUR,,FOB,A\n`, 'spain', 'france')
   await served.importCsv(ofFrance('100', '40'), 'france')
   between = await now()
   await served.importCsv(ofFrance('120', '50'), 'france')
@@ -79,8 +82,18 @@ test('a breakdown by product as of a time has the chapters of then: 40 of 100', 
   expect(at(body, 'parts', 0)).toMatchObject({ id: '87', value: 40, share: 0.4 })
 })
 
+test('a comparison as of a time has the value of then, and its rank among the partners: second then, first now', async () => {
+  const query = '/api/v1/compare?reporter=FRA&partner=MAR&flow=X&period=2024'
+  const then = await call(compare, `${query}&asOf=${between}`)
+  expect(then.body).toMatchObject({ value: 100, asOf: { at: between, revised: 2 } })
+  const latest = await call(compare, query)
+  expect(latest.body).toMatchObject({ value: 120 })
+  const rank = ({ body }: typeof then) => (body.indicators as Answer[]).find(({ id }) => id === 'rank')
+  expect([rank(then)?.value, rank(latest)?.value]).toEqual([2, 1])
+})
+
 test('observations as of a time are those of then, with the import and line they came from', async () => {
-  const { body } = await call(observations, `/api/v1/observations?reporter=FRA&asOf=${between}`)
+  const { body } = await call(observations, `/api/v1/observations?reporter=FRA&partner=MAR&asOf=${between}`)
   expect(body).toMatchObject({ asOf: { at: between }, next: null })
   expect(at(body, 'observations')).toMatchObject([
     { product: 'TOTAL', value: 100, line: 2 },

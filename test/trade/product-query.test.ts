@@ -60,6 +60,7 @@ const anyQuery: fc.Arbitrary<ProductQuery> = fc
     optional('against', anyPeriod),
     optional('source', fc.constantFrom('un-comtrade', 'imf-dots')),
     optional('unit', fc.constantFrom('USD', 'EUR')),
+    optional('asOf', fc.constantFrom('2026-11-12', '20261112T093000.000Z')),
   )
   .map((each) => Object.assign({}, ...each) as ProductQuery)
 

@@ -1,7 +1,7 @@
 import { SUMMARY_FLOWS, type SummaryFlow } from '../flow'
 import { formatPeriod, parsePeriod, type Period } from '../period'
 import { isSectorId, SECTOR_IDS, type SectorId } from '../sector'
-import { shorten, type ViewNotice } from '../view-query'
+import { readTime, shorten, type ViewNotice } from '../view-query'
 import { RELATIONS, type Relation } from './base'
 import type { PairCodes } from './lines'
 import { LINE_MEASURES, type LineMeasure } from './measures'
@@ -22,6 +22,8 @@ export interface CompareQuery {
   readonly sectors: readonly SectorId[]
   readonly source?: string
   readonly unit?: string
+  /** As of when: a date or an instant (as-of.ts); as the figures stand now when absent. */
+  readonly asOf?: string
   /** More pairs, more sources: each a line of its own. */
   readonly pairs: readonly PairCodes[]
   readonly sources: readonly string[]
@@ -34,7 +36,7 @@ export interface CompareQuery {
 /** Keys in the order they are written. */
 export const COMPARE_KEYS = [
   ...(['period', 'against', 'relation', 'flow', 'measure', 'base', 'sectors', 'source', 'unit'] as const),
-  ...(['pairs', 'sources', 'common', 'table'] as const),
+  ...(['asof', 'pairs', 'sources', 'common', 'table'] as const),
 ] as const
 export type CompareKey = (typeof COMPARE_KEYS)[number]
 export type RawCompare = Partial<Readonly<Record<CompareKey, string>>>
@@ -71,8 +73,11 @@ export function parsePair(text: string): PairCodes | null {
 const AREA_CODE = /^[A-Z][A-Z0-9]{1,5}(?:[-_][A-Z0-9]{1,6})?$/
 export const formatPair = ({ reporter, partner }: PairCodes): string => `${reporter}.${partner}`
 
-/** Reads an address leniently: what cannot be read is left out and reported, never guessed and never an error page. */
-export function parseCompareQuery(raw: RawCompare): { query: CompareQuery; notices: CompareNotice[] } {
+/**
+ * Reads an address leniently: what cannot be read is left out and reported, never guessed and never an error page. `today`,
+ * `YYYY-MM-DD`, is the last day as of which figures can be asked for.
+ */
+export function parseCompareQuery(raw: RawCompare, today?: string): { query: CompareQuery; notices: CompareNotice[] } {
   const notices: CompareNotice[] = []
   const refuse = (parameter: string, value: string, reason: CompareNotice['reason']): void => {
     notices.push({ parameter, value: shorten(value), reason })
@@ -102,6 +107,7 @@ export function parseCompareQuery(raw: RawCompare): { query: CompareQuery; notic
   if (relation && against) refuse('relation', relation, 'conflict')
   const flow = choice('flow', SUMMARY_FLOWS)
   const measure = choice('measure', LINE_MEASURES) ?? 'value'
+  const asOf = readTime(raw.asof, today, refuse)
   const common = choice('common', ['1'] as const) === '1'
   return {
     query: {
@@ -114,6 +120,7 @@ export function parseCompareQuery(raw: RawCompare): { query: CompareQuery; notic
       sectors: several('sectors', (text) => (isSectorId(text) ? text : null)),
       ...(raw.source && { source: raw.source }),
       ...(raw.unit && { unit: raw.unit }),
+      ...(asOf !== undefined && { asOf }),
       pairs: several('pairs', parsePair, MOST_ADDED),
       sources: several('sources', (text) => text, MOST_ADDED),
       common,
@@ -133,6 +140,7 @@ export function serialiseCompareQuery(query: CompareQuery): RawCompare {
   if (query.sectors.length) raw.sectors = SECTOR_IDS.filter((id) => query.sectors.includes(id)).join(',')
   if (query.source) raw.source = query.source
   if (query.unit) raw.unit = query.unit
+  if (query.asOf) raw.asof = query.asOf
   if (query.pairs.length) raw.pairs = query.pairs.map(formatPair).join(',')
   if (query.sources.length) raw.sources = query.sources.join(',')
   if (query.common) raw.common = '1'

@@ -26,6 +26,7 @@ const anyQuery: fc.Arbitrary<CompareQuery> = fc
       base: anyPeriod,
       source: fc.constantFrom('imf-dots', 'un-comtrade'),
       unit: fc.constantFrom('USD', 'EUR'),
+      asOf: fc.constantFrom('2026-11-12', '20261112T093000.000Z'),
     },
     { requiredKeys: [], noNullPrototype: true },
   )

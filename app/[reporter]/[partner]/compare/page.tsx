@@ -7,9 +7,11 @@ import { FiguresBoundary } from '@/components/pair/FiguresBoundary'
 import { isPhone } from '@/lib/server/device'
 import { findPairFigures } from '@/lib/store/figures'
 import { areaName } from '@/lib/trade/area'
+import { parseAsOf } from '@/lib/trade/as-of'
 import { parseCompareQuery } from '@/lib/trade/comparison/compare-query'
 import { encodeFigures } from '@/lib/trade/figures-wire'
 import { areasOf } from '../areas-of'
+import { asOfAsked } from '../as-of-asked'
 
 type Props = PageProps<'/[reporter]/[partner]/compare'>
 
@@ -31,9 +33,11 @@ export default async function ComparePage(props: Props) {
   ])
   const { query } = parseCompareQuery({ ...(typeof search.pairs === 'string' && { pairs: search.pairs }) })
   const pairs = [{ reporter, partner }, ...query.pairs]
+  const asOf = await asOfAsked(props.searchParams)
+  const at = asOf && { asOf: parseAsOf(asOf)! }
   const [all, mirror, asked] = await Promise.all([
-    Promise.all(pairs.map((pair) => findPairFigures(pair))),
-    findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
+    Promise.all(pairs.map((pair) => findPairFigures({ ...pair, ...at }))),
+    findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true, ...at }),
     headers(),
   ])
   const codes = new Set(['WLD', ...pairs.flatMap((pair) => [pair.reporter, pair.partner])])
@@ -55,6 +59,7 @@ export default async function ComparePage(props: Props) {
       <FiguresBoundary
         reporter={figures.reporter}
         partner={figures.partner}
+        asOf={asOf}
         json={JSON.stringify(encodeFigures(figures))}
         readAt={readAt}
       >

@@ -7,6 +7,7 @@ import { ProductsView } from '@/components/products/ProductsView'
 import { isPhone } from '@/lib/server/device'
 import { findPairFigures } from '@/lib/store/figures'
 import { areaName } from '@/lib/trade/area'
+import { parseAsOf } from '@/lib/trade/as-of'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
 import { parseProductQuery, PRODUCT_KEYS, type RawProductQuery } from '@/lib/trade/product-query'
 import { resolveProductView } from '@/lib/trade/product-view'
@@ -37,11 +38,12 @@ export default async function ProductsPage(props: Props) {
     code,
     name: areaName(code, locale),
   })) as [{ code: string; name: string }, { code: string; name: string }]
+  const { query } = parseProductQuery(rawOf(search), new Date().toISOString().slice(0, 10))
+  const at = query.asOf && { asOf: parseAsOf(query.asOf)! }
   const [figures, mirror] = await Promise.all([
-    findPairFigures(codes),
-    findPairFigures({ reporter: codes.partner, partner: codes.reporter, totalsOnly: true }),
+    findPairFigures({ ...codes, ...at }),
+    findPairFigures({ reporter: codes.partner, partner: codes.reporter, totalsOnly: true, ...at }),
   ])
-  const { query } = parseProductQuery(rawOf(search))
   const shown = resolveProductView(figures, query)
   const data = shown && (await productsData({ reporter, partner, locale: language, figures, query, shown }))
   const hasMirror = mirror.lines.length > 0
@@ -50,7 +52,7 @@ export default async function ProductsPage(props: Props) {
       {data ? (
         <ProductsView json={JSON.stringify(data)} hasMirror={hasMirror} narrow={isPhone(asked)} />
       ) : (
-        <ProductsEmpty reporter={reporter} partner={partner} hasMirror={hasMirror} />
+        <ProductsEmpty reporter={reporter} partner={partner} hasMirror={hasMirror} asOf={figures.asOf?.at} />
       )}
     </ClientMessages>
   )

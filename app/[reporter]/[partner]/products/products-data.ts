@@ -24,7 +24,8 @@ interface Asked {
 export async function productsData({ reporter, partner, locale, figures, query, shown }: Asked): Promise<ProductsData> {
   const { line, view } = shown
   const { period, against, periods } = view
-  const wanted = { reporter: reporter.code, partner: partner.code, line, period, against, periods }
+  const asOf = figures.asOf?.at
+  const wanted = { reporter: reporter.code, partner: partner.code, line, period, against, periods, asOf }
   const step = await productStep(wanted, query.under)
   const ids = [...step.breakdown.parts.map(({ id }) => id), ...step.overTime.parts.map(({ id }) => id)]
   const codes = [
@@ -33,6 +34,7 @@ export async function productsData({ reporter, partner, locale, figures, query, 
   ]
   return {
     ...{ reporter, partner, locale },
+    ...(figures.asOf && { asOf: figures.asOf }),
     ...{ flow: shown.flow, flows: shown.flows, units: shown.units, notices: shown.notices },
     source: sourceOf(figures, line.source),
     sources: shown.sources.map((id) => ({ id, title: sourceOf(figures, id).title })),

@@ -17,7 +17,8 @@ export const dynamic = 'force-dynamic'
  */
 export const GET = withProblems(async (request: Request): Promise<Response> => {
   const { pair, query } = compareParameters(request.url)
-  const pairs = await Promise.all([pair, ...query.pairs].map((each) => findPairFigures(each)))
+  const at = query.asOf !== undefined && { asOf: query.asOf }
+  const pairs = await Promise.all([pair, ...query.pairs].map((each) => findPairFigures({ ...each, ...at })))
   const [figures] = pairs as [(typeof pairs)[0], ...typeof pairs]
   const view = resolveComparison(figures, query)
   if (!view || view.notices.length > 0) {
@@ -28,7 +29,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   }
   const { lines, without } = linesOf(pairs, { ...view, sources: query.sources })
   const indexBase = indexBaseOf(lines, view.periods, query.base ?? null)
-  const input = await findIndicatorInput({ figures, line: lines[0]!, ...view, indexBase })
+  const input = await findIndicatorInput({ figures, line: lines[0]!, ...view, indexBase, asOf: query.asOf })
   return apiJson(
     compareAnswer({
       ...{ pairs, view, lines, without, input, indexBase, common: query.common },

@@ -1,6 +1,7 @@
 'use client'
 
 import { formatPeriodLabel } from '@/lib/trade/format'
+import { againstLabel } from './against-name'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { useFigureWords, type FigureWords } from './figure-words'
 import { fullName, nameOf } from './part-names'
@@ -33,7 +34,7 @@ export function ChangesPanel({ frame, look, ...props }: ChangesPanelProps) {
               kind: 'empty',
               message: t('waterfall.none', {
                 period: formatPeriodLabel(breakdown.period, { locale }),
-                against: formatPeriodLabel(breakdown.against, { locale }),
+                against: againstLabel(props),
               }),
             }
           : frame.state
@@ -60,7 +61,7 @@ function slopeSummary(props: PartsProps, words: FigureWords): string | null {
   const magnitude = partsMagnitude(breakdown)
   return words.t('slope.summary', {
     count: lines.length,
-    against: formatPeriodLabel(breakdown.against, { locale }),
+    against: againstLabel(props),
     period: formatPeriodLabel(breakdown.period, { locale }),
     name: fullName(nameOf(names, largest!.id)),
     before: words.inChart(largest!.part.against, magnitude),

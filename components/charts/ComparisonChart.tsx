@@ -5,6 +5,7 @@ import { formatPeriodLabel } from '@/lib/trade/format'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
 import type { Summary } from '@/lib/trade/summary'
+import type { AgainstName } from './against-name'
 import { ComparisonBars } from './ComparisonBars'
 import { comparisonHeight, comparisonLayout } from './comparison-layout'
 import { comparisonRows, type ComparisonRow } from './comparison-rows'
@@ -24,8 +25,8 @@ export interface ComparisonProps {
   readonly unit: string
   readonly locale: Language
   readonly source: string
-  /** What the base is called where it is not one period: the average of several; `code` names all of them for machines. */
-  readonly againstName?: { readonly long: string; readonly short: string; readonly code: string }
+  /** What it is held against, where that is no one period. */
+  readonly againstName?: AgainstName
 }
 
 const ComparisonReader = lazy(() => import('./ComparisonReader'))
@@ -40,7 +41,7 @@ export const ComparisonChart = memo(function ComparisonChart(props: ComparisonPr
   const { periods, items, layout } = useMemo(() => {
     const short = (p: Summary['period']): string => formatPeriodLabel(p, { locale, style: 'short' })
     const ends = [short(summary.period), againstName?.short ?? short(summary.against)] as const
-    const drawn = comparisonItems(rows, summary, words, unit)
+    const drawn = comparisonItems(rows, summary, words, unit, againstName)
     return { periods: ends, items: drawn, layout: comparisonLayout(drawn, ends, width) }
   }, [rows, summary, words, unit, width, locale, againstName])
   const reading = useDeferredValue(

@@ -20,7 +20,10 @@ export function ComparisonPanel({ frame, ...props }: ComparisonProps & { readonl
   const words = useFigureWords(locale)
   const { t } = words
   const rows = useMemo(() => comparisonRows(summary, flow), [summary, flow])
-  const items = useMemo(() => comparisonItems(rows, summary, words, unit), [rows, summary, words, unit])
+  const items = useMemo(
+    () => comparisonItems(rows, summary, words, unit, againstName),
+    [rows, summary, words, unit, againstName],
+  )
   const period = formatPeriodLabel(summary.period, { locale })
   const against = againstName?.long ?? formatPeriodLabel(summary.against, { locale })
   const figures = rows.filter((row) => row.flow === 'X' || row.flow === 'M' || rows.length === 1)

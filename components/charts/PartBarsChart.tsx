@@ -8,6 +8,7 @@ import type { FlowValuation } from '@/lib/trade/flow-value'
 import { formatPoints, formatShare, type Magnitude } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { Button } from '@/components/ui/Button'
+import type { AgainstName } from './against-name'
 import { chartMagnitude } from './chart-magnitude'
 import { FloatingTooltip } from './ChartTooltip'
 import { barLook } from './figure-status'
@@ -20,6 +21,8 @@ import { growthOrReason } from './sector-text'
 
 export interface PartsProps {
   readonly breakdown: Breakdown
+  /** What it is held against, where that is no one period. */
+  readonly againstName?: AgainstName
   readonly names: PartNames
   /** What one of the parts is called: "Chapter". */
   readonly heading: string

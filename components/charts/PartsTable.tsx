@@ -4,6 +4,7 @@ import type { BreakdownPart } from '@/lib/trade/breakdown'
 import { formatNumber, formatPeriodLabel, formatPoints, formatShare } from '@/lib/trade/format'
 import { share } from '@/lib/trade/growth'
 import type { PeriodValue } from '@/lib/trade/tiling'
+import { againstLabel } from './against-name'
 import { decimalsOf, type FigureWords } from './figure-words'
 import { nameOf, type PartName } from './part-names'
 import { PartLabel, type PartsProps } from './PartBarsChart'
@@ -77,7 +78,7 @@ export function PartsTable({ props, words }: { readonly props: PartsProps; reado
       ),
     },
     side('value', formatPeriodLabel(breakdown.period, { locale })),
-    side('against', formatPeriodLabel(breakdown.against, { locale })),
+    side('against', againstLabel(props)),
     { id: 'share', header: t('share'), kind: 'number', cell: (row) => formatShare(row.share, { locale }) ?? '–' },
     {
       id: 'ofAll',
@@ -96,7 +97,7 @@ export function PartsTable({ props, words }: { readonly props: PartsProps; reado
   const caption = t('parts.caption', {
     whole: wholeName,
     period: formatPeriodLabel(breakdown.period, { locale }),
-    against: formatPeriodLabel(breakdown.against, { locale }),
+    against: againstLabel(props),
     unit: words.unitLine(props.unit, 0, props.valuation),
   })
   return <DataTable caption={caption} columns={columns} rows={rows} footer={[rest, whole]} rowKey={(row) => row.id} />

@@ -2,6 +2,7 @@
 
 import { memo, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { formatPeriodLabel } from '@/lib/trade/format'
+import { againstLabel } from './against-name'
 import { FloatingTooltip } from './ChartTooltip'
 import { useFigureWords, type FigureWords } from './figure-words'
 import { fullName, nameOf, shortName } from './part-names'
@@ -64,13 +65,17 @@ export const SlopeChart = memo(function SlopeChart(props: PartsProps) {
       >
         <Picture width={width} height={height}>
           {[
-            { x: left, period: breakdown.against, anchor: 'end' as const },
-            { x: right, period: breakdown.period, anchor: 'start' as const },
-          ].map(({ x, period, anchor }) => (
+            { x: left, label: againstLabel(props, 'short'), anchor: 'end' as const },
+            {
+              x: right,
+              label: formatPeriodLabel(breakdown.period, { locale, style: 'short' }),
+              anchor: 'start' as const,
+            },
+          ].map(({ x, label, anchor }) => (
             <g key={anchor}>
               <line x1={x} x2={x} y1={22} y2={height - 8} stroke="var(--control)" />
               <text x={x} y={14} textAnchor="middle" className="figures fill-ink text-12" fontWeight={600}>
-                {formatPeriodLabel(period, { locale, style: 'short' })}
+                {label}
               </text>
             </g>
           ))}

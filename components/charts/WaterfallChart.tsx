@@ -2,6 +2,7 @@
 
 import { memo, useMemo, useState } from 'react'
 import { formatPeriodLabel, formatPoints } from '@/lib/trade/format'
+import { againstLabel } from './against-name'
 import { FloatingTooltip } from './ChartTooltip'
 import { useFigureWords, type FigureWords } from './figure-words'
 import { nameOf } from './part-names'
@@ -32,7 +33,7 @@ export const WaterfallChart = memo(function WaterfallChart(props: PartsProps) {
     <div className="@container relative">
       <p className="mb-2 text-12 text-ink-muted">
         {t('waterfall.unit', {
-          against: formatPeriodLabel(breakdown.against, { locale }),
+          against: againstLabel(props),
           period: formatPeriodLabel(breakdown.period, { locale }),
         })}
       </p>

@@ -46,7 +46,8 @@ export function comparisonRows(summary: Summary, flow: SummaryFlow | null): Comp
 
 export function noGrowthReason(flow: SummaryFlow | null, value: FlowPart, against: FlowPart): NoGrowth {
   if (value.value === null) return 'noValue'
-  if (against.value === null) return 'noBase'
+  // Of an average some years may be known: then it is the months that are missing, not the figure.
+  if (against.value === null) return against.have > 0 ? 'incomplete' : 'noBase'
   if (!isComplete({ ...value }) || !isComplete({ ...against })) return 'incomplete'
   if (flow === 'B') return 'balance'
   return 'fromNothing'

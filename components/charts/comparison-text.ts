@@ -1,4 +1,5 @@
 import { formatGrowth, formatPeriodLabel, type Magnitude } from '@/lib/trade/format'
+import type { AgainstName } from './against-name'
 import { chartMagnitude } from './chart-magnitude'
 import { growthDecimals, type ComparisonRow } from './comparison-rows'
 import { barLook, type BarLook } from './figure-status'
@@ -22,6 +23,7 @@ export function changeText(
   summary: Summary,
   words: FigureWords,
   scale: { readonly decimals: number; readonly magnitude: Magnitude },
+  againstName?: Pick<AgainstName, 'short'>,
 ): ChangeText {
   const { locale, t } = words
   if (row.growth !== null)
@@ -33,17 +35,23 @@ export function changeText(
   return {
     known: false,
     direction: 0,
-    text: noGrowthText(row, summary, words, t),
+    text: noGrowthText(row, summary, words, againstName),
     ...(row.noGrowth === 'incomplete' && { short: t('noGrowth.balance') }),
   }
 }
 
-function noGrowthText(row: ComparisonRow, summary: Summary, words: FigureWords, t: FigureWords['t']): string {
+function noGrowthText(
+  row: ComparisonRow,
+  summary: Summary,
+  { t, locale, months }: FigureWords,
+  againstName?: Pick<AgainstName, 'short'>,
+): string {
   const partial = row.value.have < row.value.need ? row.value : row.against
-  const period = row.noGrowth === 'noBase' ? summary.against : summary.period
+  const short = (period: Summary['period']): string => formatPeriodLabel(period, { locale, style: 'short' })
+  const base = againstName?.short ?? short(summary.against)
   return t(`noGrowth.${row.noGrowth ?? 'balance'}`, {
-    months: words.months(partial),
-    period: formatPeriodLabel(period, { locale: words.locale, style: 'short' }),
+    months: months(partial),
+    period: row.noGrowth === 'noBase' ? base : short(summary.period),
   })
 }
 
@@ -65,6 +73,7 @@ export function comparisonItems(
   summary: Summary,
   words: FigureWords,
   unit: string,
+  againstName?: Pick<AgainstName, 'short'>,
 ): ComparisonItem[] {
   const decimals = growthDecimals(unit, rows)
   const magnitude = comparisonMagnitude(rows)
@@ -83,7 +92,7 @@ export function comparisonItems(
       valueLook: barLook(row.value),
       againstLook: barLook(row.against),
       name: words.t(`flows.${row.flow}`),
-      change: changeText(row, summary, words, { decimals, magnitude }),
+      change: changeText(row, summary, words, { decimals, magnitude }, againstName),
     }
   })
 }

@@ -55,16 +55,20 @@ interface DrawingOptions {
   readonly tickText: (value: number) => string
 }
 
+const numbersOf = (lines: readonly LineLook[]): number[] =>
+  lines.flatMap(({ numbers }) => numbers.filter((number) => number !== null))
+
+/** Whether the value axis begins away from zero, which the chart then says. */
+export const cutsAxis = (lines: readonly LineLook[]): boolean =>
+  (valueScale(numbersOf(lines), { zero: false })?.low ?? 0) > 0
+
 /** Null where no line has a figure. */
 export function linesDrawing(
   lines: readonly LineLook[],
   periods: readonly Period[],
   { width, locale, tickText }: DrawingOptions,
 ): LinesDrawing | null {
-  const scale = valueScale(
-    lines.flatMap(({ numbers }) => numbers.filter((number) => number !== null)),
-    { zero: false, most: width < NARROW ? 4 : 5 },
-  )
+  const scale = valueScale(numbersOf(lines), { zero: false, most: width < NARROW ? 4 : 5 })
   if (!scale) return null
   const valueTicks = scale.ticks.map((value) => ({ value, text: tickText(value) }))
   const left = Math.ceil(Math.max(16, ...valueTicks.map(({ text }) => textWidth(text)))) + 8

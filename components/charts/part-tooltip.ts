@@ -1,6 +1,7 @@
 import type { BreakdownPart } from '@/lib/trade/breakdown'
 import { formatGrowth, formatPeriodLabel, formatPoints, formatShare, formatUnit } from '@/lib/trade/format'
 import { share } from '@/lib/trade/growth'
+import { againstLabel } from './against-name'
 import type { ChartTooltipContent } from './ChartTooltip'
 import type { FigureWords } from './figure-words'
 import { fullName, nameOf } from './part-names'
@@ -12,17 +13,17 @@ export function partTooltip(part: BreakdownPart, props: PartsProps, words: Figur
   const { breakdown, names, unit, source, locale, grandTotal } = props
   const { t } = words
   const sides = [
-    { id: 'period', period: breakdown.period, value: part.value },
-    { id: 'against', period: breakdown.against, value: part.against },
+    { id: 'period', label: formatPeriodLabel(breakdown.period, { locale }), value: part.value },
+    { id: 'against', label: againstLabel(props), value: part.against },
   ]
   const ofAll = formatShare(share(part.value.value, grandTotal), { locale })
   const points = formatPoints(part.contribution, { locale })
   return {
     title: fullName(nameOf(names, part.id)),
     rows: [
-      ...sides.map(({ id, period, value }) => {
+      ...sides.map(({ id, label, value }) => {
         const note = words.notes(value)
-        return { id, label: formatPeriodLabel(period, { locale }), value: words.full(value), ...(note && { note }) }
+        return { id, label, value: words.full(value), ...(note && { note }) }
       }),
       {
         id: 'change',

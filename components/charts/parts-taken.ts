@@ -4,6 +4,7 @@ import type { TakenTable } from '@/lib/trade/take-along/taken-table'
 import type { FigureWords } from './figure-words'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import type { HeatMapProps } from './HeatMapChart'
+import { againstLabel } from './against-name'
 import { fullName, type PartNames } from './part-names'
 import type { PartsProps } from './PartBarsChart'
 import type { PileProps } from './PileChart'
@@ -20,13 +21,13 @@ export const takenParts = (props: PartsProps, words: FigureWords): TakenFigures 
   const { breakdown, names, heading, wholeName, restName, unit, valuation, locale } = props
   const labels = { ...labelsOf(names), _X: restName, TOTAL: wholeName }
   return {
-    table: () => takenSectors(breakdown, labels, words, heading),
+    table: () => takenSectors(breakdown, labels, words, heading, props.againstName),
     unit: words.unitLine(unit, 0, valuation),
     codes: { unit, valuation: valuation === 'mixed' ? '' : valuation, ...(props.flow && { flow: props.flow }) },
     filters: [
       words.t('compare.caption', {
         period: formatPeriodLabel(breakdown.period, { locale }),
-        against: formatPeriodLabel(breakdown.against, { locale }),
+        against: againstLabel(props),
         unit,
       }),
     ],

@@ -8,6 +8,7 @@ import type { NamedArea } from '@/components/pair/pair-context'
 import { AsOfNotice } from '@/components/pair/AsOfLine'
 import { PairEmpty } from '@/components/pair/PairEmpty'
 import { PairHeader } from '@/components/pair/PairHeader'
+import { AfterFirstPaint } from '@/components/ui/AfterFirstPaint'
 import { useCompareAddress } from '@/lib/client/compare-address'
 import { figuresQuery } from '@/lib/client/figures-query'
 import { pairListQuery } from '@/lib/client/pair-list-query'
@@ -22,11 +23,15 @@ import { CompareBars } from './CompareBars'
 import { CompareControls } from './CompareControls'
 import { CompareHeadline } from './CompareHeadline'
 import { CompareNotices } from './CompareNotices'
+import { CompareParts } from './CompareParts'
 import { CompareSources } from './CompareSources'
 import { IndicatorPanel } from './IndicatorPanel'
 import { LinesPanel } from './LinesPanel'
 import { LinesTable } from './LinesTable'
-import { PartsTable } from './PartsTable'
+import { MonthsPanel } from './MonthsPanel'
+
+/** About the height of the charts by sector, in px. */
+const PARTS_HEIGHT = 1400
 
 export interface CompareViewProps {
   readonly reporter: NamedArea
@@ -125,7 +130,14 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
           <LinesPanel state={state} />
           <CompareBars state={state} />
           <LinesTable />
-          <PartsTable />
+          <AfterFirstPaint height={PARTS_HEIGHT}>
+            {() => (
+              <>
+                <CompareParts state={state} />
+                <MonthsPanel state={state} />
+              </>
+            )}
+          </AfterFirstPaint>
           <IndicatorPanel />
           <CompareSources />
         </div>

@@ -7,7 +7,7 @@ import type { ChartTooltipContent } from '@/components/charts/ChartTooltip'
 import { notesOf } from '@/components/charts/figure-status'
 import { noteSentences, useFigureWords, valuationOf } from '@/components/charts/figure-words'
 import { LinesChart } from '@/components/charts/LinesChart'
-import { LINES_HEIGHT } from '@/components/charts/lines-drawing'
+import { cutsAxis, LINES_HEIGHT } from '@/components/charts/lines-drawing'
 import { spanOf } from '@/components/charts/taken-columns'
 import { sourceOf } from '@/components/pair/pair-context'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
@@ -20,7 +20,7 @@ import { formatUnit } from '@/lib/trade/format'
 import { figuresOf, useComparison } from './compare-context'
 import { useCompareWords } from './compare-words'
 import { lineLooks } from './line-looks'
-import { LinesTimeTable, takenLines } from './LinesTimeTable'
+import { LinesTimeTable, takenSeries } from './LinesTimeTable'
 import { measureText } from './measure-text'
 import { useCompareFrame } from './use-compare-frame'
 
@@ -75,6 +75,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
     empty: series.length ? undefined : { message: t('lines.empty', { measure: t(`measures.${measure}.name`) }) },
     notes: [
       ...(sources.length > 1 ? [t('lines.sources', { names: sources.join('; ') })] : []),
+      ...(cutsAxis(looks) ? [figureWords.t('notes.cutAxis')] : []),
       ...leftOut.map(({ line, reason }) =>
         t(`lines.leftOut.${reason}`, {
           pair: `${nameOf(line.reporter)} – ${nameOf(line.partner)}`,
@@ -128,7 +129,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       }
       tableView={<LinesTimeTable {...{ series, looks, periods, text }} caption={`${title}, ${unit}`} />}
       taken={{
-        table: () => takenLines({ series, looks, periods, locale, words, measure }),
+        table: () => takenSeries({ series, looks, periods, locale, words, measure }),
         unit,
         codes: { flow },
         filters: [t(`measures.${measure}.name`)],

@@ -64,7 +64,7 @@ interface TakenLinesInput {
 }
 
 /** The lines to take along: a row a period and line; for people the lines stand side by side. */
-export function takenLines({ series, looks, periods, locale, words, measure }: TakenLinesInput): TakenTable {
+export function takenSeries({ series, looks, periods, locale, words, measure }: TakenLinesInput): TakenTable {
   const { t } = words
   const name = t(`measures.${measure}.name`)
   const isRatio = !inOwnUnit(measure) && measure !== 'index'

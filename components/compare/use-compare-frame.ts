@@ -2,15 +2,13 @@ import { useCallback, type ReactNode } from 'react'
 import type { ChartFrame, ChartState } from '@/components/charts/ChartPanel'
 import { sourceOf, type NamedArea } from '@/components/pair/pair-context'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
-import type { COMPARE_CHARTS } from '@/lib/trade/comparison/compare-query'
+import type { CompareChartId } from '@/lib/trade/comparison/compare-query'
 import type { PairFigures } from '@/lib/trade/pair-figures'
 import { useComparison } from './compare-context'
 import { useTakenFrom } from './compare-taken'
 
-export type CompareChart = (typeof COMPARE_CHARTS)[number]
-
 interface FrameWish {
-  readonly id: CompareChart
+  readonly id: CompareChartId
   readonly title: string
   readonly state: FiguresState
   /** Null where figures of several sources are drawn: their names stand in the chart. */

@@ -1,5 +1,6 @@
 import { SUMMARY_FLOWS, type SummaryFlow } from '../flow'
 import { formatPeriod, parsePeriod, type Period } from '../period'
+import { CHANGES_CHARTS, PARTS_CHARTS, type ChangesChart, type PartsChart } from '../product-query'
 import { isSectorId, SECTOR_IDS, type SectorId } from '../sector'
 import { readTime, shorten, type ViewNotice } from '../view-query'
 import { RELATIONS, type Relation } from './base'
@@ -29,14 +30,17 @@ export interface CompareQuery {
   readonly sources: readonly string[]
   /** Growth over the months that both sides have, where one is not complete. */
   readonly common: boolean
+  readonly parts: PartsChart
+  readonly changes: ChangesChart
+  readonly partsTime: PartsTimeChart
   /** Charts shown as tables. */
-  readonly tables: readonly string[]
+  readonly tables: readonly CompareChartId[]
 }
 
 /** Keys in the order they are written. */
 export const COMPARE_KEYS = [
   ...(['period', 'against', 'relation', 'flow', 'measure', 'base', 'sectors', 'source', 'unit'] as const),
-  ...(['asof', 'pairs', 'sources', 'common', 'table'] as const),
+  ...(['asof', 'pairs', 'sources', 'common', 'chart', 'change', 'time', 'table'] as const),
 ] as const
 export type CompareKey = (typeof COMPARE_KEYS)[number]
 export type RawCompare = Partial<Readonly<Record<CompareKey, string>>>
@@ -52,11 +56,18 @@ export const EMPTY_COMPARE: CompareQuery = {
   pairs: [],
   sources: [],
   common: false,
+  parts: 'bars',
+  changes: 'waterfall',
+  partsTime: 'multiples',
   tables: [],
 }
 
 /** Charts of the page that have a table in their place. */
-export const COMPARE_CHARTS = ['lines', 'compare', 'waterfall', 'slope', 'parts', 'heat', 'multiples'] as const
+export const COMPARE_CHARTS = ['lines', 'compare', 'parts', 'changes', 'parts-time', 'months'] as const
+export type CompareChartId = (typeof COMPARE_CHARTS)[number]
+/** Sectors over time: a small chart each, or piled up to the total. */
+export const PARTS_TIME_CHARTS = ['multiples', 'pile'] as const
+export type PartsTimeChart = (typeof PARTS_TIME_CHARTS)[number]
 /** Lines that can still be told apart: pairs and sources beside the first. */
 export const MOST_ADDED = 5
 const ADDRESS_RELATIONS = RELATIONS.filter((relation) => relation !== 'chosen')
@@ -124,6 +135,9 @@ export function parseCompareQuery(raw: RawCompare, today?: string): { query: Com
       pairs: several('pairs', parsePair, MOST_ADDED),
       sources: several('sources', (text) => text, MOST_ADDED),
       common,
+      parts: choice('chart', PARTS_CHARTS) ?? 'bars',
+      changes: choice('change', CHANGES_CHARTS) ?? 'waterfall',
+      partsTime: choice('time', PARTS_TIME_CHARTS) ?? 'multiples',
       tables: several('table', (text) => COMPARE_CHARTS.find((chart) => chart === text) ?? null),
     },
     notices,
@@ -144,6 +158,9 @@ export function serialiseCompareQuery(query: CompareQuery): RawCompare {
   if (query.pairs.length) raw.pairs = query.pairs.map(formatPair).join(',')
   if (query.sources.length) raw.sources = query.sources.join(',')
   if (query.common) raw.common = '1'
+  if (query.parts !== 'bars') raw.chart = query.parts
+  if (query.changes !== 'waterfall') raw.change = query.changes
+  if (query.partsTime !== 'multiples') raw.time = query.partsTime
   if (query.tables.length) raw.table = COMPARE_CHARTS.filter((id) => query.tables.includes(id)).join(',')
   return raw
 }

@@ -16,6 +16,8 @@ export function choosePartsSelection(
   flow: SummaryFlow,
   period: Period,
 ): Selection | null {
+  // Parts of a balance are no parts of a whole: some are negative.
+  if (flow === 'B') return null
   if (splits(own, SECTOR_IDS)) return own
   const others = selectionsOf(figures)
     .filter((each) => each.measure === 'value' && splits(each, SECTOR_IDS))

@@ -33,6 +33,8 @@ export function contributionOf({ line, period, base }: IndicatorInput): Result {
   if (line.flow === 'B') return cannot('balance')
   if (line.flow === 'T' && line.sectors.length === 0) return cannot('no-sector')
   const wholeFlow = line.sectors.length ? line.flow : 'T'
+  const { X, M, T } = line.selection.lines
+  if (wholeFlow === 'T' && !T && !(X && M)) return cannot('one-flow')
   const part = { value: line.valueOf(period), against: baseValue(line.valueOf, base) }
   const wholeOf = (each: typeof period) => flowValue(line.selection, wholeFlow, each)
   const whole = { value: wholeOf(period), against: baseValue(wholeOf, base) }

@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from './own-server'
+import { tradeFile, uploadFile } from './trade-files'
+
+const verdict = (page: Page) => page.getByRole('region', { name: /onsistent|Partly|Cannot be checked/ })
+
+/** Exports of the first to the second of 100 in 2022 and 130 in 2023. */
+async function importFigures(page: Page, reporter: string, partner: string): Promise<void> {
+  const row = (period: string, value: number) => `${reporter},${partner},X,TOTAL,${period},${value},USD`
+  await uploadFile(page, `${reporter}-${partner}.csv`, tradeFile([row('2022', 100), row('2023', 130)]))
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText(/^Imported: /)).toBeVisible()
+}
+
+test('a claim is entered by keyboard alone', async ({ page }) => {
+  await importFigures(page, 'FRO', 'LIE')
+  await page.goto('/claims/new?reporter=FRO')
+  const partner = page.getByRole('combobox', { name: 'Trade with' })
+  await partner.focus()
+  await partner.pressSequentially('Liechten')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(partner).toHaveValue('Liechtenstein (LIE)')
+  const fields: [name: string, text: string][] = [
+    ['Period', '2023'],
+    ['Level', '131'],
+    ['Unit of the level', 'usd'],
+    ['Said by', 'Somebody'],
+    ['Published by', 'A paper'],
+    ['Date', '2024'],
+  ]
+  await page.getByRole('combobox', { name: 'Flow' }).focus()
+  await page.keyboard.type('Exports')
+  for (const [name, text] of fields) {
+    await page.getByLabel(name, { exact: true }).focus()
+    await page.keyboard.type(text)
+  }
+  await page.getByRole('combobox', { name: 'Magnitude' }).focus()
+  await page.keyboard.type('as it is')
+  await page.getByLabel('Date', { exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/claims\/fro-lie-exports-2023$/)
+  // 131 stands for 130.5 to 131.5, and 130 was reported.
+  await expect(verdict(page)).toContainText('Not consistent')
+})
+
+test('two people change a claim: the second is told, and keeps what was typed', async ({ page, request }) => {
+  const path = '/api/v1/claims/russia-2020-exports'
+  await page.goto('/claims/russia-2020-exports/edit')
+  const claim = await (await request.get(path)).json()
+  expect((await request.put(path, { data: { ...claim, note: 'by another hand' } })).ok()).toBe(true)
+  await page.getByLabel('Note (optional)').fill('mine')
+  await page.getByRole('button', { name: 'Save and check' }).click()
+  await expect(page.getByText('somebody changed it since it was read')).toBeVisible()
+  await expect(page.getByLabel('Note (optional)')).toHaveValue('mine')
+})
+
+test('the address of a new claim names its pair, and says what of it is not known', async ({ page }) => {
+  await page.goto('/claims/new?reporter=ISL&partner=ATLANTIS')
+  await expect(page.getByText('“ATLANTIS” (partner) is not a known area.')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Whose figure' })).toHaveValue('Iceland (ISL)')
+})

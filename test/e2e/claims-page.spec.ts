@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test'
+
+test('each chart of a claim is a table too, in the address, and Back returns to the picture', async ({ page }) => {
+  await page.goto('/claims/russia-2020-exports', { waitUntil: 'networkidle' })
+  const chart = page.getByRole('figure', { name: 'The stated level beside what the series give' })
+  await expect(chart.locator('svg [data-mark="series"]')).toHaveCount(4)
+  await page.locator('#stated-level').getByRole('radio', { name: 'Table' }).click()
+  await expect(page).toHaveURL(/\?tables=stated-level$/)
+  await expect(chart.getByRole('row', { name: /United Nations Statistics Division \(Russia\)/ })).toContainText('fits')
+  await page.goBack()
+  await expect(chart.locator('svg [data-mark="series"]')).toHaveCount(4)
+  await expect(page.locator('#over-time svg [data-mark="stated"]')).toBeVisible()
+})
+
+test('how a verdict was reached is told step by step', async ({ page }) => {
+  await page.goto('/claims/russia-2020-total')
+  const steps = page.getByRole('region', { name: 'How it was computed' }).getByRole('listitem')
+  await expect(steps.first()).toHaveText(/^2020: exports 780,937,839 \+ imports 392,956,397 = 1,173,894,236\sUSD\.$/)
+  await expect(steps.nth(2)).toHaveText(/^1,173,894,236 ÷ 1,278,558,880 − 1 = −8\.2\s%\.$/)
+})
+
+test('the address can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/claims/russia-2020-exports?tables=stated-level')
+  await page.getByRole('button', { name: 'Copy the address' }).click()
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/claims\/russia-2020-exports$/)
+})
+
+test('the template and the export are tables of the same columns', async ({ request }) => {
+  const [template, all] = await Promise.all(
+    ['/claims/template.csv', '/api/v1/claims?format=csv'].map(async (path) => (await request.get(path)).text()),
+  )
+  expect(template!.split('\r\n')[0]).toBe(all!.split('\r\n')[0])
+  expect(template!.trim().split('\r\n')).toHaveLength(3)
+})

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { TakeTable } from '@/components/take-along/TakeTable'
 import { areaName } from '@/lib/trade/area'
 import { FLOWS } from '@/lib/trade/flow'
 import { formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
@@ -9,12 +8,14 @@ import type { Language } from '@/lib/trade/locale'
 import type { PairFigures } from '@/lib/trade/pair-figures'
 import { gapsOf, spanOf, type CoveringSource, type SourceCoverage } from './coverage'
 import { GapWords } from './GapWords'
-import { useCoverageTaken } from './use-coverage-taken'
 
 const COLUMNS = ['flows', 'unit', 'period', 'figures', 'products', 'missing'] as const
 type ColumnId = (typeof COLUMNS)[number]
 const align = (column: ColumnId): string =>
   column === 'figures' || column === 'products' ? 'sm:text-end' : 'text-start'
+
+/** The pairs that are listed. */
+export const coverageShown = ({ covers }: CoveringSource, all: boolean) => (all ? covers : covers.slice(0, AT_FIRST))
 
 /** More than this nobody reads down: the rest is a step away. */
 const AT_FIRST = 20
@@ -32,20 +33,10 @@ interface CoverageTableProps {
  */
 export function CoverageTable({ source, pairs, all }: CoverageTableProps) {
   const { covers } = source
-  const shown = all ? covers : covers.slice(0, AT_FIRST)
+  const shown = coverageShown(source, all)
   const t = useTranslations('sources.coverage')
-  const table = useCoverageTaken(shown, source.id, pairs)
-  const { id, title, publisher, url, terms, published, imported } = source
   return (
     <>
-      <div className="mb-1 flex justify-end">
-        <TakeTable
-          id={id}
-          title={t('takenTitle', { source: title })}
-          table={table}
-          sources={[{ source: { id, title, publisher, url, terms, published, imported }, reporter: '' }]}
-        />
-      </div>
       <table className="block w-full text-14 sm:table">
         <caption className="block pb-2 text-start font-semibold sm:table-caption">{t('caption')}</caption>
         <thead className="sr-only sm:not-sr-only sm:table-header-group">

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
+import { TakeTable } from '@/components/take-along/TakeTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Panel } from '@/components/ui/Panel'
 import { formatDateTime } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import type { PairFigures } from '@/lib/trade/pair-figures'
 import type { CoveringSource } from './coverage'
-import { CoverageTable } from './CoverageTable'
+import { coverageShown, CoverageTable } from './CoverageTable'
 import { dateLabel } from './date-label'
+import { useCoverageTaken } from './use-coverage-taken'
 
 interface SourceSectionProps {
   readonly source: CoveringSource
@@ -35,7 +37,11 @@ export function SourceSection({ source, pairs, all }: SourceSectionProps) {
     ...(source.note === null ? [] : [['note', text('note')] as const]),
   ]
   return (
-    <Panel id={source.id} title={source.title}>
+    <Panel
+      id={source.id}
+      title={source.title}
+      actions={source.covers.length > 0 && <TakeCoverage source={source} pairs={pairs} all={all} />}
+    >
       <dl className="grid gap-x-6 text-14 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-y-1.5">
         {facts.map(([name, content]) => (
           <div key={name} className="contents">
@@ -52,6 +58,20 @@ export function SourceSection({ source, pairs, all }: SourceSectionProps) {
         )}
       </div>
     </Panel>
+  )
+}
+
+function TakeCoverage({ source, pairs, all }: SourceSectionProps) {
+  const t = useTranslations('sources.coverage')
+  const table = useCoverageTaken(coverageShown(source, all), source.id, pairs)
+  const { id, title, publisher, url, terms, published, imported } = source
+  return (
+    <TakeTable
+      id={id}
+      title={t('takenTitle', { source: title })}
+      table={table}
+      sources={[{ source: { id, title, publisher, url, terms, published, imported }, reporter: '' }]}
+    />
   )
 }
 

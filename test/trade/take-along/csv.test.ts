@@ -100,6 +100,12 @@ describe('a file for machines', () => {
     expect(row).toMatchObject({ reporter: 'RUS', partner: 'FRA' })
   })
 
+  test('keeps blanks at the edge of a cell from readers that trim what stands bare', () => {
+    const table = tableOf([' 0101', 'x '], 'text')
+    const rows = parse(machineCsv(taken({ table })), { trim: true, columns: true }) as Record<string, string>[]
+    expect(rows.map(({ cell }) => cell)).toEqual([' 0101', 'x '])
+  })
+
   test('reads back as it was, whatever is in it', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(anyText, anyDecimal), { minLength: 1 }), (cells) => {

@@ -119,6 +119,10 @@ const TOTALS = `
     FROM cell c JOIN touched_no t USING (period_no)
     WHERE $5::text IS NULL OR c.part = $5
     GROUP BY t.bilateral_flow_id, c.part, t.months
+  ), cells_then AS MATERIALIZED (
+    SELECT id, jsonb_agg(jsonb_build_object('id', id, 'part', part, 'months', months, 'cells', cells)
+                         ORDER BY part, months) AS cells
+    FROM part_then GROUP BY id
   ), count_then AS (
     SELECT id, jsonb_object_agg(part, n) AS series FROM (
       SELECT bilateral_flow_id AS id, part, count(*)::int AS n
@@ -130,10 +134,8 @@ const TOTALS = `
   SELECT f.*, coalesce(n.series, '{}'::jsonb) AS series,
          (SELECT array_agg(DISTINCT m.classification ORDER BY m.classification)
           FROM member_then m WHERE m.bilateral_flow_id = f.id AND $5::text IS NULL AND ${isHsEdition('m')}) AS editions,
-         (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'part', p.part, 'months', p.months, 'cells', p.cells)
-                           ORDER BY p.part, p.months)
-          FROM part_then p WHERE p.id = f.id) AS cells
-  FROM flow_then f LEFT JOIN count_then n ON n.id = f.id
+         c.cells
+  FROM flow_then f LEFT JOIN count_then n ON n.id = f.id LEFT JOIN cells_then c ON c.id = f.id
   ORDER BY f.id`
 
 /**

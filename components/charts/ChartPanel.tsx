@@ -41,6 +41,8 @@ export interface ChartFrame {
   readonly takenFrom?: TakenFrom
   /** Sentences from the page, before those that the chart adds itself. */
   readonly notes?: readonly string[]
+  /** Of the heading; 3 for a chart that belongs to another part of the page. */
+  readonly level?: 2 | 3
   readonly className?: string
 }
 
@@ -59,7 +61,7 @@ export interface ChartPanelProps extends ChartFrame {
 
 /** The frame of every chart: heading, switch between chart and table, one of four states, notes, source line. */
 export function ChartPanel(props: ChartPanelProps) {
-  const { id, title, subtitle, state, table, onTable, source, actions, notes = [], className, summary } = props
+  const { id, title, subtitle, state, table, onTable, source, actions, notes = [], level, className, summary } = props
   const { taken, takenFrom, takenSources } = props
   const t = useTranslations('charts')
   const descriptionId = useId()
@@ -78,6 +80,7 @@ export function ChartPanel(props: ChartPanelProps) {
     <div role="presentation" onKeyDown={toggle} className={className}>
       <Panel
         id={id}
+        level={level}
         title={title}
         subtitle={subtitle}
         source={source && <ChartSource {...source} />}

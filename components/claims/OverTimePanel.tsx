@@ -67,7 +67,8 @@ export function OverTimePanel({ plot, locale, sources, takenFrom }: ClaimChartPr
       value: words.full(each.values[index]!),
       note: words.brief(each.values[index]!) ?? undefined,
     })),
-    footer: words.unitLine(plot.unit, 0, valuation),
+    // The other side's figures are valued otherwise.
+    footer: words.unitLine(plot.unit, 0, null),
   })
   return (
     <ChartPanel

@@ -1,163 +1,214 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, useId, useMemo } from 'react'
+import { FloatingTooltip, type ChartTooltipContent } from '@/components/charts/ChartTooltip'
+import { Hatch } from '@/components/charts/Hatch'
 import { Picture } from '@/components/charts/Picture'
 import { niceTicks } from '@/components/charts/scale'
 import { textWidth } from '@/components/charts/text-width'
 import { useElementWidth } from '@/components/charts/use-element-width'
 import type { PossiblePlot } from './chart-data'
+import { usePointed } from './use-pointed'
 
-export const POSSIBLE_HEIGHT = 260
-const WIDEST = 720
+export const POSSIBLE_HEIGHT = 300
+const WIDEST = 760
+const SHARES = [0, 0.25, 0.5, 0.75, 1] as const
+
+export interface PossibleMarks {
+  /** The shares at which all can be true, in words. */
+  readonly feasible: string
+  readonly claimed: string
+  readonly known: string
+  readonly standstill: string
+}
 
 interface PossibleChartProps {
   readonly plot: PossiblePlot
+  readonly label: string
   readonly share: (ratio: number) => string
   readonly growth: (ratio: number) => string
-  readonly words: { readonly feasible: string; readonly claimed: string; readonly known: string; readonly none: string }
+  readonly marks: PossibleMarks
+  readonly tooltip: (point: PossiblePlot['points'][number]) => ChartTooltipContent
 }
 
-/** What goes together: the growth that follows from each share, as an area; the shares at which all can be true, on the axis. */
-export const PossibleChart = memo(function PossibleChart({ plot, share, growth, words }: PossibleChartProps) {
+/** What goes together: the growth that follows from each share, as an area; shares that cannot be are hatched. */
+export const PossibleChart = memo(function PossibleChart(props: PossibleChartProps) {
+  const { plot, label, share, growth, marks, tooltip } = props
   const [measure, full] = useElementWidth()
+  const id = useId()
   const width = Math.min(full, WIDEST)
   const { points, claimed, feasible, known, standstill } = plot
-  const values = points.flatMap(({ low, high }) => [low, high])
-  // Near the last possible share the growth of a small rest goes beyond all bounds: what matters is drawn.
-  const cap =
-    plot.kind === 'part-of-whole' ? Math.max(1, ...points.slice(0, 1).flatMap(({ high }) => [high * 2])) : Infinity
-  const ticks = niceTicks(
-    Math.min(0, ...values, ...(claimed ? [claimed.low] : [])),
-    Math.min(cap, Math.max(...values, ...(claimed ? [claimed.high] : []))),
-    5,
-  )
-  const [low, high] = [ticks[0]!, ticks.at(-1)!]
+  const { low, high, ticks } = growthScale(plot)
   const left = Math.max(...ticks.map((value) => textWidth(growth(value)))) + 10
-  const right = width - 16
-  const [top, bottom] = [16, POSSIBLE_HEIGHT - 44]
+  const right = width - 20
+  const [top, bottom] = [40, POSSIBLE_HEIGHT - 24]
   const x = (value: number): number => left + value * (right - left)
   const y = (value: number): number =>
     bottom - ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (bottom - top)
-  const edge = (list: typeof points, end: 'low' | 'high'): string => list.map((p) => `${x(p.x)} ${y(p[end])}`).join('L')
-  const area = `M${edge(points, 'high')}L${edge(points.toReversed(), 'low')}Z`
+  const edge = (list: typeof points, of: 'low' | 'high'): string => list.map((p) => `${x(p.x)} ${y(p[of])}`).join('L')
+  const said = points.flatMap((p) => (p.point === null ? [] : `${x(p.x)} ${y(p.point)}`)).join('L')
+  const { active, handlers } = usePointed(points.map((point) => x(point.x)))
+  const pointed = active === null ? undefined : points[active]!
+  const content = useMemo(() => (pointed ? tooltip(pointed) : null), [pointed, tooltip])
+  /** Keeps a text inside the picture. */
+  const inside = (at: number, text: string): number => {
+    const half = (textWidth(text) * 1.08) / 2
+    return Math.max(half, Math.min(at, width - half))
+  }
   return (
     <div ref={measure}>
-      <Picture width={width} height={POSSIBLE_HEIGHT}>
-        <g className="figures fill-ink-muted text-12">
-          {ticks.map((value) => (
-            <g key={value}>
-              <line
-                x1={left}
-                x2={right}
-                y1={y(value)}
-                y2={y(value)}
-                stroke={value === 0 ? 'var(--control)' : 'var(--grid)'}
-              />
-              <text x={left - 8} y={y(value) + 4} textAnchor="end">
-                {growth(value)}
-              </text>
-            </g>
-          ))}
-          {[0, 0.25, 0.5, 0.75, 1].map((value) => (
-            <text key={value} x={x(value)} y={bottom + 34} textAnchor="middle">
-              {share(value)}
-            </text>
-          ))}
-        </g>
-        {known && (
-          <rect
-            x={x(known.low)}
-            y={top}
-            width={Math.max(2, x(known.high) - x(known.low))}
-            height={bottom - top}
-            fill="var(--ink)"
-            fillOpacity={0.1}
-          />
-        )}
-        <path
-          d={area}
-          fill="var(--ink)"
-          fillOpacity={0.14}
-          stroke="var(--ink)"
-          strokeWidth={1.25}
-          data-mark="possible"
-        />
-        {claimed && (
-          <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
+      <div
+        role="application"
+        aria-label={label}
+        tabIndex={0}
+        className="relative"
+        style={{ blockSize: POSSIBLE_HEIGHT, maxInlineSize: WIDEST }}
+        {...handlers}
+      >
+        <Picture width={width} height={POSSIBLE_HEIGHT}>
+          <defs>
+            <Hatch id={id} colour="var(--hairline)" />
+          </defs>
+          {outside(plot).map(([from, to]) => (
             <rect
-              x={left}
-              y={y(claimed.high)}
-              width={right - left}
-              height={Math.max(2, y(claimed.low) - y(claimed.high))}
-              fill="var(--ink)"
-              fillOpacity={0.55}
+              key={from}
+              x={x(from)}
+              y={top}
+              width={x(to) - x(from)}
+              height={bottom - top}
+              fill={`url(#${id})`}
+              data-mark="impossible"
             />
-            <Label x={right} y={y(claimed.high) - 6} end>
-              {words.claimed}
-            </Label>
-          </>
-        )}
-        {known && (
-          <Label x={x((known.low + known.high) / 2)} y={top + 12} middle>
-            {words.known}
-          </Label>
-        )}
-        <line x1={left} x2={right} y1={bottom} y2={bottom} stroke="var(--control)" />
-        {feasible ? (
-          <>
-            <line
-              x1={x(feasible.low)}
-              x2={x(Math.max(feasible.high, feasible.low + 0.004))}
-              y1={bottom + 8}
-              y2={bottom + 8}
-              stroke="var(--ink)"
-              strokeWidth={5}
-            />
-            <Label
-              x={Math.min(x((feasible.low + feasible.high) / 2), right - textWidth(words.feasible) / 2)}
-              y={bottom - 8}
-              middle
-            >
-              {words.feasible}
-            </Label>
-          </>
-        ) : (
-          <Label x={(left + right) / 2} y={bottom - 8} middle>
-            {words.none}
-          </Label>
-        )}
-        {standstill !== null && (
-          <g>
-            <line
-              x1={x(standstill)}
-              x2={x(standstill)}
-              y1={y(0)}
-              y2={bottom}
-              stroke="var(--ink)"
-              strokeDasharray="3 3"
-            />
-            <circle cx={x(standstill)} cy={y(0)} r={4} fill="var(--ink)" />
+          ))}
+          <g className="figures fill-ink-muted text-12">
+            {ticks.map((value) => (
+              <g key={value}>
+                <line
+                  x1={left}
+                  x2={right}
+                  y1={y(value)}
+                  y2={y(value)}
+                  stroke={value === 0 ? 'var(--control)' : 'var(--grid)'}
+                />
+                <text x={left - 8} y={y(value) + 4} textAnchor="end">
+                  {growth(value)}
+                </text>
+              </g>
+            ))}
+            {SHARES.map((value) => (
+              <text key={value} x={inside(x(value), share(value))} y={bottom + 18} textAnchor="middle">
+                {share(value)}
+              </text>
+            ))}
           </g>
-        )}
-      </Picture>
+          {known && (
+            <rect
+              x={x(known.low)}
+              y={top}
+              width={Math.max(2, x(known.high) - x(known.low))}
+              height={bottom - top}
+              fill="var(--ink)"
+              fillOpacity={0.2}
+              data-mark="known"
+            />
+          )}
+          <path
+            d={`M${edge(points, 'high')}L${edge(points.toReversed(), 'low')}Z`}
+            fill="var(--ink)"
+            fillOpacity={0.16}
+            stroke="var(--ink-muted)"
+            data-mark="possible"
+          />
+          {said && <path d={`M${said}`} fill="none" stroke="var(--ink)" strokeWidth={2} data-mark="said" />}
+          {claimed && (
+            <>
+              <rect
+                x={left}
+                y={y(claimed.high)}
+                width={right - left}
+                height={Math.max(2, y(claimed.low) - y(claimed.high))}
+                fill="var(--ink)"
+                fillOpacity={0.6}
+                data-mark="claimed"
+              />
+              <Label x={left + 6} y={y(claimed.high) - 6} anchor="start">
+                {marks.claimed}
+              </Label>
+            </>
+          )}
+          {feasible && (
+            <>
+              <line x1={x(feasible.low)} x2={x(feasible.high)} y1={top} y2={top} stroke="var(--ink)" strokeWidth={3} />
+              {[feasible.low, feasible.high].map((end) =>
+                end > 0 && end < 1 ? (
+                  <line key={end} x1={x(end)} x2={x(end)} y1={top} y2={bottom} stroke="var(--ink)" />
+                ) : null,
+              )}
+            </>
+          )}
+          <Label
+            x={inside(feasible ? x((feasible.low + feasible.high) / 2) : (left + right) / 2, marks.feasible)}
+            y={top - 8}
+          >
+            {marks.feasible}
+          </Label>
+          {known && (
+            <Label x={inside(x((known.low + known.high) / 2), marks.known)} y={12}>
+              {marks.known}
+            </Label>
+          )}
+          {standstill !== null && (
+            <>
+              <circle cx={x(standstill)} cy={y(0)} r={4} fill="var(--ink)" data-mark="standstill" />
+              <Label x={x(standstill) - 6} y={y(0) + 20} anchor="end">
+                {marks.standstill}
+              </Label>
+            </>
+          )}
+          {pointed && (
+            <line x1={x(pointed.x)} x2={x(pointed.x)} y1={top} y2={bottom} stroke="var(--ink-muted)" data-not-drawn />
+          )}
+        </Picture>
+        <FloatingTooltip
+          content={content}
+          at={{
+            top: top + 8,
+            ...(pointed && pointed.x > 0.5 ? { right: width - x(pointed.x) + 12 } : { left: x(pointed?.x ?? 0) + 12 }),
+          }}
+        />
+      </div>
     </div>
   )
 })
 
+/** Near the last possible share the growth of a small rest goes beyond all bounds: what matters is drawn. */
+function growthScale({ kind, points, claimed }: PossiblePlot): { low: number; high: number; ticks: number[] } {
+  const values = [...points.flatMap(({ low, high }) => [low, high]), ...(claimed ? [claimed.low, claimed.high] : [])]
+  const cap = kind === 'part-of-whole' ? Math.max(1, (points[0]?.high ?? 0) * 2) : Infinity
+  const ticks = niceTicks(Math.min(0, ...values), Math.min(cap, Math.max(...values)), 5)
+  return { low: ticks[0]!, high: ticks.at(-1)!, ticks }
+}
+
+/** Shares that a part cannot have, from and to. Beside parts of a total all shares can be, only the total would be another. */
+function outside({ kind, feasible }: PossiblePlot): (readonly [number, number])[] {
+  if (kind !== 'part-of-whole' || !feasible) return []
+  return [[0, feasible.low] as const, [feasible.high, 1] as const].filter(([from, to]) => to > from)
+}
+
 interface LabelProps {
   readonly x: number
   readonly y: number
-  readonly middle?: boolean
-  readonly end?: boolean
+  readonly anchor?: 'start' | 'middle' | 'end'
   readonly children: string
 }
 
-const Label = ({ x, y, middle = false, end = false, children }: LabelProps) => (
+const Label = ({ x, y, anchor = 'middle', children }: LabelProps) => (
   <text
     x={x}
     y={y}
-    textAnchor={middle ? 'middle' : end ? 'end' : 'start'}
-    className="fill-ink text-12 font-semibold"
+    textAnchor={anchor}
+    className="figures fill-ink text-12 font-semibold"
     stroke="var(--paper)"
     strokeWidth={4}
     strokeLinejoin="round"

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { ChartPanel } from '@/components/charts/ChartPanel'
-import { DataTable } from '@/components/tables/DataTable'
+import type { ChartTooltipContent } from '@/components/charts/ChartTooltip'
+import { DataTable, type Column } from '@/components/tables/DataTable'
 import { formatGrowth, formatShare } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { ratioText } from '@/lib/trade/take-along/ratio-text'
 import type { TakenFrom } from '@/lib/trade/take-along/taken'
 import type { PossiblePlot } from './chart-data'
-import { POSSIBLE_HEIGHT, PossibleChart } from './PossibleChart'
+import { POSSIBLE_HEIGHT, PossibleChart, type PossibleMarks } from './PossibleChart'
 import { useClaimTables } from './use-claim-tables'
 
 interface PossiblePanelProps {
@@ -28,8 +29,34 @@ export function PossiblePanel({ plot, id, sentence, locale, takenFrom }: Possibl
   const share = (ratio: number): string => formatShare(ratio, { locale, decimals: 0 })
   const growth = (ratio: number): string => formatGrowth(ratio, { locale, decimals: 1 })
   const axis = (ratio: number): string => formatGrowth(Number(ratio.toFixed(6)), { locale, decimals: 0 })
+  const rangeOf = ({ low, high }: { low: number; high: number }, text: (ratio: number) => string): string =>
+    t('range', { from: text(low), to: text(high) })
+  const { claimed, known, feasible, standstill } = plot
+  const near = (ratio: number): string => formatShare(ratio, { locale, decimals: ratio > 0 && ratio < 1 ? 1 : 0 })
+  const marks: PossibleMarks = {
+    feasible: feasible === null ? t('nowhere') : t('possible', { range: rangeOf(feasible, near) }),
+    claimed: claimed ? t('claimed', { range: rangeOf(claimed, growth) }) : '',
+    known: known ? t('known', { range: rangeOf(known, near) }) : '',
+    standstill: standstill === null ? '' : t('standstill', { share: share(standstill) }),
+  }
+  type Point = PossiblePlot['points'][number]
+  const tooltip = (at: Point): ChartTooltipContent => ({
+    title: `${t('share')}: ${near(at.x)}`,
+    rows: [
+      ...(at.point === null ? [] : [{ id: 'said', label: t('said'), value: growth(at.point), colour: 'var(--ink)' }]),
+      { id: 'range', label: t('between'), value: rangeOf(at, growth) },
+    ],
+    footer: t(`possibleGrowth.${plot.kind}`, names),
+  })
+  const said: Column<Point> = {
+    id: 'said',
+    header: t('said'),
+    kind: 'number',
+    cell: ({ point }) => point !== null && growth(point),
+  }
   return (
     <ChartPanel
+      level={3}
       id={id}
       title={t(`possibleTitle.${plot.kind}`, names)}
       subtitle={t(`possibleAxes.${plot.kind}`, names)}
@@ -42,7 +69,9 @@ export function PossiblePanel({ plot, id, sentence, locale, takenFrom }: Possibl
           plot={plot}
           share={share}
           growth={axis}
-          words={{ feasible: t('possible'), claimed: t('claimed'), known: t('known'), none: t('nowhere') }}
+          label={t('possibleLabel')}
+          marks={marks}
+          tooltip={tooltip}
         />
       }
       tableView={
@@ -53,6 +82,7 @@ export function PossiblePanel({ plot, id, sentence, locale, takenFrom }: Possibl
           columns={[
             { id: 'share', header: t('share'), kind: 'number', cell: ({ x }) => formatShare(x, { locale }) },
             { id: 'low', header: t('least'), kind: 'number', cell: ({ low }) => growth(low) },
+            ...(plot.kind === 'part-of-whole' ? [said] : []),
             { id: 'high', header: t('most'), kind: 'number', cell: ({ high }) => growth(high) },
           ]}
           rows={plot.points}
@@ -64,9 +94,10 @@ export function PossiblePanel({ plot, id, sentence, locale, takenFrom }: Possibl
           columns: [
             { id: 'share', header: `${t('share')}, %`, kind: 'ratio' },
             { id: 'growth_low', header: `${t('least')}, %`, kind: 'ratio' },
+            { id: 'growth_stated', header: `${t('said')}, %`, kind: 'ratio' },
             { id: 'growth_high', header: `${t('most')}, %`, kind: 'ratio' },
           ],
-          rows: plot.points.map(({ x, low, high }) => [ratioText(x), ratioText(low), ratioText(high)]),
+          rows: plot.points.map(({ x, low, point, high }) => [x, low, point, high].map(ratioText)),
         }),
         unit: '%',
       }}

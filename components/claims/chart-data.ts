@@ -1,11 +1,11 @@
 import type { ChartSourceProps } from '@/components/charts/ChartSource'
 import { areaName } from '@/lib/trade/area'
-import type { Arithmetic, PartOfWhole } from '@/lib/trade/claims/arithmetic'
+import type { Arithmetic } from '@/lib/trade/claims/arithmetic'
 import { bandOf, pointOf, type Band } from '@/lib/trade/claims/band'
 import { periodsOfClaim } from '@/lib/trade/claims/check'
 import type { Claim } from '@/lib/trade/claims/claim'
 import type { Aspect, StatedFigure } from '@/lib/trade/claims/interval'
-import type { PartsGrowth } from '@/lib/trade/claims/parts-growth'
+import type { PossiblePoint } from '@/lib/trade/claims/parts-growth'
 import type { ClaimOverTime } from '@/lib/trade/claims/series-over-time'
 import type { ClaimCheck, Evidence } from '@/lib/trade/claims/verdict'
 import type { ClaimWords } from '@/lib/trade/claims/words'
@@ -132,7 +132,13 @@ export function overTimePlot(
 /** What goes together: on x a share, on y a growth. */
 export interface PossiblePlot {
   readonly kind: 'parts-growth' | 'part-of-whole'
-  readonly points: readonly { readonly x: number; readonly low: number; readonly high: number }[]
+  /** `point`: with the figures as they were said; null where nothing was said of what is drawn. */
+  readonly points: readonly {
+    readonly x: number
+    readonly low: number
+    readonly high: number
+    readonly point: number | null
+  }[]
   /** The growth of the total as stated; null where the rest is drawn, about which nothing was said. */
   readonly claimed: { readonly low: number; readonly high: number } | null
   /** Shares at which all can be true. */
@@ -148,10 +154,10 @@ export interface PossiblePlot {
 const drawable = (band: Band | null): { low: number; high: number } | null =>
   band && Number.isFinite(band.low) && Number.isFinite(band.high) ? { low: band.low, high: band.high } : null
 
-const ends = (points: PartsGrowth['possible'] | PartOfWhole['possible']) =>
+const ends = (points: readonly (PossiblePoint & { readonly point?: number })[]): PossiblePlot['points'] =>
   points
     .filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))
-    .map(({ x, low, high }) => ({ x, low, high }))
+    .map(({ x, low, high, point = null }) => ({ x, low, high, point }))
 
 /** The picture of a finding that has one; null for the others. */
 export function possiblePlot(found: Arithmetic, locale: Language): PossiblePlot | null {

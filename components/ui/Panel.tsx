@@ -11,7 +11,7 @@ export interface PanelProps {
   readonly source?: ReactNode
   readonly children: ReactNode
   /** Level of the heading; charts of a page are `2`. */
-  readonly level?: 2 | 3
+  readonly level?: 2 | 3 | undefined
   /** An anchor, so that a link can lead here. */
   readonly id?: string
   readonly className?: string
@@ -22,7 +22,11 @@ export function Panel({ title, subtitle, actions, source, children, level = 2, i
   const headingId = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section id={id} aria-labelledby={headingId} className={`min-w-0 border-t border-ink pt-3 ${className ?? ''}`}>
+    <section
+      id={id}
+      aria-labelledby={headingId}
+      className={`min-w-0 border-t pt-3 ${level === 2 ? 'border-ink' : 'border-hairline'} ${className ?? ''}`}
+    >
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0">
           <Heading id={headingId} className={`max-w-measure ${level === 2 ? 'text-20' : 'text-16 leading-6'}`}>

@@ -122,6 +122,28 @@ test('a statement that cannot be checked says which figures would be needed', as
   await expect(page).toHaveURL(/\/claims\/moscow-h1-2025$/)
 })
 
+test('the charts of a claim can be read by keys and as tables, and the table stands in the address', async ({
+  page,
+}) => {
+  await page.goto(HALF_YEAR, { waitUntil: 'networkidle' })
+  // No series has half-years: whole years are drawn, and that is said.
+  const years = panel(page, 'The series over the years, H1 2025 marked')
+  await expect(years).toContainText('Drawn are whole years, 2025 marked: they are not what the statement speaks of.')
+  await years.getByRole('application').focus()
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowLeft')
+  await expect(years.getByRole('status').filter({ hasText: /^2020/ })).toContainText('1,173,894,236')
+  await page.keyboard.press('Escape')
+  await expect(years.getByRole('status').filter({ hasText: /^2020/ })).toHaveCount(0)
+
+  const possible = page.getByRole('region', { name: 'Moscow (city) and Russia: at which shares both can be true' })
+  await possible.getByRole('radio', { name: 'Table' }).check()
+  await expect(page).toHaveURL(/[?&]table=possible/)
+  // (1.30 - 1.73 x 0.4) / 0.6 - 1
+  await expect(possible.getByRole('row', { name: /^40\.0\s%/ })).toContainText(/\+1\.3\s%/)
+  await page.goBack()
+  await expect(possible.getByRole('application')).toBeVisible()
+})
+
 test('an address that is sent to somebody tells the sentence and the verdict before it is opened', async ({ page }) => {
   await page.goto(EXPORTS_OF_2020)
   await expect(page).toHaveTitle(/Exports from Russia to Morocco came to 766\smillion\sUSD in 2020/)

@@ -72,10 +72,12 @@ const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
   source: ({ lines: { exporter, importer } }) =>
     exporter.line.source === importer.line.source ? finding('against', 'same') : finding('for', 'different'),
   completeness: ({ gap: { exporter, importer } }) => {
-    const short = [exporter, importer].find((value) => !isComplete(value))
-    return short
-      ? finding('for', 'incomplete', { have: short.have, need: short.need })
-      : finding('against', 'complete', { need: exporter.need })
+    const need = exporter.need
+    if (isComplete(exporter) && isComplete(importer)) return finding('against', 'complete', { need })
+    if (!isComplete(exporter) && !isComplete(importer))
+      return finding('for', 'both', { have: exporter.have, otherHave: importer.have, need })
+    const side = isComplete(exporter) ? 'importer' : 'exporter'
+    return finding('for', 'incomplete', { side, have: (side === 'importer' ? importer : exporter).have, need })
   },
   coverage: ({ gap: { exporter, importer, gap } }) => {
     const lower: PeriodValue = gap?.startsWith('-') ? importer : exporter
@@ -94,18 +96,20 @@ const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
     if (!isComplete(value) || value.value === null) return finding('unknown', 'notReported')
     if (gap === null) return finding('unknown', 'noGap')
     const share = Number(gap) === 0 ? 0 : Number(value.value) / Math.abs(Number(gap))
-    const params = { value: value.value, share }
+    const params = { value: value.value, share, gap: gap.replace('-', '') }
     if (Number(gap) > 0) return finding('against', 'importerHigher', params)
     return share >= LARGE_SHARE ? finding('for', 'large', params) : finding('against', 'small', params)
   },
   timing: ({ lines, period, gap }) => {
     const monthly = monthlyDistance(lines, period)
     if (monthly && monthly.shifted <= monthly.straight / 2) {
-      const { months, straight, shifted } = monthly
-      return finding('for', 'nextMonth', { months, straight, shifted })
+      return finding('for', 'nextMonth', { ...monthly })
     }
     const around = longerGap(lines, period)
-    if (gap.ratio === null || around?.ratio == null) return finding('unknown', 'noNeighbours')
+    if (gap.ratio === null || around?.ratio == null) {
+      if (!monthly) return finding('unknown', 'noNeighbours')
+      return finding('against', 'notNextMonth', { ...monthly })
+    }
     const params = { ratio: gap.ratio, longer: around.ratio, periods: 3 }
     return Math.abs(around.ratio) <= Math.abs(gap.ratio) / 2
       ? finding('for', 'closes', params)
@@ -195,11 +199,11 @@ export function mirrorReasons(
 export const REASON_SAYINGS: Readonly<Record<ReasonId, readonly string[]>> = {
   valuation: ['notStated', 'same', 'otherWayRound', 'noGap', 'importerLower', 'within', 'beyond'],
   source: ['same', 'different'],
-  completeness: ['incomplete', 'complete'],
+  completeness: ['both', 'incomplete', 'complete'],
   coverage: ['excluded', 'derived', 'otherDerived', 'published'],
   subnational: ['subdivision', 'countries'],
   reExports: ['notReported', 'noGap', 'importerHigher', 'large', 'small'],
-  timing: ['nextMonth', 'noNeighbours', 'closes', 'stays'],
+  timing: ['nextMonth', 'notNextMonth', 'noNeighbours', 'closes', 'stays'],
   status: ['open', 'final'],
   smallBase: ['noFigure', 'small', 'large'],
   concentration: ['noSectors', 'one', 'spread'],

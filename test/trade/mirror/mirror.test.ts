@@ -227,7 +227,22 @@ describe('reasons', () => {
     const later = morocco(line('M', { TOTAL: months('2024-01', ['20', ...sent]) }))
     expect(speaking(exporter, later, '2024').timing).toBe('for nextMonth')
     const same = morocco(line('M', { TOTAL: months('2024-01', [...sent, '10']) }))
-    expect(speaking(exporter, same, '2024').timing).toBe('unknown noNeighbours')
+    expect(speaking(exporter, same, '2024').timing).toBe('against notNextMonth')
+  })
+
+  test('missing months are said of the side that lacks them', () => {
+    const whole = ['1', '1', '1', '1', '1', '1']
+    const short = ['1', '1', null, '1', '1', '1']
+    const reason = (sent: (string | null)[], received: (string | null)[]) =>
+      reasonsOf(
+        russia(line('X', { TOTAL: months('2024-01', sent) })),
+        morocco(line('M', { TOTAL: months('2024-01', received) })),
+        '2024-S1',
+      ).find(({ id }) => id === 'completeness')
+    expect(reason(whole, whole)).toMatchObject({ speaks: 'against', says: 'complete' })
+    expect(reason(whole, short)).toMatchObject({ says: 'incomplete', params: { side: 'importer', have: 5, need: 6 } })
+    expect(reason(short, whole)).toMatchObject({ says: 'incomplete', params: { side: 'exporter', have: 5, need: 6 } })
+    expect(reason(short, ['1'])).toMatchObject({ says: 'both', params: { have: 5, otherHave: 1, need: 6 } })
   })
 
   test('re-exports explain what the importer does not see, if they are large beside the gap', () => {

@@ -13,6 +13,8 @@ import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import type { TakenFigures, TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
+import { AnnotationList } from './AnnotationList'
+import type { Annotation, ChartAnnotations } from './annotations'
 import { ChartSource, type ChartSourceProps } from './ChartSource'
 
 /** What a chart has to show; exactly one of these at a time. `stale`: figures of the earlier choice while new ones come. */
@@ -43,6 +45,8 @@ export interface ChartFrame {
   readonly notes?: readonly string[]
   /** Of the heading; 3 for a chart that belongs to another part of the page. */
   readonly level?: 2 | 3
+  /** What happened in the time of the chart: listed under it, and drawn by charts over time. */
+  readonly annotations?: ChartAnnotations
   readonly className?: string
 }
 
@@ -62,7 +66,7 @@ export interface ChartPanelProps extends ChartFrame {
 /** The frame of every chart: heading, switch between chart and table, one of four states, notes, source line. */
 export function ChartPanel(props: ChartPanelProps) {
   const { id, title, subtitle, state, table, onTable, source, actions, notes = [], level, className, summary } = props
-  const { taken, takenFrom, takenSources } = props
+  const { taken, takenFrom, takenSources, annotations } = props
   const t = useTranslations('charts')
   const descriptionId = useId()
   const figure = useRef<HTMLElement>(null)
@@ -102,7 +106,8 @@ export function ChartPanel(props: ChartPanelProps) {
             )}
             {taken && shown && (
               <TakeAlong
-                {...{ id, title, notes }}
+                {...{ id, title }}
+                notes={annotations?.shown ? [...notes, ...annotations.items.map(sentenceOf)] : notes}
                 draw={draw}
                 figures={taken}
                 from={takenFrom}
@@ -133,10 +138,14 @@ export function ChartPanel(props: ChartPanelProps) {
             ))}
           </ul>
         )}
+        {shown && annotations && <AnnotationList annotations={annotations} />}
       </Panel>
     </div>
   )
 }
+
+/** An annotation as a note of what is taken along. */
+const sentenceOf = ({ date, text, source }: Annotation): string => `${date}: ${text} (${source.publisher})`
 
 // On a telephone the words alone, so that all switches share a line.
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true, className: 'max-sm:hidden' } as const

@@ -3,6 +3,7 @@ import type { SummaryFlow } from '@/lib/trade/flow'
 import { FLOW_LOOK } from './flow-look'
 import { Hatch } from './Hatch'
 import { Picture } from './Picture'
+import { TimeAnnotations } from './TimeAnnotations'
 import { TimeAxes } from './TimeAxes'
 import { TimeBars } from './TimeBars'
 import type { TimeDrawing } from './time-drawing'
@@ -37,6 +38,9 @@ export const TimePicture = memo(function TimePicture({ model, drawing, gapWord }
         gapWord={gapWord}
         hatch={hatchOf(flows.includes('B') ? 'B' : (flows[0] ?? 'T'))}
       />
+      {model.annotations.length > 0 && (
+        <TimeAnnotations annotations={model.annotations} periods={drawing.periods} geometry={geometry} />
+      )}
       {balance && model.balance && (
         <TimeBars {...common} series={model.balance} panel={balance} group={0} of={1} hatch={hatchOf('B')} />
       )}

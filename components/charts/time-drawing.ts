@@ -1,5 +1,6 @@
 import { formatPeriodLabel } from '@/lib/trade/format'
 import type { SummaryFlow } from '@/lib/trade/flow'
+import type { Period } from '@/lib/trade/period'
 import { valuationOf, type FigureWords } from './figure-words'
 import { timeGeometry, type TimeGeometry } from './time-geometry'
 import { NARROW, timeLayout, timeMagnitude, type TimeLayout } from './time-layout'
@@ -23,6 +24,7 @@ export interface TimeDrawing {
   readonly layout: TimeLayout
   readonly geometry: TimeGeometry
   readonly ticks: readonly TimeTick[]
+  readonly periods: readonly Period[]
   readonly endLabels: EndLabels
   readonly pointLabels: readonly PointLabel[]
   /** "million USD, exports FOB, imports CIF" */
@@ -52,6 +54,7 @@ export function timeDrawing(
     flows,
     layout,
     geometry,
+    periods,
     ticks: timeTicks(periods, geometry.right - geometry.left, locale),
     endLabels: labels,
     pointLabels: layout.bars ? [] : pointLabels(model, words),

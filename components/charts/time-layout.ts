@@ -1,6 +1,7 @@
 import { formatNumber, type Magnitude } from '@/lib/trade/format'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
+import { ANNOTATION_ROW, annotationRows } from './annotations'
 import { chartMagnitude } from './chart-magnitude'
 import { bandDomain, snugScale, valueScale, type ValueScale } from './scale'
 import { textWidth } from './text-width'
@@ -52,7 +53,10 @@ interface LayoutOptions {
 const hasBothPanels = (model: TimeChartModel): boolean => model.series.length > 0 && model.balance !== null
 
 /** Height of the chart in px. It hangs on the data alone, not on the width, so that the server can keep the place. */
-export const timeHeight = (model: TimeChartModel): number => (hasBothPanels(model) ? 400 : 300)
+export const timeHeight = (model: TimeChartModel): number => (hasBothPanels(model) ? 400 : 300) + wordsHeight(model)
+
+/** Room above the plot for the words of annotations. */
+const wordsHeight = ({ annotations }: TimeChartModel): number => annotationRows(annotations) * ANNOTATION_ROW
 
 export function timeLayout(model: TimeChartModel, { width, bars, locale, endLabels }: LayoutOptions): TimeLayout {
   const narrow = width < NARROW
@@ -87,7 +91,7 @@ export function timeLayout(model: TimeChartModel, { width, bars, locale, endLabe
   const tickTexts = [mainPanel, balancePanel].flatMap((each) => each?.ticks ?? []).map((tick) => textWidth(tick.text))
   return {
     height: timeHeight(model),
-    margin: { top: 26, right, bottom: 26, left: Math.ceil(Math.max(16, ...tickTexts)) + 8 },
+    margin: { top: 26 + wordsHeight(model), right, bottom: 26, left: Math.ceil(Math.max(16, ...tickTexts)) + 8 },
     magnitude,
     main: mainPanel,
     balance: balancePanel,

@@ -4,6 +4,7 @@ import type { TimePoint } from '@/lib/trade/over-time'
 import { periodKey, yearBefore, type Period } from '@/lib/trade/period'
 import { growthBetween } from '@/lib/trade/summary'
 import { isComplete } from '@/lib/trade/tiling'
+import type { Annotation } from './annotations'
 
 /** How one value is marked on its line or bar: alone, provisional, estimated, or for part of its period only. */
 export type PointMark = 'alone' | 'provisional' | 'estimated' | 'partial'
@@ -47,6 +48,8 @@ export interface TimeChartModel {
   /** Flows that were asked for and have no value in the whole range. */
   readonly absent: readonly SummaryFlow[]
   readonly gaps: readonly Gap[]
+  /** What happened meanwhile, to be marked on the axis. */
+  readonly annotations: readonly Annotation[]
 }
 
 /** Which flows are drawn as lines and which as bars; where bars are asked for, the total stays a line. */
@@ -62,7 +65,11 @@ const numberOf = (value: FlowValue): number | null => (value.value === null ? nu
 const completeNumber = (value: FlowValue): number | null => (isComplete(value) ? numberOf(value) : null)
 
 /** Points as rows and series to draw. `flow` null: exports, imports, total, and the balance in a panel of its own. */
-export function timeChartModel(points: readonly TimePoint[], flow: SummaryFlow | null): TimeChartModel {
+export function timeChartModel(
+  points: readonly TimePoint[],
+  flow: SummaryFlow | null,
+  annotations: readonly Annotation[] = [],
+): TimeChartModel {
   const asked: readonly SummaryFlow[] = flow ? [flow] : SUMMARY_FLOWS
   const all = asked.map((each) => seriesOf(points, each))
   const known = all.filter((series) => series.last !== null || series.marks.length > 0)
@@ -74,6 +81,7 @@ export function timeChartModel(points: readonly TimePoint[], flow: SummaryFlow |
     balance: known.find((series) => series.flow === 'B') ?? null,
     absent: all.filter((series) => !known.includes(series)).map((series) => series.flow),
     gaps: gapsOf(points, asked),
+    annotations,
   }
 }
 

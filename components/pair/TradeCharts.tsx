@@ -3,6 +3,7 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'next-intl'
 import { ComparisonPanel } from '@/components/charts/ComparisonPanel'
+import { useAnnotations } from '@/components/charts/use-annotations'
 import { TradeOverTimePanel } from '@/components/charts/TradeOverTimePanel'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { formatPeriodLabel } from '@/lib/trade/format'
@@ -66,11 +67,16 @@ export function TradeCharts({ state }: { state: FiguresState }) {
     },
     [selection, sectors, reporter, partner, flow],
   )
+  const annotations = {
+    items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale }),
+    shown: !address.query.withoutEvents,
+    onToggle: (shown: boolean) => address.change({ withoutEvents: shown ? undefined : true }),
+  }
   const shared = { flow, unit: selection.unit, locale }
   return (
     <>
       <TradeOverTimePanel
-        frame={time.frame}
+        frame={{ ...time.frame, annotations }}
         points={points}
         bars={bars}
         source={time.source}

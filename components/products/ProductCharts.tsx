@@ -7,6 +7,7 @@ import { heatMap } from '@/components/charts/heat-map'
 import { HeatMapPanel } from '@/components/charts/HeatMapPanel'
 import { PartsPanel } from '@/components/charts/PartsPanel'
 import { PilePanel } from '@/components/charts/PilePanel'
+import { useAnnotations } from '@/components/charts/use-annotations'
 import { TradeOverTimePanel } from '@/components/charts/TradeOverTimePanel'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { formatPeriodLabel } from '@/lib/trade/format'
@@ -104,7 +105,7 @@ function Changes({ props, parts }: SectionProps) {
 
 function OverTime({ props, parts }: SectionProps) {
   const t = useTranslations('products')
-  const { data } = props
+  const { data, place, address } = props
   const { whole, periods, flow, valuation } = data
   const frame = useProductFrame(props, {
     id: 'place-time',
@@ -114,7 +115,26 @@ function OverTime({ props, parts }: SectionProps) {
   })
   const points = useMemo(() => pointsOfCells(whole, periods, flow, valuation), [whole, periods, flow, valuation])
   const { unit, locale, source } = parts
-  return <TradeOverTimePanel frame={frame} points={points} flow={flow} bars={false} {...{ unit, locale, source }} />
+  const annotations = {
+    items: useAnnotations({
+      pair: [data.reporter.code, data.partner.code],
+      periods,
+      locale: data.locale,
+      byCode: place.kind !== 'total',
+      breaks: data.breaks,
+    }),
+    shown: address.query.events,
+    onToggle: (shown: boolean) => address.change({ events: shown }),
+  }
+  return (
+    <TradeOverTimePanel
+      frame={{ ...frame, annotations }}
+      points={points}
+      flow={flow}
+      bars={false}
+      {...{ unit, locale, source }}
+    />
+  )
 }
 
 function PartsOverTime({ props, parts }: SectionProps) {

@@ -1,6 +1,7 @@
 import type { Option } from '@/components/filters/filter-options'
 import type { NamedArea } from '@/components/pair/pair-context'
 import type { Breakdown } from '@/lib/trade/breakdown'
+import type { EditionBreak } from '@/lib/trade/events'
 import type { Valuation } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
 import type { Measure } from '@/lib/trade/observation'
@@ -41,6 +42,8 @@ export interface ProductsData {
   readonly overTime: PartsOverTime
   /** The most digits of any code of this line: how far down the source goes. */
   readonly deepest: number
+  /** Where the figures by code go over to another edition of the Harmonized System. */
+  readonly breaks: readonly EditionBreak[]
   /** All products together, in the period. */
   readonly grandTotal: PeriodValue
   readonly notices: readonly ViewNotice[]

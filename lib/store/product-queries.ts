@@ -89,6 +89,13 @@ const bySectors = (kept: string): string => `${placed(kept)}
   FROM placed WHERE level = sector_level
   GROUP BY chapter, sectors, months, first_month ORDER BY chapter, sectors, months, first_month`
 
+/** The classification of each period; nothing where a line has only one. */
+const used = (series: string, observations: string, where: string): string => `
+  SELECT DISTINCT ON (o.months, o.first_month) o.months, o.first_month AS first, s.classification
+  FROM ${series} AS s CROSS JOIN LATERAL (${observations}) AS o
+  WHERE ${where} AND (SELECT count(DISTINCT s.classification) FROM ${series} AS s WHERE ${where}) > 1
+  ORDER BY o.months, o.first_month, ${EDITION}`
+
 const DEEPEST = 'SELECT coalesce(max(s.level), 0)::int AS level FROM'
 
 /**
@@ -113,6 +120,16 @@ export const PRODUCT_QUERIES = {
     earlier: {
       name: 'deepest-level-then',
       text: `${DEEPEST} ${SERIES_THEN} AS s WHERE EXISTS (${standing('s', '$8::timestamptz')})`,
+    },
+  },
+  used: {
+    now: {
+      name: 'classifications-used',
+      text: used('series', 'SELECT * FROM observation o WHERE o.series_id = s.id', IN_FLOW),
+    },
+    earlier: {
+      name: 'classifications-used-then',
+      text: used(SERIES_THEN, standing('s', '$8::timestamptz'), 'true'),
     },
   },
 } as const

@@ -85,6 +85,17 @@ export async function deepestLevel(wanted: LineOfPair): Promise<number> {
   return rows[0]?.level ?? 0
 }
 
+/** The classification that each period of a line is read in: HS as reported, else the newest edition there is of it. */
+export async function classificationsUsed(
+  wanted: LineOfPair,
+): Promise<{ first: number; months: number; classification: string }[]> {
+  const { rows } = await database().query<{ first: number; months: number; classification: string }>({
+    ...query('used', wanted),
+    values: [...identity(wanted), ...timeOf(wanted)],
+  })
+  return rows
+}
+
 const query = (name: keyof typeof PRODUCT_QUERIES, { asOf }: LineOfPair) =>
   PRODUCT_QUERIES[name][asOf === undefined ? 'now' : 'earlier']
 const timeOf = ({ asOf }: LineOfPair): Instant[] => (asOf === undefined ? [] : [asOf])

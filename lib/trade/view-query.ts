@@ -23,6 +23,8 @@ export interface ViewQuery {
   readonly of?: 'X' | 'M'
   /** Bars instead of lines over time. */
   readonly bars: boolean
+  /** Whether what happened meanwhile is left out of the charts over time. */
+  readonly withoutEvents?: true
   /** Charts shown as tables. */
   readonly tables: readonly ChartId[]
 }
@@ -41,7 +43,7 @@ export const FREQUENCY_WORDS: Readonly<Record<Frequency, string>> = {
 /** Keys in the order they are written. */
 export const VIEW_KEYS = [
   ...(['flow', 'sectors', 'from', 'to', 'frequency', 'period', 'against', 'source', 'unit', 'asof'] as const),
-  ...(['of', 'style', 'table'] as const),
+  ...(['of', 'style', 'events', 'table'] as const),
 ] as const
 export type ViewKey = (typeof VIEW_KEYS)[number]
 export type RawView = Partial<Readonly<Record<ViewKey, string>>>
@@ -105,6 +107,7 @@ export function parseViewQuery(raw: RawView, today?: string): { query: ViewQuery
   assign('asOf', readTime(raw.asof, today, refuse))
   assign('of', choice('of', ['X', 'M'] as const))
   query.bars = choice('style', ['lines', 'bars'] as const) === 'bars'
+  if (choice('events', ['on', 'off'] as const) === 'off') query.withoutEvents = true
   query.tables = choices('table', (text): text is ChartId => (CHART_IDS as readonly string[]).includes(text))
   if (query.from && query.to && query.to.first + query.to.months <= query.from.first) {
     refuse('to', raw.to!, 'range')
@@ -139,6 +142,7 @@ export function serialiseViewQuery(query: ViewQuery): RawView {
   if (query.asOf) raw.asof = query.asOf
   if (query.of) raw.of = query.of
   if (query.bars) raw.style = 'bars'
+  if (query.withoutEvents) raw.events = 'off'
   if (query.tables.length) raw.table = CHART_IDS.filter((id) => query.tables.includes(id)).join(',')
   return raw
 }

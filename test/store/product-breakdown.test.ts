@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPairFigures } from '@/lib/store/figures'
+import { classificationsUsed } from '@/lib/store/products'
 import { placeBreakdown, productBreakdown } from '@/lib/store/product-breakdown'
 import type { Breakdown } from '@/lib/trade/breakdown'
 import { addDecimals } from '@/lib/trade/decimal'
@@ -148,4 +149,18 @@ test('the codes of a sector can be asked for at any level', async () => {
   // No subheadings of 8701 are known: they are not allocated.
   expect(valuesOf(await asked(6))).toEqual({ 841950: '180', 840110: '105' })
   expect((await asked(6)).notAllocated.value).toBe('55')
+})
+
+test('the edition that each period is read in is known, where a line has several', async () => {
+  const rowsOf = (year: number, edition: string): string => rows(year, { 27: 10 }, 'FRA,EGY,M', edition)
+  await served.importCsv(HEADER + rowsOf(2021, 'H5') + rowsOf(2022, 'H6') + rowsOf(2022, 'H5'), 'changing')
+  const [line] = (await findPairFigures({ reporter: 'FRA', partner: 'EGY' })).lines
+  const now = await classificationsUsed({ reporter: 'FRA', partner: 'EGY', line: line! })
+  expect(now).toEqual([
+    { ...at('2021'), classification: 'H5' },
+    { ...at('2022'), classification: 'H6' },
+  ])
+  const then = await classificationsUsed({ reporter: 'FRA', partner: 'EGY', line: line!, asOf: '29990101T000000.000Z' })
+  expect(then).toEqual(now)
+  expect(await classificationsUsed({ ...wanted('deep') })).toEqual([])
 })

@@ -40,7 +40,7 @@ export default async function PairPage(props: Props) {
   return (
     <FiguresBoundary reporter={reporter} partner={partner} asOf={asOf} json={json(figures)} readAt={readAt}>
       <FiguresBoundary {...{ reporter: partner, partner: reporter, asOf, readAt }} part="TOTAL" json={json(mirror)}>
-        <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors']}>
+        <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors', 'events']}>
           <PairView
             reporter={{ code: reporter, name: name(reporter) }}
             partner={{ code: partner, name: name(partner) }}

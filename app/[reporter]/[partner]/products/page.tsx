@@ -48,7 +48,7 @@ export default async function ProductsPage(props: Props) {
   const data = shown && (await productsData({ reporter, partner, locale: language, figures, query, shown }))
   const hasMirror = mirror.lines.length > 0
   return (
-    <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors', 'products']}>
+    <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors', 'products', 'events']}>
       {data ? (
         <ProductsView json={JSON.stringify(data)} hasMirror={hasMirror} narrow={isPhone(asked)} />
       ) : (

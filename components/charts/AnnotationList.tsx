@@ -1,0 +1,35 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/Button'
+import type { ChartAnnotations } from './annotations'
+
+/** What stands on the time axis of a chart, with its day and who says so; it can be hidden. */
+export function AnnotationList({ annotations }: { readonly annotations: ChartAnnotations }) {
+  const t = useTranslations('events')
+  const { items, shown, onToggle } = annotations
+  if (items.length === 0) return null
+  return (
+    <div className="mt-3 max-w-measure text-12 text-ink-muted">
+      {shown && (
+        <ul aria-label={t('title')} className="grid gap-0.5">
+          {items.map(({ id, date, text, source }) => (
+            <li key={id}>
+              <span className="figures font-semibold">{date}</span> {text}{' '}
+              {source.url === null ? (
+                `(${source.publisher})`
+              ) : (
+                <a href={source.url} rel="noreferrer">
+                  {source.publisher}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button variant="quiet" aria-expanded={shown} className="mt-1 -ms-2 font-normal" onClick={() => onToggle(!shown)}>
+        {shown ? t('hide') : t('show', { count: items.length })}
+      </Button>
+    </div>
+  )
+}

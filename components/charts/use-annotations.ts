@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import { useTranslations } from 'next-intl'
+import { EDITION_YEAR, eventsBetween, monthOfDate, type EditionBreak } from '@/lib/trade/events'
+import { formatDay, formatPeriodLabel } from '@/lib/trade/format'
+import type { Language } from '@/lib/trade/locale'
+import { endOf, type Period } from '@/lib/trade/period'
+import type { Annotation } from './annotations'
+
+interface AnnotationsWanted {
+  /** The two areas whose trade is shown. */
+  readonly pair: readonly [string, string]
+  readonly periods: readonly Period[]
+  readonly locale: Language
+  /** Whether figures by code are shown, which editions of the Harmonized System concern. */
+  readonly byCode?: boolean
+  /** Where the figures themselves go over to another edition. */
+  readonly breaks?: readonly EditionBreak[]
+}
+
+/** What happened in the time of a chart, in words. */
+export function useAnnotations(wanted: AnnotationsWanted): readonly Annotation[] {
+  const { pair, periods, locale, byCode = false, breaks } = wanted
+  const [one, other] = pair
+  const t = useTranslations('events')
+  return useMemo(() => {
+    const [first, last] = [periods[0], periods.at(-1)]
+    if (!first || !last) return []
+    const span = { first: first.first, end: endOf(last) }
+    const editionName = (code: string): string => t('break.edition', { year: String(EDITION_YEAR[code] ?? 'none') })
+    const found = (breaks ?? [])
+      .filter(({ month }) => month > span.first && month < span.end)
+      .map(({ month, from, to }): Annotation => ({
+        id: `break-${month}`,
+        month,
+        date: formatPeriodLabel({ first: month, months: 1 }, { locale }),
+        word: t('break.word', { edition: editionName(to) }),
+        text: t('break.text', { from: editionName(from), to: editionName(to) }),
+        source: { publisher: t('break.source'), url: null },
+      }))
+    // Where the figures say when they changed, the day on which they should have is of no use.
+    const events = eventsBetween([one, other], span, byCode && found.length === 0).map((event): Annotation => ({
+      id: event.id,
+      month: monthOfDate(event.date),
+      date: formatDay(event.date, { locale }),
+      word: t(`${event.id}.word`),
+      text: t(`${event.id}.text`),
+      source: event.source,
+    }))
+    return [...events, ...found].toSorted((a, b) => a.month - b.month)
+  }, [one, other, periods, locale, byCode, breaks, t])
+}

@@ -1,0 +1,62 @@
+import { findArea } from './area'
+import { EVENTS } from './reference/events'
+
+/** Something that happened and that a line over time may show. */
+export interface TradeEvent {
+  readonly id: string
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  readonly kind: 'sanctions' | 'publication' | 'classification' | 'currency'
+  /** Areas whose trade or statistics it touches; null for all. */
+  readonly areas: readonly string[] | null
+  readonly source: { readonly publisher: string; readonly url: string }
+}
+
+/** The month of a date, counted from January of year 0. */
+export const monthOfDate = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+
+/** An area and the country it is a part of. */
+const withParent = (code: string): string[] => [code, findArea(code)?.parent ?? code]
+
+/**
+ * What happened within some months (`first` up to, not with, `end`) and touches one of two areas or the country of one.
+ * Editions of the Harmonized System concern figures by code only, not totals.
+ */
+export function eventsBetween(
+  pair: readonly string[],
+  { first, end }: { readonly first: number; readonly end: number },
+  byCode: boolean,
+): TradeEvent[] {
+  const touched = new Set(pair.flatMap(withParent))
+  return EVENTS.filter(({ date, kind, areas }) => {
+    const month = monthOfDate(date)
+    if (month < first || month >= end || (kind === 'classification' && !byCode)) return false
+    return areas === null || areas.some((area) => touched.has(area))
+  })
+}
+
+/** Where a source goes over to another edition of the Harmonized System: the first month in the new one. */
+export interface EditionBreak {
+  readonly month: number
+  readonly from: string
+  readonly to: string
+}
+
+/** Changes of classification from one period to the next of the same length, each once. */
+export function editionBreaks(
+  used: readonly { readonly first: number; readonly months: number; readonly classification: string }[],
+): EditionBreak[] {
+  const breaks = new Map<number, EditionBreak>()
+  const sorted = used.toSorted((a, b) => a.months - b.months || a.first - b.first)
+  sorted.forEach(({ first, months, classification }, at) => {
+    const before = sorted[at - 1]
+    if (!before || before.months !== months || before.classification === classification) return
+    if (!breaks.has(first)) breaks.set(first, { month: first, from: before.classification, to: classification })
+  })
+  return [...breaks.values()].toSorted((a, b) => a.month - b.month)
+}
+
+/** Year of an edition of the Harmonized System; null for `HS`, the edition that the source reported in. */
+export const EDITION_YEAR: Readonly<Record<string, number | null>> = {
+  ...{ HS: null, H0: 1992, H1: 1996, H2: 2002, H3: 2007, H4: 2012, H5: 2017, H6: 2022 },
+}

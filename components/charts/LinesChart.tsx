@@ -64,7 +64,8 @@ export const LinesChart = memo(function LinesChart(props: LinesChartProps) {
         onBlur={() => setCursor(null)}
         onPointerMove={point}
         onPointerDown={point}
-        onPointerLeave={() => setCursor(null)}
+        // A finger that is lifted has left; what it pointed at stays until it points elsewhere.
+        onPointerLeave={(event) => event.pointerType !== 'touch' && setCursor(null)}
         className="relative"
         style={{ blockSize: LINES_HEIGHT }}
       >

@@ -21,7 +21,7 @@ const OPEN_RELATIONS = RELATIONS.filter((relation) => relation !== 'chosen')
 
 /** What is compared with what: every choice is in the address. */
 export function CompareControls() {
-  const { view, address, figures, locale, nameOf } = useComparison()
+  const { view, address, figures, indexBase, locale, nameOf } = useComparison()
   const { query, change } = address
   const words = useCompareWords(locale, nameOf)
   const { t } = words
@@ -99,6 +99,21 @@ export function CompareControls() {
           options={LINE_MEASURES.map((measure) => ({ value: measure, label: t(`measures.${measure}.name`) }))}
           onChange={(measure: LineMeasure) => change({ measure, base: undefined })}
         />
+        {query.measure === 'index' && (
+          <Select
+            className="lg:flex-1"
+            label={t('controls.base')}
+            value={query.base ? formatPeriod(query.base) : ''}
+            options={[
+              {
+                value: '',
+                label: t('controls.firstBase', { base: indexBase ? words.period(indexBase, 'short') : '–' }),
+              },
+              ...view.periods.toReversed().map(optionOf),
+            ]}
+            onChange={(text) => change({ base: parsePeriod(text) ?? undefined })}
+          />
+        )}
         {sources.length > 1 && (
           <Select
             className="lg:flex-[1.3]"

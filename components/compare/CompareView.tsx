@@ -12,6 +12,7 @@ import { AfterFirstPaint } from '@/components/ui/AfterFirstPaint'
 import { useCompareAddress } from '@/lib/client/compare-address'
 import { figuresQuery } from '@/lib/client/figures-query'
 import { pairListQuery } from '@/lib/client/pair-list-query'
+import { formatPair } from '@/lib/trade/comparison/compare-query'
 import { compare } from '@/lib/trade/comparison/compared'
 import { resolveComparison } from '@/lib/trade/comparison/comparison-view'
 import { indexBaseOf, linesOf, type ComparisonLine } from '@/lib/trade/comparison/lines'
@@ -28,6 +29,7 @@ import { CompareSources } from './CompareSources'
 import { IndicatorPanel } from './IndicatorPanel'
 import { LinesPanel } from './LinesPanel'
 import { LinesTable } from './LinesTable'
+import { MissingPairs } from './MissingPairs'
 import { MonthsPanel } from './MonthsPanel'
 
 /** About the height of the charts by sector, in px. */
@@ -66,7 +68,7 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
   )
   const figures = useMemo(() => (own.data ? decodeFigures(own.data) : null), [own.data])
   // `useQueries` gives a new list each time: what counts is when their data came.
-  const arrived = others.map(({ dataUpdatedAt }) => dataUpdatedAt).join()
+  const arrived = others.map(({ dataUpdatedAt }, i) => `${formatPair(query.pairs[i]!)} ${dataUpdatedAt}`).join()
   const added = useMemo(
     () => others.flatMap(({ data }) => (data ? [decodeFigures(data)] : [])),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `arrived` stands for them
@@ -104,6 +106,7 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
     )
   }
   const all = [own, ...others]
+  const missing = query.pairs.filter((_, i) => others[i]?.isError)
   const state = {
     stale: all.some(({ isFetching }) => isFetching),
     failed: own.isError,
@@ -119,6 +122,7 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
         <CompareControls />
         <div className="page-width grid grid-cols-1 gap-10 pt-5 pb-16">
           <CompareNotices />
+          <MissingPairs pairs={missing} onRetry={() => others.forEach((each) => each.isError && void each.refetch())} />
           {comparison.figures.asOf && (
             <AsOfNotice
               {...{ locale: language, reporter, partner }}

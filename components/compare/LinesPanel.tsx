@@ -17,6 +17,7 @@ import { weightSelection } from '@/lib/trade/comparison/lines'
 import { inOwnUnit } from '@/lib/trade/comparison/measures'
 import { isKnown } from '@/lib/trade/comparison/result'
 import { formatUnit } from '@/lib/trade/format'
+import { isComplete } from '@/lib/trade/tiling'
 import { figuresOf, useComparison } from './compare-context'
 import { useCompareWords } from './compare-words'
 import { lineLooks } from './line-looks'
@@ -84,7 +85,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
           measure: t(`measures.${measure}.name`),
         }),
       ),
-      ...(measure === 'value' ? noteSentences(figureWords.t, notesOf(series.flatMap(({ values }) => values))) : []),
+      ...(measure === 'value' ? valueNotes() : []),
     ],
   })
   const tooltip = useCallback(
@@ -141,6 +142,16 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       }))}
     />
   )
+
+  /** The dash says the source here: what is uncertain is said in words, and with each value. */
+  function valueNotes(): string[] {
+    const notes = notesOf(series.flatMap(({ values }) => values.filter(isComplete)))
+    const uncertain = notes.estimated + notes.provisional
+    return [
+      ...noteSentences(figureWords.t, { ...notes, estimated: 0, provisional: 0 }),
+      ...(uncertain > 0 ? [t('lines.uncertain', { count: uncertain })] : []),
+    ]
+  }
 
   function unitLine(): string {
     if (measure === 'index')

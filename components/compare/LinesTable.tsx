@@ -74,7 +74,7 @@ export function LinesTable() {
     unit: formatUnit(view.selection.unit, { locale }),
   })
   return (
-    <section id="lines-table" aria-label={caption}>
+    <div id="lines-table">
       <div className="mb-1 flex justify-end">
         <TakeAlong
           id="lines-table"
@@ -89,7 +89,7 @@ export function LinesTable() {
         />
       </div>
       <DataTable caption={caption} columns={columns} rows={lines} rowKey={({ key }) => key} />
-    </section>
+    </div>
   )
 }
 

@@ -83,7 +83,7 @@ export function MirrorControls() {
           />
         )}
         <Select
-          className={FIELD}
+          className="w-full max-w-60 sm:w-44"
           label={t('period')}
           value={query.period ? formatPeriod(query.period) : LATEST}
           options={[
@@ -129,7 +129,7 @@ export function MirrorControls() {
         )}
         {times.length > 0 && (
           <Select
-            className={FIELD}
+            className="w-full max-w-60 sm:w-40"
             label={tFilters('asOf')}
             value={asOf ?? LATEST}
             options={[{ value: LATEST, label: tFilters('asOfNow') }, ...times]}

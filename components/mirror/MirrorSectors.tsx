@@ -59,7 +59,7 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
   const one = splits.exporter ? exporter : importer
   const { frame, takenSources } = useMirrorFrame({
     id: 'by-sector',
-    title: t('bySector.title', { period: label }),
+    title: t('bySector.title', { ...areas, period: label }),
     lines,
     state,
     ...(sectors.length === 0 && {

@@ -2,7 +2,6 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import type { ChartFrame } from '@/components/charts/ChartPanel'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
-import { formatPeriodLabel } from '@/lib/trade/format'
 import type { MirrorLines } from '@/lib/trade/mirror/mirror-lines'
 import type { MirrorChartId } from '@/lib/trade/mirror/mirror-query'
 import type { TakenSource } from '@/lib/trade/take-along/taken'
@@ -23,7 +22,7 @@ export function useMirrorFrame({ id, title, lines, state, empty, notes }: FrameW
   frame: ChartFrame
   takenSources: readonly TakenSource[]
 } {
-  const { view, address, exporter, importer, locale, sources } = useMirror()
+  const { address, exporter, importer, sources } = useMirror()
   const tPair = useTranslations('pair')
   const t = useTranslations('mirror.sources')
   const { query, change } = address
@@ -43,10 +42,10 @@ export function useMirrorFrame({ id, title, lines, state, empty, notes }: FrameW
     () => ({
       subject: tPair('title', { reporter: exporter.name, partner: importer.name }),
       codes: { measure: 'value', unit: lines.unit },
-      // Over time all periods are drawn, whichever is chosen.
-      filters: id === 'over-time' ? [] : [formatPeriodLabel(view.period, { locale })],
+      // Over time all periods are drawn, whichever is chosen; by sector the title names it.
+      filters: [],
     }),
-    [tPair, exporter.name, importer.name, lines.unit, view.period, locale, id],
+    [tPair, exporter.name, importer.name, lines.unit],
   )
   const [sent, received] = [lines.exporter.line.source, lines.importer.line.source].map(
     (source) => sources.get(source)?.title ?? source,

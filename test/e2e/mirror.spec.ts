@@ -41,7 +41,7 @@ test('the direction and the period are in the address, and Back goes back', asyn
 
 test('a copied link shows the same sectors: energy is most of the gap', async ({ page }) => {
   await page.goto(`${BOTH}?source=un-comtrade&mirrorSource=un-comtrade&table=by-sector`)
-  const sectors = panel(page, 'By sector, 2020')
+  const sectors = panel(page, 'Goods from Russia to Morocco by sector, 2020')
   const energy = sectors.getByRole('row', { name: /^Energy/ })
   await expect(energy).toContainText('436,334,988')
   await expect(energy).toContainText('977,644,399')
@@ -56,7 +56,7 @@ test('the IMF’s totals have no sectors: those of Comtrade are shown under thei
   page,
 }) => {
   await page.goto(`${BOTH}?table=by-sector`)
-  const sectors = panel(page, 'By sector, 2020')
+  const sectors = panel(page, 'Goods from Russia to Morocco by sector, 2020')
   await expect(sectors.getByRole('row', { name: /^Energy/ })).toContainText('+541,309,411')
   await expect(sectors.getByRole('row', { name: /^Total/ })).toContainText('765,846,052')
   await expect(sectors).toContainText('These are by UN Comtrade database (Russia) and UN Comtrade database (Morocco)')

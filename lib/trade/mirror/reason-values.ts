@@ -27,8 +27,11 @@ const AMOUNTS: readonly string[] = ['value', 'gap', 'freight']
 /** The values of a reason's sentence as people read them: names for codes, per cent for ratios, amounts with their unit. */
 export function reasonValues(reason: MirrorReason, lines: MirrorLines, { locale, sectorName }: Speaking): ReasonValues {
   const { exporter, importer, unit } = lines
+  // What would round to nothing is said to be less than the least that is printed, whichever way it goes.
+  const ratioText = (ratio: number, decimals: number): string =>
+    formatShare(Math.abs(ratio) < 0.0005 ? Math.abs(ratio) : ratio, { locale, decimals })
   const named = Object.entries(reason.params).map(([key, value]): [string, string | number] => {
-    if (RATIOS.includes(key)) return [key, formatShare(Number(value), { locale, decimals: key === 'rule' ? 0 : 1 })]
+    if (RATIOS.includes(key)) return [key, ratioText(Number(value), key === 'rule' ? 0 : 1)]
     if (AMOUNTS.includes(key)) return [key, formatNumber(String(value), { locale, style: 'sentence', unit })]
     if (key === 'sector' && isSectorId(String(value))) return [key, sectorName(String(value) as SectorId)]
     if (key === 'area') return [key, areaName(String(value), locale)]

@@ -46,7 +46,11 @@ export function AsOfNotice({ reporter, partner, asOf, locale, onLatest }: AsOfNo
           <Button variant="secondary" onClick={onLatest}>
             {t('latest')}
           </Button>
-          <Link href={`/${reporter.code}/${partner.code}/revisions`} prefetch={false} className="inline-flex min-h-6 items-center underline underline-offset-2">
+          <Link
+            href={`/${reporter.code}/${partner.code}/revisions`}
+            prefetch={false}
+            className="inline-flex min-h-6 items-center underline underline-offset-2"
+          >
             {t('revisions')}
           </Link>
         </span>

@@ -29,6 +29,7 @@ export default async function ClaimsPage() {
         <div className="mt-6">
           <ClaimList
             entries={entries}
+            everything
             empty={
               <EmptyState
                 message={t('list.empty')}

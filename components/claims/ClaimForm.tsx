@@ -23,6 +23,13 @@ export interface ClaimFormProps {
   readonly back: string
 }
 
+interface Refusal {
+  readonly problems: Problems
+  readonly message: string | null
+  /** Somebody else changed the claim meanwhile: the version that stands now. */
+  readonly version: number | null
+}
+
 type Problems = Readonly<Partial<Record<keyof ClaimDraft, string>>>
 
 /** In the order of the form: the first one with a problem takes the focus. */
@@ -45,7 +52,7 @@ export function ClaimForm({ initial, editing, back }: ClaimFormProps) {
   const { words, locale } = useClaimWords()
   const [draft, setDraft] = useState(initial)
   const [checked, setChecked] = useState(false)
-  const [refused, setRefused] = useState<{ problems: Problems; message: string | null }>(NOTHING)
+  const [refused, setRefused] = useState<Refusal>(NOTHING)
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const texts = textsOf(draft, locale)
@@ -55,22 +62,27 @@ export function ClaimForm({ initial, editing, back }: ClaimFormProps) {
     const first = ORDER.find((field) => found[field])
     if (first) form.current?.querySelector<HTMLElement>(`#${fieldId(first)}`)?.focus()
   }
-  const submit = async (): Promise<void> => {
+  const submit = async (version = editing?.version): Promise<void> => {
     setChecked(true)
     setRefused(NOTHING)
     const found = problemsOf(texts, draft, words.problem)
     if (Object.keys(found).length > 0) return focusFirst(found)
     setBusy(true)
     try {
-      const saved = await (editing ? changeClaim(editing.id, editing.version, texts) : createClaim(texts))
+      const saved = await (editing && version !== undefined
+        ? changeClaim(editing.id, version, texts)
+        : createClaim(texts))
       router.push(`/claims/${saved.id}`)
       router.refresh()
     } catch (error) {
       setBusy(false)
       const told = error instanceof ClaimRefused ? (error.problems as readonly FieldProblem[]) : []
       const atFields = Object.fromEntries(told.map(({ field, message }) => [fieldOf(field, draft), message]))
-      const message = told.length > 0 ? null : error instanceof ClaimRefused ? error.message : t('failed')
-      setRefused({ problems: atFields, message })
+      setRefused({
+        problems: atFields,
+        message: told.length > 0 ? null : messageOf(error, t),
+        version: error instanceof ClaimRefused ? error.version : null,
+      })
       focusFirst(atFields)
     }
   }
@@ -96,7 +108,26 @@ export function ClaimForm({ initial, editing, back }: ClaimFormProps) {
             setRefused(NOTHING)
           }}
         />
-        {refused.message !== null && <Notice kind="error">{refused.message}</Notice>}
+        {refused.message !== null && (
+          <Notice
+            kind="error"
+            actions={
+              editing &&
+              refused.version !== null && (
+                <>
+                  <LinkButton href={`/claims/${editing.id}`} target="_blank">
+                    {t('seeOther')}
+                  </LinkButton>
+                  <Button variant="quiet" busy={busy} onClick={() => void submit(refused.version!)}>
+                    {t('saveAnyway')}
+                  </Button>
+                </>
+              )
+            }
+          >
+            {refused.message}
+          </Notice>
+        )}
         {count > 0 && (
           <p role="status" className="text-14 font-semibold">
             {t('problems', { count })}
@@ -121,7 +152,15 @@ export function ClaimForm({ initial, editing, back }: ClaimFormProps) {
   )
 }
 
-const NOTHING = { problems: {}, message: null } as const
+const NOTHING: Refusal = { problems: {}, message: null, version: null }
+
+/** Why nothing was saved, where no field is to blame; the server's own sentence for what is not known here. */
+function messageOf(error: unknown, t: (key: string) => string): string {
+  if (!(error instanceof ClaimRefused)) return t('failed')
+  if (error.status === 412) return t('changedMeanwhile')
+  if (error.status === 401 || error.status === 403) return t('notAllowed')
+  return error.status === 404 ? t('gone') : error.message
+}
 
 function problemsOf(
   texts: ClaimTexts,

@@ -1,9 +1,8 @@
-import { Download, FileUp, Plus } from 'lucide-react'
+import { FileUp, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/LinkButton'
-import { buttonStyle } from '@/components/ui/control-styles'
 
-/** Entering a claim, for a pair or any, and tables of claims in and out. */
+/** Entering a claim, for a pair or any, and taking in a table of them. */
 export function ListActions({ pair }: { readonly pair?: { readonly reporter: string; readonly partner: string } }) {
   const t = useTranslations('claims.list')
   const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -18,11 +17,6 @@ export function ListActions({ pair }: { readonly pair?: { readonly reporter: str
         <FileUp {...icon} />
         {t('import')}
       </LinkButton>
-      {/* Not a page: the browser saves it. */}
-      <a href={`/api/v1/claims?format=csv${query.replace('?', '&')}`} download className={buttonStyle('quiet')}>
-        <Download {...icon} />
-        {t('export')}
-      </a>
     </div>
   )
 }

@@ -40,6 +40,8 @@ export class ClaimRefused<Problem> extends ApiError {
     message: string,
     status: number,
     readonly problems: readonly Problem[],
+    /** With status 412: the version that stands now. */
+    readonly version: number | null = null,
   ) {
     super(message, status)
   }
@@ -52,9 +54,10 @@ async function ask<T, Problem>(path: string, init: RequestInit): Promise<T> {
     detail?: string
     title?: string
     problems?: Problem[]
+    version?: number
   } | null
   const message = problem?.detail ?? problem?.title ?? `${response.status}`
-  throw new ClaimRefused<Problem>(message, response.status, problem?.problems ?? [])
+  throw new ClaimRefused<Problem>(message, response.status, problem?.problems ?? [], problem?.version ?? null)
 }
 
 const json = (method: string, body: unknown): RequestInit => ({

@@ -51,8 +51,11 @@ test('two people change a claim: the second is told, and keeps what was typed', 
   expect((await request.put(path, { data: { ...claim, note: 'by another hand' } })).ok()).toBe(true)
   await page.getByLabel('Note (optional)').fill('mine')
   await page.getByRole('button', { name: 'Save and check' }).click()
-  await expect(page.getByText('somebody changed it since it was read')).toBeVisible()
+  await expect(page.getByText('Somebody changed this statement meanwhile.')).toBeVisible()
   await expect(page.getByLabel('Note (optional)')).toHaveValue('mine')
+  await page.getByRole('button', { name: 'Save mine over it' }).click()
+  await expect(page).toHaveURL(/\/claims\/russia-2020-exports$/)
+  expect((await (await request.get(path)).json()).note).toBe('mine')
 })
 
 test('the address of a new claim names its pair, and says what of it is not known', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 
 test('each chart of a claim is a table too, in the address, and Back returns to the picture', async ({ page }) => {
@@ -33,4 +34,14 @@ test('the template and the export are tables of the same columns', async ({ requ
   )
   expect(template!.split('\r\n')[0]).toBe(all!.split('\r\n')[0])
   expect(template!.trim().split('\r\n')).toHaveLength(3)
+})
+
+test('what is exported is what the list shows', async ({ page }) => {
+  await page.goto('/MAR/RUS/claims?verdict=consistent', { waitUntil: 'networkidle' })
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export as CSV' }).click(),
+  ])
+  const lines = (await readFile((await download.path())!, 'utf8')).trim().split('\r\n')
+  expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['morocco-2013-exports', 'morocco-2013-imports'])
 })

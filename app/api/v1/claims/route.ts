@@ -17,16 +17,20 @@ export const dynamic = 'force-dynamic'
  * as a table that `POST /api/v1/claims/import` takes.
  */
 export const GET = withClaimProblems(async (request: Request): Promise<Response> => {
-  const { verdict, format, ...filter } = readParameters(request.url, {
+  const { verdict, format, id, ...filter } = readParameters(request.url, {
     reporter: { read: areaParameter },
     partner: { read: areaParameter },
     verdict: { read: oneOf(VERDICTS) },
     saidBy: { read: matching(/^[^]{1,300}$/, 'the speaker as a claim names them') },
     q: { read: matching(/^[^]{1,200}$/, 'words to look for') },
+    id: { read: matching(/^[a-z0-9-]{1,80}(,[a-z0-9-]{1,80}){0,499}$/, 'ids of claims, separated by commas') },
     format: { read: oneOf(['json', 'csv'] as const) },
   })
   const found = await findCheckedClaims(definedOf(filter))
-  const claims = found.filter(({ check }) => verdict === undefined || check.verdict === verdict)
+  const ids = id === undefined ? null : new Set(id.split(','))
+  const claims = found.filter(
+    ({ claim, check }) => (verdict === undefined || check.verdict === verdict) && (ids === null || ids.has(claim.id)),
+  )
   if (format === 'csv')
     return new Response(writeClaimsCsv(claims.map(({ claim }) => claim)), {
       headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': attachment('claims.csv') },

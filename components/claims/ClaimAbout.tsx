@@ -6,7 +6,7 @@ import { areaName } from '@/lib/trade/area'
 import type { ClaimPartProps } from './ClaimHead'
 
 /** Where the figures come from, what was noted with the claim, and the ways on. */
-export function ClaimAbout({ claim, check, said }: ClaimPartProps) {
+export function ClaimAbout({ claim, check, said, host }: ClaimPartProps & { readonly host: string | null }) {
   const t = useTranslations('claims.page')
   const names = { reporter: areaName(claim.reporter, said.locale), partner: areaName(claim.partner, said.locale) }
   const reportersOf = (source: string): string[] => [
@@ -44,6 +44,12 @@ export function ClaimAbout({ claim, check, said }: ClaimPartProps) {
         </Link>
         <a href={`/api/v1/claims/${claim.id}/check`}>{t('about.api')}</a>
       </p>
+      {/* On paper there is nothing to click: where this page is kept. */}
+      {host && (
+        <p className="print-only mt-4 text-12">
+          {host}/claims/{claim.id}
+        </p>
+      )}
     </Panel>
   )
 }

@@ -43,29 +43,3 @@ export function ClaimNeeded({ check, words }: ClaimPartProps) {
     </Panel>
   )
 }
-
-/** Why an official figure may be another one although what was said is true, each with the series it concerns. */
-export function ClaimReasons({ check, words }: ClaimPartProps) {
-  const t = useTranslations('claims.page')
-  const found = new Map<string, Set<string>>()
-  for (const { reasons, series } of [...check.direct, ...check.other]) {
-    const source = check.sources.find(({ id }) => id === series.source)?.publisher ?? series.source
-    for (const reason of reasons) {
-      if (reason.kind !== 'possible') continue
-      const text = words.reason(reason)
-      found.set(text, (found.get(text) ?? new Set()).add(source))
-    }
-  }
-  if (found.size === 0) return null
-  return (
-    <Panel title={t('reasons.title')} subtitle={t('reasons.subtitle')}>
-      <ul className="grid max-w-measure gap-2 text-14">
-        {[...found].map(([text, sources]) => (
-          <li key={text} className="border-t border-hairline pt-2 first:border-t-0 first:pt-0">
-            {text} <span className="text-12 text-ink-muted">{[...sources].join(', ')}</span>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  )
-}

@@ -6,7 +6,8 @@ import { ClaimAbout } from '@/components/claims/ClaimAbout'
 import { ClaimArithmetic } from '@/components/claims/ClaimArithmetic'
 import { ClaimCharts } from '@/components/claims/ClaimCharts'
 import { ChartWidth } from '@/components/claims/ChartWidth'
-import { ClaimEvidence, ClaimNeeded, ClaimReasons } from '@/components/claims/ClaimEvidence'
+import { ClaimEvidence, ClaimNeeded } from '@/components/claims/ClaimEvidence'
+import { ClaimReasons } from '@/components/claims/ClaimReasons'
 import { ClaimHead } from '@/components/claims/ClaimHead'
 import { ClaimSteps } from '@/components/claims/ClaimSteps'
 import { saidWords } from '@/components/claims/server-words'
@@ -56,7 +57,7 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
             <ClaimArithmetic {...part} others={others} />
             <ClaimReasons {...part} />
             <ClaimSteps {...part} figures={figures} />
-            <ClaimAbout {...part} />
+            <ClaimAbout {...part} host={asked.get('host')} />
           </div>
         </ChartWidth>
       </ClientMessages>

@@ -45,7 +45,7 @@ export interface Reason extends Coded<ReasonCode> {
 type Weighed = Pick<Evidence, 'value' | 'against' | 'series' | 'differs' | 'findings'>
 
 /** Below a million a rate of growth says little: one delivery makes it. */
-const SMALL_BASE = 1_000_000
+export const SMALL_BASE = 1_000_000
 /** Months after a period's end within which what is said rests on first figures. */
 const EARLY = 4
 

@@ -74,6 +74,8 @@ export function ChartPanel(props: ChartPanelProps) {
   const { draw, unseen } = useUnseenDrawing(props.chart)
   const toggle = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== 't' && event.key !== 'T') return
+    // React hands up what is typed in the menu over the page too, though it is no part of the chart.
+    if (!event.currentTarget.contains(event.target as Node)) return
     if (!shown || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
     event.preventDefault()
     // What has the focus inside is about to go: without this the next key would reach the page, not this chart.
@@ -107,6 +109,7 @@ export function ChartPanel(props: ChartPanelProps) {
             {taken && shown && (
               <TakeAlong
                 {...{ id, title }}
+                subtitle={typeof subtitle === 'string' ? subtitle : undefined}
                 notes={annotations?.shown ? [...notes, ...annotations.items.map(sentenceOf)] : notes}
                 draw={draw}
                 figures={taken}

@@ -38,7 +38,7 @@ export function OverTimePanel({ plot, locale, sources, takenFrom }: ClaimChartPr
       { id: 'valuation', header: 'valuation', kind: 'text', for: 'machines' },
       { id: 'series', header: t('series'), kind: 'text', for: 'people' },
       periodColumn(plot.periods, words.t('period'), locale),
-      ...figureColumns(words, unit),
+      ...figureColumns(words, words.unitLine(plot.unit, 0, valuation)),
     ],
     rows: plot.series.flatMap((each) =>
       plot.periods.map((period, index) => [

@@ -18,6 +18,8 @@ export interface TakeAlongProps {
   /** Anchor of the chart or table on its page. */
   readonly id: string
   readonly title: string
+  /** What stands under the title: the unit that the chart is drawn in, and no chart says twice. */
+  readonly subtitle?: string | undefined
   readonly figures: TakenFigures
   readonly from?: TakenFrom | undefined
   readonly sources: readonly TakenSource[]

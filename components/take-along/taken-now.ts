@@ -2,12 +2,13 @@ import type { Taken } from '@/lib/trade/take-along/taken'
 import type { TakeAlongProps } from './TakeAlong'
 
 /** The figures with where and when they are taken: from the address bar and the clock of the reader. */
-export function takenNow({ id, title, figures, from, sources, notes = [] }: TakeAlongProps): Taken {
+export function takenNow({ id, title, subtitle = '', figures, from, sources, notes = [] }: TakeAlongProps): Taken {
   const [only, ...others] = sources
   const { origin, pathname, search } = window.location
   return {
     id,
     title,
+    subtitle,
     subject: from?.subject ?? '',
     filters: [...(figures.filters ?? []), ...(from?.filters ?? [])],
     unit: figures.unit,

@@ -274,8 +274,11 @@ test('the menu is worked by keyboard, gives the focus back, and passes axe', asy
   await expect(page.getByRole('menuitem', { name: /^PNG picture/ })).toBeFocused()
   const { violations } = await new AxeBuilder({ page }).include('[role=menu]').analyze()
   expect(violations).toEqual([])
+  // A letter is for the menu: T would turn the chart behind it into its table.
+  await page.keyboard.press('t')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(page.locator('#time').getByRole('radio', { name: 'Chart' })).toBeChecked()
   await expect(button).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: /^PNG picture/ })).toBeFocused()

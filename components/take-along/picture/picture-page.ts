@@ -5,6 +5,7 @@ import { svg, textsOf, type SvgNode } from './svg-node'
 export interface PictureWords {
   readonly subject: string
   readonly title: string
+  readonly subtitle: string
   readonly filters: string
   readonly unit: string
   readonly notes: readonly string[]
@@ -40,9 +41,10 @@ interface Paragraph {
 export function picturePage(drawing: Drawn, words: PictureWords, measure: Measure, styles = ''): SvgNode {
   const inner = Math.max(drawing.width, LEAST_WIDTH)
   const width = inner + 2 * MARGIN
-  // The chart names its unit itself, with its magnitude: twice would be a contradiction ("USD", "million USD").
-  const named = words.unit === '' || drawing.nodes.flatMap(textsOf).some((text) => text.includes(words.unit))
-  const filters = [words.filters, ...(named ? [] : [words.unit])].filter(Boolean).join(' · ')
+  // The chart or its subtitle names the unit, with its magnitude: twice would be a contradiction ("USD", "million USD").
+  const said = [words.subtitle, ...drawing.nodes.flatMap(textsOf)]
+  const named = words.unit === '' || said.some((text) => text.includes(words.unit))
+  const filters = [words.subtitle, words.filters, ...(named ? [] : [words.unit])].filter(Boolean).join(' · ')
   const small = (text: string, above = 0): Paragraph => ({ text, size: 12, line: 16, colour: MUTED, above })
   const head = setParagraphs(
     [

@@ -19,6 +19,7 @@ export async function pictureOf(taken: Taken, words: TakenWords, t: TakeTranslat
   const around = {
     subject: taken.subject,
     title: taken.title,
+    subtitle: taken.subtitle,
     // A name and its value are not parted by the end of a line.
     filters: taken.filters.map((filter) => filter.replace(': ', ':\u00a0')).join(' · '),
     unit: taken.unit,

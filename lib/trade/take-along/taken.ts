@@ -48,6 +48,8 @@ export interface Taken {
   /** Anchor of the chart on its page. */
   readonly id: string
   readonly title: string
+  /** What stands under the title on the page: the axes' unit with its magnitude, say; '' for nothing. */
+  readonly subtitle: string
   readonly subject: string
   readonly filters: readonly string[]
   readonly unit: string

@@ -9,6 +9,7 @@ const measure = (text: string, size: number): number => text.length * size * 0.5
 const words: PictureWords = {
   subject: 'Russia and Morocco',
   title: 'Trade over time',
+  subtitle: '',
   filters: 'Sectors: All sectors',
   unit: 'USD, exports FOB, imports CIF',
   notes: ['2 values are provisional: drawn hollow.'],
@@ -58,6 +59,10 @@ describe('a picture', () => {
   test('names the unit once where the chart names it with its magnitude', () => {
     const texts = textsOf(picturePage(drawing('million USD, exports FOB, imports CIF'), words, measure))
     expect(texts.filter((text) => text.includes('USD'))).toEqual(['million USD, exports FOB, imports CIF'])
+    const under = { ...words, subtitle: 'million USD, exports FOB, imports CIF' }
+    expect(textsOf(picturePage(drawing(''), under, measure))).toContain(
+      'million USD, exports FOB, imports CIF · Sectors: All sectors',
+    )
   })
 
   test('is as wide as the chart with its margins, on white, and everything lies inside', () => {

@@ -22,6 +22,7 @@ export const TRADE: TakenTable = {
 export const taken = (part: Partial<Taken> = {}): Taken => ({
   id: 'time',
   title: 'Trade over time',
+  subtitle: '',
   subject: 'Russia and Morocco',
   filters: ['Sectors: all'],
   unit: 'USD, exports FOB, imports CIF',

@@ -4,7 +4,7 @@ import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs'
 /** Which charts of a claim's page stand as tables: in the address, as everywhere. */
 export function useClaimTables(): (id: string) => { readonly table: boolean; onTable(table: boolean): void } {
   const [tables, setTables] = useQueryState(
-    'tables',
+    'table',
     parseAsArrayOf(parseAsString).withDefault([]).withOptions({ history: 'push', shallow: true, scroll: false }),
   )
   return useCallback(

@@ -6,7 +6,7 @@ test('each chart of a claim is a table too, in the address, and Back returns to 
   const chart = page.getByRole('figure', { name: 'The stated level beside what the series give' })
   await expect(chart.locator('svg [data-mark="series"]')).toHaveCount(4)
   await page.locator('#stated-level').getByRole('radio', { name: 'Table' }).click()
-  await expect(page).toHaveURL(/\?tables=stated-level$/)
+  await expect(page).toHaveURL(/\?table=stated-level$/)
   await expect(chart.getByRole('row', { name: /United Nations Statistics Division \(Russia\)/ })).toContainText('fits')
   await page.goBack()
   await expect(chart.locator('svg [data-mark="series"]')).toHaveCount(4)
@@ -22,7 +22,7 @@ test('how a verdict was reached is told step by step', async ({ page }) => {
 
 test('the address can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/claims/russia-2020-exports?tables=stated-level')
+  await page.goto('/claims/russia-2020-exports?table=stated-level')
   await page.getByRole('button', { name: 'Copy the address' }).click()
   await expect(page.getByText('Copied', { exact: true })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/claims\/russia-2020-exports$/)

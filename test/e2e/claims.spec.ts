@@ -153,6 +153,12 @@ test('an address that is sent to somebody tells the sentence and the verdict bef
   await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /^Partly\. /)
 })
 
+test('what the address of a claim asks for and its page lacks is said', async ({ page }) => {
+  await page.goto(`${EXPORTS_OF_2020}?colour=red`)
+  await expect(page.getByText('“colour” is not a filter of this page')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Partly' })).toBeVisible()
+})
+
 test('there is no page for a claim that there is not', async ({ page }) => {
   for (const address of ['/claims/nothing-of-the-kind', '/claims/%27%3B--', '/claims/nothing/edit']) {
     const answer = await page.goto(address)

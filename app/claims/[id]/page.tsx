@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { AddressNotice } from '@/components/claims/AddressNotice'
 import { ClaimAbout } from '@/components/claims/ClaimAbout'
 import { ClaimArithmetic } from '@/components/claims/ClaimArithmetic'
 import { ClaimCharts } from '@/components/claims/ClaimCharts'
@@ -47,6 +48,7 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
   return (
     <div className="page-width pt-6 pb-16">
       <ClientMessages namespaces={['claims', 'charts']}>
+        <AddressNotice />
         <ClaimHead {...part} />
         <ChartWidth narrow={isPhone(asked)}>
           <div className="mt-10 grid grid-cols-1 gap-10">

@@ -1,0 +1,24 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/ui/Notice'
+import { strangersIn } from '@/lib/client/strangers'
+
+const KNOWN = ['table']
+
+/** What of a claim's address the page does not know. */
+export function AddressNotice() {
+  const t = useTranslations('claims.list')
+  const strangers = strangersIn(useSearchParams(), KNOWN)
+  if (strangers.length === 0) return null
+  return (
+    <Notice kind="warning" title={t('noticeTitle')} className="mb-4">
+      <ul className="grid gap-1">
+        {strangers.map(({ parameter, value }) => (
+          <li key={parameter}>{t('notice.parameter', { parameter, value })}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

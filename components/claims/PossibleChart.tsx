@@ -47,6 +47,7 @@ export const PossibleChart = memo(function PossibleChart(props: PossibleChartPro
     bottom - ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (bottom - top)
   const edge = (list: typeof points, of: 'low' | 'high'): string => list.map((p) => `${x(p.x)} ${y(p[of])}`).join('L')
   const said = points.flatMap((p) => (p.point === null ? [] : `${x(p.x)} ${y(p.point)}`)).join('L')
+  const falling = (points[0]?.high ?? 0) > (points.at(-1)?.high ?? 0)
   const { active, handlers } = usePointed(points.map((point) => x(point.x)))
   const pointed = active === null ? undefined : points[active]!
   const content = useMemo(() => (pointed ? tooltip(pointed) : null), [pointed, tooltip])
@@ -161,7 +162,11 @@ export const PossibleChart = memo(function PossibleChart(props: PossibleChartPro
           {standstill !== null && (
             <>
               <circle cx={x(standstill)} cy={y(0)} r={4} fill="var(--ink)" data-mark="standstill" />
-              <Label x={x(standstill) - 6} y={y(0) + 20} anchor="end">
+              {/* On the side of zero that the curve leaves. */}
+              <Label
+                x={inside(x(standstill) + 8 + textWidth(marks.standstill) / 2, marks.standstill)}
+                y={y(0) + (falling ? -9 : 19)}
+              >
                 {marks.standstill}
               </Label>
             </>

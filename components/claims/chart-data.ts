@@ -88,6 +88,8 @@ export function intervalPlots(claim: Claim, check: ClaimCheck, words: ClaimWords
   const nameOf = seriesNames(check, words, locale)
   return check.figures.flatMap((figure): IntervalPlot[] => {
     const rows = [...check.direct, ...check.other].flatMap((evidence) => {
+      // The statement beside itself would look like a confirmation.
+      if (evidence.differs.includes('same-statement')) return []
       const finding = evidence.findings.find(({ aspect }) => aspect === figure.aspect)
       const text = words.computed(evidence, figure)
       const exact = finding?.level ?? ratioText(finding?.ratio ?? null)

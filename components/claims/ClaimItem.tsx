@@ -37,8 +37,8 @@ export function ClaimItem({ entry }: { readonly entry: ClaimEntry }) {
         <VerdictMark verdict={verdict}>{t(`verdict.name.${verdict}`)}</VerdictMark>
         <dl className="mt-2 grid gap-x-4 gap-y-1 ps-6.5">
           {figures.map((figure) => (
-            <div key={figure.stated} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
-              <dt className="text-ink-muted">{t('list.stated')}</dt>
+            <div key={figure.aspect} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
+              <dt className="text-ink-muted">{t(`list.stated.${figure.aspect}`)}</dt>
               <dd className="figures text-end">{figure.stated}</dd>
               {figure.computed.map(({ source, text, within }) => (
                 <Computed key={source + text} source={source} text={text} within={within} />

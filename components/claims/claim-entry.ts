@@ -1,4 +1,5 @@
 import type { Claim } from '@/lib/trade/claims/claim'
+import type { Aspect } from '@/lib/trade/claims/interval'
 import type { ClaimCheck, Verdict } from '@/lib/trade/claims/verdict'
 import type { ClaimWords } from '@/lib/trade/claims/words'
 import { printingsOf } from './claim-text'
@@ -19,6 +20,7 @@ export interface ClaimEntry {
 
 /** A stated figure beside what each direct series gives for it. */
 export interface EntryFigure {
+  readonly aspect: Aspect
   readonly stated: string
   readonly computed: readonly { readonly source: string; readonly text: string; readonly within: boolean }[]
 }
@@ -39,6 +41,7 @@ export function claimEntry(
     note: claim.note,
     verdict: check.verdict,
     figures: check.figures.map((figure) => ({
+      aspect: figure.aspect,
       stated: words.stated(figure, figure.aspect === 'level' ? claim.levelDigits : null),
       computed: check.direct.flatMap((evidence) => {
         const text = words.computed(evidence, figure)

@@ -22,7 +22,7 @@ export function PairTabs({ reporter, partner }: { readonly reporter: string; rea
   const here = usePathname()
   const search = useSearchParams()
   return (
-    <nav aria-label={t('label')} className="screen-only mt-4 overflow-x-auto">
+    <nav ref={showCurrent} aria-label={t('label')} className="screen-only mt-4 overflow-x-auto">
       <ul className="-mx-2 flex gap-x-2">
         {PAGES.map(({ path, name, keys }) => {
           const href = `/${reporter}/${partner}${path}`
@@ -43,6 +43,14 @@ export function PairTabs({ reporter, partner }: { readonly reporter: string; rea
       </ul>
     </nav>
   )
+}
+
+/** Where the tabs do not fit the one of the page is scrolled into view: sideways only, the page itself stays where it is. */
+function showCurrent(nav: HTMLElement | null): void {
+  const current = nav?.querySelector<HTMLElement>('[aria-current]')
+  if (!nav || !current) return
+  const [box, tab] = [nav.getBoundingClientRect(), current.getBoundingClientRect()]
+  if (tab.right > box.right) nav.scrollLeft += tab.right - box.right + 24
 }
 
 /** What a reader has chosen goes along from page to page where the other one knows it too. */

@@ -3,8 +3,9 @@
 import { memo, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { Language } from '@/lib/trade/locale'
 import type { Period } from '@/lib/trade/period'
+import type { Annotation } from './annotations'
 import { FloatingTooltip, type ChartTooltipContent } from './ChartTooltip'
-import { linesDrawing, LINES_HEIGHT, type LineLook } from './lines-drawing'
+import { linesDrawing, linesHeight, type LineLook } from './lines-drawing'
 import { LinesPicture } from './LinesPicture'
 import { slotAt } from './sector-series'
 import { useElementWidth } from './use-element-width'
@@ -20,18 +21,20 @@ export interface LinesChartProps {
   readonly unit: string
   readonly tickText: (value: number) => string
   readonly mark?: number | null
+  /** What is marked on the time axis. */
+  readonly annotations: readonly Annotation[]
   /** What is read at a position of the grid. */
   readonly tooltip: (index: number) => ChartTooltipContent
 }
 
 /** Several lines on one grid: pointed at or walked along with the arrow keys, all of them are read at once. */
 export const LinesChart = memo(function LinesChart(props: LinesChartProps) {
-  const { lines, periods, locale, label, unit, tickText, mark = null, tooltip } = props
+  const { lines, periods, locale, label, unit, tickText, mark = null, annotations, tooltip } = props
   const [measure, width] = useElementWidth()
   const [cursor, setCursor] = useState<number | null>(null)
   const drawing = useMemo(
-    () => linesDrawing(lines, periods, { width, locale, tickText }),
-    [lines, periods, width, locale, tickText],
+    () => linesDrawing(lines, periods, { width, locale, tickText, annotations }),
+    [lines, periods, width, locale, tickText, annotations],
   )
   if (!drawing) return null
   const { left, right, x, y } = drawing
@@ -67,9 +70,9 @@ export const LinesChart = memo(function LinesChart(props: LinesChartProps) {
         // A finger that is lifted has left; what it pointed at stays until it points elsewhere.
         onPointerLeave={(event) => event.pointerType !== 'touch' && setCursor(null)}
         className="relative"
-        style={{ blockSize: LINES_HEIGHT }}
+        style={{ blockSize: linesHeight(annotations) }}
       >
-        <LinesPicture lines={lines} drawing={drawing} mark={mark} />
+        <LinesPicture {...{ lines, drawing, mark, periods, annotations }} />
         {at !== null && (
           <svg aria-hidden className="pointer-events-none absolute inset-0" width="100%" height={drawing.height}>
             <line x1={x(at)} x2={x(at)} y1={drawing.top} y2={drawing.bottom} stroke="var(--control)" />

@@ -1,19 +1,25 @@
 import { memo } from 'react'
+import type { Period } from '@/lib/trade/period'
+import type { Annotation } from './annotations'
 import { lonePath, runsPath } from './line-path'
 import type { LineLook, LinesDrawing } from './lines-drawing'
 import { Picture } from './Picture'
+import { TimeAnnotations } from './TimeAnnotations'
 
 interface LinesPictureProps {
   readonly lines: readonly LineLook[]
   readonly drawing: LinesDrawing
   /** A value that is drawn as a line of its own: 100 of an index, zero of growth. */
   readonly mark: number | null
+  readonly periods: readonly Period[]
+  readonly annotations: readonly Annotation[]
 }
 
 const LABEL_LINE = 15
 
 /** Several lines on one grid, each named at its end. The server draws it as well as the browser. */
-export const LinesPicture = memo(function LinesPicture({ lines, drawing, mark }: LinesPictureProps) {
+export const LinesPicture = memo(function LinesPicture(props: LinesPictureProps) {
+  const { lines, drawing, mark, periods, annotations } = props
   const { left, right, bottom, x, y } = drawing
   return (
     <Picture width={drawing.width} height={drawing.height}>
@@ -42,6 +48,7 @@ export const LinesPicture = memo(function LinesPicture({ lines, drawing, mark }:
           </g>
         ))}
       </g>
+      <TimeAnnotations annotations={annotations} periods={periods} geometry={drawing} />
       {lines.map(({ key, colour, dash, numbers }) => {
         const places = numbers.map((number, i) => ({ x: x(i), y: number === null ? null : y(number) }))
         return (

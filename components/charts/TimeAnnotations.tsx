@@ -6,7 +6,7 @@ import type { TimeGeometry } from './time-geometry'
 interface TimeAnnotationsProps {
   readonly annotations: readonly Annotation[]
   readonly periods: readonly Period[]
-  readonly geometry: TimeGeometry
+  readonly geometry: Pick<TimeGeometry, 'left' | 'right' | 'top' | 'bottom' | 'slot'>
 }
 
 /** A thin vertical line a word each: what happened then. The list under the chart says it in full. */

@@ -1,5 +1,6 @@
 import type { Language } from '@/lib/trade/locale'
 import type { Period } from '@/lib/trade/period'
+import { ANNOTATION_ROW, annotationRows, type Annotation } from './annotations'
 import { spreadLabels } from './end-labels'
 import { valueScale, type ValueScale } from './scale'
 import { textWidth } from './text-width'
@@ -33,6 +34,8 @@ export interface LinesDrawing {
   readonly right: number
   readonly top: number
   readonly bottom: number
+  /** Width of one period. */
+  readonly slot: number
   readonly scale: ValueScale
   readonly valueTicks: readonly { readonly value: number; readonly text: string }[]
   readonly ticks: readonly TimeTick[]
@@ -42,7 +45,7 @@ export interface LinesDrawing {
   readonly y: (value: number) => number
 }
 
-export const LINES_HEIGHT = 320
+const HEIGHT = 320
 const TOP = 16
 const BOTTOM = 26
 /** Below this width the names stand above the chart. */
@@ -53,7 +56,12 @@ interface DrawingOptions {
   readonly width: number
   readonly locale: Language
   readonly tickText: (value: number) => string
+  readonly annotations?: readonly Annotation[]
 }
+
+/** Height of the chart in px: words of annotations stand above the plot. */
+export const linesHeight = (annotations: readonly Annotation[] = []): number =>
+  HEIGHT + annotationRows(annotations) * ANNOTATION_ROW
 
 const numbersOf = (lines: readonly LineLook[]): number[] =>
   lines.flatMap(({ numbers }) => numbers.filter((number) => number !== null))
@@ -66,7 +74,7 @@ export const cutsAxis = (lines: readonly LineLook[]): boolean =>
 export function linesDrawing(
   lines: readonly LineLook[],
   periods: readonly Period[],
-  { width, locale, tickText }: DrawingOptions,
+  { width, locale, tickText, annotations = [] }: DrawingOptions,
 ): LinesDrawing | null {
   const scale = valueScale(numbersOf(lines), { zero: false, most: width < NARROW ? 4 : 5 })
   if (!scale) return null
@@ -77,11 +85,13 @@ export function linesDrawing(
     ? Math.min(width * 0.3, Math.max(...texts.flat().map((text) => textWidth(text))) + 14)
     : 8
   const right = width - labelRoom
-  const bottom = LINES_HEIGHT - BOTTOM
+  const height = linesHeight(annotations)
+  const top = TOP + height - HEIGHT
+  const bottom = height - BOTTOM
   const slot = (right - left) / Math.max(1, periods.length)
-  const y = (value: number): number => bottom - ((value - scale.low) / (scale.high - scale.low || 1)) * (bottom - TOP)
+  const y = (value: number): number => bottom - ((value - scale.low) / (scale.high - scale.low || 1)) * (bottom - top)
   return {
-    ...{ width, height: LINES_HEIGHT, left, right, top: TOP, bottom, scale, valueTicks },
+    ...{ width, height, left, right, top, bottom, slot, scale, valueTicks },
     ticks: timeTicks(periods, right - left, locale),
     labels: labelsOf(lines, texts, y, bottom),
     x: (index) => left + (index + 0.5) * slot,

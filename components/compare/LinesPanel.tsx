@@ -1,13 +1,15 @@
 'use client'
 
 import { useCallback, useMemo } from 'react'
+import type { Annotation } from '@/components/charts/annotations'
 import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { ChartPanel } from '@/components/charts/ChartPanel'
 import type { ChartTooltipContent } from '@/components/charts/ChartTooltip'
 import { notesOf } from '@/components/charts/figure-status'
 import { noteSentences, useFigureWords, valuationOf } from '@/components/charts/figure-words'
 import { LinesChart } from '@/components/charts/LinesChart'
-import { cutsAxis, LINES_HEIGHT } from '@/components/charts/lines-drawing'
+import { cutsAxis, linesHeight } from '@/components/charts/lines-drawing'
+import { useAnnotations } from '@/components/charts/use-annotations'
 import { spanOf } from '@/components/charts/taken-columns'
 import { sourceOf } from '@/components/pair/pair-context'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
@@ -25,10 +27,12 @@ import { LinesTimeTable, takenSeries } from './LinesTimeTable'
 import { measureText } from './measure-text'
 import { useCompareFrame } from './use-compare-frame'
 
+const NONE: readonly Annotation[] = []
+
 /** Every pair and source as a line of its own, in the measure chosen; nothing is merged, nothing converted. */
 export function LinesPanel({ state }: { readonly state: FiguresState }) {
   const comparison = useComparison()
-  const { lines, view, indexBase, locale, nameOf } = comparison
+  const { lines, view, indexBase, locale, nameOf, reporter, partner, address } = comparison
   const words = useCompareWords(locale, nameOf)
   const figureWords = useFigureWords(locale)
   const { t } = words
@@ -88,6 +92,12 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       ...(measure === 'value' ? valueNotes() : []),
     ],
   })
+  const annotations = {
+    items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale }),
+    shown: !address.query.withoutEvents,
+    onToggle: (shown: boolean) => address.change({ withoutEvents: shown ? undefined : true }),
+  }
+  const marked = annotations.shown ? annotations.items : NONE
   const tooltip = useCallback(
     (index: number): ChartTooltipContent => ({
       title: words.period(periods[index]!),
@@ -112,7 +122,8 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
   return (
     <ChartPanel
       {...frame}
-      height={LINES_HEIGHT + 24}
+      annotations={annotations}
+      height={linesHeight(marked) + 24}
       summary={t('lines.summary', {
         count: series.length,
         names: new Intl.ListFormat(locale).format(looks.map(({ name, detail }) => `${name} (${detail})`)),
@@ -125,6 +136,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
           {...{ lines: looks, periods, locale, unit, tooltip }}
           label={t('lines.label')}
           tickText={text.tick}
+          annotations={marked}
           mark={measure === 'index' ? 100 : measure === 'growth' || measure === 'balance' ? 0 : null}
         />
       }

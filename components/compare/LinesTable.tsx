@@ -4,6 +4,7 @@ import { sourceOf } from '@/components/pair/pair-context'
 import { decimalsOf, useFigureWords } from '@/components/charts/figure-words'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
+import { Panel } from '@/components/ui/Panel'
 import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { latestOf } from '@/lib/trade/comparison/base'
 import type { ComparisonLine } from '@/lib/trade/comparison/lines'
@@ -74,8 +75,11 @@ export function LinesTable() {
     unit: formatUnit(view.selection.unit, { locale }),
   })
   return (
-    <div id="lines-table">
-      <div className="mb-1 flex justify-end">
+    <Panel
+      id="lines-table"
+      title={t('table.title')}
+      subtitle={t('table.subtitle')}
+      actions={
         <TakeAlong
           id="lines-table"
           title={caption}
@@ -87,9 +91,10 @@ export function LinesTable() {
           from={takenFrom}
           sources={sourcesOfLines(comparison)}
         />
-      </div>
-      <DataTable caption={caption} columns={columns} rows={lines} rowKey={({ key }) => key} />
-    </div>
+      }
+    >
+      <DataTable caption={caption} hideCaption columns={columns} rows={lines} rowKey={({ key }) => key} />
+    </Panel>
   )
 }
 
@@ -99,7 +104,7 @@ interface ResultCellProps {
 }
 
 /** A figure, or in words why there is none. */
-export function ResultCell({ result, text }: ResultCellProps) {
+function ResultCell({ result, text }: ResultCellProps) {
   const { locale, nameOf } = useComparison()
   const words = useCompareWords(locale, nameOf)
   return isKnown(result) ? (

@@ -12,7 +12,7 @@ const control = (page: Page, label: string): Locator =>
   page.getByTestId('controls').getByRole('combobox', { name: label, exact: true })
 const added = (page: Page): Locator => page.getByTestId('added')
 const indicator = (page: Page, id: string): Locator => page.locator(`[data-indicator="${id}"]`)
-const lines = (page: Page): Locator => page.getByRole('table', { name: /one row a pair and source/ })
+const lines = (page: Page): Locator => page.getByRole('table', { name: /by pair and source/ })
 
 /** Adds a pair, a source or a sector by typing a part of its name. */
 async function add(page: Page, label: string, typed: string, option: string | RegExp): Promise<void> {
@@ -169,3 +169,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ).toEqual([])
   })
 }
+
+test('what happened meanwhile is marked on the lines, listed with its source, and can be hidden', async ({ page }) => {
+  await openComparison(page, '/RUS/MAR/compare?measure=index')
+  const chart = panel(page, 'Exports over time, as an index')
+  const marks = chart.locator('[data-mark=annotations] [data-annotation]')
+  await expect(marks.first()).toBeVisible()
+  expect(await chart.getByRole('list').last().getByRole('listitem').count()).toBe(await marks.count())
+  await chart.getByRole('button', { name: /hide/i }).click()
+  await expect(page).toHaveURL(/events=off/)
+  await expect(marks).toHaveCount(0)
+})

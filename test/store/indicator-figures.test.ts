@@ -20,6 +20,8 @@ MAR,WLD,X,27,2022,250,USD,HS,value
 WLD,RUS,X,TOTAL,2022,500,USD,,value
 WLD,WLD,X,TOTAL,2022,20000,USD,,value
 WLD,WLD,X,27,2022,2000,USD,HS,value
+${[1, 2, 3, 4, 5, 6].map((month) => `MAR,ITA,M,TOTAL,2022-0${month},10,USD,,value`).join('\n')}
+${[1, 2, 3, 5, 6].map((month) => `MAR,ITA,M,TOTAL,2023-0${month},12,USD,,value`).join('\n')}
 `
 
 let served: ServedDatabase
@@ -46,6 +48,22 @@ test('a small world gives every figure that needs one', async () => {
   expect(found.get('grubel-lloyd')!.value).toBeCloseTo(0.4, 12)
   // 10 % of Morocco's exports go to Russia, 2.5 % of the world's.
   expect(found.get('intensity')!.value).toBeCloseTo(4, 12)
+})
+
+test('a half-year of which April is missing grows over the five months that both have, if that is asked for', async () => {
+  const ask = (query: string) =>
+    call(compare, `/api/v1/compare?reporter=MAR&partner=ITA&period=2023-S1&flow=M&source=un-comtrade${query}`)
+  const { body } = await ask('&common=1')
+  expect(body).toMatchObject({ growth: null, growthReason: { code: 'incomplete', have: 5, need: 6 } })
+  // 5 × 12 against 5 × 10: May 2022 is there, April 2023 is not.
+  expect(body.common).toMatchObject({
+    complete: { have: 5, need: 6 },
+    periods: ['2023-01', '2023-02', '2023-03', '2023-05', '2023-06'],
+    value: 60,
+    againstValue: 50,
+    growth: { value: expect.closeTo(0.2, 12) },
+  })
+  expect((await ask('')).body.common).toBeNull()
 })
 
 test('of energy: a quarter of what Morocco exports, a tenth of what the world does', async () => {

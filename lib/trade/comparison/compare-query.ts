@@ -33,6 +33,8 @@ export interface CompareQuery {
   readonly parts: PartsChart
   readonly changes: ChangesChart
   readonly partsTime: PartsTimeChart
+  /** Whether what happened meanwhile is left out of the chart over time. */
+  readonly withoutEvents?: true
   /** Charts shown as tables. */
   readonly tables: readonly CompareChartId[]
 }
@@ -40,7 +42,7 @@ export interface CompareQuery {
 /** Keys in the order they are written. */
 export const COMPARE_KEYS = [
   ...(['period', 'against', 'relation', 'flow', 'measure', 'base', 'sectors', 'source', 'unit'] as const),
-  ...(['asof', 'pairs', 'sources', 'common', 'chart', 'change', 'time', 'table'] as const),
+  ...(['asof', 'pairs', 'sources', 'common', 'chart', 'change', 'time', 'events', 'table'] as const),
 ] as const
 export type CompareKey = (typeof COMPARE_KEYS)[number]
 export type RawCompare = Partial<Readonly<Record<CompareKey, string>>>
@@ -63,11 +65,11 @@ export const EMPTY_COMPARE: CompareQuery = {
 }
 
 /** Charts of the page that have a table in their place. */
-export const COMPARE_CHARTS = ['lines', 'compare', 'parts', 'changes', 'parts-time', 'months'] as const
+const COMPARE_CHARTS = ['lines', 'compare', 'parts', 'changes', 'parts-time', 'months'] as const
 export type CompareChartId = (typeof COMPARE_CHARTS)[number]
 /** Sectors over time: a small chart each, or piled up to the total. */
 export const PARTS_TIME_CHARTS = ['multiples', 'pile'] as const
-export type PartsTimeChart = (typeof PARTS_TIME_CHARTS)[number]
+type PartsTimeChart = (typeof PARTS_TIME_CHARTS)[number]
 /** Lines that can still be told apart: pairs and sources beside the first. */
 export const MOST_ADDED = 5
 const ADDRESS_RELATIONS = RELATIONS.filter((relation) => relation !== 'chosen')
@@ -135,6 +137,7 @@ export function parseCompareQuery(raw: RawCompare, today?: string): { query: Com
       pairs: several('pairs', parsePair, MOST_ADDED),
       sources: several('sources', (text) => text, MOST_ADDED),
       common,
+      ...(choice('events', ['on', 'off'] as const) === 'off' && { withoutEvents: true as const }),
       parts: choice('chart', PARTS_CHARTS) ?? 'bars',
       changes: choice('change', CHANGES_CHARTS) ?? 'waterfall',
       partsTime: choice('time', PARTS_TIME_CHARTS) ?? 'multiples',
@@ -161,6 +164,7 @@ export function serialiseCompareQuery(query: CompareQuery): RawCompare {
   if (query.parts !== 'bars') raw.chart = query.parts
   if (query.changes !== 'waterfall') raw.change = query.changes
   if (query.partsTime !== 'multiples') raw.time = query.partsTime
+  if (query.withoutEvents) raw.events = 'off'
   if (query.tables.length) raw.table = COMPARE_CHARTS.filter((id) => query.tables.includes(id)).join(',')
   return raw
 }

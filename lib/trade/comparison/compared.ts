@@ -2,7 +2,7 @@ import { addDecimals, divideDecimal } from '../decimal'
 import type { FlowValue } from '../flow-value'
 import { growth } from '../growth'
 import { formatPeriod, type Period } from '../period'
-import { isComplete, missingMonths, nothingFor, type PeriodValue } from '../tiling'
+import { isComplete, missingMonths, type PeriodValue } from '../tiling'
 import { isAverage, type Base } from './base'
 import { cannot, known, type Result } from './result'
 
@@ -81,6 +81,3 @@ export function compare(valueOf: ValueOf, period: Period, base: Base, isBalance 
   const against = baseValue(valueOf, base)
   return { period, base, value, against, growth: isBalance ? cannot('balance') : growthResult(value, against, base) }
 }
-
-/** A value that is not there for a line which has not even the flow. */
-export const nothing = (period: Period): FlowValue => ({ ...nothingFor(period), valuation: '' })

@@ -17,9 +17,10 @@ export function unitValue(line: ComparisonLine, period: Period, weight: Selectio
   const kilograms = flowValue(weight, line.flow, period, line.sectors)
   const reason = whyIncomplete(value)
   if (reason) return reason
-  // A weight that leaves goods out would make the rest look dear.
-  if (whyIncomplete(kilograms) || (kilograms.excluded ?? 0) !== (value.excluded ?? 0))
-    return cannot('no-weight', { period: formatPeriod(period) })
+  // A weight that leaves goods out, or a sum of chapters beside a total as reported, would make the goods look dear.
+  const sameGoods =
+    (kilograms.excluded ?? 0) === (value.excluded ?? 0) && (kilograms.derived ?? false) === (value.derived ?? false)
+  if (whyIncomplete(kilograms) || !sameGoods) return cannot('no-weight', { period: formatPeriod(period) })
   if (!(Number(kilograms.value) > 0)) return cannot('no-weight', { period: formatPeriod(period) })
   return known(Number(value.value) / Number(kilograms.value))
 }

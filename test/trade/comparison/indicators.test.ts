@@ -133,6 +133,15 @@ describe('an indicator is what is worked out by hand', () => {
     const weight = selectionFrom(line('X', { TOTAL: cells({ '2020': '484' }) }, { measure: 'net_weight', unit: 'KG' }))
     expect(resultOf('unit-value', input({ weight }))).toEqual({ value: 0.25 })
     expect(resultOf('unit-value', input())).toMatchObject({ cannot: 'no-weight' })
+    // The weight is a sum of chapters, the value a total as reported, which may hold more.
+    const derived = selectionFrom(
+      line(
+        'X',
+        { TOTAL: [{ ...at('2020'), value: '400', status: 'A', derived: true }] },
+        { measure: 'net_weight', unit: 'KG' },
+      ),
+    )
+    expect(resultOf('unit-value', input({ weight: derived }))).toMatchObject({ cannot: 'no-weight' })
   })
 })
 

@@ -44,7 +44,7 @@ export default async function ComparePage(props: Props) {
   const names = Object.fromEntries([...codes].map((code) => [code, areaName(code, locale)]))
   const readAt = Date.now()
   const view = (
-    <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors', 'compare']}>
+    <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors', 'events', 'compare']}>
       <CompareView
         reporter={{ code: reporter, name: names[reporter]! }}
         partner={{ code: partner, name: names[partner]! }}

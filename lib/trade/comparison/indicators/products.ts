@@ -1,4 +1,5 @@
 import { isComplete } from '../../tiling'
+import { whyIncomplete } from '../compared'
 import { cannot, known, type Result } from '../result'
 import { grubelLloyd, herfindahl, normalisedHerfindahl } from './formulas'
 import type { IndicatorInput, ProductParts } from './indicator'
@@ -9,10 +10,12 @@ const LEAST_ALLOCATED = 0.95
 /** The values of the parts that are known, if they hold enough of the total. */
 function allocated(parts: ProductParts): Map<string, number> | Result {
   const { total } = parts.breakdown
+  const reason = whyIncomplete(total.value)
+  if (reason) return reason
   const values = new Map<string, number>()
   for (const { id, value } of parts.breakdown.parts) if (isComplete(value)) values.set(id, Number(value.value))
   const sum = [...values.values()].reduce((all, value) => all + value, 0)
-  if (values.size === 0 || !isComplete(total.value) || !(Number(total.value.value) > 0)) return cannot('no-parts')
+  if (values.size === 0 || !(Number(total.value.value) > 0)) return cannot('no-parts')
   const part = sum / Number(total.value.value)
   if (part < LEAST_ALLOCATED)
     return cannot('rest', { percent: Math.floor(part * 1000) / 10, least: LEAST_ALLOCATED * 100 })

@@ -3,14 +3,24 @@ import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/Panel'
 import type { ClaimPartProps } from './ClaimHead'
 import { EvidenceTable } from './EvidenceTable'
+import { TakeEvidence } from './TakeEvidence'
+import { takenFromClaim } from './taken-from-claim'
 
 /** The series that give the verdict, and apart from them those of another kind. */
 export function ClaimEvidence({ claim, check, words, said }: ClaimPartProps) {
   const t = useTranslations('claims.page')
   const table = { claim, check, words, locale: said.locale }
+  const take = (kind: 'direct' | 'other') => (
+    <TakeEvidence {...table} kind={kind} id={kind} title={t(`${kind}.title`)} from={takenFromClaim(claim, said)} />
+  )
   return (
     <>
-      <Panel title={t('direct.title')} subtitle={t('direct.subtitle')}>
+      <Panel
+        id="direct"
+        title={t('direct.title')}
+        subtitle={t('direct.subtitle')}
+        actions={check.direct.length > 0 && take('direct')}
+      >
         {check.direct.length > 0 ? (
           <EvidenceTable {...table} kind="direct" />
         ) : (
@@ -18,7 +28,7 @@ export function ClaimEvidence({ claim, check, words, said }: ClaimPartProps) {
         )}
       </Panel>
       {check.other.length > 0 && (
-        <Panel title={t('other.title')} subtitle={t('other.subtitle')}>
+        <Panel id="other" title={t('other.title')} subtitle={t('other.subtitle')} actions={take('other')}>
           <EvidenceTable {...table} kind="other" />
         </Panel>
       )}

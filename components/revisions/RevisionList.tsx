@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { timeLabel } from '@/components/sources/date-label'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
+import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Button } from '@/components/ui/Button'
 import { Panel } from '@/components/ui/Panel'
 import type { RevisionAddress } from '@/lib/client/revision-address'
@@ -13,6 +14,7 @@ import { parsePeriod } from '@/lib/trade/period'
 import { revisionSize, type GivenValue, type Revision } from '@/lib/trade/revision'
 import { historySearch } from '@/lib/trade/revision-query'
 import { ImportLink } from './ImportLink'
+import { takenRevisionList } from './revised-taken'
 import type { RevisionWords } from './revision-words'
 import type { RevisionsData } from './revisions-data'
 
@@ -25,9 +27,19 @@ interface RevisionListProps {
 /** Every change of a figure, the last first: what stood before, what came, with which import; a page at a time. */
 export function RevisionList({ data, address, words }: RevisionListProps) {
   const t = useTranslations('revisions.list')
-  const { revisions, next, origins, locale, reporter, partner } = data
+  const pair = useTranslations('pair')
+  const columnNames = useTranslations('take.columns')
+  const { revisions, next, origins, locale, reporter, partner, sources } = data
   const { query, change } = address
   const file = (id: number): string => origins.find((origin) => origin.id === id)?.file ?? ''
+  const taken = () =>
+    takenRevisionList(
+      revisions,
+      words,
+      { figure: t('figure'), period: columnNames('period'), old: t('old'), new: t('new') },
+      { change: t('change'), import: t('import'), at: columnNames('at') },
+      file,
+    )
   const number = (given: GivenValue) => (
     <NumberCell text={formatNumber(given.value, { locale })} words={words.value(given)} note={words.note(given)} />
   )
@@ -68,7 +80,28 @@ export function RevisionList({ data, address, words }: RevisionListProps) {
     },
   ]
   return (
-    <Panel id="list" title={t('title')} subtitle={t('subtitle')}>
+    <Panel
+      id="list"
+      title={t('title')}
+      subtitle={t('subtitle')}
+      actions={
+        revisions.length > 0 && (
+          <TakeAlong
+            id="list"
+            title={t('title')}
+            figures={{ table: taken, unit: '', codes: { reporter: reporter.code, partner: partner.code } }}
+            from={{
+              subject: pair('title', { reporter: reporter.name, partner: partner.name }),
+              codes: {},
+              filters: [],
+            }}
+            sources={sources
+              .filter(({ id }) => revisions.some(({ source }) => source === id))
+              .map((source) => ({ source, reporter: reporter.name }))}
+          />
+        )
+      }
+    >
       {revisions.length === 0 ? (
         <p className="max-w-measure text-14 text-ink-muted">{t(query.cursor ? 'end' : 'none')}</p>
       ) : (

@@ -1,7 +1,10 @@
 import { ratioText } from '@/lib/trade/take-along/ratio-text'
 import type { TakenTable } from '@/lib/trade/take-along/taken-table'
-import { revisionSize, type RevisedFigure } from '@/lib/trade/revision'
+import { revisionSize, type ObservationHistory, type RevisedFigure, type Revision } from '@/lib/trade/revision'
 import type { RevisionWords } from './revision-words'
+
+const machines = (id: string) => ({ id, header: id, kind: 'text', for: 'machines' }) as const
+const SERIES = ['flow', 'product', 'classification', 'measure', 'unit', 'valuation', 'source'] as const
 
 /** First published against latest to take along, oldest first: both values with their status, import and time, the change. */
 export function takenRevisions(
@@ -9,7 +12,6 @@ export function takenRevisions(
   words: RevisionWords,
   names: { readonly first: string; readonly latest: string; readonly change: string },
 ): TakenTable {
-  const machines = (id: string) => ({ id, header: id, kind: 'text', for: 'machines' }) as const
   return {
     columns: [
       {
@@ -34,5 +36,78 @@ export function takenRevisions(
         ...[latest.status, String(latest.import), latest.at, String(times)],
         ratioText(revisionSize(first.value, latest.value).change),
       ]),
+  }
+}
+
+/** Name of an import's file. */
+type FileOf = (id: number) => string
+
+/** Every revision that is listed, to take along: the series, the period, what stood, what came, with which import and when. */
+export function takenRevisionList(
+  revisions: readonly Revision[],
+  words: RevisionWords,
+  names: { readonly figure: string; readonly period: string; readonly old: string; readonly new: string },
+  more: { readonly change: string; readonly import: string; readonly at: string },
+  fileOf: FileOf,
+): TakenTable {
+  const periods = revisions.map(({ period }) => [period, words.period(period)])
+  return {
+    columns: [
+      ...SERIES.map(machines),
+      { id: 'series', header: names.figure, kind: 'text', for: 'people' },
+      { id: 'period', header: names.period, kind: 'text', labels: Object.fromEntries(periods) },
+      { id: 'old_value', header: names.old, kind: 'number' },
+      ...['old_status', 'old_import', 'old_line'].map(machines),
+      { id: 'value', header: names.new, kind: 'number' },
+      ...['status', 'import', 'line'].map(machines),
+      { id: 'change', header: `${more.change}, %`, kind: 'ratio' },
+      { id: 'file', header: more.import, kind: 'text' },
+      { id: 'at', header: more.at, kind: 'text' },
+    ],
+    rows: revisions.map((revision) => [
+      ...SERIES.map((id) => revision[id]),
+      words.series(revision),
+      revision.period,
+      ...[revision.old.value, revision.old.status, String(revision.old.import), String(revision.old.line)],
+      ...[revision.new.value, revision.new.status, String(revision.new.import), String(revision.new.line)],
+      ratioText(revisionSize(revision.old.value, revision.new.value).change),
+      ...[fileOf(revision.new.import), revision.at],
+    ]),
+  }
+}
+
+/** Every value that the figures of a period have had, to take along. */
+export function takenHistories(
+  histories: readonly ObservationHistory[],
+  words: RevisionWords,
+  names: {
+    readonly figure: string
+    readonly value: string
+    readonly from: string
+    readonly until: string
+    readonly import: string
+  },
+  fileOf: FileOf,
+): TakenTable {
+  return {
+    columns: [
+      ...SERIES.map(machines),
+      { id: 'series', header: names.figure, kind: 'text', for: 'people' },
+      machines('period'),
+      { id: 'value', header: names.value, kind: 'number' },
+      machines('status'),
+      { id: 'from', header: names.from, kind: 'text' },
+      { id: 'until', header: names.until, kind: 'text' },
+      ...['withdrawn', 'import', 'line'].map(machines),
+      { id: 'file', header: names.import, kind: 'text' },
+    ],
+    rows: histories.flatMap((history) =>
+      history.versions.map((version) => [
+        ...SERIES.map((id) => history[id]),
+        `${words.series(history)}, ${words.source(history.source)}`,
+        ...[history.period, version.value, version.status, version.from, version.until],
+        ...[String(version.withdrawn), String(version.import), String(version.line), fileOf(version.import)],
+      ]),
+    ),
   }
 }

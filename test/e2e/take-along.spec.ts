@@ -316,3 +316,33 @@ test('a printed page has no menus, switches or tabs', async ({ page }) => {
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await expect(page.getByText(/Sectors: All sectors · Flow: All flows/)).toBeVisible()
 })
+
+test('tables without a chart are taken along too: the evidence of a statement, what a source covers, imports', async ({
+  page,
+}) => {
+  await page.goto('/claims/russia-2020-exports')
+  const [, ...shown] = await tableOf(page, 'direct')
+  const evidence = recordsOf((await takenFile(page, 'direct', /^CSV for programs/)).bytes)
+  expect(evidence.map(({ value }) => value)).toEqual(
+    shown.map((row) => numberOnScreen(/^[\d,]+/.exec(row[1]!)?.[0] ?? '')),
+  )
+  // 766 million fits what UN Comtrade has and not what the IMF has.
+  expect(evidence.map(({ source, value, within }) => [source, value!.slice(0, 4), within])).toEqual([
+    ['imf-dots', '7809', 'false'],
+    ['un-comtrade', '7658', 'true'],
+  ])
+  await page.goto('/sources')
+  const [header, ...covered] = parse((await takenFile(page, 'un-comtrade', /^CSV for a spreadsheet/)).bytes, {
+    bom: true,
+    relax_column_count: true,
+  }) as string[][]
+  expect(header!.slice(0, 2)).toEqual(['Reporter', 'Partner'])
+  expect(covered[0]).toEqual(expect.arrayContaining(['Morocco', 'Russia', 'exports, imports', '760', '85']))
+  await page.goto('/imports')
+  const imports = recordsOf((await takenFile(page, 'imports', /^CSV for programs/)).bytes)
+  for (const { read, added, changed, unchanged, refused, skipped } of imports)
+    expect(Number(read)).toBe(
+      [added, changed, unchanged, refused, skipped].reduce((sum, count) => sum + Number(count), 0),
+    )
+  await expect(page.locator('#imports').getByRole('row')).toHaveCount(imports.length + 1)
+})

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { dateLabel } from '@/components/sources/date-label'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { SourceLine } from '@/components/ui/Panel'
-import { areaName } from '@/lib/trade/area'
+import { areaName, findArea } from '@/lib/trade/area'
 import { formatNumber, formatShare } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { formatPeriod } from '@/lib/trade/period'
@@ -22,6 +22,8 @@ export function StoryPanel({ story }: { story: Story }) {
   const words = useTranslations('claims')
   const { claim, countryClaim, source } = story
   const href = `/${story.reporter}/${story.partner}?period=${formatPeriod(story.period)}&against=${formatPeriod(story.against)}`
+  // More was said of the country than of its city.
+  const country = findArea(story.reporter)?.parent ?? story.reporter
   const numbers = {
     base: formatNumber(story.base, { locale }),
     value: formatNumber(story.value, { locale }),
@@ -48,6 +50,11 @@ export function StoryPanel({ story }: { story: Story }) {
         <div className="screen-only mt-5 flex flex-wrap gap-2">
           <LinkButton href={href}>{t('link', names)}</LinkButton>
           <LinkButton href={`/claims/${claim.id}`}>{t('check')}</LinkButton>
+          {countryClaim && (
+            <LinkButton href={`/${country}/${story.partner}/claims`} variant="quiet" prefetch={false}>
+              {t('claims', { ...names, reporter: areaName(country, locale) })}
+            </LinkButton>
+          )}
         </div>
       </div>
       <dl className="text-16 lg:pt-1.5">
@@ -83,6 +90,11 @@ function CountryClaim({ claim }: { claim: StatedClaim }) {
     }),
     publisher: claim.publishedBy,
     link: (name) => (claim.url ? <a href={claim.url}>{name}</a> : <>{name}</>),
+    check: (words) => (
+      <Link href={`/claims/${claim.id}`} prefetch={false}>
+        {words}
+      </Link>
+    ),
     date: dateLabel(claim.date, locale),
   })
 }

@@ -80,6 +80,13 @@ test('the pair has its claims of both sides, and the first page leads to the one
   await expect(statements(page).filter({ hasText: 'Moscow' })).toHaveCount(0)
 
   await page.goto('/')
+  await expect(page.getByRole('link', { name: 'What was said about Russia and Morocco' })).toHaveAttribute(
+    'href',
+    '/RUS/MAR/claims',
+  )
+  await page.getByRole('link', { name: 'Both can be true' }).click()
+  await expect(page).toHaveURL(/\/claims\/russia-h1-2025$/)
+  await page.goBack()
   await page.getByRole('link', { name: 'Is it so? What the figures say' }).click()
   await expect(page).toHaveURL(/\/claims\/moscow-h1-2025$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

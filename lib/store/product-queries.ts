@@ -14,25 +14,28 @@ const SPANS = `CROSS JOIN unnest($8::int[], $9::int[]) AS span (first, "end")`
 const IN_SPAN = `o.first_month >= span.first AND o.first_month < span."end" AND o.first_month + o.months <= span."end"`
 
 // Only the months of the spans are fetched (OFFSET keeps the planner from reading all of them first): those of a flow's
-// other years lie all over the table. One classification per period (HS, then the newest edition), whatever of it is asked.
+// other years lie all over the table. One classification per period (HS, then the newest edition), whatever of it is asked:
+// what stands in a worse one is dropped. A list is looked up by its hash (NOT IN); a join, of which the planner expects one
+// row, would compare each with each.
 const KEPT_NOW = `
   WITH found AS (${FOUND}
     FROM series s ${SPANS}
     CROSS JOIN LATERAL (SELECT * FROM observation o WHERE o.series_id = s.id AND ${IN_SPAN} OFFSET 0) AS o
     WHERE ${IN_FLOW} AND ($10::text[] IS NULL OR s.chapter = ANY ($10))
-  ), edition AS (
-    SELECT DISTINCT ${EDITION} AS edition FROM series s WHERE ${IN_FLOW}
-  ), best AS (
-    SELECT p.months, p.first_month, min(e.edition) AS edition
-    FROM (SELECT DISTINCT months, first_month FROM found) AS p
-    CROSS JOIN edition AS e
+  ), better AS MATERIALIZED (
+    SELECT o.months, o.first_month, min(${EDITION}) AS edition
+    FROM series s ${SPANS}
     CROSS JOIN LATERAL (
-      SELECT 1 FROM series s JOIN observation o ON o.series_id = s.id
-      WHERE ${IN_FLOW} AND ${EDITION} = e.edition AND o.months = p.months AND o.first_month = p.first_month
-      LIMIT 1
-    ) AS one
-    GROUP BY p.months, p.first_month
-  ), kept AS (SELECT found.* FROM found JOIN best USING (months, first_month, edition))`
+      SELECT o.months, o.first_month FROM observation o WHERE o.series_id = s.id AND ${IN_SPAN} OFFSET 0
+    ) AS o
+    WHERE ${IN_FLOW} AND ${EDITION} < (SELECT max(edition) FROM found)
+    GROUP BY o.months, o.first_month
+  ), worse AS MATERIALIZED (
+    SELECT b.months, b.first_month, e.edition
+    FROM better AS b JOIN (SELECT DISTINCT edition FROM found) AS e ON e.edition > b.edition
+  ), kept AS (
+    SELECT * FROM found WHERE (months, first_month, edition) NOT IN (SELECT months, first_month, edition FROM worse)
+  )`
 
 /** The same of a time, the parameter `at`. */
 const keptThen = (at: string): string => `
@@ -44,47 +47,53 @@ const keptThen = (at: string): string => `
     WHERE edition = best AND ($10::text[] IS NULL OR chapter = ANY ($10))
   )`
 
+// Summed as far as nothing has to be chosen any more: everything after it has a row a part, and not a row a code.
+const summed = (kept: string, digits: string): string => `${kept}, summed AS (
+    SELECT chapter, level, sectors, left(product, ${digits}) AS part, months, first_month, sum(value) AS value,
+           count(*) - count(value) AS unknown, bool_or(status = 'C') AS confidential,
+           bool_or(status = 'E') AS estimated, bool_or(status = 'P') AS provisional
+    FROM kept GROUP BY chapter, level, sectors, left(product, ${digits}), months, first_month
+  )`
+
 // The level at which sector_total counts a chapter: the coarsest at which every code lies in one sector, else the finest.
-const placed = (kept: string): string => `${kept}, levelled AS (
+const placed = (kept: string, digits: string): string => `${summed(kept, digits)}, levelled AS (
     SELECT *, bool_and(cardinality(sectors) = 1) OVER (PARTITION BY months, first_month, chapter, level) AS separable
-    FROM kept
+    FROM summed
   ), placed AS (
     SELECT *, coalesce(min(level) FILTER (WHERE separable) OVER of_chapter, max(level) OVER of_chapter) AS sector_level
     FROM levelled WINDOW of_chapter AS (PARTITION BY months, first_month, chapter)
   )`
 
 const sumOf = (digits: string): string => `sum(value)::text AS value,
-         CASE WHEN sum(value) IS NULL THEN CASE WHEN bool_or(status = 'C') THEN 'C' ELSE 'M' END
-              WHEN bool_or(status = 'E') THEN 'E' WHEN bool_or(status = 'P') THEN 'P' ELSE 'A' END AS status,
-         (count(*) FILTER (WHERE value IS NULL AND level > ${digits}))::int AS excluded`
+         CASE WHEN sum(value) IS NULL THEN CASE WHEN bool_or(confidential) THEN 'C' ELSE 'M' END
+              WHEN bool_or(estimated) THEN 'E' WHEN bool_or(provisional) THEN 'P' ELSE 'A' END AS status,
+         coalesce(sum(unknown) FILTER (WHERE level > ${digits}), 0)::int AS excluded`
 
 /** One level per code: the coarsest at or below the one asked. */
-const whole = (kept: string): string => `${kept}, chosen AS (
-    SELECT *, left(product, $12) AS part,
-           min(level) OVER (PARTITION BY left(product, $12), months, first_month) AS best_level
-    FROM kept WHERE level >= $12 AND product LIKE $11 || '%'
+const whole = (kept: string): string => `${summed(kept, '$12')}, chosen AS (
+    SELECT *, min(level) OVER (PARTITION BY part, months, first_month) AS best_level
+    FROM summed WHERE level >= $12 AND part LIKE $11 || '%'
   )
   SELECT part, months, first_month AS first, ${sumOf('$12')}
   FROM chosen WHERE level = best_level
   GROUP BY part, months, first_month ORDER BY part, months, first_month`
 
 /** The same of one sector: down to the level at which sectors are told apart, at that level, so that it adds up to them. */
-const ofSector = (kept: string): string => `${placed(kept)}, chosen AS (
-    SELECT *, left(product, $12) AS part,
-           CASE WHEN sector_level >= $12 THEN sector_level
-                ELSE min(level) FILTER (WHERE level >= $12) OVER (PARTITION BY left(product, $12), months, first_month)
-           END AS best_level
-    FROM placed WHERE product LIKE $11 || '%' AND $13 = ANY (sectors)
-  ), summed AS (
+const ofSector = (kept: string): string => `${placed(kept, '$12')}, chosen AS (
+    SELECT *, CASE WHEN sector_level >= $12 THEN sector_level
+                   ELSE min(level) FILTER (WHERE level >= $12) OVER (PARTITION BY part, months, first_month)
+              END AS best_level
+    FROM placed WHERE part LIKE $11 || '%' AND $13 = ANY (sectors)
+  ), added AS (
     SELECT part, months, first_month AS first, bool_or(cardinality(sectors) > 1) AS inseparable, ${sumOf('$12')}
     FROM chosen WHERE level = best_level
     GROUP BY part, months, first_month
   )
   SELECT part, months, first, CASE WHEN NOT inseparable THEN value END AS value,
          CASE WHEN inseparable THEN 'S' ELSE status END AS status, CASE WHEN inseparable THEN 0 ELSE excluded END AS excluded
-  FROM summed ORDER BY part, months, first`
+  FROM added ORDER BY part, months, first`
 
-const bySectors = (kept: string): string => `${placed(kept)}
+const bySectors = (kept: string): string => `${placed(kept, '0')}
   SELECT chapter AS part, sectors, months, first_month AS first, ${sumOf('0')}
   FROM placed WHERE level = sector_level
   GROUP BY chapter, sectors, months, first_month ORDER BY chapter, sectors, months, first_month`

@@ -99,7 +99,10 @@ function Track({ step, next, fall, colour }: TrackProps) {
       />
       {/* The next step begins where this one ends. */}
       {next && next.kind !== 'total' && (
-        <span className="absolute top-0 -bottom-7 w-px bg-ink" style={{ insetInlineStart: place(step.to) }} />
+        <span
+          className="absolute top-0 -bottom-7 hidden w-px bg-ink @lg:block"
+          style={{ insetInlineStart: place(step.to) }}
+        />
       )}
     </span>
   )

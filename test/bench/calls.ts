@@ -17,7 +17,10 @@ import { GET as summary } from '../../app/api/v1/summary/route'
 import { findClaims } from '../../lib/store/claims'
 import { findPairFigures } from '../../lib/store/figures'
 import { findPairList, findPairs } from '../../lib/store/pairs'
+import { productStep } from '../../lib/store/product-step'
 import { findSources } from '../../lib/store/sources'
+import { parseProductQuery } from '../../lib/trade/product-query'
+import { resolveProductView } from '../../lib/trade/product-view'
 import { SECTOR_IDS } from '../../lib/trade/sector'
 import { END_MONTH, PAIRS, type Pair } from './shape'
 
@@ -74,6 +77,19 @@ export const callsFor = (seriesCount: number): Call[] => [
       ]),
   },
   {
+    name: 'products page, a sector',
+    address: ({ reporter, partner }) => `/${reporter}/${partner}/products?under=machinery`,
+    work: async (_address, { reporter, partner }) => {
+      const [figures] = await Promise.all([
+        findPairFigures({ reporter, partner }),
+        findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
+      ])
+      const { query } = parseProductQuery({ under: 'machinery' })
+      const { line, view } = resolveProductView(figures, query)!
+      return productStep({ reporter, partner, line, ...view }, query.under)
+    },
+  },
+  {
     name: 'revisions page',
     address: ({ reporter, partner }) => `/${reporter}/${partner}/revisions`,
     work: (_address, { reporter, partner }) =>
@@ -102,6 +118,11 @@ export const callsFor = (seriesCount: number): Call[] => [
   api('breakdown, sectors', breakdown, (pair) => `breakdown?${of(pair)}&flow=M&period=2024&by=sector`),
   api('breakdown, chapters', breakdown, (pair) => `breakdown?${of(pair)}&flow=X&period=2024&by=product&level=2`),
   api('breakdown, HS6', breakdown, (pair) => `breakdown?${of(pair)}&flow=X&period=2024&by=product&level=6`),
+  api(
+    'breakdown, a sector',
+    breakdown,
+    (pair) => `breakdown?${of(pair)}&flow=X&period=2024&by=product&under=machinery`,
+  ),
   api('compare', compare, (pair) => `compare?${of(pair)}&period=2024&flow=X&relation=average-3`),
   api('observations, pair', observations, (pair) => `observations?${of(pair)}&limit=1000`),
   api('observations, sector', observations, (pair, i) => `observations?${of(pair)}&sector=${sectorAt(i)}&limit=1000`),

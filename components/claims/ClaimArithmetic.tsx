@@ -6,7 +6,7 @@ import type { Claim } from '@/lib/trade/claims/claim'
 import { possiblePlot } from './chart-data'
 import type { ClaimPartProps } from './ClaimHead'
 import { PossiblePanel } from './PossiblePanel'
-import { takenFromClaim } from './taken-from-claim'
+import { printedSources, takenFromClaim } from './taken-from-claim'
 
 interface ClaimArithmeticProps extends ClaimPartProps {
   readonly others: readonly Claim[]
@@ -40,7 +40,7 @@ export function ClaimArithmetic({ claim, check, words, said, others }: ClaimArit
                 )
               })}
             </ul>
-            <PictureOf found={found} sentence={words.arithmetic(found)} said={said} claim={claim} />
+            <PictureOf found={found} sentence={words.arithmetic(found)} {...{ said, claim, others }} />
           </li>
         ))}
       </ul>
@@ -54,7 +54,12 @@ function PictureOf({
   sentence,
   said,
   claim,
-}: Pick<ClaimPartProps, 'claim' | 'said'> & { readonly found: Arithmetic; readonly sentence: string }) {
+  others,
+}: Pick<ClaimArithmeticProps, 'claim' | 'said' | 'others'> & {
+  readonly found: Arithmetic
+  readonly sentence: string
+}) {
+  const ids = new Set<string>(Object.values(found.claims))
   const plot = possiblePlot(found, said.locale)
   if (!plot || plot.points.length < 2) return null
   return (
@@ -65,6 +70,10 @@ function PictureOf({
         sentence={sentence}
         locale={said.locale}
         takenFrom={takenFromClaim(claim, said)}
+        takenSources={printedSources(
+          [claim, ...others.filter(({ id }) => id !== claim.id)].filter(({ id }) => ids.has(id)),
+          said,
+        )}
       />
     </div>
   )

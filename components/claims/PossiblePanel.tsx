@@ -7,7 +7,7 @@ import { DataTable, type Column } from '@/components/tables/DataTable'
 import { formatGrowth, formatShare } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { ratioText } from '@/lib/trade/take-along/ratio-text'
-import type { TakenFrom } from '@/lib/trade/take-along/taken'
+import type { TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
 import type { PossiblePlot } from './chart-data'
 import { POSSIBLE_HEIGHT, PossibleChart, type PossibleMarks } from './PossibleChart'
 import { useClaimTables } from './use-claim-tables'
@@ -19,10 +19,12 @@ interface PossiblePanelProps {
   readonly sentence: string
   readonly locale: Language
   readonly takenFrom: TakenFrom
+  /** Where the statements were printed. */
+  readonly takenSources: readonly TakenSource[]
 }
 
 /** What statements allow together, for every share nobody has stated. */
-export function PossiblePanel({ plot, id, sentence, locale, takenFrom }: PossiblePanelProps) {
+export function PossiblePanel({ plot, id, sentence, locale, takenFrom, takenSources }: PossiblePanelProps) {
   const t = useTranslations('claims.chart')
   const tables = useClaimTables()
   const names = { part: plot.part, whole: plot.whole }
@@ -102,6 +104,7 @@ export function PossiblePanel({ plot, id, sentence, locale, takenFrom }: Possibl
         unit: '%',
       }}
       takenFrom={takenFrom}
+      takenSources={takenSources}
     />
   )
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '@/lib/trade/claims/claim'
-import type { TakenFrom } from '@/lib/trade/take-along/taken'
+import type { TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
 import type { SaidWords } from './server-words'
 
 /** What travels with every figure taken from a claim's page: the sentence and what it is about. */
@@ -8,3 +8,13 @@ export const takenFromClaim = (claim: Claim, said: SaidWords): TakenFrom => ({
   codes: { product: claim.product },
   filters: [],
 })
+
+/** Statements as the sources of what follows from them alone: where each was printed, and what it says. */
+export const printedSources = (claims: readonly Claim[], said: SaidWords): TakenSource[] =>
+  claims.map((claim) => ({
+    source: {
+      ...{ id: claim.id, title: `“${said.sentence(claim)}”`, publisher: claim.publishedBy, url: claim.url },
+      ...{ terms: null, published: claim.date, imported: null },
+    },
+    reporter: '',
+  }))

@@ -51,7 +51,7 @@ export function StoryPanel({ story }: { story: Story }) {
           <LinkButton href={href}>{t('link', names)}</LinkButton>
           <LinkButton href={`/claims/${claim.id}`}>{t('check')}</LinkButton>
           {countryClaim && (
-            <LinkButton href={`/${country}/${story.partner}/claims`} variant="quiet" prefetch={false}>
+            <LinkButton href={`/${country}/${story.partner}/claims`} prefetch={false}>
               {t('claims', { ...names, reporter: areaName(country, locale) })}
             </LinkButton>
           )}

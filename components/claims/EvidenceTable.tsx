@@ -73,7 +73,7 @@ export function EvidenceTable({ claim, check, words, locale, kind }: EvidenceTab
       id: 'stated',
       header: t('table.stated'),
       cell: ({ figure }) => (
-        <span className="figures">
+        <span className="figures inline-block min-w-40">
           {words.stated(figure, figure.aspect === 'level' ? claim.levelDigits : null)}
           <span className="block text-12 text-ink-muted">{words.range(figure)}</span>
         </span>

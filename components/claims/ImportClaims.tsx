@@ -133,6 +133,7 @@ function Outcome({ kind, file, result: { counts, rows, ignored }, onTake, onDrop
       <DataTable
         caption={t('rows')}
         hideCaption
+        maxHeight={560}
         columns={[
           { id: 'line', header: t('columns.line'), cell: ({ line }) => line },
           {
@@ -152,6 +153,7 @@ function Outcome({ kind, file, result: { counts, rows, ignored }, onTake, onDrop
             header: t('columns.action'),
             cell: ({ action }) => t(`${kind === 'done' ? 'did' : 'would'}.${action}`),
           },
+          { id: 'changes', header: t('columns.changes'), cell: ({ changes }) => <Changes changes={changes} /> },
         ]}
         rows={rows}
         rowKey={({ line, id }) => `${line} ${id}`}
@@ -159,3 +161,21 @@ function Outcome({ kind, file, result: { counts, rows, ignored }, onTake, onDrop
     </div>
   )
 }
+
+/** "level: 766000000, before 700000000", a line for each field. */
+function Changes({ changes }: Pick<ClaimsImport['rows'][number], 'changes'>) {
+  const t = useTranslations('claims.import')
+  if (changes.length === 0) return null
+  return (
+    <ul className="max-w-measure break-words">
+      {changes.map(({ field, before, after }) => (
+        <li key={field}>
+          {t('change', { field: columnName(field), before: before ?? t('empty'), after: after ?? t('empty') })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** `saidBy` is the column `said_by`: it is the table that is spoken of. */
+const columnName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

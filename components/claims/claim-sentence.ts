@@ -46,6 +46,14 @@ export function statementOf(t: Translate, claim: Claim, { locale, product }: Sen
   }
   const stated = level && hedged(claim.wording, saidText(level, claim.levelDigits, locale, t('points')))
   if (!change) return t('statement.level', { ...values, level: stated ?? '' })
+  // Points are those of the coverage ratio: the level beside them is that of the balance.
+  if (change.kind === 'points' && stated && claim.flow === 'B')
+    return [
+      { ...claim, change: null },
+      { ...claim, level: null, levelDigits: null },
+    ]
+      .map((part) => statementOf(t, part, { locale, product }))
+      .join(' ')
   const wording = claim.changeWording ?? claim.wording
   const figure = hedged(wording, sizeText(t, change, locale))
   const way = wayOf(change)

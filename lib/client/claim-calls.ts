@@ -30,6 +30,12 @@ export interface ClaimsImport {
     readonly line: number
     readonly id: string
     readonly action: 'added' | 'changed' | 'unchanged'
+    /** What becomes different, with what stood there before. */
+    readonly changes: ReadonlyArray<{
+      readonly field: ClaimField
+      readonly before: string | null
+      readonly after: string | null
+    }>
   }>
   readonly ignored: readonly string[]
 }

@@ -63,3 +63,19 @@ test('the address of a new claim names its pair, and says what of it is not know
   await expect(page.getByText('“ATLANTIS” (partner) is not a known area.')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Whose figure' })).toHaveValue('Iceland (ISL)')
 })
+
+test('a table that changes a claim shows what becomes different before it is taken in', async ({ page, request }) => {
+  await page.goto('/claims/import', { waitUntil: 'networkidle' })
+  const text = (await (await request.get('/api/v1/claims?format=csv&id=morocco-2016-total')).text()).replace(
+    '3000000000',
+    '1300000000',
+  )
+  await page.getByLabel('Table of statements (CSV)').setInputFiles({
+    name: 'claims.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  })
+  const row = page.getByRole('row').filter({ hasText: 'morocco-2016-total' })
+  await expect(row).toContainText('would be changed')
+  await expect(row).toContainText('level: 1300000000 (before: 3000000000)')
+})

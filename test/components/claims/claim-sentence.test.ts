@@ -175,6 +175,10 @@ describe('a sentence says as much as was said', () => {
       'The trade balance of Russia with Morocco came to −300 million USD in 2020.',
     ],
     [
+      { flow: 'B', change: '-2pp', level: '-1000000', unit: 'USD', against: '2019' },
+      'The trade balance of Russia with Morocco came to −1 million USD in 2020. The coverage of imports by exports of Russia with Morocco fell by 2 points in 2020 against 2019.',
+    ],
+    [
       { flow: 'X', product: '8703', change: 'x6' },
       'Exports from Russia to Morocco (HS 8703) came to 6 times the earlier level in 2020.',
     ],

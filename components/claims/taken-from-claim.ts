@@ -13,7 +13,7 @@ export const takenFromClaim = (claim: Claim, said: SaidWords): TakenFrom => ({
 export const printedSources = (claims: readonly Claim[], said: SaidWords): TakenSource[] =>
   claims.map((claim) => ({
     source: {
-      ...{ id: claim.id, title: `“${said.sentence(claim)}”`, publisher: claim.publishedBy, url: claim.url },
+      ...{ id: claim.id, title: said.sentence(claim).replace(/\.$/, ''), publisher: claim.publishedBy, url: claim.url },
       ...{ terms: null, published: claim.date, imported: null },
     },
     reporter: '',

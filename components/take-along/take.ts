@@ -11,18 +11,8 @@ import { takenNow } from './taken-now'
 import { takenWords } from './taken-words'
 
 /** What can be taken along, as the keys of the menu. */
-export const TAKINGS = [
-  'png',
-  'svg',
-  'spreadsheet',
-  'machine',
-  'copyTable',
-  'copyCitation',
-  'copyBibtex',
-  'copyLink',
-  'print',
-] as const
-export type Taking = (typeof TAKINGS)[number]
+export type Taking =
+  'png' | 'svg' | 'spreadsheet' | 'machine' | 'copyTable' | 'copyCitation' | 'copyBibtex' | 'copyLink' | 'print'
 
 const CSV = 'text/csv;charset=utf-8'
 

@@ -18,7 +18,7 @@ export interface PictureWords {
 /** How wide a text is, in px. */
 export type Measure = (text: string, size: number, bold: boolean) => number
 
-export const MARGIN = 24
+const MARGIN = 24
 const FONT = "'IBM Plex Sans', 'IBM Plex Sans Arabic', 'Helvetica Neue', Arial, sans-serif"
 const INK = '#161513'
 const MUTED = '#5c5a54'

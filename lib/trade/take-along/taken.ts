@@ -27,7 +27,7 @@ export interface TakenFrom {
   readonly filters: readonly string[]
 }
 
-export type TakenCodes = Readonly<
+type TakenCodes = Readonly<
   Partial<
     Record<
       'reporter' | 'partner' | 'source' | 'flow' | 'product' | 'classification' | 'measure' | 'unit' | 'valuation',

@@ -50,7 +50,9 @@ export function EvidenceTable({ claim, check, words, locale, kind }: EvidenceTab
       id: 'value',
       header: label(claim.period),
       kind: 'number',
-      cell: ({ evidence }) => <ValueCell value={evidence.value} unit={evidence.series.unit} locale={locale} />,
+      // Said once for both stated figures.
+      cell: ({ evidence, first }) =>
+        first && <ValueCell value={evidence.value} unit={evidence.series.unit} locale={locale} />,
     },
     ...(check.against === null
       ? []
@@ -59,7 +61,8 @@ export function EvidenceTable({ claim, check, words, locale, kind }: EvidenceTab
             id: 'against',
             header: label(check.against),
             kind: 'number',
-            cell: ({ evidence }: Row) =>
+            cell: ({ evidence, first }: Row) =>
+              first &&
               evidence.against && <ValueCell value={evidence.against} unit={evidence.series.unit} locale={locale} />,
           } as const,
         ]),

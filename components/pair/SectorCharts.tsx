@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useMemo } from 'react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { sectorsOverTime } from '@/components/charts/sector-series'
 import { SectorBarsPanel } from '@/components/charts/SectorBarsPanel'
@@ -9,6 +10,8 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { sectorBreakdown } from '@/lib/trade/breakdown'
 import { formatPeriodLabel } from '@/lib/trade/format'
+import { TOTAL_PLACE } from '@/lib/trade/product-place'
+import { productSearch } from '@/lib/trade/product-query'
 import { SECTOR_IDS, type SectorId } from '@/lib/trade/sector'
 import type { SectorView } from '@/lib/trade/sector-view'
 import { sourceOf, usePair } from './pair-context'
@@ -24,7 +27,7 @@ export function SectorCharts({ state }: { state: FiguresState }) {
 }
 
 function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: SectorView }) {
-  const { view, figures, address, locale } = usePair()
+  const { view, figures, address, locale, reporter, partner } = usePair()
   const t = useTranslations('pair')
   const sectorName = useTranslations('sectors')
   const { line, of, directions, borrowed, periods } = sectorView
@@ -75,11 +78,25 @@ function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: 
     state,
     notes,
   })
+  const below = `/${reporter.code}/${partner.code}/products${productSearch({
+    ...{
+      under: TOTAL_PLACE,
+      events: true,
+      parts: 'bars',
+      changes: 'waterfall',
+      tables: [],
+      flow: of,
+      source: line.source,
+    },
+    ...(address.query.period && { period }),
+    ...(address.query.against && { against }),
+    ...(address.query.asOf && { asOf: address.query.asOf }),
+  })}`
   const shared = { labels, chosen: sectors, unit: line.unit, valuation: line.valuation, locale }
   return (
     <>
       <SectorBarsPanel
-        frame={bars.frame}
+        frame={{ ...bars.frame, subtitle: <Link href={below}>{t('productsBelow')}</Link> }}
         breakdown={breakdown}
         flow={of}
         onToggleSector={onToggleSector}

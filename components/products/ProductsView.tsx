@@ -8,6 +8,7 @@ import { PairHeader } from '@/components/pair/PairHeader'
 import { useProductAddress } from '@/lib/client/product-address'
 import { parsePlace, TOTAL_PLACE } from '@/lib/trade/product-place'
 import { ProductCharts } from './ProductCharts'
+import { PrintedChoice } from './PrintedChoice'
 import { ProductFilters } from './ProductFilters'
 import { ProductHeadline } from './ProductHeadline'
 import { ProductPath } from './ProductPath'
@@ -40,6 +41,7 @@ export function ProductsView({ json, hasMirror, narrow }: ProductsViewProps) {
         <ProductHeadline data={data} place={place} words={words} />
       </div>
       <ProductFilters data={data} address={address} />
+      <PrintedChoice data={data} />
       <div className="page-width grid grid-cols-1 gap-12 pt-5 pb-16">
         <AddressNotices notices={[...address.notices, ...data.notices]} />
         {data.asOf && (

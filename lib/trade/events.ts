@@ -19,19 +19,19 @@ export const monthOfDate = (date: string): number => Number(date.slice(0, 4)) * 
 const withParent = (code: string): string[] => [code, findArea(code)?.parent ?? code]
 
 /**
- * What happened within some months (`first` up to, not with, `end`) and touches one of two areas or the country of one.
- * Editions of the Harmonized System concern figures by code only, not totals.
+ * What happened within some months (`first` up to, not with, `end`) and touches one of some areas or the country of one;
+ * of no area all of it. Editions of the Harmonized System concern figures by code only, not totals.
  */
 export function eventsBetween(
-  pair: readonly string[],
+  areasAsked: readonly string[],
   { first, end }: { readonly first: number; readonly end: number },
   byCode: boolean,
 ): TradeEvent[] {
-  const touched = new Set(pair.flatMap(withParent))
+  const touched = new Set(areasAsked.flatMap(withParent))
   return EVENTS.filter(({ date, kind, areas }) => {
     const month = monthOfDate(date)
     if (month < first || month >= end || (kind === 'classification' && !byCode)) return false
-    return areas === null || areas.some((area) => touched.has(area))
+    return areas === null || touched.size === 0 || areas.some((area) => touched.has(area))
   })
 }
 

@@ -31,7 +31,7 @@ export function CommonGrowth() {
             need: common.need,
             months: new Intl.ListFormat(locale).format(rangesOf(common.periods).map((each) => words.period(each))),
             growth: formatGrowth(common.growth.value, { locale }),
-            base: words.base(base),
+            base: words.base(base, 'against'),
           })}
         </p>
       )}

@@ -30,7 +30,7 @@ export function CompareBars({ state }: { readonly state: FiguresState }) {
   const baseName = useMemo(() => baseNames(base, words), [base, words])
   const frame = useCompareFrame({
     id: 'compare',
-    title: words.t('bars.title', { period: words.period(period), base: words.base(base) }),
+    title: words.t('bars.title', { period: words.period(period), base: words.base(base, 'against') }),
     source: selection.source,
     state,
   })

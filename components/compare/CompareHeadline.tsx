@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { isKnown } from '@/lib/trade/comparison/result'
 import { isComplete } from '@/lib/trade/tiling'
-import { formatGrowth, formatNumber } from '@/lib/trade/format'
+import { formatGrowth, formatNumber, formatUnit } from '@/lib/trade/format'
 import { CommonGrowth } from './CommonGrowth'
 import { useComparison } from './compare-context'
+import { changeDecimals } from './measure-text'
 import { useCompareWords } from './compare-words'
 
 /** The comparison in a sentence, and where a side is not complete what can be said instead. */
@@ -15,13 +16,15 @@ export function CompareHeadline() {
   const words = useCompareWords(locale, nameOf)
   const { t } = words
   const sectorName = useTranslations('sectors')
+  const pair = useTranslations('pair')
   const [line] = lines
+  const isIndex = line.measure === 'index'
   const { value, growth } = compared[line.key]!
   const subject = t(`sentence.${view.flow}`, {
     reporter: reporter.name,
     partner: partner.name,
     period: words.period(view.period),
-    value: isComplete(value) ? formatNumber(value.value!, { locale, style: 'sentence', unit: line.unit }) : 'none',
+    value: isComplete(value) ? valueText(value.value!) : 'none',
   })
   const change = isKnown(growth) ? changeWords(growth.value) : ''
   const source = figures.sources.find(({ id }) => id === line.source)
@@ -32,9 +35,10 @@ export function CompareHeadline() {
       </p>
       {!isKnown(growth) && view.flow !== 'B' && (
         <p className="mt-2 max-w-measure text-16 text-ink-muted">
-          {t('sentence.noGrowth', { base: words.base(view.base), reason: words.cannot(growth) })}
+          {t('sentence.noGrowth', { base: words.base(view.base, 'against'), reason: words.cannot(growth) })}
         </p>
       )}
+      {isIndex && <p className="mt-2 max-w-measure text-16">{pair('headline.noLevel')}</p>}
       <CommonGrowth />
       {view.sectors.length > 0 && (
         <p className="mt-2 text-14 text-ink-muted">
@@ -49,12 +53,18 @@ export function CompareHeadline() {
     </div>
   )
 
+  /** An index is nothing without its base. */
+  function valueText(text: string): string {
+    const number = formatNumber(text, { locale, style: isIndex ? 'full' : 'sentence', unit: line.unit })
+    return isIndex ? `${number} (${formatUnit(line.unit, { locale })})` : number
+  }
+
   function changeWords(ratio: number): string {
     const kind = Math.abs(ratio) < 0.0005 ? 'same' : ratio > 3 ? 'times' : ratio > 0 ? 'more' : 'less'
     const percent =
       kind === 'times'
         ? formatNumber(ratio + 1, { locale, decimals: 1 })
-        : formatGrowth(ratio, { locale, sign: 'never' })
+        : formatGrowth(ratio, { locale, sign: 'never', decimals: changeDecimals(line.unit, compared[line.key]!) })
     return t(`sentence.change.${kind}`, { percent, base: words.base(view.base) })
   }
 }

@@ -78,7 +78,7 @@ function Panels({ state, parts }: { readonly state: FiguresState; readonly parts
   })
   const changesFrame = useCompareFrame({
     id: 'changes',
-    title: t('parts.title', { flow, period: words.period(period), base: words.base(base) }),
+    title: t('parts.title', { flow, period: words.period(period), base: words.base(base, 'against') }),
     source: selection.source,
     state,
     notes,

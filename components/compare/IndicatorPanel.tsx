@@ -30,7 +30,7 @@ export function IndicatorPanel() {
       subtitle={t('indicatorPanel.intro', {
         source: sourceOf(figures, view.selection.source).title,
         period: words.period(view.period),
-        base: words.base(view.base),
+        base: words.base(view.base, 'against'),
       })}
     >
       {isError ? (

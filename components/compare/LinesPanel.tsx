@@ -67,11 +67,10 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
   const text = useMemo(() => measureText(measure, locale, magnitude), [measure, locale, magnitude])
   const unit = useMemo(() => unitLine(), [series, measure, magnitude]) // oxlint-disable-line react-hooks/exhaustive-deps
   const against = t(`relationOver.${base.relation}`, { base: words.base(base) })
-  const title = t('lines.title', {
-    flow,
-    measure: measure === 'unit-value' ? 'perKilogram' : measure,
-    base: against,
-  })
+  const title =
+    measure === 'coverage' || measure === 'balance'
+      ? t(`lines.both.${measure}`)
+      : t('lines.title', { flow, measure: measure === 'unit-value' ? 'perKilogram' : measure, base: against })
   const frame = useCompareFrame({
     id: 'lines',
     title,

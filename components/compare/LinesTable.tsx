@@ -13,6 +13,7 @@ import { formatGrowth, formatNumber, formatUnit } from '@/lib/trade/format'
 import { formatPeriod } from '@/lib/trade/period'
 import { figuresOf, useComparison } from './compare-context'
 import { sourcesOfLines, takenLinesTable, useTakenFrom } from './compare-taken'
+import { changeDecimals } from './measure-text'
 import { useCompareWords } from './compare-words'
 
 /** Every line with its period, its base and the change: one row a pair and source, never added up. */
@@ -64,14 +65,17 @@ export function LinesTable() {
       header: t('table.change'),
       kind: 'number',
       cell: (line) => (
-        <ResultCell result={compared[line.key]!.growth} text={(ratio) => formatGrowth(ratio, { locale })} />
+        <ResultCell
+          result={compared[line.key]!.growth}
+          text={(ratio) => formatGrowth(ratio, { locale, decimals: changeDecimals(line.unit, compared[line.key]!) })}
+        />
       ),
     },
   ]
   const caption = t('table.caption', {
     flow: view.flow,
     period: words.period(view.period),
-    base: words.base(view.base),
+    base: words.base(view.base, 'against'),
     unit: formatUnit(view.selection.unit, { locale }),
   })
   return (

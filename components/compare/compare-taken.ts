@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { figureCells, figureColumns } from '@/components/charts/taken-columns'
 import type { FigureWords } from '@/components/charts/figure-words'
 import { sourceOf } from '@/components/pair/pair-context'
-import type { Base } from '@/lib/trade/comparison/base'
+import { isAverage, type Base } from '@/lib/trade/comparison/base'
 import { isKnown } from '@/lib/trade/comparison/result'
 import { formatPeriod } from '@/lib/trade/period'
 import { ratioText } from '@/lib/trade/take-along/ratio-text'
@@ -14,7 +14,7 @@ import { useCompareWords, type CompareWords } from './compare-words'
 
 /** What a base is called, and for machines: `2019`, of an average all its periods, `2019+2018+2017`. */
 export const baseNames = (base: Base, words: CompareWords) => ({
-  long: words.base(base),
+  long: isAverage(base) ? words.base(base, 'short') : words.base(base),
   short: words.base(base, 'short'),
   code: base.periods.map(formatPeriod).join('+'),
 })
@@ -35,7 +35,7 @@ export function useTakenFrom(): TakenFrom {
         ...(sectors.length > 0 && { classification: 'SECTOR' }),
       },
       filters: [
-        words.t('bars.title', { period: words.period(period), base: words.base(base) }),
+        words.t('bars.title', { period: words.period(period), base: words.base(base, 'against') }),
         ...(sectors.length > 0 ? [sectors.map((id) => sectorName(`${id}.name`)).join(', ')] : []),
       ],
     }),

@@ -13,8 +13,8 @@ export interface CompareWords {
   readonly t: Translator
   readonly locale: Language
   readonly period: (period: Period, style?: 'long' | 'short') => string
-  /** "2019", "the average of 2015 to 2019". */
-  readonly base: (base: Base, style?: 'long' | 'short') => string
+  /** "2019", "the average of 2015 to 2019"; `against` is the form that stands after "against" (in German another one). */
+  readonly base: (base: Base, style?: 'long' | 'short' | 'against') => string
   /** Why there is no figure, as a sentence. */
   readonly cannot: (reason: Cannot) => string
 }
@@ -26,12 +26,13 @@ export function useCompareWords(locale: Language, nameOf: (code: string) => stri
 
 function compareWords(t: Translator, locale: Language, nameOf: (code: string) => string): CompareWords {
   const period = (each: Period, style: 'long' | 'short' = 'long'): string => formatPeriodLabel(each, { locale, style })
-  const base = (each: Base, style: 'long' | 'short' = 'long'): string => {
+  const base = (each: Base, style: 'long' | 'short' | 'against' = 'long'): string => {
     const latest = latestOf(each)
-    if (!isAverage(each)) return period(latest, style)
+    if (!isAverage(each)) return period(latest, style === 'short' ? 'short' : 'long')
     const years = { from: String(yearOf(earliestOf(each))), to: String(yearOf(latest)) }
     if (style === 'short') return t('base.short', years)
-    return t(latest.months === 12 && latest.first % 12 === 0 ? 'base.average' : 'base.averageMonths', years)
+    const kind = latest.months === 12 && latest.first % 12 === 0 ? 'average' : 'averageMonths'
+    return t(style === 'against' ? `base.against.${kind}` : `base.${kind}`, years)
   }
   return { t, locale, period, base, cannot: (reason) => t(`cannot.${reason.cannot}`, wordsOf(reason.params)) }
 

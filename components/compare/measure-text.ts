@@ -1,6 +1,11 @@
+import { growthDecimals } from '@/components/charts/comparison-rows'
+import type { Compared } from '@/lib/trade/comparison/compared'
 import type { LineMeasure } from '@/lib/trade/comparison/measures'
 import { formatGrowth, formatNumber, formatShare, type Magnitude } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
+
+/** Decimals of a change: an index in whole numbers has none, +73 % and not +73.0 %. */
+export const changeDecimals = (unit: string, compared: Compared): number => growthDecimals(unit, [compared])
 
 /** How figures of a measure are written: in a table and tooltip in full, on an axis short. */
 export interface MeasureText {

@@ -180,3 +180,19 @@ test('what happened meanwhile is marked on the lines, listed with its source, an
   await expect(page).toHaveURL(/events=off/)
   await expect(marks).toHaveCount(0)
 })
+
+test('Moscow and Morocco: an index with its base, +73 %, and no level', async ({ page }) => {
+  await openComparison(page, '/RU-MOW/MAR/compare')
+  await expect(headline(page)).toHaveText(
+    'Moscow (city)’s total trade with Morocco was 173 (index, H1 2024 = 100) in H1 2025, 73 % above H1 2024.',
+  )
+  await expect(page.getByText('No level was published').first()).toBeVisible()
+  await expect(lines(page).getByRole('row', { name: /^Moscow/ })).toContainText(/173\s*100\s*\+73\s%/)
+  await expect(indicator(page, 'balance')).toContainText('Cannot be computed: only an index was published, no level.')
+})
+
+test('in German an average stands in the case its sentence needs', async ({ page }) => {
+  await openComparison(page, '/MAR/RUS/compare?flow=M&relation=average-5&lang=de')
+  await expect(headline(page)).toContainText('20,6 % mehr als der Durchschnitt von 2015 bis 2019.')
+  await expect(panel(page, /^2020 gegenüber dem Durchschnitt von 2015 bis 2019$/)).toBeVisible()
+})

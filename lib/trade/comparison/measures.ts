@@ -45,6 +45,7 @@ const valueResult = (line: ComparisonLine, period: Period): Result => completeRe
 
 /** Index with base = 100: the value of a period over that of the base, times a hundred. */
 function indexResult(line: ComparisonLine, period: Period, base: Period | null): Result {
+  if (line.flow === 'B') return cannot('balance')
   if (!base) return cannot('no-base-period')
   const value = line.valueOf(period)
   const against = line.valueOf(base)

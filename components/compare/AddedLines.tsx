@@ -2,14 +2,20 @@
 
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { X } from 'lucide-react'
 import { sourceOf } from '@/components/pair/pair-context'
-import { ComboBox } from '@/components/ui/ComboBox'
 import { pairListQuery } from '@/lib/client/pair-list-query'
 import { formatPair, MOST_ADDED, parsePair } from '@/lib/trade/comparison/compare-query'
 import { SECTOR_IDS, type SectorId } from '@/lib/trade/sector'
 import { useComparison } from './compare-context'
+
+// Boxes to search in are a fifth of the page's script: they come when the pictures are there.
+const ComboBox = dynamic(() => import('@/components/ui/ComboBox').then((module) => module.ComboBox<string>), {
+  ssr: false,
+  loading: () => <div className="h-13.5" />,
+})
 
 /** More pairs, more sources, sectors: each can be added by typing a part of its name, and taken away again. */
 export function AddedLines() {
@@ -73,7 +79,7 @@ export function AddedLines() {
             value: id,
             label: sectorName(`${id}.name`),
           }))}
-          onChange={(id: SectorId | null) => id && change({ sectors: [...query.sectors, id] })}
+          onChange={(id) => id && change({ sectors: [...query.sectors, id as SectorId] })}
         />
       </div>
       {query.pairs.length + query.sources.length + query.sectors.length > 0 && (

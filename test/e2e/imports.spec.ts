@@ -4,23 +4,23 @@ import { test } from './own-server'
 import { goodRows, tradeFile, uploadFile } from './trade-files'
 
 test('a good file is previewed, imported once, and seen on its chart', async ({ page }) => {
-  await uploadFile(page, 'iceland.csv', tradeFile(goodRows('ISL', 'EST')))
+  await uploadFile(page, 'iceland.csv', tradeFile(goodRows('ISL', 'SVN')))
   await expect(page).toHaveTitle(/iceland\.csv, import \d+ · Bilateral/)
   await expect(page.getByText('8 rows read = 8 new + 0 changed + 0 unchanged + 0 refused + 0 skipped')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Observations, one per row of the file' })).toContainText('Iceland')
 
   // Nothing is stored before "Import".
-  const before = await page.request.get('/api/v1/observations?reporter=ISL&partner=EST')
+  const before = await page.request.get('/api/v1/observations?reporter=ISL&partner=SVN')
   expect(await before.json()).toMatchObject({ observations: [] })
 
   await page.getByRole('button', { name: 'Import', exact: true }).dblclick()
   await expect(page.getByText('Imported: 8 new values, 0 changed')).toBeVisible()
   await expect(page.getByText('That did not work')).toBeHidden()
-  const after = await page.request.get('/api/v1/observations?reporter=ISL&partner=EST')
+  const after = await page.request.get('/api/v1/observations?reporter=ISL&partner=SVN')
   expect(((await after.json()) as { observations: unknown[] }).observations).toHaveLength(8)
 
-  await page.getByRole('link', { name: 'Show Iceland and Estonia, 2021–2024' }).click()
-  await expect(page).toHaveURL(/\/ISL\/EST\?from=2021&to=2024&source=iceland/)
+  await page.getByRole('link', { name: 'Show Iceland and Slovenia, 2021–2024' }).click()
+  await expect(page).toHaveURL(/\/ISL\/SVN\?from=2021&to=2024&source=iceland/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Iceland')
   await page.goBack()
   await expect(page.getByText('Imported: 8 new values, 0 changed')).toBeVisible()

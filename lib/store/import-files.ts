@@ -73,15 +73,22 @@ export async function keepUpload(
     if (expectedBytes !== undefined && size !== expectedBytes) throw incomplete(size, expectedBytes)
   }
   const part = join(folderOf(store), `${randomBytes(16).toString('hex')}.part`)
+  let target: Writable | null = null
   try {
     await mkdir(folderOf(store), { recursive: true, mode: 0o700 })
-    await pipeline(metered, createGzip({ level: 1 }), create(part))
+    target = create(part)
+    await pipeline(metered, createGzip({ level: 1 }), target)
   } catch (error) {
+    if (target) await closing(target)
     await rm(part, { force: true })
     throw explained(error)
   }
   return { part, bytes: size, sha256: hash.digest('hex') }
 }
+
+/** A stream that broke off at once may still be opening its file: removed before that, the file would come after. */
+const closing = (stream: Writable): Promise<void> =>
+  stream.closed ? Promise.resolve() : new Promise((resolve) => void stream.once('close', resolve))
 
 /** Removes a file that has arrived and is not wanted. */
 export const discardUpload = ({ part }: KeptUpload): Promise<void> => rm(part, { force: true })

@@ -1,4 +1,3 @@
-import { createTranslator } from 'use-intl/core'
 import de from '../../messages/de/compare.json'
 import en from '../../messages/en/compare.json'
 import { areaName } from '../trade/area'
@@ -7,6 +6,7 @@ import type { Cannot } from '../trade/comparison/result'
 import { formatPeriodLabel } from '../trade/format'
 import type { Language } from '../trade/locale'
 import { parsePeriod } from '../trade/period'
+import { messageTranslator } from './message-translator'
 
 const CATALOGUES: Readonly<Record<Language, typeof en>> = { en, de }
 
@@ -17,12 +17,7 @@ export interface CompareAnswerWords {
 }
 
 export function compareAnswerWords(language: Language): CompareAnswerWords {
-  const t = createTranslator<Record<string, never>>({
-    locale: language,
-    messages: { compare: CATALOGUES[language] } as never,
-    namespace: 'compare' as never,
-    timeZone: 'UTC',
-  }) as unknown as (key: string, values?: Record<string, string | number>) => string
+  const t = messageTranslator(language, CATALOGUES[language])
   const named = ([name, value]: [string, string | number]): [string, string | number] => {
     const period = name === 'period' ? parsePeriod(String(value)) : null
     if (period) return [name, formatPeriodLabel(period, { locale: language })]

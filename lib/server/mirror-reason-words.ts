@@ -1,22 +1,17 @@
-import { createTranslator } from 'use-intl/core'
 import de from '../../messages/de/mirror.json'
 import en from '../../messages/en/mirror.json'
 import type { Language } from '../trade/locale'
 import type { MirrorLines } from '../trade/mirror/mirror-lines'
-import { reasonValues, type ReasonValues } from '../trade/mirror/reason-values'
+import { reasonValues } from '../trade/mirror/reason-values'
 import type { MirrorReason } from '../trade/mirror/mirror-reasons'
+import { messageTranslator } from './message-translator'
 import { sectorWords } from './sector-words'
 
 const CATALOGUES: Readonly<Record<Language, typeof en>> = { en, de }
 
 /** The name of a reason and the sentence about it, in one language, for answers to programs. */
 export function mirrorReasonWords(language: Language) {
-  const translate = createTranslator<Record<string, never>>({
-    locale: language,
-    messages: { mirror: CATALOGUES[language] } as never,
-    namespace: 'mirror.reasons' as never,
-    timeZone: 'UTC',
-  }) as unknown as (key: string, values?: ReasonValues) => string
+  const translate = messageTranslator(language, CATALOGUES[language].reasons)
   return (reason: MirrorReason, lines: MirrorLines): { title: string; sentence: string } => ({
     title: translate(`${reason.id}.title`),
     sentence: translate(

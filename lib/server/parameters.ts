@@ -49,6 +49,12 @@ export function readParameters<S extends Record<string, ParameterSpec<unknown>>>
   return values as Values<S>
 }
 
+/** Those of the values that were given. */
+export const definedOf = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+
 /** The 400 problem for one parameter: `rule` completes the sentence that begins with its name. */
 export function wrong(parameter: string, value: string, rule: string): ProblemError {
   const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value

@@ -1,10 +1,10 @@
-import { createTranslator } from 'use-intl/core'
 import de from '../../messages/de/problems.json'
 import en from '../../messages/en/problems.json'
 import { messageValues } from '../import/problem'
 import type { Problem } from '../import/types'
 import { areaName, findArea } from '../trade/area'
 import type { Language } from '../trade/locale'
+import { messageTranslator } from './message-translator'
 
 /** What is wrong, and what can be done about it. */
 export interface Wording {
@@ -17,14 +17,7 @@ const CATALOGUES: Readonly<Record<Language, typeof en>> = { en, de }
 
 /** The words for problems in one language; a code without words (from a newer version, say) speaks for itself. */
 export function problemWords(language: Language): ProblemWords {
-  const translate = createTranslator<Record<string, never>>({
-    locale: language,
-    messages: { problems: CATALOGUES[language] } as never,
-    namespace: 'problems' as never,
-    timeZone: 'UTC',
-    onError: () => undefined,
-    getMessageFallback: () => '',
-  }) as unknown as { (key: string, values: Record<string, string | number>): string; has(key: string): boolean }
+  const translate = messageTranslator(language, CATALOGUES[language], { silent: true })
   return (problem) => {
     const values = withAreaNames(problem, language)
     const say = (key: string): string => (translate.has(key) ? translate(key, values) : '')

@@ -4,7 +4,7 @@ import { attachment } from '@/lib/server/attachment'
 import { findCheckedClaims } from '@/lib/server/checked-claims'
 import { claimJson } from '@/lib/server/claim-json'
 import { etag, readClaimBody, withClaimProblems } from '@/lib/server/claim-requests'
-import { areaParameter, matching, oneOf, readParameters } from '@/lib/server/parameters'
+import { areaParameter, definedOf, matching, oneOf, readParameters } from '@/lib/server/parameters'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { createClaim } from '@/lib/store/claim-changes'
 import { writeClaimsCsv } from '@/lib/import/claims-csv'
@@ -37,10 +37,6 @@ export const GET = withClaimProblems(async (request: Request): Promise<Response>
     })
   return apiJson({ claims: claims.map(({ claim, check }) => claimJson(claim, check)) })
 })
-
-/** Without the parameters that were not given. */
-const definedOf = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 
 /** `POST /api/v1/claims`: enters a claim; without an id it gets one. 201 with the claim. */
 export const POST = withClaimProblems(async (request: Request): Promise<Response> => {

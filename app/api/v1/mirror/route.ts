@@ -4,6 +4,7 @@ import { mirrorReasonWords } from '@/lib/server/mirror-reason-words'
 import {
   areaParameter,
   asOfParameter,
+  definedOf,
   oneOf,
   periodParameter,
   readParameters,
@@ -55,7 +56,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     findPairFigures({ reporter: partner, partner: reporter, ...at }),
   ])
   const known = FREQUENCIES.find((each) => FREQUENCY_WORDS[each] === frequency)
-  const view = resolveMirror(own, other, { flow, tables: [], ...defined(rest), ...(known && { frequency: known }) })
+  const view = resolveMirror(own, other, { flow, tables: [], ...definedOf(rest), ...(known && { frequency: known }) })
   if ('missing' in view) throw noMirror(view.missing, reporter, partner, flow)
   const [notice] = view.notices
   if (notice) throw wrong(notice.parameter, notice.value, 'the figures of this pair have nothing for it')
@@ -104,12 +105,6 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
 })
 
 const changes = ({ revised, added, withdrawn }: FiguresChanged): FiguresChanged => ({ revised, added, withdrawn })
-
-/** Without the keys that were not asked for. */
-const defined = <T extends Record<string, unknown>>(asked: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>
-  }
 
 const sideJson = ({ reporter, partner, line }: MirrorSide) => ({
   reporter,

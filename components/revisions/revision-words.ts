@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl'
 import { missingReason } from '@/components/charts/figure-status'
 import type { Flow } from '@/lib/trade/flow'
 import { formatGrowth, formatNumber, formatPeriodLabel } from '@/lib/trade/format'
-import { STATUSES, type Status, type StatusCode } from '@/lib/trade/observation'
+import { STATUSES, type Status, type StatusCode, type SeriesIdentity } from '@/lib/trade/observation'
 import { parsePeriod } from '@/lib/trade/period'
-import type { GivenValue, SeriesIdentity } from '@/lib/trade/revision'
+import type { GivenValue } from '@/lib/trade/revision'
 import type { RevisionsData } from './revisions-data'
 
 /** What the page of revisions says about single figures. */

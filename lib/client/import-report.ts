@@ -1,5 +1,4 @@
-import type { Flow, Valuation } from '../trade/flow'
-import type { Measure, Status } from '../trade/observation'
+import type { SeriesIdentity, Status } from '../trade/observation'
 import type { Mapping, RawSample, ReadingChoices, StoredValue } from './reading-choices'
 
 /** Where an import stands; `preview` with `progress` is still being read. */
@@ -29,16 +28,8 @@ export interface ImportProblem {
 }
 
 /** One of the first observations as it will be stored, beside what is stored now; values are decimal text. */
-export interface SampleObservation {
+export interface SampleObservation extends Omit<SeriesIdentity, 'source'> {
   readonly line: number
-  readonly reporter: string
-  readonly partner: string
-  readonly flow: Flow
-  readonly classification: string
-  readonly product: string
-  readonly measure: Measure
-  readonly unit: string
-  readonly valuation: Valuation
   readonly period: string
   readonly value: string | null
   readonly status: Status
@@ -56,14 +47,7 @@ export interface TouchedPair {
 }
 
 /** An observation that the file says anew; values are decimal text. */
-export interface ChangedObservation {
-  readonly reporter: string
-  readonly partner: string
-  readonly flow: Flow
-  readonly classification: string
-  readonly product: string
-  readonly measure: Measure
-  readonly unit: string
+export interface ChangedObservation extends Omit<SeriesIdentity, 'source' | 'valuation'> {
   readonly period: string
   readonly before: { readonly value: string | null; readonly status: Status }
   readonly after: { readonly value: string | null; readonly status: Status }
@@ -179,13 +163,7 @@ export interface Reverted {
   readonly kept: readonly KeptObservation[]
 }
 
-export interface KeptObservation extends StoredValue {
-  readonly reporter: string
-  readonly partner: string
-  readonly flow: Flow
-  readonly classification: string
-  readonly product: string
-  readonly unit: string
+export interface KeptObservation extends StoredValue, Omit<SeriesIdentity, 'source' | 'measure' | 'valuation'> {
   readonly period: string
   /** The later import. */
   readonly import: number

@@ -12,7 +12,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** A field of COPY's text format; PostgreSQL keeps no NUL, so it becomes the visible U+2400. */
 export const copyText = (text: string | null): string =>
-  // The control characters are what is looked for. eslint-disable-next-line no-control-regex
   text === null ? '\\N' : /[\\\t\n\r\0]/.test(text) ? text.replace(/[\\\t\n\r\0]/g, (char) => ESCAPES[char]!) : text
 
 /** An array literal as a field of COPY's text format. */

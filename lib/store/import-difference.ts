@@ -1,7 +1,6 @@
 import type pg from 'pg'
-import type { Flow } from '../trade/flow'
 import { growth } from '../trade/growth'
-import { STATUSES, type Measure, type Status, type StatusCode } from '../trade/observation'
+import { STATUSES, type SeriesIdentity, type Status, type StatusCode } from '../trade/observation'
 import { formatPeriod } from '../trade/period'
 import { DIFFERS, type Comparison } from './import-comparison'
 
@@ -15,14 +14,7 @@ interface Figure {
 }
 
 /** An observation that the file says anew. */
-export interface ChangedObservation {
-  readonly reporter: string
-  readonly partner: string
-  readonly flow: Flow
-  readonly classification: string
-  readonly product: string
-  readonly measure: Measure
-  readonly unit: string
+export interface ChangedObservation extends Omit<SeriesIdentity, 'source' | 'valuation'> {
   readonly period: string
   readonly before: Figure
   readonly after: Figure

@@ -9,22 +9,13 @@ import type { RawFindings } from './import-raw'
 import type { ImportStore } from './import-store'
 import type { ProgressFacts } from './import-work'
 import type { SourceDraft } from './import-source'
-import type { Status, Measure } from '../trade/observation'
-import type { Flow, Valuation } from '../trade/flow'
+import type { SeriesIdentity, Status } from '../trade/observation'
 
 export type ImportState = 'preview' | 'importing' | 'done' | 'failed' | 'reverted' | 'cancelled'
 
 /** One of the first observations of a file, as it will be stored or is stored, beside what was there before. */
-export interface SampleObservation {
+export interface SampleObservation extends Omit<SeriesIdentity, 'source'> {
   readonly line: number
-  readonly reporter: string
-  readonly partner: string
-  readonly flow: Flow
-  readonly classification: string
-  readonly product: string
-  readonly measure: Measure
-  readonly unit: string
-  readonly valuation: Valuation
   /** Canonical SDMX notation. */
   readonly period: string
   /** Decimal text. */
@@ -86,13 +77,7 @@ export interface Reverted {
 }
 
 /** An observation that a later import replaced, so that taking back an earlier one leaves it. */
-export interface KeptObservation {
-  readonly reporter: string
-  readonly partner: string
-  readonly flow: Flow
-  readonly classification: string
-  readonly product: string
-  readonly unit: string
+export interface KeptObservation extends Omit<SeriesIdentity, 'source' | 'measure' | 'valuation'> {
   readonly period: string
   /** Decimal text. */
   readonly value: string | null

@@ -1,6 +1,6 @@
-import { STATUSES, type StatusCode } from '../trade/observation'
+import { STATUSES, type StatusCode, type SeriesIdentity } from '../trade/observation'
 import { formatPeriod, type Period } from '../trade/period'
-import type { ObservationHistory, ObservationVersion, SeriesIdentity } from '../trade/revision'
+import type { ObservationHistory, ObservationVersion } from '../trade/revision'
 import { database } from './database'
 import { filterValues, OF_PERIOD, OF_SERIES, timeText, type RevisionFilter } from './revision-filter'
 import { seriesThen } from './standing'

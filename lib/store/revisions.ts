@@ -1,7 +1,7 @@
 import type { Instant } from '../trade/as-of'
-import { STATUSES, type StatusCode } from '../trade/observation'
+import { STATUSES, type StatusCode, type SeriesIdentity } from '../trade/observation'
 import { formatPeriod } from '../trade/period'
-import type { GivenValue, ImportOrigin, Revision, SeriesIdentity } from '../trade/revision'
+import type { GivenValue, ImportOrigin, Revision } from '../trade/revision'
 import { database } from './database'
 import { filterValues, IDENTITY, OF_PERIOD, OF_SERIES, timeText, type RevisionFilter } from './revision-filter'
 

@@ -34,8 +34,8 @@ export interface Observation {
   readonly status: StatusCode
 }
 
-/** An observation as the interface for programs gives it; `value` is decimal text. */
-export interface ObservationRecord {
+/** Everything that identifies a line over time. */
+export interface SeriesIdentity {
   readonly source: string
   readonly reporter: string
   readonly partner: string
@@ -45,6 +45,11 @@ export interface ObservationRecord {
   readonly measure: Measure
   readonly unit: string
   readonly valuation: Valuation
+}
+
+/** An observation as the interface for programs gives it; `value` is decimal text. */
+export interface ObservationRecord extends SeriesIdentity {
+  /** Canonical SDMX notation. */
   readonly period: string
   readonly value: string | null
   readonly status: Status

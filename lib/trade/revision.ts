@@ -1,21 +1,7 @@
 import type { Instant } from './as-of'
 import { subtractDecimals } from './decimal'
-import type { Flow, Valuation } from './flow'
 import { growth } from './growth'
-import type { Measure, Status } from './observation'
-
-/** Everything that identifies a line over time (`design.md`: series). */
-export interface SeriesIdentity {
-  readonly source: string
-  readonly reporter: string
-  readonly partner: string
-  readonly flow: Flow
-  readonly classification: string
-  readonly product: string
-  readonly measure: Measure
-  readonly unit: string
-  readonly valuation: Valuation
-}
+import type { SeriesIdentity, Status } from './observation'
 
 /** A value with where it came from: the import, and the line of its file. */
 export interface GivenValue {

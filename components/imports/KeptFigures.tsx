@@ -3,11 +3,10 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/tables/DataTable'
-import { NumberCell } from '@/components/tables/NumberCell'
 import type { KeptObservation, Reverted } from '@/lib/client/import-report'
 import { areaName } from '@/lib/trade/area'
-import { formatNumber, formatUnit } from '@/lib/trade/format'
-import { spanWords, useImportWords, useLanguage } from './import-words'
+import { useLanguage } from './import-words'
+import { StoredValueCell, useObservationColumns } from './observation-columns'
 
 /** The figures that taking an import back left as they are, since a later one had replaced them again. */
 export function KeptFigures({ reverted }: { readonly reverted: Reverted }) {
@@ -33,10 +32,7 @@ type Row = KeptObservation & { readonly at: number }
 function useColumns(): readonly [Column<Row>, ...Column<Row>[]] {
   const t = useTranslations('imports.outcome.kept')
   const tPair = useTranslations('imports.difference')
-  const tCommon = useTranslations('common')
-  const tFlow = useTranslations('imports.flows')
-  const tSample = useTranslations('imports.sample')
-  const words = useImportWords()
+  const own = useObservationColumns()
   const locale = useLanguage()
   return [
     {
@@ -45,40 +41,15 @@ function useColumns(): readonly [Column<Row>, ...Column<Row>[]] {
       cell: ({ reporter, partner }) =>
         tPair('pairName', { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }),
     },
-    {
-      id: 'flow',
-      header: words.field('flow'),
-      cell: ({ flow, product, classification }) => (
-        <span className="block min-w-24">
-          {tFlow(flow)}
-          <span className="figures block text-12 text-ink-muted">
-            {product === 'TOTAL' ? tSample('total') : `${product} ${classification}`}
-          </span>
-        </span>
-      ),
-    },
-    {
-      id: 'period',
-      header: words.field('period'),
-      cell: ({ period }) => <span className="figures whitespace-nowrap">{spanWords(period, period, locale)}</span>,
-    },
+    own.flow,
+    own.period,
     {
       id: 'value',
       header: t('value'),
       kind: 'number',
-      cell: ({ value, status }) => (
-        <NumberCell
-          text={formatNumber(value, { locale })}
-          words={tCommon(status === 'normal' ? 'missing' : status)}
-          note={value === null || status === 'normal' ? undefined : tCommon(status)}
-        />
-      ),
+      cell: ({ value, status }) => <StoredValueCell value={value} status={status} />,
     },
-    {
-      id: 'unit',
-      header: words.field('unit'),
-      cell: ({ unit }) => <span className="whitespace-nowrap">{formatUnit(unit, { locale })}</span>,
-    },
+    own.unit,
     {
       id: 'import',
       header: t('import'),

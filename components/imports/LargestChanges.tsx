@@ -8,10 +8,10 @@ import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
 import { Button } from '@/components/ui/Button'
 import type { ChangedObservation } from '@/lib/client/import-report'
-import type { StoredValue } from '@/lib/client/reading-choices'
 import { areaName } from '@/lib/trade/area'
-import { formatGrowth, formatNumber, formatUnit } from '@/lib/trade/format'
-import { chartAddress, spanWords, useImportWords, useLanguage } from './import-words'
+import { formatGrowth } from '@/lib/trade/format'
+import { chartAddress, useImportWords, useLanguage } from './import-words'
+import { StoredValueCell, useObservationColumns } from './observation-columns'
 
 const PAGE = 10
 
@@ -46,18 +46,10 @@ function useColumns(
   source: string | null,
 ): readonly [Column<ChangedObservation & { at: number }>, ...Column<ChangedObservation & { at: number }>[]] {
   const t = useTranslations('imports.difference')
-  const tCommon = useTranslations('common')
-  const tFlow = useTranslations('imports.flows')
+  const own = useObservationColumns()
   const tSample = useTranslations('imports.sample')
   const words = useImportWords()
   const locale = useLanguage()
-  const stored = ({ value, status }: StoredValue) => (
-    <NumberCell
-      text={formatNumber(value, { locale })}
-      words={tCommon(status === 'normal' ? 'missing' : status)}
-      note={value === null || status === 'normal' ? undefined : tCommon(status)}
-    />
-  )
   return [
     {
       id: 'pair',
@@ -74,30 +66,11 @@ function useColumns(
         )
       },
     },
-    {
-      id: 'flow',
-      header: words.field('flow'),
-      cell: ({ flow, product, classification }) => (
-        <span className="block min-w-24">
-          {tFlow(flow)}
-          <span className="figures block text-12 text-ink-muted">
-            {product === 'TOTAL' ? tSample('total') : `${product} ${classification}`}
-          </span>
-        </span>
-      ),
-    },
-    {
-      id: 'period',
-      header: words.field('period'),
-      cell: ({ period }) => <span className="figures whitespace-nowrap">{spanWords(period, period, locale)}</span>,
-    },
-    { id: 'before', header: t('before'), kind: 'number', cell: ({ before }) => stored(before) },
-    { id: 'after', header: t('after'), kind: 'number', cell: ({ after }) => stored(after) },
-    {
-      id: 'unit',
-      header: words.field('unit'),
-      cell: ({ unit }) => <span className="whitespace-nowrap">{formatUnit(unit, { locale })}</span>,
-    },
+    own.flow,
+    own.period,
+    { id: 'before', header: t('before'), kind: 'number', cell: ({ before }) => <StoredValueCell {...before} /> },
+    { id: 'after', header: t('after'), kind: 'number', cell: ({ after }) => <StoredValueCell {...after} /> },
+    own.unit,
     {
       id: 'change',
       header: t('change'),

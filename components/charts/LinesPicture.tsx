@@ -5,6 +5,7 @@ import { lonePath, runsPath } from './line-path'
 import type { LineLook, LinesDrawing } from './lines-drawing'
 import { Picture } from './Picture'
 import { TimeAnnotations } from './TimeAnnotations'
+import { ValueGrid } from './ValueGrid'
 
 interface LinesPictureProps {
   readonly lines: readonly LineLook[]
@@ -24,20 +25,7 @@ export const LinesPicture = memo(function LinesPicture(props: LinesPictureProps)
   return (
     <Picture width={drawing.width} height={drawing.height}>
       <g className="figures fill-ink-muted text-12">
-        {drawing.valueTicks.map(({ value, text }) => (
-          <g key={value}>
-            <line
-              x1={left}
-              x2={right}
-              y1={y(value)}
-              y2={y(value)}
-              stroke={value === mark || value === 0 ? 'var(--control)' : 'var(--grid)'}
-            />
-            <text x={left - 8} y={y(value) + 4} textAnchor="end">
-              {text}
-            </text>
-          </g>
-        ))}
+        <ValueGrid ticks={drawing.valueTicks} {...{ left, right, y }} mark={mark} />
         <line x1={left} x2={right} y1={bottom} y2={bottom} stroke="var(--control)" />
         {drawing.ticks.map(({ index, label }) => (
           <g key={index}>

@@ -22,6 +22,7 @@ import { NARROW } from './time-layout'
 import { timeTicks } from './time-ticks'
 import { useElementWidth } from './use-element-width'
 import { wrapText } from './treemap'
+import { ValueGrid } from './ValueGrid'
 
 export interface PileProps {
   readonly figures: PartsOverTime
@@ -103,20 +104,7 @@ export const PileChart = memo(function PileChart(props: PileProps) {
             <Hatch id={hatch} colour="var(--mark-rest)" />
           </defs>
           <g className="figures fill-ink-muted text-12">
-            {scale.ticks.map((value) => (
-              <g key={value}>
-                <line
-                  x1={left}
-                  x2={right}
-                  y1={y(value)}
-                  y2={y(value)}
-                  stroke={value === 0 ? 'var(--control)' : 'var(--grid)'}
-                />
-                <text x={left - 8} y={y(value) + 4} textAnchor="end">
-                  {tick(value)}
-                </text>
-              </g>
-            ))}
+            <ValueGrid ticks={scale.ticks.map((value) => ({ value, text: tick(value) }))} {...{ left, right, y }} />
             {timeTicks(periods, right - left, locale).map(({ index, label }) => (
               <text key={index} x={x(index)} y={ground + 18} textAnchor="middle">
                 {label}

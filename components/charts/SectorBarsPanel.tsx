@@ -1,14 +1,12 @@
 'use client'
 
-import { DataTable, type Column } from '@/components/tables/DataTable'
-import { NumberCell } from '@/components/tables/NumberCell'
 import type { Breakdown } from '@/lib/trade/breakdown'
-import { formatNumber, formatPeriodLabel, formatPoints, formatShare } from '@/lib/trade/format'
+import { formatPeriodLabel, formatShare } from '@/lib/trade/format'
 import { formatPeriod } from '@/lib/trade/period'
 import type { SectorId } from '@/lib/trade/sector'
-import type { PeriodValue } from '@/lib/trade/tiling'
+import { BreakdownTable } from './BreakdownTable'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
-import { decimalsOf, noteSentences, useFigureWords, type FigureWords } from './figure-words'
+import { noteSentences, useFigureWords, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
 import { sectorBars } from './sector-rows'
 import { takenSectors } from './sector-taken'
@@ -71,17 +69,6 @@ function captionOf({ breakdown, flow, unit, valuation, locale }: SectorBarsProps
   })
 }
 
-interface TableRow {
-  readonly id: string
-  readonly label: string
-  readonly value: Pick<PeriodValue, 'value' | 'status'>
-  readonly against: Pick<PeriodValue, 'value' | 'status'>
-  readonly note: string | null
-  readonly share: number | null
-  readonly change: string
-  readonly contribution: number | null
-}
-
 interface SectorTableProps {
   readonly breakdown: Breakdown
   readonly labels: Readonly<Record<string, string>>
@@ -91,54 +78,13 @@ interface SectorTableProps {
 
 function SectorTable({ breakdown, labels, words, caption }: SectorTableProps) {
   const { t, locale } = words
-  const { parts, notAllocated, total } = breakdown
-  const rows = parts.map((part): TableRow => ({
-    ...part,
-    label: labels[part.id] ?? part.id,
-    note: words.brief(part.value),
-    change: growthOrReason(part.growth, part.value, part.against, breakdown, words),
-  }))
-  const rest: TableRow = {
-    ...{ id: 'rest', label: t('notAllocated'), note: null, change: '' },
-    value: { value: notAllocated.value, status: null },
-    against: { value: notAllocated.against, status: null },
-    share: notAllocated.share,
-    contribution: notAllocated.contribution,
-  }
-  const whole: TableRow = {
-    ...{ id: 'total', label: t('total'), note: words.brief(total.value), value: total.value, against: total.against },
-    share: total.value.value === null ? null : 1,
-    change: growthOrReason(total.growth, total.value, total.against, breakdown, words),
-    contribution: total.growth,
-  }
-  const all = [...rows, rest, whole]
-  const side = (id: 'value' | 'against', header: string): Column<TableRow> => {
-    const decimals = decimalsOf(all.map((row) => row[id].value))
-    return {
-      id,
-      header,
-      kind: 'number',
-      cell: (row) => (
-        <NumberCell
-          text={formatNumber(row[id].value, { locale, decimals })}
-          words={words.missing(row[id])}
-          note={id === 'value' ? row.note : null}
-        />
-      ),
-    }
-  }
-  const columns: [Column<TableRow>, ...Column<TableRow>[]] = [
-    { id: 'sector', header: t('sector'), cell: (row) => row.label },
-    side('value', formatPeriodLabel(breakdown.period, { locale })),
-    side('against', formatPeriodLabel(breakdown.against, { locale })),
-    { id: 'share', header: t('share'), kind: 'number', cell: (row) => formatShare(row.share, { locale }) ?? '–' },
-    { id: 'change', header: t('change'), kind: 'number', cell: (row) => row.change },
-    {
-      id: 'contribution',
-      header: t('contribution'),
-      kind: 'number',
-      cell: (row) => formatPoints(row.contribution, { locale }) ?? '–',
-    },
-  ]
-  return <DataTable caption={caption} columns={columns} rows={rows} footer={[rest, whole]} rowKey={(row) => row.id} />
+  return (
+    <BreakdownTable
+      {...{ breakdown, words, caption }}
+      heading={t('sector')}
+      againstName={formatPeriodLabel(breakdown.against, { locale })}
+      names={{ part: (id) => labels[id] ?? id, rest: t('notAllocated'), whole: t('total') }}
+      changeOf={({ growth, value, against }) => growthOrReason(growth, value, against, breakdown, words)}
+    />
+  )
 }

@@ -4,6 +4,7 @@ import type { TimeGeometry } from './time-geometry'
 import type { TimeDrawing } from './time-drawing'
 import type { Panel } from './time-layout'
 import type { Gap } from './time-rows'
+import { ValueGrid } from './ValueGrid'
 
 interface TimeAxesProps {
   readonly drawing: TimeDrawing
@@ -54,22 +55,6 @@ export const TimeAxes = memo(function TimeAxes(props: TimeAxesProps) {
 /** A label may reach into the margin at the right, not beyond half of itself. */
 const clampLabel = (x: number, label: string, right: number): number => Math.min(x, right + 18 - textWidth(label) / 2)
 
-function PanelGrid({ panel, geometry }: { panel: Panel; geometry: TimeGeometry }) {
-  return panel.ticks.map(({ value, text }) => {
-    const y = geometry.y(panel, value)
-    return (
-      <g key={value}>
-        <line
-          x1={geometry.left}
-          x2={geometry.right}
-          y1={y}
-          y2={y}
-          stroke={value === 0 ? 'var(--control)' : 'var(--grid)'}
-        />
-        <text x={geometry.left - 8} y={y + 4} textAnchor="end">
-          {text}
-        </text>
-      </g>
-    )
-  })
-}
+const PanelGrid = ({ panel, geometry }: { panel: Panel; geometry: TimeGeometry }) => (
+  <ValueGrid ticks={panel.ticks} left={geometry.left} right={geometry.right} y={(value) => geometry.y(panel, value)} />
+)

@@ -14,6 +14,7 @@ import type { Language } from '@/lib/trade/locale'
 import { samePeriod } from '@/lib/trade/period'
 import type { OverTimePlot } from './chart-data'
 import { usePointed } from './use-pointed'
+import { ValueGrid } from '@/components/charts/ValueGrid'
 
 export const OVER_TIME_HEIGHT = 300
 
@@ -77,20 +78,7 @@ export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartPro
       >
         <Picture width={width} height={OVER_TIME_HEIGHT}>
           <g className="figures fill-ink-muted text-12">
-            {scale.ticks.map((value) => (
-              <g key={value}>
-                <line
-                  x1={left}
-                  x2={right}
-                  y1={y(value)}
-                  y2={y(value)}
-                  stroke={value === 0 ? 'var(--control)' : 'var(--grid)'}
-                />
-                <text x={left - 8} y={y(value) + 4} textAnchor="end">
-                  {tick(value)}
-                </text>
-              </g>
-            ))}
+            <ValueGrid ticks={scale.ticks.map((value) => ({ value, text: tick(value) }))} {...{ left, right, y }} />
             {timeTicks(periods, right - left, locale).map(({ index, label }) => (
               <text key={index} x={x(index)} y={bottom + 18} textAnchor="middle">
                 {label}

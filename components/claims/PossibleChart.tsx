@@ -9,6 +9,7 @@ import { textWidth } from '@/components/charts/text-width'
 import { useElementWidth } from '@/components/charts/use-element-width'
 import type { PossiblePlot } from './chart-data'
 import { usePointed } from './use-pointed'
+import { ValueGrid } from '@/components/charts/ValueGrid'
 
 export const POSSIBLE_HEIGHT = 300
 const WIDEST = 760
@@ -83,20 +84,7 @@ export const PossibleChart = memo(function PossibleChart(props: PossibleChartPro
             />
           ))}
           <g className="figures fill-ink-muted text-12">
-            {ticks.map((value) => (
-              <g key={value}>
-                <line
-                  x1={left}
-                  x2={right}
-                  y1={y(value)}
-                  y2={y(value)}
-                  stroke={value === 0 ? 'var(--control)' : 'var(--grid)'}
-                />
-                <text x={left - 8} y={y(value) + 4} textAnchor="end">
-                  {growth(value)}
-                </text>
-              </g>
-            ))}
+            <ValueGrid ticks={ticks.map((value) => ({ value, text: growth(value) }))} {...{ left, right, y }} />
             {SHARES.map((value) => (
               <text key={value} x={inside(x(value), share(value))} y={bottom + 18} textAnchor="middle">
                 {share(value)}

@@ -2,16 +2,14 @@ import { AdjacentParts } from './adjacent-parts'
 import { unpacked, type CountedOpen, type Open } from './archive'
 import { ArchiveError } from './archive-error'
 import { shorten, visibleText } from './cell-text'
-import { columnError, listNames, unknownColumns } from './columns'
+import { listNames, unknownColumns } from './columns'
 import { decodeText, UndecodableText } from './encoding'
 import { sniffDates } from './fields/dates'
 import type { RowContext, TradeFormat } from './formats/format'
-import { ownFormat } from './formats/own'
 import type { NumberStyle } from './fields/number'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
-import { findHeader, firstRecord, SAMPLE, startOf, type FoundHeader, type TextStart } from './header'
+import { SAMPLE, startOf, type FoundHeader } from './header'
 import { tableText } from './html-table'
-import { findMappedHeader } from './mapped-header'
 import { fileProblem, finding, problemAt, type Finding } from './problem'
 import type { ProblemCode } from './problem-codes'
 import { rawSample } from './raw-sample'
@@ -19,9 +17,10 @@ import { isBlank } from './record'
 import { RecordReader } from './records'
 import { formedRows } from './row-form'
 import { settleEncoding, type SettledEncoding } from './settle-encoding'
+import { settleReadableHeader } from './settle-header'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
 import { vintageOf } from './vintage'
-import { decodedRows, hasWrongBytes } from './wrong-bytes'
+import { decodedRows } from './wrong-bytes'
 
 /**
  * Rows handed over at a time, of wide files fewer, and characters worked on. Few, so that rows are gone before the garbage
@@ -30,7 +29,6 @@ import { decodedRows, hasWrongBytes } from './wrong-bytes'
 const BATCH = 250
 const BATCH_CELLS = 1_000
 const PIECE = 1 << 13
-const MOST_COLUMNS = 1_000
 
 /**
  * Reads a trade file in any known format. `open` gives its bytes and is called several times: the encoding is found
@@ -65,6 +63,9 @@ function problemOf(error: unknown): Problem {
 }
 
 const failed = (problem: Problem): ReadEvent => ({ kind: 'file-error', problem })
+
+/** What can be mended by saying which column is what. */
+const MAPPABLE: ReadonlySet<string> = new Set<ProblemCode>(['E_FORMAT', 'E_MISSING_COLUMN', 'E_MAPPING'])
 
 async function* readText(
   open: CountedOpen,
@@ -196,59 +197,4 @@ function headEvent(
     ...(vintage !== undefined && { vintage }),
   }
   return { kind: 'head' as const, head, warnings }
-}
-
-/** What can be mended by saying which column is what. */
-const MAPPABLE: ReadonlySet<string> = new Set<ProblemCode>(['E_FORMAT', 'E_MISSING_COLUMN', 'E_MAPPING'])
-
-/** As `settleHeader`, for text that may have wrong bytes: those in the header, or where there is none, are said first. */
-function settleReadableHeader(
-  sample: string,
-  start: TextStart,
-  formats: readonly TradeFormat[],
-  options: ReadOptions,
-  { lenient, detected }: SettledEncoding,
-): ReturnType<typeof settleHeader> {
-  const settled = settleHeader(sample, start, formats, options)
-  if (!lenient || (settled.found && !settled.problem && !settled.found.cells.some(hasWrongBytes))) return settled
-  const { line, byte } = detected.firstInvalidUtf8 ?? { line: null, byte: 0 }
-  return { found: null, problem: fileProblem('E_ENCODING', { encoding: 'utf-8', byte, preview: 'none' }, line) }
-}
-
-/** The header, by a person's mapping where there is one, or why there is none that can be used. */
-function settleHeader(
-  sample: string,
-  start: TextStart,
-  formats: readonly TradeFormat[],
-  options: ReadOptions,
-): { found: FoundHeader | null; problem: Problem | null } {
-  if (!options.mapping) {
-    const found = findHeader(sample, start, formats, options.constants)
-    return { found, problem: headerProblem(found, sample, start, formats, options) }
-  }
-  const mapped = findMappedHeader(sample, start, options.mapping, options)
-  if (mapped && 'code' in mapped) return { found: null, problem: mapped }
-  if (mapped) return { found: mapped, problem: null }
-  const { headerLine } = options.mapping
-  if (headerLine === undefined) return { found: null, problem: null }
-  return { found: null, problem: fileProblem('E_MAPPING', { reason: 'no_line', name: String(headerLine) }) }
-}
-
-function headerProblem(
-  found: FoundHeader | null,
-  sample: string,
-  start: TextStart,
-  formats: readonly TradeFormat[],
-  { constants }: ReadOptions,
-): Problem | null {
-  const first = firstRecord(sample, start)
-  const width = Math.max(found?.cells.length ?? 0, first?.cells.length ?? 0)
-  if (width > MOST_COLUMNS)
-    return fileProblem('E_TOO_MANY_COLUMNS', { count: width, limit: MOST_COLUMNS }, first?.line ?? null)
-  if (found) return columnError(found.cells, found.columns, found.line, constants)
-  if (!first) return null
-  if (first.flaw) return problemAt(first.flaw.found, first.line, null, first.cells[first.flaw.cell] ?? '')
-  const format = formats.length === 1 ? formats[0]! : ownFormat
-  const expected = format.columns.filter((column) => column.required).map((column) => column.field)
-  return problemAt(finding('E_FORMAT', { found: listNames(first.cells), expected: expected.join(', ') }), first.line)
 }

@@ -1,6 +1,6 @@
 import { formatChange, readChange } from '@/lib/trade/claims/change'
 import type { Claim, Wording } from '@/lib/trade/claims/claim'
-import type { ClaimField, ClaimTexts } from '@/lib/trade/claims/read-claim'
+import type { ClaimTexts } from '@/lib/trade/claims/read-claim'
 import type { Flow } from '@/lib/trade/flow'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
@@ -137,6 +137,3 @@ function levelDraft(
   const said = decimals > 0 ? `${whole}.${fraction.padEnd(decimals, '0')}` : plain
   return { level: number(said), power }
 }
-
-/** The field of the form that a field of the claim stands in. */
-export const FORM_FIELD: Readonly<Partial<Record<ClaimField, keyof ClaimDraft>>> = { levelDigits: 'level' }

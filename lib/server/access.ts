@@ -1,8 +1,7 @@
 import { currentSettings } from './current-settings'
 import { cookieValue } from './language'
 import { attemptLogin } from './login-throttle'
-import { ProblemError, misdirectedDetails } from './problem-response'
-import { isServedHost } from './served-host'
+import { ProblemError } from './problem-response'
 import { type Settings, isLoopbackHost } from './settings'
 import { endSession, isSessionValid, openSession, sessionCookie } from './session'
 import { isKnownPassword, verifyPassword } from './upload-password'
@@ -16,11 +15,6 @@ export type Permission = { allowed: true } | { allowed: false; reason: 'password
 /** Set by our HTTP server on every request, never taken from outside: where it comes from, and whether by a proxy. */
 export const addressHeader = 'x-bilateral-address'
 export const forwardedHeader = 'x-bilateral-forwarded'
-
-/** Throws a 421 problem unless the `Host` header names this server. */
-export function checkHost(request: Asking): void {
-  if (!isServedHost(request.headers.get('host'), currentSettings())) throw new ProblemError(421, misdirectedDetails)
-}
 
 /**
  * Throws a 403 problem for a request that another site made a browser send. Browsers say so in `Sec-Fetch-Site` and

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { database } from '../store/database'
 import { ImportCancelled, ImportError } from '../store/import-errors'
-import { getImport, type ImportRecord } from '../store/import-record'
+import { getImport } from '../store/import-record'
 import { findProblems } from '../store/import-refusals'
 import { SOURCE_ID, sourceWish, type SourceWish } from '../store/import-source'
 import { monthNow, type ImportStore } from '../store/import-store'
@@ -169,6 +169,3 @@ export async function readJsonBody(request: Request): Promise<unknown> {
     throw new ProblemError(400, { title: 'Wrong body', detail: 'The body is not JSON.' })
   }
 }
-
-/** Whether a step for this import is still going on. */
-export const isBusy = (record: ImportRecord): boolean => record.state === 'importing' || record.progress !== null

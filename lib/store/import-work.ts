@@ -143,11 +143,6 @@ const ignore = (): void => undefined
 const busy = (id: number): ImportError =>
   new ImportError('wrong-state', `Import ${id} is being worked on. Wait until it has finished.`)
 
-/** Waits until this process works on no import any more: before the database is closed. */
-export async function importsFinished(pool: pg.Pool): Promise<void> {
-  await Promise.all(workOf(pool).running.values())
-}
-
 /** Waits for the one place among all processes that write. Ends with the transaction, however that ends. */
 export async function waitToWrite(client: pg.ClientBase): Promise<void> {
   await client.query(`SELECT ${WRITE_LOCK}`)

@@ -33,7 +33,6 @@ export const INTERVAL_RULES = [
 export type IntervalRule = (typeof INTERVAL_RULES)[number]
 
 export type Aspect = 'change' | 'level'
-export const ASPECTS: readonly Aspect[] = ['change', 'level']
 
 /** One figure of a claim, as said and as the interval it leaves open. */
 export interface StatedFigure {

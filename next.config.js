@@ -4,7 +4,8 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  compress: true,
+  // lib/server/http-server.ts does, by a level for each kind of answer.
+  compress: false,
   // Native parts, worker files and `constructor.name` do not survive bundling.
   serverExternalPackages: [
     'pg',

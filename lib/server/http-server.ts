@@ -1,6 +1,9 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
 import type { Duplex } from 'node:stream'
+import compression from 'compression'
 import next from 'next'
+import { findSnapshot } from '../store/snapshot'
+import { type KeptPages, keepPages } from './kept-pages'
 import { logger } from './logger'
 import { misdirectedDetails, problemBody } from './problem-response'
 import { prepareRequest } from './request-preparation'
@@ -25,6 +28,9 @@ type Limits = { stalledBody: number; shutdown: number }
 /** Milliseconds: silence within a body, and what running requests get at the end. */
 const defaultLimits: Limits = { stalledBody: 30_000, shutdown: 10_000 }
 
+/** What a browser keeps is worth packing well; for what is made for each request the first level takes half the time. */
+const compressed = { well: compression(), quickly: compression({ level: 1 }) }
+
 /** Bytes of an address and headers: an address far too long still gets an answer that says which parameter is wrong. */
 const longestHeaders = 256 * 1024
 
@@ -41,7 +47,8 @@ export async function startHttpServer(
   await app.prepare()
   const handle = app.getRequestHandler()
   const upgrade = options.dev ? app.getUpgradeHandler() : undefined
-  const running = await listen(server, settings, handle, { dev: options.dev, upgrade })
+  const pages = options.dev ? undefined : keepPages(findSnapshot)
+  const running = await listen(server, settings, handle, { dev: options.dev, upgrade, pages })
   return {
     address: running.address,
     close: async () => {
@@ -62,6 +69,7 @@ export async function listen(
   options: {
     dev?: boolean
     upgrade?: ((request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>) | undefined
+    pages?: KeptPages | undefined
     limits?: Limits
   } = {},
 ): Promise<HttpServer> {
@@ -71,7 +79,7 @@ export async function listen(
   server.headersTimeout = 20_000
   server.keepAliveTimeout = 65_000
   server.on('request', (request, response) => {
-    answer(request, response, settings, listener, options.dev ?? false, limits).catch((error: unknown) => {
+    answer(request, response, settings, listener, { ...options, limits }).catch((error: unknown) => {
       logger.error({ err: error, path: pathOf(request) }, 'request failed')
       refuse(response, 500, { title: 'Something went wrong here' })
     })
@@ -95,8 +103,7 @@ async function answer(
   response: ServerResponse,
   settings: Settings,
   listener: RequestListener,
-  dev: boolean,
-  limits: Limits,
+  { dev = false, pages, limits }: { dev?: boolean; pages?: KeptPages | undefined; limits: Limits },
 ): Promise<void> {
   const started = performance.now()
   response.once('finish', () => {
@@ -107,7 +114,9 @@ async function answer(
   })
   if (!isServedHost(request.headers.host, settings)) return refuse(response, 421, misdirectedDetails)
   if (!methods.has(request.method)) return refuse(response, 501, { title: 'Method not implemented' })
-  prepareRequest(request, response, dev)
+  const nonce = prepareRequest(request, response, dev)
+  const compress = request.url?.startsWith('/_next/static/') ? compressed.well : compressed.quickly
+  compress(request, response, () => undefined)
   watchBody(request, limits.stalledBody, () => {
     refuse(response, 408, {
       type: 'body-stalled',
@@ -116,6 +125,7 @@ async function answer(
     })
     request.destroy()
   })
+  if (await pages?.answer(request, response, nonce)) return
   await listener(request, response)
 }
 

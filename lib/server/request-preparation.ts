@@ -9,11 +9,12 @@ const internal =
 
 /**
  * Prepares a request for Next and its response: internal headers of strangers are dropped, the nonce (which Next reads
- * from the request's policy), the language and the client's address are put in, security headers and cookie are set.
+ * from the request's policy), the language and the client's address are put in, security headers and cookie are set. Returns the nonce.
  */
-export function prepareRequest(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
+export function prepareRequest(request: IncomingMessage, response: ServerResponse, dev: boolean): string {
   for (const name of Object.keys(request.headers)) if (internal.test(name)) delete request.headers[name]
-  const policy = contentSecurityPolicy(createNonce(), dev)
+  const nonce = createNonce()
+  const policy = contentSecurityPolicy(nonce, dev)
   request.headers['content-security-policy'] = policy
   request.headers[addressHeader] = request.socket.remoteAddress ?? 'unknown'
   // Next adds x-forwarded-for by itself: whether a proxy did can only be seen here.
@@ -30,6 +31,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
 
   response.setHeader('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+  return nonce
 }
 
 function requestedLanguage(target: string): string | null {

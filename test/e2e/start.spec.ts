@@ -35,7 +35,7 @@ test('a page shown again comes under a policy of its own, and works', async ({ p
   expect(nonces[0]).not.toBe(nonces[1])
   const headline = page.getByRole('main')
   await expect(headline).toContainText('780.9')
-  await page.getByRole('link', { name: 'Compare' }).click()
+  await page.getByRole('link', { name: 'Comparison', exact: true }).click()
   await expect(page).toHaveURL(/\/RUS\/MAR\/compare/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(complaints).toEqual([])

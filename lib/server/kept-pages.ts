@@ -6,7 +6,8 @@ import { securityHeaders } from './security-headers'
  * Pages that depend on nothing but the database, the address, the language, the theme, the browser and the day. A page that
  * asks who may change something, or shows something in progress, must not be among them.
  */
-const KEPT_PATHS = /^\/(?:sources|claims|[A-Z0-9-]{2,7}\/[A-Z0-9-]{2,7}(?:\/(?:products|compare|mirror|revisions|claims))?)?$/
+const KEPT_PATHS =
+  /^\/(?:sources|claims|[A-Z0-9-]{2,7}\/[A-Z0-9-]{2,7}(?:\/(?:products|compare|mirror|revisions|claims))?)?$/
 
 /** What Next's own browser part asks with; its answers differ by each of these. */
 const NAVIGATION = [
@@ -72,7 +73,8 @@ export function keepPages(snapshot: () => Promise<string>, limits = LIMITS): Kep
       if (page?.snapshot === now) {
         pages.delete(key)
         pages.set(key, page)
-        for (const [name, value] of Object.entries(page.headers)) if (value !== undefined) response.setHeader(name, value)
+        for (const [name, value] of Object.entries(page.headers))
+          if (value !== undefined) response.setHeader(name, value)
         response.end(bodyOf(page, nonce))
         return true
       }
@@ -134,7 +136,9 @@ function pageOf(body: Buffer, headers: OutgoingHttpHeaders, nonce: string, snaps
   // Latin-1 gives one character per byte, whatever the bytes mean.
   const text = body.toString('latin1')
   let from = 0
-  for (const { 0: found, index } of text.matchAll(new RegExp(`${nonce.replaceAll('+', String.raw`\+`)}|${READ_AT}`, 'g'))) {
+  for (const { 0: found, index } of text.matchAll(
+    new RegExp(`${nonce.replaceAll('+', String.raw`\+`)}|${READ_AT}`, 'g'),
+  )) {
     pieces.push(body.subarray(from, index), found === nonce ? 'nonce' : 'time')
     from = index + found.length
   }

@@ -52,7 +52,9 @@ describe('a page asked for again', () => {
     expect(second.body).not.toContain(one)
     const readAt = Number(/readAt\\":(\d+)/.exec(second.body)![1])
     expect(readAt).toBeGreaterThanOrEqual(before)
-    expect(second.body).toBe(first.body.replaceAll(one!, two!).replace('readAt\\":1000000000000', `readAt\\":${readAt}`))
+    expect(second.body).toBe(
+      first.body.replaceAll(one!, two!).replace('readAt\\":1000000000000', `readAt\\":${readAt}`),
+    )
     expect(second.body).toContain('Côte d’Ivoire 1')
     expect(second.body).toContain('value\\":1000000000000')
     expect(second.headers.get('content-type')).toBe('text/html; charset=utf-8')

@@ -171,8 +171,8 @@ async function writeStaged(client: pg.ClientBase, id: number, sourceId: string):
     'CREATE TEMP TABLE touched_period (bilateral_flow_id int, months smallint, first_month int) ON COMMIT DROP',
   )
   const changed = known[0]?.any ? await changeStored(client, id) : 0
-  const added = await addNew(client, id, known[0]?.any ?? false)
   const total = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM staged')
+  const added = changed === total.rows[0]!.n ? 0 : await addNew(client, id, known[0]?.any ?? false)
   return { added, changed, unchanged: total.rows[0]!.n - added - changed }
 }
 

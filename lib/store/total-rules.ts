@@ -18,8 +18,8 @@ export interface TotalledRelations {
 /**
  * Small integers for what is grouped by: a touched flow and period, and the rows that are summed as a whole. Most flows are
  * plain: one classification, and every chapter at one level. There is nothing to choose then, and their rows are summed by
- * set of sectors at once; of the others by flow, classification, chapter, level and set of sectors. Each relation may need
- * those before it.
+ * set of sectors at once; of the others by flow, classification, chapter, level and set of sectors. A set is alone if it is of one
+ * sector that no other set has: its sum is the sector's. Each relation may need those before it.
  */
 export const totalGroups = ({ series, touched }: TotalledRelations): readonly (readonly [string, string])[] => [
   [
@@ -46,8 +46,10 @@ export const totalGroups = ({ series, touched }: TotalledRelations): readonly (r
   ],
   [
     'sector_set',
-    `SELECT row_number() OVER ()::int AS set_no, sectors, cardinality(sectors) = 1 AS separable
-     FROM (SELECT DISTINCT sectors FROM sector_member) AS s`,
+    `WITH s AS (SELECT DISTINCT sectors FROM sector_member)
+     SELECT row_number() OVER ()::int AS set_no, sectors, cardinality(sectors) = 1 AS separable,
+            cardinality(sectors) = 1 AND (SELECT count(*) FROM s AS other WHERE other.sectors && s.sectors) = 1 AS alone
+     FROM s`,
   ],
   [
     'plain_member',
@@ -62,12 +64,18 @@ export const totalGroups = ({ series, touched }: TotalledRelations): readonly (r
   ['level_group', 'SELECT DISTINCT ON (group_no) group_no, rank, chapter, level, sectors FROM level_member'],
 ]
 
+// The statuses among the terms of a sum, as bits: one aggregate instead of one for each.
+const PROVISIONAL = 1
+const ESTIMATED = 2
+const CONFIDENTIAL = 4
+/** The status of a sum of which `known` terms have a value: the weakest of those terms, or why there is none. */
+const STATUS = `CASE WHEN known = 0 THEN CASE WHEN statuses & ${CONFIDENTIAL} > 0 THEN 'C' ELSE 'M' END
+             WHEN statuses & ${ESTIMATED} > 0 THEN 'E' WHEN statuses & ${PROVISIONAL} > 0 THEN 'P' ELSE 'A' END`
+
 /** What a sum over observations `o` says: its value, how many have one and how many have not, and how certain it is. */
 const SUMS = `sum(o.value) AS value, count(o.value) AS known, count(*) - count(o.value) AS unknown,
-           bool_or(o.status = 'C') AS confidential,
-           max(CASE o.status WHEN 'E' THEN 3 WHEN 'P' THEN 2 WHEN 'A' THEN 1 ELSE 0 END) AS weakness`
-
-const STATUS = `CASE weakness WHEN 3 THEN 'E' WHEN 2 THEN 'P' ELSE 'A' END`
+           bit_or(CASE o.status WHEN 'P' THEN ${PROVISIONAL} WHEN 'E' THEN ${ESTIMATED} WHEN 'C' THEN ${CONFIDENTIAL} ELSE 0 END)
+             AS statuses`
 
 /**
  * The rules of totals and sectors, for every table and query that gives some (docs/decisions/003-sector-totals.md): the
@@ -102,15 +110,17 @@ export const totalCells = ({ flow, series, observation }: TotalledRelations): st
     FROM by_level
     WINDOW of_chapter AS (PARTITION BY period_no, chapter)
   ), counted AS (
-    SELECT period_no, sectors, separable, value, known, unknown, confidential, weakness
+    SELECT period_no, sectors, separable, value, known, unknown, statuses
     FROM term WHERE level = sector_level
     UNION ALL
-    SELECT period_no, sectors, separable, value, known, unknown, confidential, weakness
-    FROM plain_sum JOIN sector_set USING (set_no)
+    SELECT period_no, sectors, separable, value, known, unknown, statuses
+    FROM plain_sum JOIN sector_set USING (set_no) WHERE NOT alone
   ), sector_sum AS (
+    SELECT period_no, sectors[1] AS sector, false AS inseparable, value, known, unknown, statuses
+    FROM plain_sum JOIN sector_set USING (set_no) WHERE alone
+    UNION ALL
     SELECT period_no, sector, bool_or(NOT separable) AS inseparable,
-           sum(value) AS value, sum(known) AS known, sum(unknown) AS unknown,
-           bool_or(confidential) AS confidential, max(weakness) AS weakness
+           sum(value) AS value, sum(known) AS known, sum(unknown) AS unknown, bit_or(statuses) AS statuses
     FROM counted CROSS JOIN unnest(sectors) AS sector
     GROUP BY period_no, sector
   ), reported AS (
@@ -122,26 +132,26 @@ export const totalCells = ({ flow, series, observation }: TotalledRelations): st
   ), added_up AS (
     SELECT period_no, sum(value) AS value, sum(known) AS known,
            sum(greatest(level_unknown, coarsest_unknown)) FILTER (WHERE row_of_level = 1) AS unknown,
-           bool_or(confidential) AS confidential, max(weakness) AS weakness
+           bit_or(statuses) AS statuses
     FROM term
     WHERE level = total_level AND period_no NOT IN (SELECT period_no FROM reported)
     GROUP BY period_no
     UNION ALL
-    SELECT period_no, sum(value), sum(known), sum(unknown), bool_or(confidential), max(weakness)
+    SELECT period_no, sum(value), sum(known), sum(unknown), bit_or(statuses)
     FROM plain_sum WHERE period_no NOT IN (SELECT period_no FROM reported)
     GROUP BY period_no
   ), cell AS (
     SELECT period_no, 'TOTAL' AS part, value, status, false AS derived, 0 AS excluded FROM reported
     UNION ALL
     SELECT a.period_no, 'TOTAL', a.value,
-           CASE WHEN known > 0 THEN ${STATUS} WHEN confidential THEN 'C' ELSE 'M' END, true, unknown
+           ${STATUS}, true, unknown
     FROM added_up a
     JOIN touched_no t USING (period_no)
     JOIN ${flow} f ON f.id = t.bilateral_flow_id
     WHERE f.measure <> 'index'
     UNION ALL
     SELECT s.period_no, sector, CASE WHEN NOT inseparable THEN s.value END,
-           CASE WHEN inseparable THEN 'S' WHEN known > 0 THEN ${STATUS} WHEN confidential THEN 'C' ELSE 'M' END,
+           CASE WHEN inseparable THEN 'S' ELSE ${STATUS} END,
            false, CASE WHEN inseparable THEN 0 ELSE unknown END
     FROM sector_sum s
     JOIN touched_no t USING (period_no)

@@ -8,6 +8,7 @@ import { stringifyExact } from '../../lib/server/exact-json'
 import { ProblemError } from '../../lib/server/problem-response'
 import { importClaims } from '../../lib/store/claim-changes'
 import { findClaims } from '../../lib/store/claims'
+import { parseAsOf } from '../../lib/trade/as-of'
 import { findArea } from '../../lib/trade/area'
 import { VERDICTS } from '../../lib/trade/claims/verdict'
 import { complain, readArguments, say, UsageError, withDatabase, type Command } from './command'
@@ -17,6 +18,7 @@ const options = {
   partner: { type: 'string' },
   verdict: { type: 'string' },
   output: { type: 'string' },
+  'as-of': { type: 'string' },
   'dry-run': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
@@ -26,7 +28,7 @@ export const claimsCommand: Command = {
   name: 'claims',
   summary: 'list public statements with their verdicts, check one, import and export them',
   help: `bilateral claims [--reporter CODE] [--partner CODE] [--verdict VERDICT] [--json]
-bilateral claims check ID [--json]
+bilateral claims check ID [--as-of DATE] [--json]
 bilateral claims import FILE [--dry-run] [--json]
 bilateral claims export [--output FILE]
 
@@ -34,6 +36,7 @@ Lists statements made in public with what the figures say to them, newest first.
 could speak to it. "import" takes in a table of statements whole or not at all; "export" writes one that imports again.
 
   --verdict VERDICT   ${VERDICTS.join(', ')}
+  --as-of DATE        against the figures as they stood here on that day (2026-11-12)
   --dry-run           only say what would be added and changed
   --output FILE       where to; standard output otherwise
   --json              for programs
@@ -55,8 +58,8 @@ Exit status: 0 done, 1 no such statement or a refused table, 2 wrong usage.`,
         allow(0, 'reporter', 'partner', 'verdict', 'json')
         return list(values)
       case 'check':
-        allow(1, 'json')
-        return showCheck(subject!, values.json ?? false)
+        allow(1, 'json', 'as-of')
+        return showCheck(subject!, values.json ?? false, values['as-of'])
       case 'import':
         allow(1, 'dry-run', 'json')
         return take(subject!, { dryRun: values['dry-run'] ?? false, json: values.json ?? false })
@@ -97,9 +100,11 @@ function list({ reporter, partner, verdict, json }: Wish): Promise<0 | 1> {
   })
 }
 
-function showCheck(id: string, json: boolean): Promise<0 | 1> {
+function showCheck(id: string, json: boolean, asOf: string | undefined): Promise<0 | 1> {
+  const at = asOf === undefined ? undefined : parseAsOf(asOf)
+  if (at === null) throw new UsageError(`--as-of: "${asOf}" is no date such as 2026-11-12.`)
   return withDatabase(async (): Promise<0 | 1> => {
-    const all = await findClaimInFull(id)
+    const all = await findClaimInFull(id, at)
     if (!all) {
       complain(`There is no statement "${id.slice(0, 80)}".`)
       return 1
@@ -107,9 +112,15 @@ function showCheck(id: string, json: boolean): Promise<0 | 1> {
     const { claim, check: found } = all
     const words = serverClaimWords('en')
     if (json) {
-      say(stringifyExact(checkJson(claim, found, words)))
+      say(stringifyExact(checkJson(all, words)))
       return 0
     }
+    if (all.asOf)
+      say(
+        all.asOf.nothing
+          ? `Nothing of this trade was here at ${all.asOf.at}.`
+          : `Against the figures as they stood at ${all.asOf.at}:`,
+      )
     say(`${words.verdict(found.verdict)}. ${words.sentence(claim, found)}`)
     say(`  ${claim.saidBy}, ${claim.publishedBy}, ${claim.date}${claim.url ? `, ${claim.url}` : ''}`)
     for (const figure of found.figures) say(`  ${words.interval(figure)}`)

@@ -5,8 +5,14 @@ import { ChartSource } from '@/components/charts/ChartSource'
 import { areaName } from '@/lib/trade/area'
 import type { ClaimPartProps } from './ClaimHead'
 
+interface ClaimAboutProps extends ClaimPartProps {
+  readonly host: string | null
+  /** As of when the figures are, as the address says it. */
+  readonly asOf: string | undefined
+}
+
 /** Where the figures come from, what was noted with the claim, and the ways on. */
-export function ClaimAbout({ claim, check, said, host }: ClaimPartProps & { readonly host: string | null }) {
+export function ClaimAbout({ claim, check, said, host, asOf }: ClaimAboutProps) {
   const t = useTranslations('claims.page')
   const names = { reporter: areaName(claim.reporter, said.locale), partner: areaName(claim.partner, said.locale) }
   const reportersOf = (source: string): string[] => [
@@ -42,12 +48,13 @@ export function ClaimAbout({ claim, check, said, host }: ClaimPartProps & { read
         <Link href={`/${claim.reporter}/${claim.partner}/claims`} prefetch={false}>
           {t('about.claims', names)}
         </Link>
-        <a href={`/api/v1/claims/${claim.id}/check`}>{t('about.api')}</a>
+        <a href={`/api/v1/claims/${claim.id}/check${asOf === undefined ? '' : `?asOf=${asOf}`}`}>{t('about.api')}</a>
       </p>
       {/* On paper there is nothing to click: where this page is kept. */}
       {host && (
         <p className="print-only mt-4 text-12">
           {host}/claims/{claim.id}
+          {asOf !== undefined && `?asof=${asOf}`}
         </p>
       )}
     </Panel>

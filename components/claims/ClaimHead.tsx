@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Claim } from '@/lib/trade/claims/claim'
@@ -16,8 +17,15 @@ export interface ClaimPartProps {
   readonly said: SaidWords
 }
 
+interface ClaimHeadProps extends ClaimPartProps {
+  /** As of when the figures are, as the address says it. */
+  readonly asOf: string | undefined
+  /** Under the verdict. */
+  readonly children: ReactNode
+}
+
 /** Who said what and where, and the verdict with its grounds in a few sentences. */
-export function ClaimHead({ claim, check, words, said }: ClaimPartProps) {
+export function ClaimHead({ claim, check, words, said, asOf, children }: ClaimHeadProps) {
   const t = useTranslations('claims')
   const sentence = words.sentence(claim, check)
   const means = t(`verdict.means.${check.verdict}`)
@@ -47,11 +55,12 @@ export function ClaimHead({ claim, check, words, said }: ClaimPartProps) {
         )}
       </section>
       <div className="mt-4 flex flex-wrap items-center gap-2">
-        <ClaimActions />
+        <ClaimActions asOf={asOf} />
         <LinkButton href={`/claims/${claim.id}/edit`} variant="quiet" prefetch={false}>
           {t('page.edit')}
         </LinkButton>
       </div>
+      {children}
     </header>
   )
 }

@@ -1,6 +1,8 @@
+import type { Instant } from '../trade/as-of'
 import { checkClaim, type ClaimFigures } from '../trade/claims/check'
-import type { ClaimCheck } from '../trade/claims/verdict'
+import type { ClaimCheck, Verdict } from '../trade/claims/verdict'
 import { findClaimFigures } from '../store/claim-figures'
+import { findClaimFiguresThen, type StoodThen } from '../store/claim-figures-then'
 import { findClaim, findClaims, type ClaimFilter, type ClaimRecord } from '../store/claims'
 
 /** A claim beside what the figures say to it. */
@@ -27,16 +29,27 @@ const newestFirst = (a: ClaimRecord, b: ClaimRecord): number =>
 export interface ClaimInFull extends CheckedClaim {
   readonly figures: ClaimFigures['figures']
   readonly others: readonly ClaimRecord[]
+  /** Of a check against the figures of an earlier time: which, and what has changed since. */
+  readonly asOf?: StoodThen & { readonly nothing: boolean; readonly verdictNow: Verdict }
 }
 
-/** The claim with this id; null where there is none. */
-export async function findClaimInFull(id: string): Promise<ClaimInFull | null> {
+/**
+ * The claim with this id beside the figures of now, or as they stood here at a time (the claims themselves are always those
+ * of now); null where there is none.
+ */
+export async function findClaimInFull(id: string, asOf?: Instant): Promise<ClaimInFull | null> {
   const claim = await findClaim(id)
   if (!claim) return null
-  const [others, found] = await Promise.all([
+  const [others, found, then] = await Promise.all([
     findClaims({ partner: claim.partner }),
     findClaimFigures([claim], { allTimes: true }),
+    asOf === undefined ? null : findClaimFiguresThen(claim, asOf),
   ])
-  const figures = found.get(id)?.figures ?? []
-  return { claim, figures, others, check: checkClaim(claim, { figures, claims: others }) }
+  const inFull = (figures: ClaimFigures['figures']): ClaimInFull => {
+    return { claim, figures, others, check: checkClaim(claim, { figures, claims: others }) }
+  }
+  const now = inFull(found.get(id)?.figures ?? [])
+  if (!then) return now
+  const { figures, stood } = then
+  return { ...inFull(figures), asOf: { ...stood, nothing: figures.length === 0, verdictNow: now.check.verdict } }
 }

@@ -1,9 +1,9 @@
-import type { Claim } from '../trade/claims/claim'
 import type { StatedFigure } from '../trade/claims/interval'
 import type { ClaimCheck, Evidence, Finding } from '../trade/claims/verdict'
 import type { ClaimWords } from '../trade/claims/words'
 import type { FlowValue } from '../trade/flow-value'
 import type { ClaimRecord } from '../store/claims'
+import type { ClaimInFull } from './checked-claims'
 import { completeness, exactOrNull, statusWord, valuationOrNull } from './api-response'
 
 /** A claim as the interface for programs gives it. */
@@ -14,7 +14,7 @@ export const claimJson = (claim: ClaimRecord, check?: ClaimCheck) => ({
 })
 
 /** A check as the interface for programs gives it: codes with their facts, and beside each the sentence it makes. */
-export function checkJson(claim: Claim, check: ClaimCheck, words: ClaimWords) {
+export function checkJson({ claim, check, asOf }: Pick<ClaimInFull, 'claim' | 'check' | 'asOf'>, words: ClaimWords) {
   const figureJson = (figure: StatedFigure) => ({
     aspect: figure.aspect,
     kind: figure.kind,
@@ -48,6 +48,7 @@ export function checkJson(claim: Claim, check: ClaimCheck, words: ClaimWords) {
     sentence: words.sentence(claim, check),
     ...{ reporter: claim.reporter, partner: claim.partner, flow: claim.flow, product: claim.product },
     ...{ period: check.period, against: check.against, againstAssumed: check.againstAssumed },
+    ...(asOf && { asOf }),
     figures: check.figures.map(figureJson),
     direct: check.direct.map(evidenceJson),
     other: check.other.map(evidenceJson),

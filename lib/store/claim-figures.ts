@@ -1,3 +1,4 @@
+import type { Instant } from '../trade/as-of'
 import { findArea } from '../trade/area'
 import { periodsOfClaim, type ClaimFigures } from '../trade/claims/check'
 import type { Claim } from '../trade/claims/claim'
@@ -58,8 +59,7 @@ export async function findClaimFigures(
   const gathered = await Promise.all(
     claims.map(async (claim): Promise<[string, ClaimFigures]> => {
       const there = pairsFor(claim).flatMap((pair) => figures.get(keyOf(pair)) ?? [])
-      const own = isHsCode(claim.product) ? await Promise.all(there.map((each) => ofProduct(claim, each))) : there
-      return [claim.id, { figures: own }]
+      return [claim.id, { figures: await Promise.all(there.map((each) => ofProduct(claim, each))) }]
     }),
   )
   return new Map(gathered)
@@ -69,7 +69,8 @@ const keyOf = ([reporter, partner]: Pair): string => `${reporter} ${partner}`
 
 const ownPair = ({ reporter, partner }: Claim): Pair[] => [[reporter, partner]]
 
-function speakingPairs({ reporter, partner }: Claim): Pair[] {
+/** Pairs whose figures could speak to a claim: its own, the mirror, and both of the country of a city or region. */
+export function speakingPairs({ reporter, partner }: Claim): Pair[] {
   const country = (code: string): string => findArea(code)?.parent ?? code
   const pairs: Pair[] = [
     [reporter, partner],
@@ -167,14 +168,19 @@ function figuresOf(
   return { reporter, partner, lines, sources: sources.filter(({ id }) => used.has(id)) }
 }
 
-/** The same lines with the cells of one HS code where the totals are, for the claim's periods. */
-async function ofProduct(claim: Claim, figures: PairFigures): Promise<PairFigures> {
+/**
+ * The same lines with the cells of a claim's HS code where the totals are, for its periods; for anything else the lines as
+ * they are.
+ */
+export async function ofProduct(claim: Claim, figures: PairFigures, asOf?: Instant): Promise<PairFigures> {
+  if (!isHsCode(claim.product)) return figures
   const { period, against } = periodsOfClaim(claim)
   const lineOf = async (line: FlowLine): Promise<FlowLine> => {
     const cells = await findProductCells({
       reporter: figures.reporter,
       partner: figures.partner,
       line,
+      asOf,
       level: claim.product.length as ProductLevel,
       under: claim.product,
       periods: against ? [period, against] : [period],

@@ -69,3 +69,35 @@ test('months of an upload are tiled, and a missing one is named', async () => {
   const id = String(gap.id)
   expect((await call(check, `/api/v1/claims/${id}/check`, { params: { id } })).body.verdict).toBe('consistent')
 })
+
+test('a claim is checked against the figures as they stood on a day: 102 then, 125 since a later file', async () => {
+  const clock = async (): Promise<string> => {
+    const { rows } = await served.database.pool.query<{ at: Date }>('SELECT clock_timestamp() AS at')
+    await served.database.pool.query('SELECT pg_sleep(0.002)')
+    return rows[0]!.at.toISOString()
+  }
+  const HEADER = 'reporter,partner,flow,product,period,value,unit,classification\n'
+  const before = await clock()
+  await served.importCsv(`${HEADER}FRA,MAR,X,TOTAL,2024,102,EUR,\nFRA,MAR,X,8703,2024,41,EUR,HS\n`, 'france')
+  const between = await clock()
+  await served.importCsv(`${HEADER}FRA,MAR,X,TOTAL,2024,125,EUR,\nFRA,MAR,X,8703,2024,53,EUR,HS\n`, 'france')
+  const claim = { reporter: 'FRA', partner: 'MAR', flow: 'X', period: '2024', unit: 'EUR' }
+  const asOf = async (id: unknown, at: string): Promise<Answer> =>
+    (await call(check, `/api/v1/claims/${id}/check?asOf=${at}`, { params: { id: String(id) } })).body
+
+  const total = await checked({ ...claim, level: '102' })
+  expect(total.verdict).toBe('not-consistent')
+  const then = await asOf(total.id, between)
+  expect(then.verdict).toBe('consistent')
+  expect(then.asOf).toMatchObject({ at: between, revised: 2, added: 0, nothing: false, verdictNow: 'not-consistent' })
+  // So is one about a code: 41 then, 53 now.
+  const cars = await checked({ ...claim, product: '8703', level: '41' })
+  expect([cars.verdict, (await asOf(cars.id, between)).verdict]).toEqual(['not-consistent', 'consistent'])
+
+  const nothing = await asOf(total.id, before)
+  expect(nothing).toMatchObject({ verdict: 'cannot-be-checked', direct: [], asOf: { nothing: true } })
+  const { begins } = nothing.asOf as { begins: string }
+  expect(begins < before).toBe(true)
+  const wrong = await call(check, `/api/v1/claims/${total.id}/check?asOf=yesterday`, { params: { id: String(total.id) } })
+  expect([wrong.status, wrong.body.parameter]).toEqual([400, 'asOf'])
+})

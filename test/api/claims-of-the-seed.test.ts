@@ -10,7 +10,7 @@ let checks: Map<string, ClaimCheck>
 beforeAll(async () => {
   served = await serveDatabase({ seed: true })
   const ids = (await findCheckedClaims()).map(({ claim }) => claim.id)
-  const found = await Promise.all(ids.map(findClaimInFull))
+  const found = await Promise.all(ids.map((id) => findClaimInFull(id)))
   checks = new Map(found.map((each): [string, ClaimCheck] => [each!.claim.id, each!.check]))
 })
 afterAll(() => served.close())

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { AddressNotice } from '@/components/claims/AddressNotice'
 import { ClaimAbout } from '@/components/claims/ClaimAbout'
+import { ClaimAsOfChoice, ClaimAsOfNotice } from '@/components/claims/ClaimAsOf'
 import { ClaimArithmetic } from '@/components/claims/ClaimArithmetic'
 import { ClaimCharts } from '@/components/claims/ClaimCharts'
 import { ChartWidth } from '@/components/claims/ChartWidth'
@@ -17,16 +19,35 @@ import { ClientMessages } from '@/components/layout/ClientMessages'
 import { findClaimInFull, type ClaimInFull } from '@/lib/server/checked-claims'
 import { isPhone } from '@/lib/server/device'
 import { serverClaimWords } from '@/lib/server/claim-words'
+import { parseAsOf } from '@/lib/trade/as-of'
+import { parseViewQuery, type ViewNotice } from '@/lib/trade/view-query'
 
-/** The claim of the address; there is no page for anything else. */
-const claimOf = cache(async (id: string): Promise<ClaimInFull> => {
-  const found = /^[a-z0-9-]{1,80}$/.test(id) ? await findClaimInFull(id) : null
+type Props = PageProps<'/claims/[id]'>
+
+/** The claim of the address, as of its time where it names one; there is no page for anything else. */
+const claimAt = cache(async (id: string, asOf: string | undefined): Promise<ClaimInFull> => {
+  const at = asOf === undefined ? null : parseAsOf(asOf)
+  const found = /^[a-z0-9-]{1,80}$/.test(id) ? await findClaimInFull(id, at ?? undefined) : null
   return found ?? notFound()
 })
 
+const todayIs = (): string => new Date().toISOString().slice(0, 10)
+
+interface Asked extends ClaimInFull {
+  /** As the address says it. */
+  readonly at: string | undefined
+  readonly notice: ViewNotice | undefined
+}
+
+async function claimOf({ params, searchParams }: Props): Promise<Asked> {
+  const [{ id }, { asof }] = await Promise.all([params, searchParams])
+  const { query, notices } = parseViewQuery(typeof asof === 'string' ? { asof } : {}, todayIs())
+  return { ...(await claimAt(id, query.asOf)), at: query.asOf, notice: notices[0] }
+}
+
 /** What somebody sees to whom the address was sent: the sentence, and the verdict with its grounds. */
-export async function generateMetadata({ params }: PageProps<'/claims/[id]'>): Promise<Metadata> {
-  const [{ claim, check }, said] = await Promise.all([params.then(({ id }) => claimOf(id)), saidWords()])
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ claim, check }, said] = await Promise.all([claimOf(props), saidWords()])
   const words = serverClaimWords(said.locale)
   const title = said.sentence(claim).replace(/\.$/, '')
   const description = `${words.verdict(check.verdict)}. ${words.sentence(claim, check)}`
@@ -38,18 +59,28 @@ export async function generateMetadata({ params }: PageProps<'/claims/[id]'>): P
   }
 }
 
-export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
-  const [{ claim, check, others, figures }, said, asked] = await Promise.all([
-    params.then(({ id }) => claimOf(id)),
+export default async function ClaimPage(props: Props) {
+  const [{ claim, check, others, figures, asOf, at, notice }, said, asked, { lang }, t] = await Promise.all([
+    claimOf(props),
     saidWords(),
     headers(),
+    props.searchParams,
+    getTranslations('filters.notice'),
   ])
   const part = { claim, check, said, words: serverClaimWords(said.locale) }
   return (
     <div className="page-width pt-6 pb-16">
       <ClientMessages namespaces={['claims', 'charts']}>
-        <AddressNotice />
-        <ClaimHead {...part} />
+        <AddressNotice asOf={notice ? t(notice.reason, { parameter: notice.parameter, value: notice.value }) : null} />
+        {asOf && <ClaimAsOfNotice {...part} asOf={asOf} />}
+        <ClaimHead {...part} asOf={at}>
+          <ClaimAsOfChoice
+            claim={claim}
+            asked={at}
+            today={todayIs()}
+            language={typeof lang === 'string' ? lang : undefined}
+          />
+        </ClaimHead>
         <ChartWidth narrow={isPhone(asked)}>
           <div className="mt-10 grid grid-cols-1 gap-10">
             <StatedIntervals {...part} />
@@ -59,7 +90,7 @@ export default async function ClaimPage({ params }: PageProps<'/claims/[id]'>) {
             <ClaimArithmetic {...part} others={others} />
             <ClaimReasons {...part} />
             <ClaimSteps {...part} figures={figures} />
-            <ClaimAbout {...part} host={asked.get('host')} />
+            <ClaimAbout {...part} host={asked.get('host')} asOf={at} />
           </div>
         </ChartWidth>
       </ClientMessages>

@@ -6,16 +6,16 @@ import { ListActions } from '@/components/claims/ListActions'
 import { ClientMessages } from '@/components/layout/ClientMessages'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
-import { entriesOf } from './entries-of'
+import { listOf } from './list-of'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('claims')
   return { title: t('list.title'), description: t('list.lead') }
 }
 
-export default async function ClaimsPage() {
+export default async function ClaimsPage({ searchParams }: PageProps<'/claims'>) {
   await connection()
-  const [entries, t] = await Promise.all([entriesOf(), getTranslations('claims')])
+  const [list, t] = await Promise.all([listOf(searchParams), getTranslations('claims')])
   return (
     <div className="page-width pt-8 pb-16 sm:pt-10">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
@@ -28,8 +28,7 @@ export default async function ClaimsPage() {
       <ClientMessages namespaces={['claims']}>
         <div className="mt-6">
           <ClaimList
-            entries={entries}
-            everything
+            list={list}
             empty={
               <EmptyState
                 message={t('list.empty')}

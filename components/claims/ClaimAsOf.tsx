@@ -49,7 +49,8 @@ export function ClaimAsOfNotice({ claim, words, said, asOf }: ClaimAsOfNoticePro
           <p>
             {t('nothing', {
               time,
-              begins: asOf.begins === null || asOf.begins <= asOf.at ? 'none' : dateLabel(asOf.begins.slice(0, 10), locale),
+              begins:
+                asOf.begins === null || asOf.begins <= asOf.at ? 'none' : dateLabel(asOf.begins.slice(0, 10), locale),
             })}
           </p>
         ) : (

@@ -20,20 +20,25 @@ interface ClaimFiltersProps {
 /** Verdicts with their numbers, speaker and words; every choice is in the address. */
 export function ClaimFilters({ address, counts, all, speakers }: ClaimFiltersProps) {
   const t = useTranslations('claims')
-  const { verdict, speaker, words, change, reset } = address
+  const { change, reset, pending } = address
+  const { verdict, speaker, words } = address.query
   const known = speaker === null || speakers.some(({ saidBy }) => saidBy === speaker)
   const chosen = verdict !== null || speaker !== null || words !== ''
   return (
-    <section aria-label={t('list.filters')} className="screen-only border-y border-hairline py-3">
+    <section
+      aria-label={t('list.filters')}
+      aria-busy={pending || undefined}
+      className="screen-only border-y border-hairline py-3"
+    >
       <div role="group" aria-label={t('list.verdict')} className="-mx-1 flex flex-wrap gap-1">
-        <VerdictButton pressed={verdict === null} onPress={() => change({ verdict: null, all: null })} count={all}>
+        <VerdictButton pressed={verdict === null} onPress={() => change({ verdict: null })} count={all}>
           {t('list.any')}
         </VerdictButton>
         {VERDICTS.map((each) => (
           <VerdictButton
             key={each}
             pressed={verdict === each}
-            onPress={() => change({ verdict: verdict === each ? null : each, all: null })}
+            onPress={() => change({ verdict: verdict === each ? null : each })}
             count={counts[each]}
           >
             <VerdictSign verdict={each} size={16} />
@@ -50,9 +55,9 @@ export function ClaimFilters({ address, counts, all, speakers }: ClaimFiltersPro
             ...(known ? [] : [{ value: speaker, label: speaker }]),
             ...speakers.map(({ saidBy, speaker: label }) => ({ value: saidBy, label })),
           ]}
-          onChange={(value) => change({ speaker: value || null, all: null })}
+          onChange={(value) => change({ speaker: value || null })}
         />
-        <SearchField words={words} onSearch={(q, history) => change({ q: q || null, all: null }, history)} />
+        <SearchField words={words} onSearch={(q, history) => change({ q: q || null }, history)} />
         <Button variant="quiet" onClick={reset} disabled={!chosen}>
           <RotateCcw size={15} aria-hidden />
           {t('list.reset')}

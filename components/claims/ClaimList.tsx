@@ -1,49 +1,32 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Download } from 'lucide-react'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Notice } from '@/components/ui/Notice'
 import { buttonStyle } from '@/components/ui/control-styles'
 import { useClaimsAddress } from '@/lib/client/claims-address'
-import type { ClaimEntry } from './claim-entry'
-import { filterClaims, speakersOf } from './claim-filter'
+import { MOST_SHOWN, STEP } from '@/lib/trade/claims/claims-query'
+import type { ListedClaims } from './claim-list'
 import { ClaimFilters } from './ClaimFilters'
 import { ClaimItem } from './ClaimItem'
 
-/** More than this nobody reads down: the rest is a step away. */
-const AT_FIRST = 50
-
 export interface ClaimListProps {
   /** Newest first. */
-  readonly entries: readonly ClaimEntry[]
-  /** Whether these are all claims there are. */
-  readonly everything?: boolean
+  readonly list: ListedClaims
   /** In the place of the list where there is no claim at all. */
   readonly empty: ReactNode
 }
 
-/** A longer address the server would refuse. */
-const LONGEST_LIST = 8000
-
-/** The table of just the claims shown; null where there is none, or where they are too many to be named. */
-function exportAddress(shown: readonly ClaimEntry[], everything: boolean): string | null {
-  const ids = shown.map(({ id }) => id).join(',')
-  if (everything) return '/api/v1/claims?format=csv'
-  return ids === '' || ids.length > LONGEST_LIST ? null : `/api/v1/claims?format=csv&id=${ids}`
-}
-
 /** Claims with their verdicts, narrowed by verdict, speaker and words as the address says. */
-export function ClaimList({ entries, everything = false, empty }: ClaimListProps) {
+export function ClaimList({ list, empty }: ClaimListProps) {
   const t = useTranslations('claims')
-  const locale = useLocale()
   const address = useClaimsAddress()
-  if (entries.length === 0) return empty
-  const { shown, counts, all } = filterClaims(entries, address)
-  const download = exportAddress(shown, everything && shown.length === entries.length)
-  const first = address.all ? shown : shown.slice(0, AT_FIRST)
+  if (list.total === 0) return empty
+  const { entries, count, download } = list
+  const next = Math.min(count, entries.length + STEP, MOST_SHOWN)
   return (
     <div className="grid grid-cols-1 gap-4">
       {address.notices.length > 0 && (
@@ -55,10 +38,10 @@ export function ClaimList({ entries, everything = false, empty }: ClaimListProps
           </ul>
         </Notice>
       )}
-      <ClaimFilters address={address} counts={counts} all={all} speakers={speakersOf(entries, locale)} />
+      <ClaimFilters address={address} counts={list.counts} all={list.all} speakers={list.speakers} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p role="status" className="text-14 text-ink-muted">
-          {t('list.count', { count: shown.length })}
+          {t('list.count', { count })}
         </p>
         {download !== null && (
           // Not a page: the browser saves it.
@@ -68,19 +51,25 @@ export function ClaimList({ entries, everything = false, empty }: ClaimListProps
           </a>
         )}
       </div>
-      {shown.length === 0 ? (
-        <EmptyState message={t('list.nothing')} action={<Button onClick={address.reset}>{t('list.showAll')}</Button>} />
-      ) : (
-        <div>
-          {first.map((entry) => (
-            <ClaimItem key={entry.id} entry={entry} />
-          ))}
+      <div aria-busy={address.pending || undefined} className="aria-busy:opacity-60">
+        {count === 0 ? (
+          <EmptyState
+            message={t('list.nothing')}
+            action={<Button onClick={address.reset}>{t('list.showAll')}</Button>}
+          />
+        ) : (
+          entries.map((entry) => <ClaimItem key={entry.id} entry={entry} />)
+        )}
+      </div>
+      {entries.length < count && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-14">
+          {next > entries.length && (
+            <Button onClick={() => address.change({ shown: String(next) })} disabled={address.pending}>
+              {t('list.showMore', { count: next - entries.length })}
+            </Button>
+          )}
+          <span className="text-ink-muted">{t('list.shownOf', { shown: entries.length, count })}</span>
         </div>
-      )}
-      {first.length < shown.length && (
-        <Button className="justify-self-start" onClick={() => address.change({ all: '1' })}>
-          {t('list.showRest', { count: shown.length, shown: first.length })}
-        </Button>
       )}
     </div>
   )

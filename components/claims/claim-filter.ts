@@ -1,13 +1,8 @@
+import type { ClaimsQuery } from '@/lib/trade/claims/claims-query'
 import { VERDICTS, type Verdict } from '@/lib/trade/claims/verdict'
 import type { ClaimEntry } from './claim-entry'
 
-/** What a list of claims is narrowed to; null and '' leave it as it is. */
-export interface ClaimChoice {
-  readonly verdict: Verdict | null
-  /** As it stands in the claim. */
-  readonly speaker: string | null
-  readonly words: string
-}
+type ClaimChoice = Omit<ClaimsQuery, 'shown'>
 
 /** Accents and case do not matter in a search. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,59 +1,50 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useTransition } from 'react'
 import { useSearchParams } from 'next/navigation'
-import { parseAsString, useQueryStates } from 'nuqs'
-import { VERDICTS, type Verdict } from '../trade/claims/verdict'
-import { shorten } from '../trade/view-query'
+import { parseAsString, throttle, useQueryStates } from 'nuqs'
+import {
+  CLAIMS_KEYS,
+  parseClaimsQuery,
+  type ClaimsKey,
+  type ClaimsNotice,
+  type ClaimsQuery,
+  type RawClaimsQuery,
+} from '../trade/claims/claims-query'
+import type { ViewNotice } from '../trade/view-query'
+import { strangersIn } from './strangers'
 
-const KEYS = ['verdict', 'speaker', 'q', 'all'] as const
-type Key = (typeof KEYS)[number]
-const PARSERS = Object.fromEntries(KEYS.map((key) => [key, parseAsString])) as Record<Key, typeof parseAsString>
-
-/** What of the address could not be used. */
-export interface ClaimsNotice {
-  readonly parameter: string
-  readonly value: string
-  readonly reason: 'parameter' | 'verdict'
-}
+const PARSERS = Object.fromEntries(CLAIMS_KEYS.map((key) => [key, parseAsString])) as Record<
+  ClaimsKey,
+  typeof parseAsString
+>
+/** Milliseconds between two searches while somebody types. */
+const TYPING = 250
 
 export interface ClaimsAddress {
-  readonly verdict: Verdict | null
-  readonly speaker: string | null
-  readonly words: string
-  /** Whether the whole list was asked for. */
-  readonly all: boolean
-  readonly notices: readonly ClaimsNotice[]
-  /** Every change is a step that Back undoes, but for typing on, which replaces. */
-  change(part: Partial<Record<Key, string | null>>, history?: 'push' | 'replace'): void
+  /** What is asked for: at once, before the list of it is there. */
+  readonly query: ClaimsQuery
+  readonly notices: readonly (ClaimsNotice | ViewNotice)[]
+  /** Every change is a step that Back undoes, but for typing on, which replaces. Nothing is kept of how much was shown. */
+  change(part: Partial<Record<ClaimsKey, string | null>>, history?: 'push' | 'replace'): void
   reset(): void
+  /** Whether the list of a new choice is on its way. */
+  readonly pending: boolean
 }
 
-const isVerdict = (text: string): text is Verdict => (VERDICTS as readonly string[]).includes(text)
-
-/** The address bar as the state of a list of claims. */
+/** The address bar as the state of a list of claims, which the server narrows: there may be thousands. */
 export function useClaimsAddress(): ClaimsAddress {
-  const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: true, scroll: false })
+  const [pending, startTransition] = useTransition()
+  const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: false, scroll: false, startTransition })
   const search = useSearchParams()
-  const notices = useMemo(() => {
-    const found: ClaimsNotice[] = [...new Set(search.keys())]
-      .filter((key) => key !== 'lang' && !(KEYS as readonly string[]).includes(key))
-      .slice(0, 5)
-      .map((key) => ({ parameter: shorten(key), value: KEYS.join(', '), reason: 'parameter' }))
-    if (raw.verdict !== null && !isVerdict(raw.verdict))
-      found.push({ parameter: 'verdict', value: shorten(raw.verdict), reason: 'verdict' })
-    return found
-  }, [raw.verdict, search])
+  const { query, notices } = useMemo(() => {
+    const given = Object.fromEntries(Object.entries(raw).filter(([, text]) => text !== null)) as RawClaimsQuery
+    const parsed = parseClaimsQuery(given)
+    return { ...parsed, notices: [...strangersIn(search, CLAIMS_KEYS), ...parsed.notices] }
+  }, [raw, search])
   const change = useCallback<ClaimsAddress['change']>(
-    (part, history = 'push') => void setRaw(part, { history }),
+    (part, history = 'push') =>
+      void setRaw({ shown: null, ...part }, { history, ...('q' in part && { limitUrlUpdates: throttle(TYPING) }) }),
     [setRaw],
   )
   const reset = useCallback(() => void setRaw(null), [setRaw])
-  return {
-    verdict: raw.verdict !== null && isVerdict(raw.verdict) ? raw.verdict : null,
-    speaker: raw.speaker || null,
-    words: (raw.q ?? '').trim(),
-    all: raw.all !== null,
-    notices,
-    change,
-    reset,
-  }
+  return { query, notices, change, reset, pending }
 }

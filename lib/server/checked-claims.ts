@@ -1,15 +1,10 @@
 import type { Instant } from '../trade/as-of'
 import { checkClaim, type ClaimFigures } from '../trade/claims/check'
-import type { ClaimCheck, Verdict } from '../trade/claims/verdict'
+import type { Verdict } from '../trade/claims/verdict'
 import { findClaimFigures } from '../store/claim-figures'
 import { findClaimFiguresThen, type StoodThen } from '../store/claim-figures-then'
+import { checkAll, type CheckedClaim } from './kept-checks'
 import { findClaim, findClaims, type ClaimFilter, type ClaimRecord } from '../store/claims'
-
-/** A claim beside what the figures say to it. */
-export interface CheckedClaim {
-  readonly claim: ClaimRecord
-  readonly check: ClaimCheck
-}
 
 /**
  * Claims, newest first, each with its verdict: beside the figures of its own pair, without evidence of another kind and
@@ -17,9 +12,7 @@ export interface CheckedClaim {
  */
 export async function findCheckedClaims(...filters: readonly ClaimFilter[]): Promise<CheckedClaim[]> {
   const found = await Promise.all((filters.length > 0 ? filters : [{}]).map(findClaims))
-  const claims = found.length === 1 ? found[0]! : found.flat().toSorted(newestFirst)
-  const figures = await findClaimFigures(claims, { ownOnly: true })
-  return claims.map((claim) => ({ claim, check: checkClaim(claim, figures.get(claim.id) ?? { figures: [] }) }))
+  return checkAll(found.length === 1 ? found[0]! : found.flat().toSorted(newestFirst))
 }
 
 const newestFirst = (a: ClaimRecord, b: ClaimRecord): number =>

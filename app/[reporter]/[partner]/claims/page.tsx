@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { entriesOf } from '@/app/claims/entries-of'
+import { listOf } from '@/app/claims/list-of'
 import { ClaimList } from '@/components/claims/ClaimList'
 import { ListActions } from '@/components/claims/ListActions'
 import { ClientMessages } from '@/components/layout/ClientMessages'
@@ -30,8 +30,8 @@ export default async function PairClaimsPage(props: Props) {
     getLocale(),
     getTranslations('claims'),
   ])
-  const [entries, mirror] = await Promise.all([
-    entriesOf({ reporter, partner }, { reporter: partner, partner: reporter }),
+  const [list, mirror] = await Promise.all([
+    listOf(props.searchParams, { reporter, partner }, { reporter: partner, partner: reporter }),
     findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
   ])
   const names = { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }
@@ -53,7 +53,7 @@ export default async function PairClaimsPage(props: Props) {
           <p className="max-w-measure text-16 text-ink-muted">{t('pair.lead', names)}</p>
           <ListActions pair={{ reporter, partner }} />
         </div>
-        <ClaimList entries={entries} empty={empty} />
+        <ClaimList list={list} empty={empty} />
       </ClientMessages>
     </div>
   )

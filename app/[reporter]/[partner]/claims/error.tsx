@@ -1,0 +1,3 @@
+'use client'
+
+export { ClaimsFailed as default } from '@/components/claims/ClaimsFailed'

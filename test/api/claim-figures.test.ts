@@ -98,6 +98,8 @@ test('a claim is checked against the figures as they stood on a day: 102 then, 1
   expect(nothing).toMatchObject({ verdict: 'cannot-be-checked', direct: [], asOf: { nothing: true } })
   const { begins } = nothing.asOf as { begins: string }
   expect(begins < before).toBe(true)
-  const wrong = await call(check, `/api/v1/claims/${total.id}/check?asOf=yesterday`, { params: { id: String(total.id) } })
+  const wrong = await call(check, `/api/v1/claims/${total.id}/check?asOf=yesterday`, {
+    params: { id: String(total.id) },
+  })
   expect([wrong.status, wrong.body.parameter]).toEqual([400, 'asOf'])
 })

@@ -4,14 +4,11 @@ import { listClaims } from '@/components/claims/claim-list'
 import { parseClaimsQuery } from '@/lib/trade/claims/claims-query'
 
 /** Every third is "partly", every other said by the minister. */
-const ENTRIES = Array.from(
-  { length: 120 },
-  (_, i): ClaimEntry => ({
-    ...{ id: `claim-${i}`, statement: 'Exports rose.', speaker: i % 2 ? 'A minister' : 'B', date: '2025', note: null },
-    ...{ saidBy: i % 2 ? 'A minister' : 'B', printings: [], figures: [] },
-    verdict: i % 3 === 0 ? 'partly' : 'consistent',
-  }),
-)
+const ENTRIES = Array.from({ length: 120 }, (_, i): ClaimEntry => ({
+  ...{ id: `claim-${i}`, statement: 'Exports rose.', speaker: i % 2 ? 'A minister' : 'B', date: '2025', note: null },
+  ...{ saidBy: i % 2 ? 'A minister' : 'B', printings: [], figures: [] },
+  verdict: i % 3 === 0 ? 'partly' : 'consistent',
+}))
 const list = (raw: Parameters<typeof parseClaimsQuery>[0], everything = true) =>
   listClaims(ENTRIES, parseClaimsQuery(raw).query, { everything, locale: 'en' })
 

@@ -4,12 +4,34 @@ const SHOWN = 40
 const PRINTABLE = /^[\u0020-\u007e\u00a0-\u2027\u202f-\u2065\u2070-\ud7ff]*$/
 
 /** Control characters other than tab and line ends, and the bidirectional overrides that could turn a row on screen. */
-// oxlint-disable-next-line no-control-regex -- finding control characters is its purpose
-export const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
-const FORBIDDEN_ALL = new RegExp(FORBIDDEN.source, 'g')
+function isForbidden(code: number): boolean {
+  if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d
+  return code > 0x7e && (code < 0xa0 || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
+}
+
+/** Where the first control character or bidirectional override stands; -1 where there is none. */
+export function forbiddenAt(text: string): number {
+  for (let at = 0; at < text.length; at++) if (isForbidden(text.charCodeAt(at))) return at
+  return -1
+}
+
+/** Printable ASCII throughout, as most cells are: quickly told, and then nothing in it is hidden or forbidden. */
+export function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code > 0x7e) return false
+  }
+  return true
+}
+
+const isPlainSign = (code: number): boolean => code > 0x20 && code < 0x7f
+
+/** Without text: empty or nothing but blanks. */
+export const isBlankText = (text: string): boolean => !isPlainSign(text.charCodeAt(0)) && text.trim() === ''
 
 /** Trims blanks of every kind, a byte order mark and the invisible marks that right-to-left editors add. */
 export function trimCell(text: string): string {
+  if (isPlainSign(text.charCodeAt(0)) && isPlainSign(text.charCodeAt(text.length - 1))) return text
   const trimmed = text.trim()
   return /[\u200e\u200f\u061c\u200b\ufeff]/.test(trimmed)
     ? trimmed.replace(/^[\s\u200e\u200f\u061c\u200b\ufeff]+|[\s\u200e\u200f\u061c\u200b\ufeff]+$/g, '')
@@ -17,25 +39,40 @@ export function trimCell(text: string): string {
 }
 
 /** Lower case without blanks, underscores, hyphens and stops: how words of a closed list are compared. */
-export const foldWord = (text: string): string =>
-  trimCell(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_.\-–]+/g, '')
+export function foldWord(text: string): string {
+  const trimmed = trimCell(text)
+  return (isPlain(trimmed) ? trimmed : trimmed.normalize('NFKC')).toLowerCase().replace(/[\s_.\-–]+/g, '')
+}
 
-const visibleSign = (char: string): string => {
-  const code = char.charCodeAt(0)
+function visibleSign(code: number): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
   return code === 0x7f ? '\u2421' : '\ufffd'
 }
 
 /** The text with control characters as visible signs (NUL as U+2400): safe to store, to print and to show. */
-export const visibleText = (text: string): string =>
-  FORBIDDEN.test(text) ? text.replace(FORBIDDEN_ALL, visibleSign) : text
+export function visibleText(text: string): string {
+  let visible = ''
+  let done = 0
+  for (let at = forbiddenAt(text); at >= 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (!isForbidden(code)) continue
+    visible += text.slice(done, at) + visibleSign(code)
+    done = at + 1
+  }
+  return done === 0 ? text : visible + text.slice(done)
+}
 
 /** The cells of a row as visible text. */
-export const visibleCells = (cells: readonly string[]): readonly string[] =>
-  FORBIDDEN.test(cells.join('')) ? cells.map(visibleText) : cells
+export function visibleCells(cells: readonly string[]): readonly string[] {
+  let visible: string[] | null = null
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at]!
+    if (forbiddenAt(cell) < 0) continue
+    visible ??= [...cells]
+    visible[at] = visibleText(cell)
+  }
+  return visible ?? cells
+}
 
 /** `NUL (U+0000)`, `U+202E`: how a character that cannot be seen is named. */
 export function nameOfCharacter(char: string): string {
@@ -46,17 +83,14 @@ export function nameOfCharacter(char: string): string {
 }
 
 /** A copy of its own: a slice (V8 makes them from 13 characters on) would keep the whole chunk alive it was cut from. */
-export const detached = (text: string): string =>
-  text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le')
+export const detached = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1))
 
 /** At most 40 characters, cut between code points, on one line and without control characters. */
 export function shorten(text: string): string {
-  if (text.length <= SHOWN && PRINTABLE.test(text)) return detached(text)
+  if (text.length <= SHOWN && (isPlain(text) || PRINTABLE.test(text))) return detached(text)
   const start = text.length > 4 * SHOWN ? text.slice(0, 4 * SHOWN) : text
-  const points = Array.from(
-    visibleText(start)
-      .replace(/[\r\n\t]+/g, ' ')
-      .replace(/\p{Cs}/gu, '\ufffd'),
-  )
+  const oneLine = visibleText(start).replace(/[\r\n\t]+/g, ' ')
+  if (oneLine.length <= SHOWN && PRINTABLE.test(oneLine)) return detached(oneLine)
+  const points = Array.from(oneLine.replace(/\p{Cs}/gu, '\ufffd'))
   return detached(points.length > SHOWN ? `${points.slice(0, SHOWN - 1).join('')}…` : points.join(''))
 }

@@ -31,6 +31,16 @@ export function problemAt(
   }
 }
 
+/** A problem in a cell, below a column whose name was shortened before. */
+export const problemBelow = (found: Finding, line: number, column: string | null, value: string): Problem => ({
+  code: found.code,
+  severity: PROBLEM_CODES[found.code].severity,
+  line,
+  column,
+  value: shorten(value),
+  params: found.params,
+})
+
 /** A problem of the whole file. */
 export const fileProblem = <C extends ProblemCode>(code: C, params: ProblemParams<C>, line: number | null = null) =>
   problemAt(finding(code, params), line)

@@ -1,9 +1,11 @@
 import { MAX_ROW } from './long-line'
-import { finding, type Finding } from './problem'
+import { finding } from './problem'
 import { tooLong, type TextRecord } from './record'
 
 /** A quoted cell is followed for this many characters; then its quote counts as not closed. */
 const MAX_QUOTED = 1 << 16
+
+type Flaw = NonNullable<TextRecord['flaw']>
 
 export interface ScannedRecord {
   readonly cells: readonly string[]
@@ -20,22 +22,23 @@ export function scanQuoted(text: string, start: number, delimiter: string, final
   let at = start
   let lines = 1
   let lineEnd = text.indexOf('\n', start)
-  const broken = (found: Finding, cell = cells.length): ScannedRecord | 'more' =>
-    firstLineOnly(text, start, delimiter, final, { found, cell })
   for (;;) {
-    if (at - start > MAX_ROW) return broken(finding('E_ROW_TOO_LONG', { length: at - start, limit: MAX_ROW }), 0)
+    if (at - start > MAX_ROW) {
+      const found = finding('E_ROW_TOO_LONG', { length: at - start, limit: MAX_ROW })
+      return firstLineOnly(text, start, delimiter, final, { found, cell: 0 })
+    }
     if (text[at] !== '"') {
       const end = plainEnd(text, at, delimiter)
       if (end === text.length && !final) return 'more'
       const cell = text.slice(at, end)
-      if (cell.includes('"')) return broken(finding('E_STRAY_QUOTE', { reason: reasonOf(cell) }))
+      if (cell.includes('"')) return firstLineOnly(text, start, delimiter, final, stray(cell, cells.length))
       cells.push(cell)
       at = end
     } else {
       const close = closingQuote(text, at + 1)
       if (close === 'open' || close - at > MAX_QUOTED) {
         if (!final && text.length - at <= MAX_QUOTED + 1) return 'more'
-        return broken(finding('E_UNCLOSED_QUOTE', { position: cells.length + 1 }))
+        return firstLineOnly(text, start, delimiter, final, unclosed(cells.length))
       }
       if (close + 1 === text.length && !final) return 'more'
       const inner = text.slice(at + 1, close)
@@ -43,8 +46,8 @@ export function scanQuoted(text: string, start: number, delimiter: string, final
       const newlines = lineEnd >= 0 && lineEnd < close ? countLineEnds(inner) : 0
       const after = text[close + 1]
       if (after !== undefined && after !== delimiter && after !== '\n') {
-        if (newlines > 0) return broken(finding('E_UNCLOSED_QUOTE', { position: cells.length + 1 }))
-        return broken(finding('E_STRAY_QUOTE', { reason: reasonOf(text.slice(at, close + 2)) }))
+        const flaw = newlines > 0 ? unclosed(cells.length) : stray(text.slice(at, close + 2), cells.length)
+        return firstLineOnly(text, start, delimiter, final, flaw)
       }
       cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner)
       lines += newlines
@@ -94,7 +97,12 @@ function countLineEnds(text: string): number {
   return count
 }
 
-const reasonOf = (cell: string): string => (cell.includes('\\"') ? 'backslash' : 'other')
+const stray = (text: string, cell: number): Flaw => ({
+  found: finding('E_STRAY_QUOTE', { reason: text.includes('\\"') ? 'backslash' : 'other' }),
+  cell,
+})
+
+const unclosed = (cell: number): Flaw => ({ found: finding('E_UNCLOSED_QUOTE', { position: cell + 1 }), cell })
 
 /** A broken record ends with its first line, so that the rows after it are still read. */
 function firstLineOnly(
@@ -102,7 +110,7 @@ function firstLineOnly(
   start: number,
   delimiter: string,
   final: boolean,
-  flaw: NonNullable<TextRecord['flaw']>,
+  flaw: Flaw,
 ): ScannedRecord | 'more' {
   const end = text.indexOf('\n', start)
   if (end < 0 && !final) return 'more'

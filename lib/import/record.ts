@@ -1,4 +1,4 @@
-import { MAX_CELL } from './cell-text'
+import { isBlankText, MAX_CELL } from './cell-text'
 import { finding, type Finding } from './problem'
 
 /** A row of a text table, as it stands. */
@@ -18,4 +18,4 @@ export function tooLong(cells: readonly string[]): TextRecord['flaw'] {
 }
 
 /** A record without any text: blank lines, and the rows of delimiters that spreadsheets pad with. */
-export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === '' || cell.trim() === '')
+export const isBlank = (cells: readonly string[]): boolean => cells.every(isBlankText)

@@ -1,4 +1,4 @@
-import { foldWord, visibleCells } from './cell-text'
+import { foldWord, isBlankText, visibleCells } from './cell-text'
 import { foldHeader } from './columns'
 import type { RowReader } from './formats/format'
 import { finding, problemAt } from './problem'
@@ -87,14 +87,17 @@ export function formedRows(
     const row = read(spare ? cells.slice(0, width) : cells, line)
     const problems = problemsIn(row)
     if (problems.length === 0) return row
-    const empty = cells.reduce((count, cell) => (cell === '' || cell.trim() === '' ? count + 1 : count), 0)
+    const empty = cells.reduce((count, cell) => (isBlankText(cell) ? count + 1 : count), 0)
     if (empty >= width / 2 && TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) {
       return refuse(record, finding('E_TOTAL_ROW', {}), 0)
     }
     if (empty === cells.length - 1 && width > 2 && cells[0]?.trim() !== '')
       return refuse(record, finding('E_FOOTNOTE', {}))
     if (!('kind' in row)) return row
-    return refused(record, shiftLikely(problems) ? [...problems, ...shiftOf(cells, line)] : problems)
+    if (shiftLikely(problems)) return refused(record, [...problems, ...shiftOf(cells, line)])
+    return row.kind === 'refused' && row.cells === cells && visibleCells(cells) === cells
+      ? row
+      : refused(record, problems)
   }
 }
 

@@ -1,4 +1,5 @@
 import { areaName, findArea } from './area'
+import { editsWithin, spellingOf, type Spelling } from './misspelling'
 import { AREA_ALIASES, AREA_CODE_ALIASES } from './reference/area-aliases'
 import { AREA_NAMES_IN_USE } from './reference/area-names-in-use'
 import { AREAS } from './reference/areas'
@@ -16,11 +17,14 @@ export interface AreaResolution {
 interface AreaIndex {
   /** Codes and numbers, letters in upper case. */
   codes: Map<string, AreaResolution>
+  longestCode: number
   names: NameIndex
   /** The names with their words in alphabetical order: "korea republic". */
   words: NameIndex
+  /** Every word of a name: a text with another one is no name. */
+  known: Set<string>
   /** What a misspelt text is compared with. */
-  suggestions: Map<string, AreaRecord>
+  suggestions: ReadonlyArray<{ readonly spelling: Spelling; readonly area: AreaRecord }>
 }
 
 /** Folded names; `null` where two areas share one, which then means neither. */
@@ -44,7 +48,7 @@ export function resolveArea(text: string): AreaResolution | undefined {
   const exact = index.codes.get(trimmed)
   if (exact) return exact
 
-  const visible = trimmed.replace(/\p{Cf}/gu, '').trim()
+  const visible = ASCII.test(trimmed) ? trimmed : trimmed.replace(/\p{Cf}/gu, '').trim()
   if (visible === '') return undefined
   return resolveCode(visible, index) ?? resolveName(visible, index)
 }
@@ -60,8 +64,10 @@ export function nearestAreas(text: string, limit = 3): AreaRecord[] {
   const index = (builtIndex ??= buildIndex())
   const allowed = Math.max(1, Math.floor(folded.length / 3))
   const distances = new Map<AreaRecord, number>()
-  for (const [name, area] of index.suggestions) {
-    const distance = misspelling(folded, name, allowed)
+  const misspelt = spellingOf(folded)
+  for (const { spelling, area } of index.suggestions) {
+    const unfinished = folded.length >= 4 && spelling.word.startsWith(folded)
+    const distance = unfinished ? 1 : editsWithin(misspelt, spelling, allowed)
     if (distance <= allowed && distance < (distances.get(area) ?? Infinity)) {
       distances.set(area, distance)
     }
@@ -72,11 +78,15 @@ export function nearestAreas(text: string, limit = 3): AreaRecord[] {
     .map(([area]) => area)
 }
 
+// oxlint-disable-next-line no-control-regex -- all of ASCII
+const ASCII = /^[\u0000-\u007f]*$/
+
 function resolveCode(text: string, index: AreaIndex): AreaResolution | undefined {
   if (/^\d+(\.0)?$/.test(text)) {
     const number = text.replace(/\.0$/, '') // 643.0, as a spreadsheet or pandas leaves it
     return index.codes.get(number) ?? index.codes.get(withoutLeadingZeros(number))
   }
+  if (text.length > index.longestCode) return undefined
   const upper = text.toUpperCase()
   const found = index.codes.get(upper)
   const isOneCase = text === upper || text === text.toLowerCase()
@@ -85,7 +95,9 @@ function resolveCode(text: string, index: AreaIndex): AreaResolution | undefined
 
 function resolveName(text: string, index: AreaIndex): AreaResolution | undefined {
   // Russian customs writes "46000 - MOSCOW REGION"
-  const folded = foldName(text.replace(/^\d{5}\s*[-–]\s*/, ''))
+  const parts = wordsOf(text.replace(/^\d{5}\s*[-–]\s*/, ''))
+  if (!parts.every((word) => index.known.has(word))) return undefined
+  const folded = parts.join(' ')
   const named = index.names.get(folded)
   if (named !== undefined) return named ?? undefined
   return index.words.get(sortWords(folded)) ?? undefined
@@ -117,7 +129,9 @@ const LETTERS_WITHOUT_ACCENT: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Lower case, no accents, no punctuation, common abbreviations spelled out. */
-export function foldName(text: string): string {
+export const foldName = (text: string): string => wordsOf(text).join(' ')
+
+function wordsOf(text: string): string[] {
   if (PLAIN_WORDS.test(text)) return spelledOut(text.toLowerCase().split(BETWEEN_PLAIN_WORDS))
   const words = text
     .normalize('NFKD')
@@ -133,16 +147,16 @@ export function foldName(text: string): string {
 const PLAIN_WORDS = /^[A-Za-z0-9 ,()'/-]*$/
 const BETWEEN_PLAIN_WORDS = /[ ,()'/-]+/
 
-const spelledOut = (words: readonly string[]): string =>
-  words
-    .filter((word) => word !== '')
-    .map((word) => SPELLED_OUT.get(word) ?? word)
-    .join(' ')
+const spelledOut = (words: readonly string[]): string[] =>
+  words.filter((word) => word !== '').map((word) => SPELLED_OUT.get(word) ?? word)
+
+/** Words that no name is told by. */
+const UNSORTED: ReadonlySet<string> = new Set(['of', 'the', 'and'])
 
 function sortWords(folded: string): string {
   return folded
     .split(' ')
-    .filter((word) => word !== 'of' && word !== 'the' && word !== 'and')
+    .filter((word) => !UNSORTED.has(word))
     .sort()
     .join(' ')
 }
@@ -150,11 +164,13 @@ function sortWords(folded: string): string {
 function buildIndex(): AreaIndex {
   const names: NameIndex = new Map()
   const words: NameIndex = new Map()
+  const known = new Set(UNSORTED)
   const suggestions = new Map<string, AreaRecord>()
   const add = (name: string, area: AreaRecord, by: AreaEvidence, suggest: boolean) => {
     const folded = foldName(name)
     addName(names, folded, { area, by })
     addName(words, sortWords(folded), { area, by })
+    for (const word of folded.split(' ')) known.add(word)
     if (suggest && !suggestions.has(folded)) suggestions.set(folded, area)
   }
   for (const area of AREAS) {
@@ -168,7 +184,10 @@ function buildIndex(): AreaIndex {
       for (const alias of aliases) add(alias, knownArea(code), 'alias', true)
     }
   }
-  return { codes: codeIndex(), names, words, suggestions }
+  const codes = codeIndex()
+  const longestCode = Math.max(...[...codes.keys()].map((code) => code.length))
+  const spellings = [...suggestions].map(([name, area]) => ({ spelling: spellingOf(name), area }))
+  return { codes, longestCode, names, words, known, suggestions: spellings }
 }
 
 /** An alias settles what two names leave open; otherwise a name two areas share means neither. */
@@ -217,27 +236,4 @@ function knownArea(code: string): AreaRecord {
   const area = findArea(code)
   if (!area) throw new Error(`An alias points to ${code}, which is no area.`)
   return area
-}
-
-/** How many letters to add, drop, change or swap; `Infinity` where it is plainly more than allowed. */
-function misspelling(text: string, name: string, allowed: number): number {
-  if (text.length >= 4 && name.startsWith(text)) return 1 // somebody stopped writing
-  if (Math.abs(text.length - name.length) > allowed) return Infinity
-  let beforeLast: number[] = []
-  let last = Array.from({ length: name.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= text.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= name.length; column += 1) {
-      const same = text[row - 1] === name[column - 1]
-      let distance = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1))
-      const swapped = text[row - 1] === name[column - 2] && text[row - 2] === name[column - 1]
-      if (row > 1 && column > 1 && swapped) {
-        distance = Math.min(distance, beforeLast[column - 2]! + 1)
-      }
-      current.push(distance)
-    }
-    beforeLast = last
-    last = current
-  }
-  return last[name.length]!
 }

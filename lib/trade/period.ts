@@ -68,6 +68,9 @@ const NOTATIONS: ReadonlyArray<[RegExp, (m: RegExpExecArray) => [number, number,
   [new RegExp(`^${YEAR}-(\\d{2})(?:-01)?/P(\\d{1,2})Y$`), (m) => [+m[1]!, +m[2]!, +m[3]! * 12]],
 ]
 
+/** Matches what one of the notations matches: a text that is none of them is told at once. */
+const ANY_NOTATION = new RegExp(NOTATIONS.map(([pattern]) => pattern.source).join('|'))
+
 /**
  * Reads one period in any SDMX notation and the unambiguous everyday ones (`H1 2025`, `2024M07`, `202407`, `07/2024`).
  * `T` is left out on purpose: a trimester in SDMX has four months, in French and Spanish use it is a quarter.
@@ -75,7 +78,7 @@ const NOTATIONS: ReadonlyArray<[RegExp, (m: RegExpExecArray) => [number, number,
  */
 export function parsePeriod(text: string): Period | null {
   const trimmed = text.trim().toUpperCase()
-  if (trimmed.length > 20) return null
+  if (trimmed.length > 20 || !ANY_NOTATION.test(trimmed)) return null
   for (const [pattern, read] of NOTATIONS) {
     const match = pattern.exec(trimmed)
     if (!match) continue

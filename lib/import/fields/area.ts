@@ -4,9 +4,6 @@ import { finding, type Finding } from '../problem'
 import { answerFinder, type AreaAnswers } from './area-answers'
 import { bad, good, type CellReader, type Reading } from './reading'
 
-/** Unknown names of a column that get a suggestion: each is compared with some two thousand names. */
-const MOST_SUGGESTED = 200
-
 /**
  * An area by any of its codes or names. An alias and a group are worth a notice (a group is never added to its
  * members); what no list has means what a person said it does; a name whose bytes were decoded twice (`CÃ´te`) is mended where the mended name is known.
@@ -17,13 +14,12 @@ export const areaReader = (
   answers: AreaAnswers = {},
 ): CellReader<string> => {
   const answered = answerFinder(answers)
-  let suggested = 0
-  return (text) => {
+  return (text, suggest = true) => {
     if (text === '') return bad(finding('E_EMPTY_CELL', { field }))
     const found = resolveArea(text)
     if (!found) {
       const said = answered(text)
-      return said === null ? (mended(text) ?? bad(unknownArea(text, suggested++ < MOST_SUGGESTED))) : good(said)
+      return said === null ? (mended(text) ?? bad(unknownArea(text, suggest))) : good(said)
     }
     const { code, kind } = found.area
     if (!notices || text.toUpperCase() === code) return good(code, notices && kind === 'group' ? aggregate(code) : null)

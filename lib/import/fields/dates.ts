@@ -28,6 +28,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 /** A date as it is written, where its order needs no answer. */
 export function writtenDate(text: string): WrittenDate | OpenDate | null {
   const digits = asciiDigits(text)
+  if (!/^\d/.test(digits)) return null
   const first = YEAR_FIRST.exec(digits) ?? COMPACT.exec(digits)
   if (first) {
     const [month, day] = first.length === 5 ? [first[3], first[4]] : [first[2], first[3]]

@@ -69,13 +69,15 @@ const FLOW_OF = new Map<string, Flow>(
 
 const nearestFlow = nearestAmong(FLOW_OF.keys())
 
+const EXPECTED = FLOWS.join(', ')
+
 /** A flow by its code or by a word for it. */
-export const readFlow: CellReader<Flow> = (text) => {
+export const readFlow: CellReader<Flow> = (text, suggest = true) => {
   if (text === '') return bad(finding('E_EMPTY_CELL', { field: 'flow' }))
   const folded = foldWord(text)
   const flow = FLOW_OF.get(folded)
   if (flow) return good(flow)
-  const nearest = nearestFlow(folded)
+  const nearest = suggest ? nearestFlow(folded) : null
   const suggestion = (nearest && FLOW_OF.get(nearest)) ?? 'none'
-  return bad(finding('E_FLOW', { suggestion, expected: FLOWS.join(', ') }))
+  return bad(finding('E_FLOW', { suggestion, expected: EXPECTED }))
 }

@@ -14,12 +14,12 @@ const VALUATION_OF = lookup<Valuation>([
   ['CIF', ['cif', 'caf', 'cost insurance freight', 'СИФ']],
 ])
 
+const NO_VALUATION = bad(finding('E_VALUATION', { expected: VALUATIONS.filter((name) => name !== '').join(', ') }))
+
 /** FOB, CIF, or unknown where the cell is empty: it is never assumed. */
 export const readValuation: CellReader<Valuation> = (text) => {
   const valuation = VALUATION_OF.get(foldWord(text))
-  return valuation === undefined
-    ? bad(finding('E_VALUATION', { expected: VALUATIONS.filter((name) => name !== '').join(', ') }))
-    : good(valuation)
+  return valuation === undefined ? NO_VALUATION : good(valuation)
 }
 
 /** SDMX CL_OBS_STATUS and Eurostat's flags. A break in the series (b), a differing definition (d) and the like are normal values. */
@@ -34,11 +34,13 @@ const STATUS_OF = lookup<StatusCode>([
   ['M', ['m', 'missing', 'l', 'o', 'not available', 'fehlt', 'n/a', 'nan']],
 ])
 
+const NO_STATUS = bad(finding('E_STATUS', { expected: Object.keys(STATUSES).join(', ') }))
+
 /** A status; null where the cell is empty: then the value decides. */
 export const readStatus: CellReader<StatusCode | null> = (text) => {
   if (text === '') return good(null)
   const status = STATUS_OF.get(foldWord(text))
-  return status ? good(status) : bad(finding('E_STATUS', { expected: Object.keys(STATUSES).join(', ') }))
+  return status ? good(status) : NO_STATUS
 }
 
 const CLASSIFICATION_OF = lookup<Classification>([
@@ -60,12 +62,15 @@ const CLASSIFICATION_OF = lookup<Classification>([
   ['SECTOR', ['sectors', 'sektor']],
 ])
 
+const NO_CLASSIFICATION = bad(
+  finding('E_CLASSIFICATION', { expected: CLASSIFICATIONS.filter((code) => code !== '').join(', ') }),
+)
+
 /** A classification with its edition; `''` where the cell is empty: then the product's code decides. */
 export const readClassification: CellReader<Classification> = (text) => {
   if (text === '' || isClassification(text)) return good(text as Classification)
   const classification = CLASSIFICATION_OF.get(foldWord(text))
-  if (classification) return good(classification)
-  return bad(finding('E_CLASSIFICATION', { expected: CLASSIFICATIONS.filter((code) => code !== '').join(', ') }))
+  return classification ? good(classification) : NO_CLASSIFICATION
 }
 
 const MEASURE_OF = lookup<Measure>([
@@ -75,9 +80,11 @@ const MEASURE_OF = lookup<Measure>([
   ['index', ['index']],
 ])
 
+const NO_MEASURE = bad(finding('E_MEASURE', { unit: 'none', expected: MEASURES.join(', ') }))
+
 /** What is measured; null where the cell is empty: then the unit decides. */
 export const readMeasure: CellReader<Measure | null> = (text) => {
   if (text === '') return good(null)
   const measure = MEASURE_OF.get(foldWord(text))
-  return measure ? good(measure) : bad(finding('E_MEASURE', { unit: 'none', expected: MEASURES.join(', ') }))
+  return measure ? good(measure) : NO_MEASURE
 }

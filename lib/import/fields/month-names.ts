@@ -1,3 +1,5 @@
+import { isPlain } from '../cell-text'
+
 /**
  * Months by name in English, German, French, Spanish, Russian (also as they are declined) and Arabic (the names of Egypt,
  * of the Levant, of Morocco and of Algeria and Tunisia), with the abbreviations that tables use.
@@ -61,16 +63,21 @@ const ZEROS = [0x0660, 0x06f0] as const
 
 /** Arabic-Indic digits, of both kinds, as the digits 0 to 9. */
 export const asciiDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
-    const point = digit.charCodeAt(0)
-    return String(point - (point < ZEROS[1] ? ZEROS[0] : ZEROS[1]))
-  })
+  isPlain(text)
+    ? text
+    : text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
+        const point = digit.charCodeAt(0)
+        return String(point - (point < ZEROS[1] ? ZEROS[0] : ZEROS[1]))
+      })
 
 const plainLetters = (text: string): string => asciiDigits(text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, ''))
 
 /** How words about time are compared: lower case, no accents, digits 0 to 9, one kind of hyphen, single blanks. */
 export const foldTime = (text: string): string =>
-  (/^[\u0020-\u007e]*$/.test(text) ? text : plainLetters(text))
+  isPlain(text) && !text.includes('  ') ? text.toLowerCase().trim() : foldLetters(text)
+
+const foldLetters = (text: string): string =>
+  plainLetters(text)
     .toLowerCase()
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[\s\u00a0]+/g, ' ')

@@ -1,4 +1,4 @@
-import { trimCell } from '../cell-text'
+import { isPlain, trimCell } from '../cell-text'
 import { finding, type Finding } from '../problem'
 import { asciiDigits } from './month-names'
 
@@ -97,8 +97,13 @@ const REASONS: ReadonlyArray<readonly [RegExp, string]> = [
   [/[\p{L}]/u, 'letters'],
 ]
 
+/** What plain text needs for a reason other than letters: most has neither. */
+const SIGN = /[-+()%#$]/
+const NUMBER_WORD = /^(?:nan|inf|infinity|[\d.,]+e\d+)$/i
+
 /** Why a text is no number, where it can be told. */
 function explain(text: string): string | null {
   if (text.length > 60) return null
+  if (isPlain(text) && !SIGN.test(text) && !NUMBER_WORD.test(text)) return /[a-z]/i.test(text) ? 'letters' : null
   return REASONS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }

@@ -71,6 +71,9 @@ const LOOKS_LIKE: ReadonlyArray<readonly [RegExp, Explain]> = [
   [new RegExp(`^(\\d{2})[ ./-]*(${MONTH_NAME})\\.?$`, 'u'), (m) => monthName(m[2]!, m[1]!)],
 ]
 
+/** Matches what one of those matches, and more: most texts that are no period are told at once. */
+const LOOKS_LIKE_ANY = new RegExp(LOOKS_LIKE.map(([pattern]) => pattern.source).join('|'), 'iu')
+
 function explain(text: string, style: PeriodStyle): Finding {
   if (text.length > 60) return refuse('other')
   const trimester = style.trimester === undefined ? trimesterIn(text) : null
@@ -78,7 +81,7 @@ function explain(text: string, style: PeriodStyle): Finding {
   const date = writtenDate(text)
   if (date) return 'one' in date && !style.dateOrder ? dayAndMonth(date) : day(dateIn(text, style))
   const folded = foldTime(text)
-  for (const [pattern, explanation] of LOOKS_LIKE) {
+  for (const [pattern, explanation] of LOOKS_LIKE_ANY.test(folded) ? LOOKS_LIKE : []) {
     const match = pattern.exec(folded)
     if (match) return explanation(match)
   }

@@ -73,14 +73,14 @@ const refuse = (reason: string, suggestion = 'none') => bad(finding('E_PRODUCT',
 /** A product code as text in `classification`; where that is empty the code tells: HS, a sector, or the total. */
 export const productReader =
   (classification: Classification): CellReader<ProductReading> =>
-  (text) => {
+  (text, suggest = true) => {
     const code = text.replace(/^['’‘]/, '')
     if (code === '') return bad(finding('E_EMPTY_CELL', { field: 'product' }))
     if (code === TOTAL || TOTALS.has(foldWord(code))) return good({ classification, product: TOTAL })
     if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(code)) return refuse('spreadsheet')
-    if (classification === 'SECTOR') return readSector(code)
+    if (classification === 'SECTOR') return readSector(code, suggest)
     if (classification === '' || isHs(classification))
-      return readHs(code, classification || 'HS', classification === '')
+      return readHs(code, classification || 'HS', classification === '', suggest)
     if (classification === 'WTO')
       return /^[A-Z][A-Z\d_-]{1,19}$/.test(code) ? good({ classification, product: code }) : refuse('unknown')
     if (classification === 'WITS')
@@ -89,19 +89,24 @@ export const productReader =
     return form.test(code) ? good({ classification, product: code }) : refuse('digits')
   }
 
-function readSector(text: string): Reading<ProductReading> {
+function readSector(text: string, suggest: boolean): Reading<ProductReading> {
   const id = isSectorId(text) ? text : SECTOR_OF.get(foldWord(text))
   if (id) return good({ classification: 'SECTOR', product: id })
-  const nearest = nearestSector(foldWord(text))
+  const nearest = suggest ? nearestSector(foldWord(text)) : null
   return refuse('unknown', (nearest && SECTOR_OF.get(nearest)) ?? 'none')
 }
 
 /** Codes are text. `8703.23` loses its stop, `101` is asked about: a spreadsheet may have dropped a leading zero. */
-function readHs(text: string, classification: Classification, sectors: boolean): Reading<ProductReading> {
+function readHs(
+  text: string,
+  classification: Classification,
+  sectors: boolean,
+  suggest: boolean,
+): Reading<ProductReading> {
   const bare = text.replace(/^HS\s*/i, '')
   const code = /^\d{4}\.\d{2}(?:\.?\d{2}){0,2}$/.test(bare) ? bare.replaceAll('.', '') : bare
   if (/^AG\d$/i.test(code)) return refuse('pseudo')
-  if (!/^\d+$/.test(code)) return sectors ? readSector(text) : refuse('unknown')
+  if (!/^\d+$/.test(code)) return sectors ? readSector(text, suggest) : refuse('unknown')
   if (code.length > 10) return refuse('digits')
   if (code.length % 2 === 1) return refuse('zero', `0${code}`)
   if (!isHsCode(code)) return refuse('chapter')

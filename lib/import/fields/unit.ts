@@ -63,6 +63,8 @@ const WEIGHTS = new Map<string, number>([
 ])
 
 const refuse = (reason: string, suggestion = 'none'): Finding => finding('E_UNIT', { reason, suggestion })
+const UNKNOWN = refuse('unknown')
+const NO_CURRENCY = refuse('no_currency')
 
 /** A currency with or without a multiplier (`thousand USD`, `mio EUR`), a weight, or an index with its base period. */
 export const readUnit: CellReader<UnitReading> = (text) => {
@@ -71,18 +73,23 @@ export const readUnit: CellReader<UnitReading> = (text) => {
   const upper = text.toUpperCase()
   if (/^IND(EX)?\b/.test(upper)) return readIndex(upper)
   if (upper.includes('%') || /^(PERCENT|PER CENT|PROZENT)$/.test(upper)) return bad(refuse('percent'))
-  const words = upper
-    .replace(/[().]/g, ' ')
-    .replace(/\b1[ .,]000[ .,]000\b/, '1000000')
-    .replace(/\b1[ .,]000\b/, '1000')
-    .split(/\s+/)
-    .filter(Boolean)
+  const words = wordsOf(upper)
   for (let cut = 0; cut <= words.length; cut++) {
     const [head, tail] = [words.slice(0, cut).join(''), words.slice(cut).join('')]
     const read = scaled(head, tail) ?? scaled(tail, head)
     if (read) return good(read)
   }
   return bad(unknown(upper))
+}
+
+function wordsOf(upper: string): readonly string[] {
+  if (!/[\s().,]/.test(upper)) return [upper]
+  return upper
+    .replace(/[().]/g, ' ')
+    .replace(/\b1[ .,]000[ .,]000\b/, '1000000')
+    .replace(/\b1[ .,]000\b/, '1000')
+    .split(/\s+/)
+    .filter(Boolean)
 }
 
 function scaled(multiplier: string, unit: string): UnitReading | null {
@@ -103,5 +110,5 @@ function readIndex(text: string): Reading<UnitReading> {
 
 function unknown(upper: string): Finding {
   if (/^(?:.*\s)?(?:\$|DOLLARS?)$/.test(upper)) return refuse('dollar', 'USD')
-  return MULTIPLIERS.has(upper.replace(/[\s.]/g, '')) ? refuse('no_currency') : refuse('unknown')
+  return MULTIPLIERS.has(upper.replace(/[\s.]/g, '')) ? NO_CURRENCY : UNKNOWN
 }

@@ -4,7 +4,8 @@ import type { NumberStyle } from '../fields/number'
 import type { PeriodStyle } from '../fields/period'
 import type { AreaAnswers } from '../fields/area-answers'
 import type { CellReader } from '../fields/reading'
-import { problemAt, type Finding } from '../problem'
+import { shorten } from '../cell-text'
+import { problemBelow, type Finding } from '../problem'
 import type { Problem, ReadRow } from '../types'
 
 /** What a format's rows are read with. */
@@ -76,8 +77,11 @@ export class RowFindings {
   errors: readonly Problem[] = NOTHING
   warnings: readonly Problem[] = NOTHING
   #line = 0
+  readonly #shown: readonly string[]
 
-  constructor(readonly header: readonly string[]) {}
+  constructor(readonly header: readonly string[]) {
+    this.#shown = header.map(shorten)
+  }
 
   begin(line: number): void {
     this.#line = line
@@ -86,11 +90,14 @@ export class RowFindings {
   }
 
   add(found: Finding, at: number | undefined, text: string): void {
-    const problem = problemAt(found, this.#line, at === undefined ? null : (this.header[at] ?? null), text)
-    if (problem.severity === 'error') this.errors = [...this.errors, problem]
-    else this.warnings = [...this.warnings, problem]
+    const problem = problemBelow(found, this.#line, at === undefined ? null : (this.#shown[at] ?? null), text)
+    if (problem.severity === 'error') this.errors = added(this.errors, problem)
+    else this.warnings = added(this.warnings, problem)
   }
 }
+
+const added = (problems: readonly Problem[], problem: Problem): readonly Problem[] =>
+  problems.length === 0 ? [problem] : [...problems, problem]
 
 /** Reads a text that stands in a column; undefined after its problem was noted. */
 export function readInto<T>(

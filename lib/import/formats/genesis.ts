@@ -1,7 +1,7 @@
 import type { Flow } from '../../trade/flow'
 import { foldHeader, type ColumnSpec } from '../columns'
 import { areaReader } from '../fields/area'
-import { readAmount, type Amount } from '../fields/amount'
+import type { Amount } from '../fields/amount'
 import { periodReader } from '../fields/period'
 import { productReader, type ProductReading } from '../fields/product'
 import { good, remembering } from '../fields/reading'
@@ -59,7 +59,8 @@ function reader(context: RowContext): RowReader {
   const { header } = context
   const partnerName = remembering(areaReader('partner', false, context.choices))
   const reporterName = remembering(areaReader('reporter', false, context.choices))
-  const productCode = remembering((text) => productReader('HS')(text.replace(/^WA/i, '')))
+  const readCode = productReader('HS')
+  const productCode = remembering((text) => readCode(text.replace(/^WA/i, '')))
   const periodText = remembering(periodReader(context.currentMonth, context.periods))
   const flowOf = fieldReader(
     context,
@@ -96,7 +97,7 @@ function reader(context: RowContext): RowReader {
     }
     const key = { reporter, partner, flow, product, period: readInto(row, periodText, time, timeAt) }
     const figure = figureOf(cells)
-    const amount = germanAmount(figure.text) ?? readAmount(figure.text, context.numbers)
+    const amount = germanAmount(figure.text) ?? figure.amount
     const valuation = unit.measure === 'value' ? IMTS_VALUATION[flow] : ''
     return observationRow(line, cells, row, key, { ...figure, ...unit, amount, valuation })
   }

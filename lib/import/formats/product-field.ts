@@ -18,7 +18,7 @@ export function productField(
     let read = readers.get(classification)
     if (!read) {
       const code = productReader(classification)
-      const adjusted = remembering((text) => totalWithoutEdition(code(adjust(text, classification))))
+      const adjusted = remembering((text, suggest) => totalWithoutEdition(code(adjust(text, classification), suggest)))
       readers.set(classification, (read = fieldReader(context, row, 'product', adjusted)))
     }
     return read(cells)

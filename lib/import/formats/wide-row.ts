@@ -1,7 +1,8 @@
 import type { Flow, Valuation } from '../../trade/flow'
 import type { Observation } from '../../trade/observation'
 import { endOf, periodKey, type Period } from '../../trade/period'
-import { negative, readAmount, shiftDecimal } from '../fields/amount'
+import { isBlankText } from '../cell-text'
+import { amountReader, negative, shiftDecimal } from '../fields/amount'
 import { headerPeriod } from '../fields/header-period'
 import { finding, problemAt, type Finding } from '../problem'
 import type { SkipReason } from '../problem-codes'
@@ -43,7 +44,7 @@ export const allDifferent = (figures: readonly FigureColumn[]): boolean =>
   new Set(figures.map(({ period }) => period && periodKey(period))).size === figures.length
 
 const NONE: readonly Problem[] = []
-const isEmpty = (text: string | undefined): boolean => text === undefined || text === '' || text.trim() === ''
+const isEmpty = (text: string | undefined): boolean => text === undefined || isBlankText(text)
 
 /**
  * Reads lines of a wide table: one row for each figure. `lineOf` reads what holds for the whole line, once; it gives the
@@ -85,6 +86,7 @@ export function wideReader(
 /** Reads one figure of a line of which all else is known; `notices` of the line go with it if it is one. */
 function figureReader({ header, numbers, currentMonth }: RowContext) {
   const ahead = new Set<number>()
+  const amountOf = amountReader(numbers)
   /** That a period lies ahead is said once for its column. */
   const noticesWith = (notices: readonly Problem[], at: number, period: Period, line: number): readonly Problem[] => {
     if (endOf(period) - 1 <= currentMonth || ahead.has(at)) return notices
@@ -105,7 +107,7 @@ function figureReader({ header, numbers, currentMonth }: RowContext) {
       const problems = [problemAt(found, line, header[at] ?? null, text)]
       return { kind: 'refused', line, figure: at, cells, problems }
     }
-    const amount = readAmount(text, numbers)
+    const amount = amountOf(text)
     if ('code' in amount) return refuse(amount)
     const flow = figure.flow ?? facts.flow
     const period = figure.period ?? facts.period

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { firstProblem, HEADER as H, manyRows, observationsOf, problemsOf, readAll, row } from './reading'
+import { firstProblem, HEADER as H, manyRows, observationsOf, problemsOf, readAll, row, type RowCells } from './reading'
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8')
 const CRLF_TAB = (H + row()).replaceAll(',', '\t').replaceAll('\n', '\r\n')
@@ -347,6 +347,21 @@ describe('files with a mistake in every row', () => {
     expect((await suggestions(199)).at(-1)).toBe('DEU')
     expect((await suggestions(200)).at(-1)).toBe('none')
   })
+
+  test.each<[keyof RowCells, string, string]>([
+    ['flow', 'exprot', 'X'],
+    ['sector', 'enrgy', 'energy'],
+  ])(
+    'so do the first 200 unknown texts of a column %s, and one that comes again keeps its own',
+    async (column, text, meant) => {
+      const unknown = Array.from({ length: 199 }, (_, i) => row({ [column]: `q${i}` })).join('')
+      const { rows } = await readAll(
+        H + unknown + row({ [column]: text }) + row({ [column]: `${text}s` }) + row({ [column]: text }),
+      )
+      const last = rows.slice(-3).map((each) => each.kind === 'refused' && each.problems[0]?.params['suggestion'])
+      expect(last).toEqual([meant, 'none', meant])
+    },
+  )
 
   test('every row is still refused with its line when rows are no longer tried one column on', async () => {
     const reading = await readAll(H + '1,DEU,FRA,export,8703,2024-03,1,EUR,A\n'.repeat(1_001))

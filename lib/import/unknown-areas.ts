@@ -24,7 +24,9 @@ export class UnknownAreas {
       if (problem.code !== 'E_UNKNOWN_COUNTRY' || problem.value === null) continue
       // A problem shows no more than the beginning of a long name.
       const shown = problem.value
-      this.#count(trimCell(row.cells.includes(shown) ? shown : (row.cells.find((cell) => shorten(cell) === shown) ?? shown)))
+      this.#count(
+        trimCell(row.cells.includes(shown) ? shown : (row.cells.find((cell) => shorten(cell) === shown) ?? shown)),
+      )
     }
   }
 

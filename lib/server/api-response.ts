@@ -5,10 +5,15 @@ import { exactNumber, stringifyExact, type ExactNumber } from './exact-json'
 
 /** JSON with the digits of every exact number; never cached, since an import may change it at any time. */
 export function apiJson(body: unknown, init: ResponseInit = {}): Response {
+  return apiJsonText(stringifyExact(body), init)
+}
+
+/** As `apiJson`, of what is JSON text already. */
+export function apiJsonText(json: string, init: ResponseInit = {}): Response {
   const headers = new Headers(init.headers)
   headers.set('content-type', 'application/json; charset=utf-8')
   headers.set('cache-control', 'no-store')
-  return new Response(stringifyExact(body), { ...init, headers })
+  return new Response(json, { ...init, headers })
 }
 
 export const exactOrNull = (value: string | null): ExactNumber | null => (value === null ? null : exactNumber(value))

@@ -1,5 +1,6 @@
-import { apiJson } from '@/lib/server/api-response'
-import { exactNumber } from '@/lib/server/exact-json'
+import { apiJsonText } from '@/lib/server/api-response'
+import { stringifyExact } from '@/lib/server/exact-json'
+import { observationsJson } from '@/lib/server/observations-json'
 import {
   areaParameter,
   asOfParameter,
@@ -20,7 +21,7 @@ import { findObservations, type ObservationCursor } from '@/lib/store/observatio
 import { writeObservationsCsv } from '@/lib/server/observations-csv'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { FLOWS } from '@/lib/trade/flow'
-import { MEASURES, type ObservationRecord } from '@/lib/trade/observation'
+import { MEASURES } from '@/lib/trade/observation'
 import { FREQUENCIES, MONTHS_OF } from '@/lib/trade/period'
 import { SECTOR_IDS } from '@/lib/trade/sector'
 import { FREQUENCY_WORDS } from '@/lib/trade/view-query'
@@ -63,17 +64,12 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   })
   const nextCursor = next?.join('.') ?? null
   if (format === 'csv') return writeObservationsCsv(observations, request.url, nextCursor)
-  return apiJson({
-    observations: observations.map(withExactValue),
+  const rest = stringifyExact({
     sources: await findSourceInfo([...new Set(observations.map(({ source }) => source))], filter.asOf),
     ...(filter.asOf !== undefined && { asOf: { at: filter.asOf } }),
     next: nextCursor,
   })
-})
-
-const withExactValue = (record: ObservationRecord) => ({
-  ...record,
-  value: record.value === null ? null : exactNumber(record.value),
+  return apiJsonText(`{"observations":${observationsJson(observations)},${rest.slice(1)}`)
 })
 
 export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

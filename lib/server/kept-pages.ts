@@ -25,7 +25,7 @@ const OF_ONE_RESPONSE = new Set([
 ])
 
 /** Bytes of one page, and of all that are kept. */
-const LIMITS = { page: 2 ** 20, all: 32 * 2 ** 20 }
+const LIMITS = { page: 2 ** 20, all: 64 * 2 ** 20 }
 
 interface KeptPage {
   /** what the database held when the page was begun */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDatabaseAway } from '../store/database-away'
 import { currentSettings } from './current-settings'
 import { logger } from './logger'
 import { isServedHost } from './served-host'
@@ -47,7 +48,7 @@ export function problem(status: number, details: ProblemDetails, headers: Record
 
 /**
  * Wraps a route handler. It answers only under a served host; what it throws becomes a problem: a ProblemError as it is,
- * everything else as 500 with an id under which the log has the whole story. Responses are not stored by caches unless
+ * a database that cannot be reached 503, everything else 500 with an id under which the log has the whole story. Responses are not stored by caches unless
  * they say so.
  */
 export function withProblems<Context>(
@@ -78,8 +79,19 @@ export const misdirectedDetails: ProblemDetails = {
     'This server does not answer under this host name. Whoever runs it can add the name to BILATERAL_PUBLIC_HOSTS.',
 }
 
+const databaseAwayDetails: ProblemDetails = {
+  type: 'database-away',
+  title: 'The database does not answer',
+  detail:
+    'It may be starting again, or its disk may be full. No import is left half done. Try again in a little while.',
+}
+
 function unexpectedProblem(error: unknown, request: Request): Response {
   const id = randomUUID()
+  if (isDatabaseAway(error)) {
+    logger.warn({ id, err: error, method: request.method, path: new URL(request.url).pathname }, 'no database')
+    return problem(503, databaseAwayDetails, { 'Retry-After': '5' })
+  }
   logger.error({ id, err: error, method: request.method, path: new URL(request.url).pathname }, 'request failed')
   return problem(500, {
     type: 'unexpected',

@@ -1,3 +1,5 @@
+import { isDatabaseAway } from './database-away'
+
 /** Kinds of refusal with their HTTP status (RFC 9110; 507 from RFC 4918). */
 export const IMPORT_REFUSALS = {
   'not-found': 404,
@@ -63,8 +65,5 @@ export function explained(error: unknown): unknown {
 export function failureCode(error: unknown): string {
   if (isStorageError(error)) return 'E_STORAGE'
   if (isMissingFile(error)) return 'E_FILE_GONE'
-  // Class 57: the server was stopped; class 08 and the rest without a code: the connection broke.
-  if (/^(?:57P|08)/.test(codeOf(error)) || ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(codeOf(error)))
-    return 'E_INTERRUPTED'
-  return error instanceof Error && /Connection terminated/.test(error.message) ? 'E_INTERRUPTED' : 'E_INTERNAL'
+  return isDatabaseAway(error) ? 'E_INTERRUPTED' : 'E_INTERNAL'
 }

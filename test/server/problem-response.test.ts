@@ -49,6 +49,28 @@ test('a fault of the program says nothing but an id', async () => {
   expect(body).not.toMatch(/relation|srv|lib/)
 })
 
+test.each([
+  ['is starting again', Object.assign(new Error('the database system is in recovery mode'), { code: '57P03' })],
+  ['was stopped', Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' })],
+  ['is not there', Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })],
+  ['broke off', new Error('Connection terminated unexpectedly')],
+  ['has no connection left', new Error('timeout exceeded when trying to connect')],
+])('that the database %s is no fault of the program: 503, and when to come again', async (_, error) => {
+  const response = await withProblems(() => {
+    throw error
+  })(request(), undefined)
+  expect(response.status).toBe(503)
+  expect(response.headers.get('retry-after')).toBe('5')
+  expect(await response.json()).toMatchObject({ type: '/problems/database-away' })
+})
+
+test('a wrong statement stays a fault of the program', async () => {
+  const response = await withProblems(() => {
+    throw Object.assign(new Error('column "x" does not exist'), { code: '42703' })
+  })(request(), undefined)
+  expect(response.status).toBe(500)
+})
+
 test('a response is not cached unless it says so itself', async () => {
   const plain = await withProblems(() => new Response('x'))(request(), undefined)
   expect(plain.headers.get('cache-control')).toBe('no-store')

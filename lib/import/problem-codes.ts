@@ -7,6 +7,7 @@ export const PROBLEM_CODES = {
   // The file as a whole
   E_EMPTY_FILE: { severity: 'error', params: ['kind'] },
   E_NOT_TEXT: { severity: 'error', params: ['kind'] },
+  E_WORKBOOK: { severity: 'error', params: ['reason'] },
   E_ARCHIVE: { severity: 'error', params: ['reason', 'name'] },
   E_ENCODING: { severity: 'error', params: ['encoding', 'byte', 'preview'] },
   E_ENCODING_NAME: { severity: 'error', params: ['expected'] },
@@ -23,6 +24,7 @@ export const PROBLEM_CODES = {
   W_PREAMBLE: { severity: 'warning', params: ['count'] },
   W_MAPPING_REMEMBERED: { severity: 'warning', params: [] },
   W_HTML_TABLE: { severity: 'warning', params: [] },
+  W_SHEET: { severity: 'warning', params: ['sheet', 'count', 'others'] },
   W_MIRROR_DATA: { severity: 'warning', params: [] },
   W_ENCODING: { severity: 'warning', params: ['encoding', 'byte'] },
 

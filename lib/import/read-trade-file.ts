@@ -20,6 +20,8 @@ import { settleEncoding, type SettledEncoding } from './settle-encoding'
 import { settleReadableHeader } from './settle-header'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
 import { vintageOf } from './vintage'
+import { isWorkbook, SHEET_DELIMITER, workbookTable, type WorkbookTable } from './workbook'
+import { WorkbookError } from './workbook-error'
 import { decodedRows } from './wrong-bytes'
 
 /**
@@ -42,11 +44,14 @@ export async function* readTradeFile(open: Open, options: ReadOptions): AsyncGen
       ? FORMATS
       : [formatById(options.format)].filter((found) => found !== undefined)
   if (formats.length === 0) return yield failed(fileProblem('E_FORMAT_NAME', { expected: FORMAT_IDS.join(', ') }))
-  const text = unpacked(open)
   try {
-    const encoding = await settleEncoding(text, options)
+    const { readWorkbook } = options
+    const workbook = readWorkbook && (await isWorkbook(open)) ? await workbookTable(open, readWorkbook) : null
+    const text = workbook?.open ?? unpacked(open)
+    const said = workbook ? { ...options, encoding: undefined, delimiter: SHEET_DELIMITER } : options
+    const encoding = await settleEncoding(text, said)
     if ('code' in encoding) return yield failed(encoding)
-    yield* readText(text, encoding, formats, options)
+    yield* readText(text, encoding, formats, said, workbook)
   } catch (error) {
     yield failed(problemOf(error))
   }
@@ -57,6 +62,7 @@ function problemOf(error: unknown): Problem {
   if (error instanceof UndecodableText) {
     return fileProblem('E_ENCODING', { encoding: error.encoding, byte: error.byte, preview: 'none' })
   }
+  if (error instanceof WorkbookError) return fileProblem('E_WORKBOOK', { reason: error.reason })
   if (!(error instanceof ArchiveError)) throw error
   if (error.reason === 'spreadsheet') return fileProblem('E_NOT_TEXT', { kind: 'xlsx' })
   return fileProblem('E_ARCHIVE', { reason: error.reason, name: shorten(error.member) })
@@ -72,6 +78,7 @@ async function* readText(
   settled: SettledEncoding,
   formats: readonly TradeFormat[],
   options: ReadOptions,
+  workbook: WorkbookTable | null,
 ): AsyncGenerator<ReadEvent> {
   let bytes = 0
   const decoded = decodeText(
@@ -101,7 +108,8 @@ async function* readText(
     return yield { kind: 'file-error', problem: unsaid(found, about.missing), sample: raw }
   }
 
-  yield { ...headEvent(found, settled, options.fileName, about?.notices ?? []), sample: raw }
+  const notices = [...(workbook ? [sheetRead(workbook)] : []), ...(about?.notices ?? [])]
+  yield { ...headEvent(found, settled, options.fileName, notices), sample: raw }
   const isWide = (found.format.figures?.(found.cells).length ?? 0) > 0
   const plain = formedRows(context.header, found.format.reader(context), isWide ? 'skipped' : 'refused')
   const read = settled.lenient ? decodedRows(context.header, settled.lenient, plain) : plain
@@ -167,6 +175,10 @@ function contextOf(found: FoundHeader, options: ReadOptions): RowContext {
 
 const unsaid = (found: FoundHeader, missing: readonly string[]): Problem =>
   problemAt(finding('E_MISSING_COLUMN', { missing: missing.join(', '), found: listNames(found.cells) }), found.line)
+
+/** Which sheet of a workbook is read, and which are not. */
+const sheetRead = ({ sheet, others }: WorkbookTable): Finding =>
+  finding('W_SHEET', { sheet: shorten(sheet), count: others.length, others: listNames(others) })
 
 function headEvent(
   found: FoundHeader,

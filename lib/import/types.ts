@@ -1,6 +1,7 @@
 import type { Observation } from '../trade/observation'
 import type { AreaAnswer, ReadingChoices } from './choices'
 import type { RawSample } from './raw-sample'
+import type { WorkbookReader } from './workbook'
 
 /** What a running import can say about a row or a file. An error blocks the row, a warning informs. */
 export interface Problem {
@@ -71,6 +72,8 @@ export interface ReadOptions extends ReadingChoices {
   readonly fileName: string
   /** The running month, counted from January of year 0: periods beyond it get a warning. Comes in so that tests hold. */
   readonly currentMonth: number
+  /** Reads the cells of Excel workbooks; without it those are refused. */
+  readonly readWorkbook?: WorkbookReader
   /** Hears of each answer about a name that is used. */
   readonly onAreaAnswer?: (answer: AreaAnswer) => void
 }

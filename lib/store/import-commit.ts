@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { readTradeFile } from '../import/read-trade-file'
+import { readWorkbook } from './read-workbook'
 import { rememberAnswers } from './area-answers'
 import { rememberMapping } from './column-mappings'
 import { inTransaction } from './database'
@@ -124,6 +125,7 @@ async function readAgain(
   const events = readTradeFile(openUpload(store, record.id), {
     fileName: record.fileName,
     currentMonth: store.currentMonth(),
+    readWorkbook,
     ...record.choices,
     ...(record.format && { format: record.format }),
     ...(record.encoding && { encoding: record.encoding }),

@@ -4,6 +4,7 @@ import { foldedArea } from '../import/fields/area-answers'
 import type { ReadEvent } from '../import/types'
 import { questionsFrom } from '../import/questions'
 import { readTradeFile } from '../import/read-trade-file'
+import { readWorkbook } from './read-workbook'
 import type { Problem } from '../import/types'
 import { UnknownAreas } from '../import/unknown-areas'
 import type pg from 'pg'
@@ -114,6 +115,7 @@ async function readInto(
     readTradeFile(openUpload(store, id), {
       fileName,
       currentMonth: store.currentMonth(),
+      readWorkbook,
       ...choices,
       ...(mapping && { mapping }),
       ...(earlier.length > 0 && {

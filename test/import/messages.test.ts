@@ -4,6 +4,7 @@ import { ARCHIVE_REASONS } from '../../lib/import/archive-error'
 import { messageValues, problemAt } from '../../lib/import/problem'
 import { PROBLEM_CODES, SKIP_REASONS, type ProblemCode } from '../../lib/import/problem-codes'
 import { CONTAINERS } from '../../lib/import/container'
+import { WORKBOOK_REASONS } from '../../lib/import/workbook-error'
 import germanPage from '../../messages/de/imports.json'
 import german from '../../messages/de/problems.json'
 import englishPage from '../../messages/en/imports.json'
@@ -93,6 +94,13 @@ test('every reason not to read an archive is named', () => {
     expect(new Set(named).size).toBe(reasons.length)
     // What has no words of its own shows the name, which is the reason here.
     expect(named.filter((sentence, i) => sentence.endsWith(`: ${reasons[i]}.`))).toHaveLength(1)
+  }
+})
+
+test('every reason not to read a workbook is named', () => {
+  for (const [locale, messages] of LANGUAGES) {
+    for (const reason of WORKBOOK_REASONS)
+      expect(say(locale, messages, 'E_WORKBOOK', 'message', reason)).not.toContain(`: ${reason}.`)
   }
 })
 

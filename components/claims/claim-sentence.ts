@@ -4,6 +4,7 @@ import type { Claim, Wording } from '@/lib/trade/claims/claim'
 import { saidText } from '@/lib/trade/claims/figure-text'
 import { statedFigures } from '@/lib/trade/claims/interval'
 import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
+import { pointsOf } from '@/lib/trade/claims/share'
 import type { Language } from '@/lib/trade/locale'
 import { frequencyOf, parsePeriod } from '@/lib/trade/period'
 import { TOTAL } from '@/lib/trade/product'
@@ -34,20 +35,26 @@ export function statementOf(t: Translate, claim: Claim, { locale, product }: Sen
   const change = claim.change === null ? null : readChange(claim.change)
   const level = statedFigures(claim).find(({ aspect }) => aspect === 'level')
   const hedged = (wording: Wording, figure: string): string => t('hedged', { wording: choice(wording), figure })
-  const flow = change?.kind === 'points' && claim.flow === 'B' ? 'coverage' : claim.flow
+  const points = pointsOf(claim)
+  const flow = points === 'coverage' ? 'coverage' : claim.flow
   const names = { reporter: areaName(claim.reporter, locale), partner: areaName(claim.partner, locale) }
-  const trade = t('trade', { flow, ...names })
+  const whole = t('trade', { flow, ...names })
+  const ofPart = (trade: string): string => {
+    if (points === 'partner') return t('shareOfPartner', { flow, ...names })
+    if (claim.product === TOTAL) return trade
+    return t(points === 'product' ? 'shareOfProduct' : 'ofProduct', { trade, product: product(claim.product) })
+  }
   const values = {
-    trade: claim.product === TOTAL ? trade : t('ofProduct', { trade, product: product(claim.product) }),
+    trade: ofPart(whole),
     /** Exports and imports are many in German, trade and a balance one. */
-    count: ['T', 'B', 'coverage'].includes(flow) ? 1 : 2,
+    count: points !== null || ['T', 'B'].includes(flow) ? 1 : 2,
     period: inPeriod(t, claim.period, locale),
     against: change && claim.against !== null ? against(t, claim.against, locale) : '',
   }
   const stated = level && hedged(claim.wording, saidText(level, claim.levelDigits, locale, t('points')))
   if (!change) return t('statement.level', { ...values, level: stated ?? '' })
-  // Points are those of the coverage ratio: the level beside them is that of the balance.
-  if (change.kind === 'points' && stated && claim.flow === 'B')
+  // Points are those of a rate: the level beside them is that of the trade itself.
+  if (points !== null && stated)
     return [
       { ...claim, change: null },
       { ...claim, level: null, levelDigits: null },

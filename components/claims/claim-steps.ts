@@ -1,10 +1,11 @@
 import type { ClaimCheck, Evidence } from '@/lib/trade/claims/verdict'
+import { pointsOf } from '@/lib/trade/claims/share'
 import { selectionFor } from '@/lib/trade/claims/series-over-time'
 import type { ClaimWords } from '@/lib/trade/claims/words'
 import type { Claim } from '@/lib/trade/claims/claim'
 import type { FlowValue } from '@/lib/trade/flow-value'
 import { partValue } from '@/lib/trade/flow-value'
-import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
+import { formatNumber, formatPeriodLabel, formatShare } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import type { PairFigures } from '@/lib/trade/pair-figures'
 import { isSectorId } from '@/lib/trade/sector'
@@ -67,7 +68,12 @@ export function stepsOf(
         fits: within ? 'yes' : 'no',
       })
       if (figure.aspect === 'level') return [judge]
-      if (figure.kind === 'points') return [t('points', { result }), judge]
+      const rates = evidence.findings.find(({ aspect }) => aspect === figure.aspect)?.rates
+      if (figure.kind === 'points') {
+        const of = pointsOf(claim) ?? 'coverage'
+        const [value, base] = [rates?.value, rates?.against].map((rate) => formatShare(rate ?? null, { locale }))
+        return [t('points', { of, value: value!, base: base!, result }), judge]
+      }
       const [value, base] = [evidence.value.value, evidence.against?.value]
       if (value == null || base == null) return [judge]
       return [

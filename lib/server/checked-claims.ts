@@ -38,11 +38,12 @@ export async function findClaimInFull(id: string, asOf?: Instant): Promise<Claim
     findClaimFigures([claim], { allTimes: true }),
     asOf === undefined ? null : findClaimFiguresThen(claim, asOf),
   ])
-  const inFull = (figures: ClaimFigures['figures']): ClaimInFull => {
-    return { claim, figures, others, check: checkClaim(claim, { figures, claims: others }) }
+  const inFull = ({ figures, wholes = [] }: ClaimFigures): ClaimInFull => {
+    return { claim, figures, others, check: checkClaim(claim, { figures, wholes, claims: others }) }
   }
-  const now = inFull(found.get(id)?.figures ?? [])
+  const now = inFull(found.get(id) ?? { figures: [] })
   if (!then) return now
-  const { figures, stood } = then
-  return { ...inFull(figures), asOf: { ...stood, nothing: figures.length === 0, verdictNow: now.check.verdict } }
+  const { stood, ...figures } = then
+  const nothing = figures.figures.length === 0
+  return { ...inFull(figures), asOf: { ...stood, nothing, verdictNow: now.check.verdict } }
 }

@@ -1,6 +1,6 @@
 import { checkClaim } from '../trade/claims/check'
 import type { ClaimCheck } from '../trade/claims/verdict'
-import { findClaimFigures } from '../store/claim-figures'
+import { findClaimFigures, pairsOfVerdict } from '../store/claim-figures'
 import type { ClaimRecord } from '../store/claims'
 import { database } from '../store/database'
 import { findFigureStamps } from '../store/figure-stamps'
@@ -32,8 +32,11 @@ export async function checkAll(claims: readonly ClaimRecord[]): Promise<CheckedC
   const kept = keptOf.get(pool) ?? new Map<string, Kept>()
   keptOf.set(pool, kept)
   // First the stamps, then the figures: what changes in between is checked anew next time, and never the other way round.
-  const stamps = await findFigureStamps(claims)
-  const stampOf = ({ reporter, partner }: ClaimRecord): string => stamps.get(`${reporter} ${partner}`) ?? ''
+  const stamps = await findFigureStamps(claims.flatMap(pairsOfVerdict))
+  const stampOf = (claim: ClaimRecord): string =>
+    pairsOfVerdict(claim)
+      .map(([reporter, partner]) => stamps.get(`${reporter} ${partner}`) ?? '')
+      .join('\n\n')
   const asked = claims.map((claim) => {
     const [said, stamp, known] = [JSON.stringify(claim), stampOf(claim), kept.get(claim.id)]
     return { claim, said, stamp, known: known?.said === said && known.stamp === stamp ? known : null }

@@ -1,7 +1,8 @@
 import type { Instant } from '../trade/as-of'
 import type { Claim } from '../trade/claims/claim'
-import type { FiguresChanged, PairFigures } from '../trade/pair-figures'
-import { ofProduct, speakingPairs } from './claim-figures'
+import type { ClaimFigures } from '../trade/claims/check'
+import type { FiguresChanged } from '../trade/pair-figures'
+import { ofProduct, speakingPairs, wholePairs, type Pair } from './claim-figures'
 import { database } from './database'
 import { findPairFigures } from './figures'
 
@@ -19,15 +20,16 @@ export interface StoodThen extends FiguresChanged {
 export async function findClaimFiguresThen(
   claim: Claim,
   asOf: Instant,
-): Promise<{ figures: readonly PairFigures[]; stood: StoodThen }> {
-  const [begins, ...all] = await Promise.all([
-    findBeginning(),
-    ...speakingPairs(claim).map(([reporter, partner]) => findPairFigures({ reporter, partner, asOf })),
-  ])
+): Promise<Pick<ClaimFigures, 'figures' | 'wholes'> & { readonly stood: StoodThen }> {
+  const pairs = speakingPairs(claim)
+  const find = (of: readonly Pair[]) =>
+    Promise.all(of.map(([reporter, partner]) => findPairFigures({ reporter, partner, asOf })))
+  const [begins, all, wholes] = await Promise.all([findBeginning(), find(pairs), find(wholePairs(claim, pairs))])
   const sum = (count: keyof FiguresChanged): number => all.reduce((n, each) => n + (each.asOf?.[count] ?? 0), 0)
   const there = all.filter(({ lines }) => lines.length > 0)
   return {
     figures: await Promise.all(there.map((each) => ofProduct(claim, each, asOf))),
+    wholes,
     stood: { at: asOf, revised: sum('revised'), added: sum('added'), withdrawn: sum('withdrawn'), begins },
   }
 }

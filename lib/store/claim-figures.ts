@@ -1,6 +1,7 @@
 import type { Instant } from '../trade/as-of'
 import { findArea } from '../trade/area'
 import { periodsOfClaim, type ClaimFigures } from '../trade/claims/check'
+import { pointsOf, WORLD } from '../trade/claims/share'
 import type { Claim } from '../trade/claims/claim'
 import type { Cell, FlowLine, PairFigures, PartId, SourceInfo } from '../trade/pair-figures'
 import { endOf } from '../trade/period'
@@ -26,7 +27,7 @@ const CELLS = `
     AND t.first_month >= wanted.first AND t.first_month + t.months <= wanted."end"
   GROUP BY t.bilateral_flow_id, t.part, t.months`
 
-type Pair = readonly [reporter: string, partner: string]
+export type Pair = readonly [reporter: string, partner: string]
 type LineRow = Omit<FlowLine, 'parts' | 'seriesCount'> & { id: number; reporter: string; partner: string }
 /** Months that a part is wanted for. */
 interface Span {
@@ -58,14 +59,29 @@ export async function findClaimFigures(
   }
   const gathered = await Promise.all(
     claims.map(async (claim): Promise<[string, ClaimFigures]> => {
-      const there = pairsFor(claim).flatMap((pair) => figures.get(keyOf(pair)) ?? [])
-      return [claim.id, { figures: await Promise.all(there.map((each) => ofProduct(claim, each))) }]
+      const own = pairsFor(claim)
+      const there = own.flatMap((pair) => figures.get(keyOf(pair)) ?? [])
+      const wholes = wholePairs(claim, own).flatMap((pair) => figures.get(keyOf(pair)) ?? [])
+      return [claim.id, { figures: await Promise.all(there.map((each) => ofProduct(claim, each))), wholes }]
     }),
   )
   return new Map(gathered)
 }
 
 const keyOf = ([reporter, partner]: Pair): string => `${reporter} ${partner}`
+
+/** Pairs whose totals a stated share is of. */
+export function wholePairs(claim: Claim, pairs: readonly Pair[]): readonly Pair[] {
+  const points = pointsOf(claim)
+  if (points === 'product') return isHsCode(claim.product) ? pairs : []
+  return points === 'partner' ? [...new Set(pairs.map(([reporter]) => reporter))].map((each) => [each, WORLD]) : []
+}
+
+/** Every pair of whose figures the verdict of a claim is made. */
+export const pairsOfVerdict = (claim: Claim): readonly Pair[] => {
+  const own = ownPair(claim)
+  return [...own, ...wholePairs(claim, own)]
+}
 
 const ownPair = ({ reporter, partner }: Claim): Pair[] => [[reporter, partner]]
 
@@ -101,19 +117,23 @@ function spansByPair(
   for (const claim of claims) {
     const { period, against } = periodsOfClaim(claim)
     const periods = against ? [period, against] : [period]
-    for (const pair of pairsFor(claim)) {
+    const want = (pair: Pair, parts: readonly PartId[]): void => {
       const entry = wanted.get(keyOf(pair)) ?? { pair, parts: new Map<PartId, Span>() }
       wanted.set(keyOf(pair), entry)
-      // The cells of an HS code are asked for by themselves.
-      if (isHsCode(claim.product)) continue
-      const part = isSectorId(claim.product) ? claim.product : TOTAL
-      const known = entry.parts.get(part)
-      const span = {
-        first: Math.min(known?.first ?? Infinity, ...periods.map(({ first }) => first)),
-        end: Math.max(known?.end ?? 0, ...periods.map(endOf)),
+      for (const part of parts) {
+        const known = entry.parts.get(part)
+        const span = {
+          first: Math.min(known?.first ?? Infinity, ...periods.map(({ first }) => first)),
+          end: Math.max(known?.end ?? 0, ...periods.map(endOf)),
+        }
+        entry.parts.set(part, allTimes ? ALL_TIMES : span)
       }
-      entry.parts.set(part, allTimes ? ALL_TIMES : span)
     }
+    const own = pairsFor(claim)
+    // The cells of an HS code are asked for by themselves.
+    const part: readonly PartId[] = isSectorId(claim.product) ? [claim.product] : isHsCode(claim.product) ? [] : [TOTAL]
+    for (const pair of own) want(pair, pointsOf(claim) === 'product' ? [...part, TOTAL] : part)
+    for (const pair of wholePairs(claim, own)) want(pair, [TOTAL])
   }
   return wanted
 }
@@ -181,7 +201,7 @@ export async function ofProduct(claim: Claim, figures: PairFigures, asOf?: Insta
       partner: figures.partner,
       line,
       asOf,
-      level: claim.product.length as ProductLevel,
+      level: claim.product.length as ProductLevel | 10,
       under: claim.product,
       periods: against ? [period, against] : [period],
     })

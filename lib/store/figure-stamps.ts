@@ -23,13 +23,13 @@ interface Row {
  * their sources; pairs without figures are left out. To be read before the figures that it stands for.
  */
 export async function findFigureStamps(
-  pairs: readonly { readonly reporter: string; readonly partner: string }[],
+  pairs: readonly (readonly [reporter: string, partner: string])[],
 ): Promise<Map<string, string>> {
   if (pairs.length === 0) return new Map()
   const { rows } = await database().query<Row>({
     name: 'figure-stamps',
     text: STAMPS,
-    values: [pairs.map(({ reporter }) => reporter), pairs.map(({ partner }) => partner)],
+    values: [pairs.map(([reporter]) => reporter), pairs.map(([, partner]) => partner)],
   })
   const infos = await findSourceInfo([...new Set(rows.flatMap(({ sources }) => sources))])
   const known = new Map(infos.map((info): [string, string] => [info.id, JSON.stringify(info)]))

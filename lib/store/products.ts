@@ -6,7 +6,7 @@ import type { SectorId } from '../trade/sector'
 import { database } from './database'
 import { PRODUCT_QUERIES } from './product-queries'
 
-/** Digits of the HS codes that parts may have: chapters, headings, subheadings, and the first national digits. */
+/** Digits of the HS codes that a total can be taken apart by: chapters, headings, subheadings, and the first national digits. */
 export const PRODUCT_LEVELS = [2, 4, 6, 8] as const
 export type ProductLevel = (typeof PRODUCT_LEVELS)[number]
 
@@ -29,7 +29,7 @@ export interface LineOfPair {
 }
 
 export interface ProductsWanted extends LineOfPair {
-  readonly level: ProductLevel
+  readonly level: ProductLevel | 10
   /** Only codes that begin with this one. */
   readonly under?: string
   /** Only chapters that are among these; without it all of them. */

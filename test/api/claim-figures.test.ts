@@ -103,3 +103,19 @@ test('a claim is checked against the figures as they stood on a day: 102 then, 1
   })
   expect([wrong.status, wrong.body.parameter]).toEqual([400, 'asOf'])
 })
+
+test('a code of a national list is checked beside the series that have it: ten digits of 60, eight of 90', async () => {
+  await served.importCsv(
+    'reporter,partner,flow,product,period,value,unit,classification\n' +
+      'DEU,MAR,X,8703405010,2024,61,EUR,HS\nDEU,MAR,X,8703405090,2024,32,EUR,HS\nDEU,MAR,X,TOTAL,2024,310,EUR,\n' +
+      'DEU,MAR,X,8703405010,2023,11,EUR,HS\nDEU,MAR,X,8703405090,2023,20,EUR,HS\nDEU,MAR,X,TOTAL,2023,310,EUR,\n',
+    'germany',
+  )
+  const claim = { reporter: 'DEU', partner: 'MAR', flow: 'X', period: '2024' }
+  expect((await checked({ ...claim, product: '8703405010', level: '61', unit: 'EUR' })).verdict).toBe('consistent')
+  expect((await checked({ ...claim, product: '87034050', level: '93', unit: 'EUR' })).verdict).toBe('consistent')
+  // 93 of 310 after 31 of 310: 30 % after 10 %.
+  const share = await checked({ ...claim, product: '87034050', change: '+20pp', against: '2023', unit: null })
+  expect(share.verdict).toBe('consistent')
+  expect(at(share, 'direct', 0, 'findings', 0, 'rates')).toEqual({ value: 0.3, against: 0.1 })
+})

@@ -101,3 +101,18 @@ test('a name that was answered brings figures, and the verdict follows', async (
   await importFigures(5, 2, 'The western neighbour')
   expect(await verdicts()).toMatchObject({ answered: 'consistent' })
 })
+
+test('the share of a partner follows the reporter’s trade with the World', async () => {
+  const row = (partner: string, year: number, value: number): string => `ITA,${partner},X,TOTAL,${year},${value},EUR,\n`
+  const write = (world: number): Promise<void> =>
+    served.importCsv(
+      HEADER + row('MAR', 2023, 10) + row('MAR', 2024, 30) + row('WLD', 2023, 100) + row('WLD', 2024, world),
+      'italy',
+    )
+  await enter({ id: 'share', reporter: 'ITA', change: '+20pp', against: '2023', unit: null })
+  // 30 of 100 after 10 of 100; then 30 of 200.
+  await write(100)
+  expect(await verdicts()).toMatchObject({ share: 'consistent' })
+  await write(200)
+  expect(await verdicts()).toMatchObject({ share: 'not-consistent' })
+})

@@ -15,6 +15,11 @@ export interface ClaimFigures {
    * For an HS code `TOTAL` stands for the cells of that code.
    */
   readonly figures: readonly PairFigures[]
+  /**
+   * What a share is of, where points of one were stated: of a code the figures of the same pairs with their totals, of total
+   * trade the reporters' trade with the World.
+   */
+  readonly wholes?: readonly PairFigures[]
   /** Other claims, of which those about the same trade are set against this one. */
   readonly claims?: readonly Claim[]
 }
@@ -31,10 +36,10 @@ export function periodsOfClaim(claim: Claim): { period: Period; against: Period 
  * Puts a claim beside every series that could speak to it. All direct series within the interval: consistent; none:
  * not consistent; some, or the growth and not the level: partly; no complete one: cannot be checked.
  */
-export function checkClaim(claim: Claim, { figures, claims = [] }: ClaimFigures): ClaimCheck {
+export function checkClaim(claim: Claim, { figures, wholes = [], claims = [] }: ClaimFigures): ClaimCheck {
   const stated = statedFigures(claim)
   const { period, against } = periodsOfClaim(claim)
-  const evidence = evidenceOf(claim, stated, { period, against }, figures)
+  const evidence = evidenceOf(claim, stated, { period, against }, figures, wholes)
   const direct = evidence.filter(({ differs }) => differs.length === 0)
   const other = evidence.filter(({ differs }) => differs.length > 0)
   const verdict = verdictOf(direct.map((each) => each.verdict))

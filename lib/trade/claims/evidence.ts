@@ -4,13 +4,15 @@ import { MIRROR_FLOW, type Flow } from '../flow'
 import { flowValue, partValue, type FlowValue } from '../flow-value'
 import type { FlowLine, PairFigures, SourceInfo } from '../pair-figures'
 import type { Period } from '../period'
+import { isHsCode } from '../product'
 import { isSectorId, type SectorId } from '../sector'
 import { selectionsOf, type Selection } from '../selection'
 import type { Difference, Evidence, Finding, SeriesUsed, Verdict } from './verdict'
 import type { Claim } from './claim'
-import { findingOf } from './finding'
+import { findingOf, type Rate } from './finding'
 import type { StatedFigure } from './interval'
 import { reasonsOf } from './reasons'
+import { pointsOf, wholeOf } from './share'
 import { comesFromClaim } from './same-statement'
 
 export interface ClaimPeriods {
@@ -36,10 +38,11 @@ export function evidenceOf(
   stated: readonly StatedFigure[],
   periods: ClaimPeriods,
   figures: readonly PairFigures[],
+  wholes: readonly PairFigures[],
 ): Evidence[] {
   return figures
     .flatMap((each) => candidates(claim, each))
-    .map((candidate) => weigh(claim, stated, periods, candidate))
+    .map((candidate) => weigh(claim, stated, periods, candidate, wholes))
     .filter((each) => each.differs.length === 0 || hasFigure(claim, each))
     .sort((a, b) => compare(orderOf(a), orderOf(b)))
 }
@@ -70,6 +73,8 @@ function candidates(claim: Claim, figures: PairFigures): Candidate[] {
   const mirrored = relation.includes('mirror')
   // What leaves again is part of what the other side calls imports, and cannot be told apart there.
   if (mirrored && (claim.flow === 'RX' || claim.flow === 'RM')) return []
+  // Beyond six digits each country has codes of its own: the same digits mean other goods there.
+  if (mirrored && isHsCode(claim.product) && claim.product.length > 6) return []
   const flow = mirrored ? MIRROR_FLOW[claim.flow] : claim.flow
   return seriesFor(figures, flow).flatMap((selection): Candidate[] => {
     const ofUnit = unitDifference(claim, selection)
@@ -109,6 +114,7 @@ function weigh(
   stated: readonly StatedFigure[],
   { period, against }: ClaimPeriods,
   { selection, flow, figures, differs, source }: Candidate,
+  wholes: readonly PairFigures[],
 ): Evidence {
   const sectors = isSectorId(claim.product) ? [claim.product] : []
   const mirroredBalance = flow === 'B' && differs.includes('mirror')
@@ -118,17 +124,23 @@ function weigh(
   }
   const value = read(period)
   const base = against && read(against)
-  const coverage = (target: Period): [FlowValue, FlowValue] => [
-    flowValue(selection, differs.includes('mirror') ? 'M' : 'X', target, sectors),
-    flowValue(selection, differs.includes('mirror') ? 'X' : 'M', target, sectors),
-  ]
+  const kind = pointsOf(claim)
+  const whole = kind === null || kind === 'coverage' ? null : wholeOf(claim, selection, figures, wholes)
+  const rate = (target: Period): Rate => {
+    if (whole) return [valueOf(selection, flow, target, sectors), valueOf(whole, flow, target, [])]
+    const turned = differs.includes('mirror')
+    return [
+      flowValue(selection, turned ? 'M' : 'X', target, sectors),
+      flowValue(selection, turned ? 'X' : 'M', target, sectors),
+    ]
+  }
   const findings = stated.map((figure) =>
     findingOf(figure, {
       value,
       against: base,
       flow,
       unit: selection.unit,
-      ...(flow === 'B' && base && against && { coverage: { value: coverage(period), against: coverage(against) } }),
+      ...((kind === 'coverage' || whole) && against && { rate: { value: rate(period), against: rate(against) } }),
     }),
   )
   const series: SeriesUsed = {

@@ -5,15 +5,16 @@ import { isComplete } from '../tiling'
 import type { Finding } from './verdict'
 import { isGrowthWithin, isWithin, type StatedFigure } from './interval'
 
-/** Exports and imports of a period, for the coverage ratio. */
-type Sides = readonly [exports: FlowValue, imports: FlowValue]
+/** Two values of one period that make a rate: exports over imports, or a part over its whole. */
+export type Rate = readonly [part: FlowValue, whole: FlowValue]
 
 export interface Computed {
   readonly value: FlowValue
   readonly against: FlowValue | null
   readonly flow: Flow
   readonly unit: string
-  readonly coverage?: { readonly value: Sides; readonly against: Sides }
+  /** What stated points are points of. */
+  readonly rate?: { readonly value: Rate; readonly against: Rate }
 }
 
 /** A stated figure beside the one computed from a series; only complete periods are compared. */
@@ -32,16 +33,22 @@ export function findingOf(stated: StatedFigure, computed: Computed): Finding {
   return { aspect, within: isGrowthWithin(value.value!, against!.value!, stated.interval), level: null, ratio }
 }
 
-/** Points can be computed of the coverage ratio only (exports over imports): that is what a balance's points are of. */
-function pointsFinding({ aspect, interval }: StatedFigure, { coverage }: Computed): Finding {
-  const now = coverage && ratioOf(coverage.value)
-  const before = coverage && ratioOf(coverage.against)
+/** Points are the difference of two rates: of a balance the coverage ratio, of anything else a share. */
+function pointsFinding({ aspect, interval }: StatedFigure, { rate }: Computed): Finding {
+  const now = rate && ratioOf(rate.value)
+  const before = rate && ratioOf(rate.against)
   if (now == null || before == null) return { aspect, within: null, level: null, ratio: null }
   const ratio = now - before
-  return { aspect, within: isWithin(ratio.toFixed(12), interval), level: null, ratio }
+  return {
+    aspect,
+    within: isWithin(ratio.toFixed(12), interval),
+    level: null,
+    ratio,
+    rates: { value: now, against: before },
+  }
 }
 
-function ratioOf([exports, imports]: Sides): number | null {
-  if (!isComplete(exports) || !isComplete(imports)) return null
-  return Number(imports.value) > 0 ? Number(exports.value) / Number(imports.value) : null
+function ratioOf([part, whole]: Rate): number | null {
+  if (!isComplete(part) || !isComplete(whole)) return null
+  return Number(whole.value) > 0 ? Number(part.value) / Number(whole.value) : null
 }

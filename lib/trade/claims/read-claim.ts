@@ -163,8 +163,7 @@ function checkAgainst(
 
 function readProduct(text: string): string | null {
   if (text.toUpperCase() === TOTAL) return TOTAL
-  // Beyond six digits each country has codes of its own.
-  return isSectorId(text) || (isHsCode(text) && text.length <= 6) ? text : null
+  return isSectorId(text) || isHsCode(text) ? text : null
 }
 
 /** Decimal text without leading zeros. */

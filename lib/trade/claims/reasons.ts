@@ -5,6 +5,7 @@ import { isHsCode, TOTAL } from '../product'
 import type { Selection } from '../selection'
 import { isComplete } from '../tiling'
 import type { Claim, Coded } from './claim'
+import { pointsOf } from './share'
 import type { Evidence } from './verdict'
 
 /** Why a series gives no figure, and what its figure is made of: seen in the data. */
@@ -87,7 +88,8 @@ function factsOf(
   }
   const change = findings.find(({ aspect }) => aspect === 'change')
   if (against && change?.within === null && isComplete(value) && isComplete(against)) {
-    if (claim.change?.endsWith('pp')) add(true, 'points-of-what')
+    const points = pointsOf(claim)
+    if (points) add(true, 'points-of-what', { of: points, area: series.reporter })
     else if (value.valuation !== against.valuation) add(true, 'valuation-changed')
     else add(true, 'no-growth-from-base', { period: formatPeriod(against.period) })
   }

@@ -40,6 +40,8 @@ export interface Finding {
   readonly level: string | null
   /** Of a change: growth or difference of ratios (0.42 is 42 % or 42 points). */
   readonly ratio: number | null
+  /** Of points: the two rates that they are the difference of (0.57 is 57 %). */
+  readonly rates?: { readonly value: number; readonly against: number }
 }
 
 /** What one series says to a claim. */

@@ -80,7 +80,7 @@ test.each([
   [{ partner: 'RUS' }, ['partner same-area']],
   [{ flow: 'exports' }, ['flow flow']],
   [{ product: '8703' }, []],
-  [{ product: '87034050' }, ['product product']],
+  [{ product: '8703405' }, ['product product']],
   [{ product: 'cars' }, ['product product']],
   [{ period: '2021-13' }, ['period period']],
   [{ against: '2021' }, ['against against-same']],

@@ -138,6 +138,7 @@ test('a message never shows a gap where a value should stand', () => {
             country: 'RUS',
             date: '2025-09-01',
             months: 2,
+            of: 'partner',
           },
         }),
       ).toMatch(/^[^{}]{20,}\.$/)

@@ -6,7 +6,7 @@ import type { CheckedClaim } from '@/lib/server/kept-checks'
 import type { ClaimFilter } from '@/lib/store/claims'
 import type { Language } from '@/lib/trade/locale'
 
-/** In words, by language. The same checked claim is the same object: see `checkAll`. */
+/** In words, by language. The same checked claim is the same object: see `findCheckedOf`. */
 const worded = new WeakMap<CheckedClaim, Map<Language, ClaimEntry>>()
 
 /** Claims with their verdicts, newest first, in the words of the page's language. */

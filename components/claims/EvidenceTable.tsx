@@ -76,7 +76,7 @@ export function EvidenceTable({ claim, check, words, locale, kind }: EvidenceTab
       id: 'stated',
       header: t('table.stated'),
       cell: ({ figure }) => (
-        <span className="figures inline-block min-w-40">
+        <span className="figures inline-block sm:min-w-40">
           {words.stated(figure, figure.aspect === 'level' ? claim.levelDigits : null)}
           <span className="block text-12 text-ink-muted">{words.range(figure)}</span>
         </span>
@@ -92,6 +92,7 @@ export function EvidenceTable({ claim, check, words, locale, kind }: EvidenceTab
     <DataTable
       caption={t(`${kind}.caption`)}
       hideCaption
+      stacked
       columns={columns}
       rows={rows}
       rowKey={({ evidence: { series, differs }, figure }) =>
@@ -114,7 +115,7 @@ const None = ({ children }: { children: ReactNode }) => <span className="text-12
 function SeriesCell({ evidence, check, words }: { evidence: Evidence; check: ClaimCheck; words: ClaimWords }) {
   const source = check.sources.find(({ id }) => id === evidence.series.source)
   return (
-    <div className="w-[40vw] py-0.5 sm:w-auto sm:max-w-96 sm:min-w-56 font-normal whitespace-normal">
+    <div className="py-0.5 font-normal whitespace-normal sm:max-w-96 sm:min-w-56">
       <Link href={`/sources#${encodeURIComponent(evidence.series.source)}`} prefetch={false} className="font-semibold">
         {source ? `${source.publisher}, ${source.title}` : evidence.series.source}
       </Link>

@@ -7,13 +7,24 @@ type ClaimChoice = Omit<ClaimsQuery, 'shown'>
 /** Accents and case do not matter in a search. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
+/** The list is searched at each letter typed, and most of it is the same each time. */
+const texts = new WeakMap<ClaimEntry, string>()
+
+function searched(entry: ClaimEntry): string {
+  const known = texts.get(entry)
+  if (known !== undefined) return known
+  const text = textOf(entry)
+  texts.set(entry, text)
+  return text
+}
+
 const textOf = ({ statement, speaker, saidBy, printings, date, note, id }: ClaimEntry): string =>
   plain([statement, speaker, saidBy, date, note ?? '', id, ...printings.map(({ name }) => name)].join('\n'))
 
 function fits(entry: ClaimEntry, { speaker, words }: ClaimChoice): boolean {
   if (speaker !== null && entry.saidBy !== speaker) return false
   const wanted = plain(words).split(/\s+/).filter(Boolean)
-  const text = wanted.length > 0 ? textOf(entry) : ''
+  const text = wanted.length > 0 ? searched(entry) : ''
   return wanted.every((word) => text.includes(word))
 }
 

@@ -3,7 +3,7 @@ import { checkClaim, type ClaimFigures } from '../trade/claims/check'
 import type { Verdict } from '../trade/claims/verdict'
 import { findClaimFigures } from '../store/claim-figures'
 import { findClaimFiguresThen, type StoodThen } from '../store/claim-figures-then'
-import { checkAll, type CheckedClaim } from './kept-checks'
+import { findCheckedOf, type CheckedClaim } from './kept-checks'
 import { findClaim, findClaims, type ClaimFilter, type ClaimRecord } from '../store/claims'
 
 /**
@@ -11,8 +11,8 @@ import { findClaim, findClaims, type ClaimFilter, type ClaimRecord } from '../st
  * without the arithmetic between claims, which a list does not show.
  */
 export async function findCheckedClaims(...filters: readonly ClaimFilter[]): Promise<CheckedClaim[]> {
-  const found = await Promise.all((filters.length > 0 ? filters : [{}]).map(findClaims))
-  return checkAll(found.length === 1 ? found[0]! : found.flat().toSorted(newestFirst))
+  const found = await Promise.all((filters.length > 0 ? filters : [{}]).map(findCheckedOf))
+  return found.length === 1 ? found[0]! : found.flat().toSorted((a, b) => newestFirst(a.claim, b.claim))
 }
 
 const newestFirst = (a: ClaimRecord, b: ClaimRecord): number =>

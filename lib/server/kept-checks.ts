@@ -1,7 +1,7 @@
 import { checkClaim } from '../trade/claims/check'
 import type { ClaimCheck } from '../trade/claims/verdict'
-import { findClaimFigures, pairsOfVerdict } from '../store/claim-figures'
-import type { ClaimRecord } from '../store/claims'
+import { findClaimFigures, pairsOfVerdict, type Pair } from '../store/claim-figures'
+import { findClaims, findClaimStamps, type ClaimFilter, type ClaimRecord } from '../store/claims'
 import { database } from '../store/database'
 import { findFigureStamps } from '../store/figure-stamps'
 
@@ -11,46 +11,67 @@ export interface CheckedClaim {
   readonly check: ClaimCheck
 }
 
-interface Kept extends CheckedClaim {
-  /** All that the claim says. */
-  readonly said: string
-  /** The stamp of the figures that it was checked against. */
+/** A claim as it was read last. */
+interface Known {
+  readonly claim: ClaimRecord
   readonly stamp: string
+  readonly pairs: readonly Pair[]
+  /** With the stamp of the figures that it was checked against. */
+  checked: (CheckedClaim & { readonly against: string }) | null
 }
 
 /** Claims whose checks are kept at once. */
 const MOST = 10_000
-/** By database: tests have several. */
-const keptOf = new WeakMap<object, Map<string, Kept>>()
+
+// On globalThis, by pool: pages and the interface for programs are bundled apart, and tests have several databases.
+const place = globalThis as typeof globalThis & { bilateralKnownClaims?: WeakMap<object, Map<string, Known>> }
+
+function knownClaims(): Map<string, Known> {
+  const byPool = (place.bilateralKnownClaims ??= new WeakMap())
+  const known = byPool.get(database()) ?? new Map<string, Known>()
+  byPool.set(database(), known)
+  return known
+}
 
 /**
- * Checks claims beside the figures of their own pairs. A claim that says what it said last time, about figures that are
- * those of last time, comes with the same answer, the very same object; anything else is checked anew.
+ * Claims, newest first, checked beside the figures of their own pairs. One that is as it was last time, about figures that are
+ * those of last time, comes with the same answer, the very same object; anything else is read and checked anew.
  */
-export async function checkAll(claims: readonly ClaimRecord[]): Promise<CheckedClaim[]> {
-  const pool = database()
-  const kept = keptOf.get(pool) ?? new Map<string, Kept>()
-  keptOf.set(pool, kept)
+export async function findCheckedOf(filter: ClaimFilter): Promise<CheckedClaim[]> {
+  const claims = await findKnown(filter)
   // First the stamps, then the figures: what changes in between is checked anew next time, and never the other way round.
-  const stamps = await findFigureStamps(claims.flatMap(pairsOfVerdict))
-  const stampOf = (claim: ClaimRecord): string =>
-    pairsOfVerdict(claim)
-      .map(([reporter, partner]) => stamps.get(`${reporter} ${partner}`) ?? '')
-      .join('\n\n')
-  const asked = claims.map((claim) => {
-    const [said, stamp, known] = [JSON.stringify(claim), stampOf(claim), kept.get(claim.id)]
-    return { claim, said, stamp, known: known?.said === said && known.stamp === stamp ? known : null }
-  })
-  const unknown = asked.filter(({ known }) => known === null)
+  const stamps = await findFigureStamps(claims.flatMap(({ pairs }) => pairs))
+  const asked = claims.map((known) => ({
+    known,
+    against: known.pairs.map(([reporter, partner]) => stamps.get(`${reporter} ${partner}`) ?? '').join('\n\n'),
+  }))
+  const stale = asked.filter(({ known, against }) => known.checked?.against !== against)
   const figures = await findClaimFigures(
-    unknown.map(({ claim }) => claim),
+    stale.map(({ known }) => known.claim),
     { ownOnly: true },
   )
-  if (kept.size + unknown.length > MOST) kept.clear()
-  return asked.map(({ claim, said, stamp, known }) => {
-    if (known) return known
-    const checked = { claim, said, stamp, check: checkClaim(claim, figures.get(claim.id) ?? { figures: [] }) }
-    kept.set(claim.id, checked)
-    return checked
+  for (const { known, against } of stale) {
+    const { claim } = known
+    known.checked = { claim, against, check: checkClaim(claim, figures.get(claim.id) ?? { figures: [] }) }
+  }
+  return claims.map(({ checked }) => checked!)
+}
+
+/** The claims themselves; only those that are new or changed are read. */
+async function findKnown(filter: ClaimFilter): Promise<Known[]> {
+  const known = knownClaims()
+  const listed = await findClaimStamps(filter)
+  const ids = listed.flatMap(({ id, stamp }) => (known.get(id)?.stamp === stamp ? [] : id))
+  const read = ids.length > 0 ? await findClaims({ ids }) : []
+  const records = new Map(read.map((claim): [string, ClaimRecord] => [claim.id, claim]))
+  const found = listed.flatMap(({ id, stamp }): Known[] => {
+    const claim = records.get(id)
+    const before = known.get(id)
+    if (claim) return [{ claim, stamp, pairs: pairsOfVerdict(claim), checked: null }]
+    // One that was deleted just now is not there any more.
+    return before?.stamp === stamp ? [before] : []
   })
+  if (known.size + read.length > MOST) known.clear()
+  for (const each of found) known.set(each.claim.id, each)
+  return found
 }

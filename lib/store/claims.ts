@@ -17,6 +17,13 @@ export interface ClaimFilter {
   readonly saidBy?: string
   /** Words, all of which stand somewhere in who said it, who printed it, the note or the id. */
   readonly q?: string
+  readonly ids?: readonly string[]
+}
+
+/** A claim's id with a text that is another one as soon as anything of the claim is. */
+export interface ClaimStamp {
+  readonly id: string
+  readonly stamp: string
 }
 
 /** Prisma takes three times as long for a list of them. */
@@ -26,9 +33,9 @@ const COLUMNS = `
   level_digits AS "levelDigits", unit, wording, change_wording AS "changeWording", said_by AS "saidBy",
   published_by AS "publishedBy", date, url, note, version, updated_at AS "updatedAt"`
 
-const LIST = `
-  SELECT ${COLUMNS} FROM claim
-  WHERE ($1::text IS NULL OR reporter_code = $1) AND ($2::text IS NULL OR partner_code = $2)
+const FILTERED = `
+  FROM claim
+  WHERE ($5::text[] IS NULL OR id = ANY ($5)) AND ($1::text IS NULL OR reporter_code = $1) AND ($2::text IS NULL OR partner_code = $2)
     AND ($3::text IS NULL OR said_by = $3)
     AND NOT EXISTS (
       SELECT FROM unnest($4::text[]) AS word
@@ -44,14 +51,25 @@ type Row = Omit<ClaimRecord, 'period' | 'against' | 'updatedAt'> & {
   updatedAt: Date
 }
 
-/** Claims, newest first, of one reporter or pair or of all. */
-export async function findClaims({ reporter, partner, saidBy, q = '' }: ClaimFilter = {}): Promise<ClaimRecord[]> {
+function filterValues({ reporter, partner, saidBy, q = '', ids }: ClaimFilter): unknown[] {
   const words = q.split(/\s+/).filter((word) => word !== '')
   // `%` and `_` are characters here, not wildcards.
   const literal = words.map((word) => word.replace(/[\\%_]/g, String.raw`\$&`))
-  const values = [reporter ?? null, partner ?? null, saidBy ?? null, literal]
-  const { rows } = await database().query<Row>({ name: 'claims', text: LIST, values })
+  return [reporter ?? null, partner ?? null, saidBy ?? null, literal, ids ?? null]
+}
+
+/** Claims, newest first, of one reporter or pair or of all. */
+export async function findClaims(filter: ClaimFilter = {}): Promise<ClaimRecord[]> {
+  const text = `SELECT ${COLUMNS} ${FILTERED}`
+  const { rows } = await database().query<Row>({ name: 'claims', text, values: filterValues(filter) })
   return rows.map(recordOf)
+}
+
+/** The same claims by their stamps: the number of the transaction that wrote the row. A tenth of the work. */
+export async function findClaimStamps(filter: ClaimFilter): Promise<ClaimStamp[]> {
+  const text = `SELECT id, xmin::text AS stamp ${FILTERED}`
+  const { rows } = await database().query<ClaimStamp>({ name: 'claim-stamps', text, values: filterValues(filter) })
+  return rows
 }
 
 /** The claim with this id; null where there is none. */

@@ -84,7 +84,11 @@ export function ClaimAsOfChoice({ claim, asked, today, language }: ClaimAsOfChoi
   return (
     <div className="screen-only mt-3 flex flex-wrap items-end gap-x-6 gap-y-3 text-14">
       {said !== null && asked !== said && (
-        <Link href={`${address}?asof=${said}`} prefetch={false} className="inline-flex min-h-9 items-center underline underline-offset-2">
+        <Link
+          href={`${address}?asof=${said}`}
+          prefetch={false}
+          className="inline-flex min-h-9 items-center underline underline-offset-2"
+        >
           {t('whenSaid')}
         </Link>
       )}

@@ -20,7 +20,6 @@ export function ColumnHeader({ id, numeric, first, sticky, sort, onSort, childre
   return (
     <th
       scope="col"
-      role="columnheader"
       aria-sort={onSort ? (direction ?? 'none') : undefined}
       className={`border-b border-ink py-1 pe-4 align-bottom text-12 font-semibold last:pe-1 ${first || sticky ? 'bg-paper' : ''} ${numeric ? 'text-end' : 'text-start'} ${pinned.filter(Boolean).join(' ')}`}
     >

@@ -17,7 +17,7 @@ export interface Question {
 
 /**
  * The questions a file leaves open, from the problems that were kept of it and their complete counts: at most one of each
- * kind, and one for each field that has no column and can be stated once for the whole file.
+ * kind, and one for each field that has no column and can be stated once for the whole file, also where it was assumed.
  */
 export function questionsFrom(problems: readonly Problem[], counts: ReadonlyMap<string, number>): Question[] {
   const questions: Question[] = []
@@ -33,7 +33,8 @@ export function questionsFrom(problems: readonly Problem[], counts: ReadonlyMap<
   const missing = asked('E_MISSING_COLUMN')
   const fields = String(missing?.params.missing ?? '').split(', ')
   for (const field of CONSTANT_FIELDS) {
-    if (fields.includes(field)) questions.push({ kind: 'constant', field, options: [] })
+    const assumed = field === 'unit' && (counts.get('W_ASSUMED_UNIT') ?? 0) > 0
+    if (assumed || fields.includes(field)) questions.push({ kind: 'constant', field, options: [] })
   }
   return questions
 }

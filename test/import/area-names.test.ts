@@ -9,7 +9,7 @@ describe('a name as publishers write it', () => {
   test.each([
     ['Fmr USSR', 'SUN'],
     ['Fmr Yugoslavia', 'YUG'],
-    ['Fmr Sudan', 'SDN'],
+    ['Fmr Sudan', '_SD'],
     ['Fmr Dem. Rep. of Germany', 'DDR'],
     ['Fmr Fed. Rep. of Germany', 'DEU'],
     ['Germany (until 1990 former territory of the FRG)', 'DEU'],

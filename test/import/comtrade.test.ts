@@ -81,6 +81,14 @@ describe('UN Comtrade, former form', () => {
   })
 })
 
+test('Sudan of 2010 is not the Sudan of 2013, though both have the ISO code SDN', async () => {
+  const [header, first] = fixture('comtrade-legacy.csv').toString().split('\n')
+  const of = (year: number, partner: string): string =>
+    first!.replaceAll('2020', String(year)).replace('643,Russian Federation,RUS', partner)
+  const text = [header, of(2010, '736,Fmr Sudan,SDN'), of(2013, '729,Sudan,SDN'), of(2013, ',Sudan,SDN')].join('\n')
+  expect(observationsOf(await readAll(text)).map(({ partner }) => partner)).toEqual(['_SD', 'SDN', 'SDN'])
+})
+
 describe.skipIf(!existsSync(sampleUrl('')))('real files', () => {
   const sample = (name: string): Buffer => readFileSync(sampleUrl(name))
 

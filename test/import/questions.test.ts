@@ -56,3 +56,9 @@ test('each field without a column that can be stated once is asked for; the valu
     { kind: 'constant', field: 'unit', options: [] },
   ])
 })
+
+test('a unit that was only assumed is asked for', () => {
+  expect(questionsFrom([], new Map([['W_ASSUMED_UNIT', 1]]))).toEqual([
+    { kind: 'constant', field: 'unit', options: [] },
+  ])
+})

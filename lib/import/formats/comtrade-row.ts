@@ -1,4 +1,5 @@
 import type { Flow } from '../../trade/flow'
+import { findArea } from '../../trade/area'
 import { resolveArea } from '../../trade/area-resolution'
 import type { Classification } from '../../trade/product'
 import { areaReader } from '../fields/area'
@@ -80,7 +81,10 @@ export function comtradeReader(context: RowContext): RowReader {
 /** An empty cell is the Harmonized System as reported. */
 const readEdition = (text: string): Reading<Classification> => readClassification(text === '' ? 'HS' : text)
 
-/** An area by its ISO column where that names one, else by the publisher's number, else by its name. */
+/**
+ * An area by its ISO column where that names one, else by the publisher's number, else by its name. Where the number is that
+ * of an area that is no more it says more than the ISO code: SDN is Sudan before and after 2011, 736 only before.
+ */
 export function areaField(context: RowContext, row: RowFindings, field: 'reporter' | 'partner'): FieldReader<string> {
   const present = [`${field}Iso`, `${field}Code`, `${field}Name`].filter((name) => context.columns.positions.has(name))
   const texts = present.map((name) => plainField(context, name))
@@ -93,7 +97,10 @@ export function areaField(context: RowContext, row: RowFindings, field: 'reporte
     fieldReader(context, row, name, remembering(areaReader(field, false, context.choices))),
   )
   const stated = fieldReader(context, row, field, remembering(areaReader(field, false, context.choices)))
+  const numberOf = plainField(context, `${field}Code`)
   return (cells) => {
+    const numbered = known(numberOf(cells))
+    if (numbered.ok && numbered.value !== null && findArea(numbered.value)?.until) return numbered.value
     for (const textOf of texts) {
       const reading = known(textOf(cells))
       if (reading.ok && reading.value !== null) return reading.value

@@ -18,6 +18,7 @@ import { remembering } from '../fields/reading'
 import { padHsCode, totalWithoutEdition } from './product-field'
 import { ownFormat } from './own'
 import { periodColumns, wideReader } from './wide-row'
+import { assumedUnit, tradeMapUnit } from './trade-map-unit'
 import { lineField, missingFields } from './whole-file'
 
 const COLUMNS: readonly ColumnSpec[] = [
@@ -27,7 +28,6 @@ const COLUMNS: readonly ColumnSpec[] = [
   { field: 'partnerName', names: ['partnerLabel'] },
   { field: 'product', names: ['productCd'], required: true },
 ]
-const UNIT = 'US Dollar thousand'
 
 /** `kenyas-exports-to-malaysia-by-product_all.csv`: the flow stands nowhere else. */
 function flowIn({ fileName }: RowContext): 'X' | 'M' | null {
@@ -47,7 +47,10 @@ export const tradeMapBetaFormat: TradeFormat = {
   plainNumbers: true,
   figures: (header) => periodColumns(header).map(({ at }) => at),
   recognise: (header) => (shareFound(header, COLUMNS) === 1 && periodColumns(header).length > 0 ? 1 : 0),
-  about: (context) => ({ missing: missingFields(context, ['flow'], { flow: flowIn(context) }), notices: [] }),
+  about: (context) => ({
+    missing: missingFields(context, ['flow'], { flow: flowIn(context) }),
+    notices: assumedUnit(tradeMapUnit(context)),
+  }),
   reader,
 }
 
@@ -77,7 +80,7 @@ function reader(context: RowContext): RowReader {
   const reporterOf = areaOf(context, row, 'reporter')
   const partnerOf = areaOf(context, row, 'partner')
   const flowOf = lineField(context, row, 'flow', readFlow, statedFor(context, 'flow') || flowIn(context))
-  const unitOf = lineField(context, row, 'unit', readUnit, statedFor(context, 'unit') || UNIT)
+  const unitOf = lineField(context, row, 'unit', readUnit, tradeMapUnit(context).text)
   const readCode = productReader('HS')
   const productOf = lineField(context, row, 'product', (text) =>
     totalWithoutEdition(readCode(padHsCode(text.replace(/^['’]/, ''), 'HS'))),

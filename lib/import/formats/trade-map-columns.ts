@@ -4,11 +4,12 @@ import { allDifferent, type FigureColumn } from './wide-row'
 
 /** `Exported value in 2024-M03`, `Value imported in 2024 (USD thousand)`, `Value in 2023`. Not quantities, shares, growth. */
 const VALUE =
-  /^(?:(re-?)?(exported|imported) value in|value (exported|imported) in|value in) ([^(]+?)(?:\s*\(USD thousand\))?$/i
+  /^(?:(re-?)?(exported|imported) value in|value (exported|imported) in|value in) ([^(]+?)(?:\s*\(([^()]*(?:thousand|million)[^()]*)\))?$/i
 
 interface ValueColumn {
   readonly figure: FigureColumn
   readonly flow: Flow | null
+  readonly unit: string | null
 }
 
 function valueColumn(name: string, at: number): ValueColumn | null {
@@ -19,7 +20,7 @@ function valueColumn(name: string, at: number): ValueColumn | null {
   const word = (match[2] ?? match[3])?.toLowerCase()
   const flow: Flow | null = word === undefined ? null : word === 'exported' ? 'X' : 'M'
   const again: Flow | null = flow && match[1] ? (flow === 'X' ? 'RX' : 'RM') : flow
-  return { figure: { at, period }, flow: again }
+  return { figure: { at, period }, flow: again, unit: match[5]?.trim() ?? null }
 }
 
 /** What stands down the side of a table of Trade Map. */
@@ -32,6 +33,8 @@ const EXPORTERS = /^exporters?$/i
 export interface TradeMapColumns {
   readonly figures: readonly FigureColumn[]
   readonly flow: Flow | null
+  /** What they are counted in, where their names say it. */
+  readonly unit: string | null
   /** Of several blocks side by side only the first is read. */
   readonly laterBlocks: boolean
 }
@@ -42,13 +45,13 @@ export interface TradeMapColumns {
  */
 export function tradeMapColumns(header: readonly string[]): TradeMapColumns {
   const found = header.flatMap((name, at) => valueColumn(name, at) ?? [])
-  const flow = found[0]?.flow ?? null
+  const { flow = null, unit = null } = found[0] ?? {}
   const figures: FigureColumn[] = []
   for (const column of found) {
-    if (column.flow !== flow || !allDifferent([...figures, column.figure])) break
+    if (column.flow !== flow || column.unit !== unit || !allDifferent([...figures, column.figure])) break
     figures.push(column.figure)
   }
-  return { figures, flow, laterBlocks: figures.length < found.length }
+  return { figures, flow, unit, laterBlocks: figures.length < found.length }
 }
 
 /** The fields that the column of areas stands for: `Importers` with imports are reporters, with exports partners. */

@@ -6,21 +6,21 @@ import { readFlow } from '../fields/flow'
 import { productReader } from '../fields/product'
 import { readUnit } from '../fields/unit'
 import { finding } from '../problem'
-import { RowFindings, statedFor, type FileFindings, type RowContext, type RowReader, type TradeFormat } from './format'
+import { RowFindings, type FileFindings, type RowContext, type RowReader, type TradeFormat } from './format'
 import { ownFormat } from './own'
 import { padHsCode, totalWithoutEdition } from './product-field'
 import { alignedHeader, areaColumn, LABEL_NAMES, PRODUCT_NAMES, tradeMapColumns } from './trade-map-columns'
 import { isWorld, readTitle, titleInName, type TradeMapTitle } from './trade-map-title'
+import { assumedUnit, tradeMapUnit, type TradeMapUnit } from './trade-map-unit'
 import { wideReader, type LineFacts } from './wide-row'
 import { lineField, missingFields, preambleLines } from './whole-file'
 
-/** Trade Map gives values in thousands of dollars unless its line `Unit : …` says otherwise. */
-const UNIT = 'US Dollar thousand'
 const KNOWN = [...ownFormat.known, ...LABEL_NAMES, ...['Quantity unit', 'Partner label']]
 
 /** What the file says beside its columns. */
 interface Said {
   readonly title: TradeMapTitle | null
+  readonly unit: TradeMapUnit
   readonly fields: Readonly<Partial<Record<ConstantField, string | null>>>
 }
 
@@ -33,20 +33,22 @@ function saidIn(context: RowContext): Said {
     titleInName(context.fileName),
   ]
   const title = candidates.map(readTitle).find((found) => found !== null) ?? null
-  const flow = tradeMapColumns(context.header).flow ?? title?.flow ?? null
-  const unit = lines.map((text) => /^unit\s*:\s*([^,]+)/i.exec(text)?.[1]).find(Boolean)
+  const columns = tradeMapColumns(context.header)
+  const flow = columns.flow ?? title?.flow ?? null
+  const unit = tradeMapUnit(context, columns.unit)
   const product = lines.map((text) => /^products?\s*:\s*['’]?(TOTAL|\d{2,10})\b/i.exec(text)?.[1]).find(Boolean)
   // A list of products, and one of all exporters or importers, is of the trade with the whole world.
   const world = positions.has('partner') ? null : 'World'
   const partner = title?.partner ?? world
   return {
     title,
+    unit,
     fields: {
       reporter: title?.reporter ?? null,
       partner: partner && isWorld(partner) ? 'World' : partner,
       flow,
       product: product ?? null,
-      unit: statedFor(context, 'unit') || (unit ?? UNIT),
+      unit: unit.text,
     },
   }
 }
@@ -54,10 +56,10 @@ function saidIn(context: RowContext): Said {
 const ASKED: readonly ConstantField[] = ['reporter', 'partner', 'flow', 'product']
 
 function about(context: RowContext): FileFindings {
-  const { title, fields } = saidIn(context)
+  const { title, unit, fields } = saidIn(context)
   return {
     missing: missingFields(context, ASKED, fields),
-    notices: title?.mirror ? [finding('W_MIRROR_DATA', {})] : [],
+    notices: [...(title?.mirror ? [finding('W_MIRROR_DATA', {})] : []), ...assumedUnit(unit)],
   }
 }
 

@@ -40,7 +40,7 @@ export const AREA_NAMES_IN_USE: Readonly<Record<AreaCode, readonly string[]>> = 
   PCZ: ['Fmr Panama-Canal-Zone'],
   SACU: ['So. African Customs Union'],
   SAU: ['Arabia Saudita', 'Königreich Saudi-Arabien'],
-  SDN: ['Fmr Sudan'],
+  _SD: ['Fmr Sudan'],
   SUN: ['Fmr USSR', 'Former USSR', 'Former Soviet Union'],
   SWZ: ['Suazilandia', 'Suazilandia (Esuatini)'],
   SXM: ['Sint Maarten, Kingdom of the Netherlands'],

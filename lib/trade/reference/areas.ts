@@ -258,7 +258,7 @@ export const AREAS: readonly AreaRecord[] = [
   { code: 'RUS', kind: 'country', alpha2: 'RU', numeric: '643' },
   { code: 'RWA', kind: 'country', alpha2: 'RW', numeric: '646' },
   { code: 'SAU', kind: 'country', alpha2: 'SA', numeric: '682' },
-  { code: 'SDN', kind: 'country', alpha2: 'SD', numeric: '729', comtrade: ['736'] },
+  { code: 'SDN', kind: 'country', alpha2: 'SD', numeric: '729' },
   { code: 'SEN', kind: 'country', alpha2: 'SN', numeric: '686' },
   { code: 'SGP', kind: 'country', alpha2: 'SG', numeric: '702' },
   { code: 'SGS', kind: 'country', alpha2: 'GS', numeric: '239' },
@@ -478,6 +478,20 @@ export const AREAS: readonly AreaRecord[] = [
     comtrade: ['717'],
     until: '1964',
     names: { en: 'Rhodesia and Nyasaland', de: 'Rhodesien und Njassaland' },
+  },
+  // Its files list it beside Sudan and South Sudan for the same years; ISO had SDN for both.
+  {
+    code: '_SD',
+    kind: 'country',
+    comtrade: ['736'],
+    until: '2011',
+    names: {
+      en: 'Sudan (before 2012)',
+      de: 'Sudan (vor 2012)',
+      fr: 'Soudan (avant 2012)',
+      ru: 'Судан (до 2012 года)',
+      ar: 'السودان (قبل 2012)',
+    },
   },
   {
     code: '_SH',

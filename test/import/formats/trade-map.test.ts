@@ -69,7 +69,7 @@ describe('a table of Trade Map', () => {
       'List of importing markets for a product exported by Algeria in 2024 (Mirror)\nProduct: TOTAL All products\nImporters,Exported value in 2024\nItaly,60\n',
     )
     expect(lines(reading)).toEqual(['ITA DZA M - TOTAL 2024 60000 USD'])
-    expect(problemsOf(reading)).toEqual(['W_MIRROR_DATA@3:', 'W_PREAMBLE@3:'])
+    expect(problemsOf(reading)).toEqual(['W_MIRROR_DATA@3:', 'W_ASSUMED_UNIT@3:', 'W_PREAMBLE@3:'])
   })
 
   test('of two countries is read in its first block; the others are said to be ignored', async () => {
@@ -85,8 +85,25 @@ describe('a table of Trade Map', () => {
     expect(problemsOf(reading)).toEqual([
       'W_UNKNOWN_COLUMN@2:Value in 2023',
       'W_UNKNOWN_COLUMN@2:Value in 2024',
+      'W_ASSUMED_UNIT@2:',
       'W_PREAMBLE@2:',
     ])
+  })
+
+  test.each<[string, string, string, string, string[]]>([
+    ['a line above', 'Unit : Euro thousand', 'Exported value in 2024', 'x.csv', ['DZA ITA X HS 27 2024 5000 EUR']],
+    ['its columns', '', 'Value exported in 2024 (EUR thousand)', 'x.csv', ['DZA ITA X HS 27 2024 5000 EUR']],
+    ['its title', 'Values in euros', 'Exported value in 2024', 'x.csv', ['DZA ITA X HS 27 2024 5000 EUR']],
+    ['its name', '', 'Exported value in 2024', 'Trade_Map_(EUR).csv', ['DZA ITA X HS 27 2024 5000 EUR']],
+    ['nothing', '', 'Exported value in 2024', 'euro_area.csv', ['DZA ITA X HS 27 2024 5000 USD']],
+  ])('has its unit by %s', async (by, unit, column, fileName, expected) => {
+    const text = `List of importing markets for a product exported by Algeria\nProduct: 27 Fuels\n${unit}\nImporters,${column}\nItaly,5\n`
+    const reading = await readAll(text, { fileName })
+    expect(lines(reading)).toEqual(expected)
+    expect(problemsOf(reading).includes('W_ASSUMED_UNIT@4:')).toBe(by === 'nothing')
+    const stated = await readAll(text, { fileName, constants: { unit: 'mio MAD' } })
+    expect(lines(stated)).toEqual(['DZA ITA X HS 27 2024 5000000 MAD'])
+    expect(problemsOf(stated)).toEqual(['W_PREAMBLE@4:'])
   })
 
   test('without a title asks for the reporter', async () => {
@@ -122,6 +139,13 @@ describe.skipIf(!haveSamples)('exports of Algeria, a web page that is called .xl
     const reading = await readAll(sample('trademap_html_pretending_xls.xls'), { chunk: 1000 })
     expect(problemsOf(reading)).toEqual(['W_HTML_TABLE@23:', 'W_PREAMBLE@23:'])
     expect(counts(reading)).toEqual({ observation: 179 * 17 })
+    // Sudan, South Sudan and Sudan before 2012 are three lines of it.
+    const series = new Set(observationsOf(reading).map(({ partner }) => partner))
+    expect([series.size, series.has('SDN'), series.has('SSD'), series.has('_SD')]).toEqual([179, true, true, true])
+    expect(lines(reading).filter((line) => / _SD .* (?:2011|2012) /.test(line))).toEqual([
+      'DZA _SD X - TOTAL 2011 16933000 USD',
+      'DZA _SD X - TOTAL 2012 0 USD',
+    ])
     // 1,617,395,245 thousand dollars, added up outside of this program.
     expect(observationsOf(reading).reduce((sum, { value }) => sum + BigInt(value ?? 0), 0n)).toBe(1_617_395_245_000n)
     expect(lines(reading)[0]).toBe('DZA WLD X - TOTAL 2001 19147619000 USD')

@@ -60,7 +60,7 @@ export function ActionBar({ report, actions, unsettled }: ActionBarProps) {
           </Button>
         )}
         {usable && rows.refused > 0 && (
-          <Button disabled={waiting} onClick={() => setConfirming(true)}>
+          <Button data-beginning disabled={waiting} onClick={() => setConfirming(true)}>
             {t('importGood', { good })}
           </Button>
         )}

@@ -14,17 +14,21 @@ import { MappingConstants } from './MappingConstants'
 import { MappingFaults } from './MappingFaults'
 import { MappingFile } from './MappingFile'
 import { MappingTable } from './MappingTable'
+import { MappingTrial } from './MappingTrial'
+import { withChoice } from './reading-choice'
 import { useImportWords } from './import-words'
 
 export interface MappingPanelProps {
   readonly report: ImportReport
   readonly raw: RawSample
   readonly busy: boolean
+  /** Whether anybody looks at it: what stands behind a closed disclosure asks for nothing. */
+  readonly seen: boolean
   readonly onChoose: (choice: ReadingChoice) => void
 }
 
 /** Says which column is what, for a file whose form is not known: prefilled with what is likely, nothing made up. */
-export function MappingPanel({ report, raw, busy, onChoose }: MappingPanelProps) {
+export function MappingPanel({ report, raw, busy, seen, onChoose }: MappingPanelProps) {
   const t = useTranslations('imports.mapping')
   const words = useImportWords()
   const known = report.choices?.mapping ?? report.suggestedMapping ?? null
@@ -34,6 +38,7 @@ export function MappingPanel({ report, raw, busy, onChoose }: MappingPanelProps)
   })
   const [tried, setTried] = useState(false)
   const faults = faultsOf(draft)
+  const choice = faults.length === 0 ? { mapping: mappingOf(raw, draft), constants: NOTHING_SAID } : null
   const isWide = draft.fields.includes('figure')
   const change = (part: Partial<MappingDraft>): void => setDraft({ ...draft, ...part })
 
@@ -52,7 +57,7 @@ export function MappingPanel({ report, raw, busy, onChoose }: MappingPanelProps)
         onSubmit={(event) => {
           event.preventDefault()
           setTried(true)
-          if (faults.length === 0 && !busy) onChoose({ mapping: mappingOf(raw, draft), constants: NOTHING_SAID })
+          if (choice && !busy) onChoose(choice)
         }}
       >
         <div className="grid grid-cols-1 items-start gap-x-8 gap-y-4 sm:grid-cols-2">
@@ -97,6 +102,7 @@ export function MappingPanel({ report, raw, busy, onChoose }: MappingPanelProps)
         />
         <MappingConstants draft={draft} onConstants={(constants) => change({ constants })} />
         {faults.length > 0 && <MappingFaults faults={faults} urgent={tried} />}
+        {seen && <MappingTrial id={report.id} choices={choice && withChoice(report.choices, choice)} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <Button type="submit" variant="primary" busy={busy} aria-disabled={faults.length > 0}>
             {busy ? t('previewing') : t('preview')}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { useTranslations } from 'next-intl'
 import { Disclosure } from '@/components/ui/Disclosure'
 import type { ReadingChoice } from '@/lib/client/imports-query'
@@ -18,22 +19,24 @@ export interface OpenPointsProps {
 /** What a person has to settle before a file can be read as a whole: columns, questions, names. */
 export function OpenPoints({ report, busy, onChoose }: OpenPointsProps) {
   const t = useTranslations('imports.reading')
+  const [opened, setOpened] = useState(false)
   const { raw, choices } = report
   const questions = report.questions ?? []
   const unknown = report.unknownAreas ?? { distinct: 0, names: [] }
   const answered = choices?.areas ?? []
   const table = raw !== null && raw !== undefined && raw.rows.some(({ cells }) => cells.length > 1) ? raw : null
+  const open = needsMapping(report)
   const mapping = table && (
     <MappingPanel
       // What was settled meanwhile, by this page or another, is what is shown.
       key={JSON.stringify(choices?.mapping ?? table.headerLine)}
       report={report}
       raw={table}
+      seen={open || opened}
       busy={busy}
       onChoose={onChoose}
     />
   )
-  const open = needsMapping(report)
   return (
     <>
       {open && mapping}
@@ -49,7 +52,11 @@ export function OpenPoints({ report, busy, onChoose }: OpenPointsProps) {
           onAnswer={(areas) => onChoose({ areas })}
         />
       )}
-      {!open && mapping && <Disclosure summary={t('remap')}>{mapping}</Disclosure>}
+      {!open && mapping && (
+        <Disclosure summary={t('remap')} onToggle={(event) => setOpened(event.currentTarget.open)}>
+          {mapping}
+        </Disclosure>
+      )}
     </>
   )
 }

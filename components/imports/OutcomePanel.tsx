@@ -89,7 +89,7 @@ export function OutcomeNotice({ report, actions }: OutcomeNoticeProps) {
           ) : (
             <>
               {upload}
-              <Button variant="quiet" onClick={() => setAsking(true)}>
+              <Button data-beginning variant="quiet" onClick={() => setAsking(true)}>
                 {t('revert')}
               </Button>
             </>

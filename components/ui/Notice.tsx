@@ -35,7 +35,11 @@ export function Notice({ kind = 'info', title, children, actions, announce = tru
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden className="mt-px shrink-0" />
       <div className="max-w-measure min-w-0 flex-1">
-        {title && <p className="font-semibold">{title}</p>}
+        {title && (
+          <p data-beginning className="font-semibold">
+            {title}
+          </p>
+        )}
         {children && <div className={title ? 'mt-1' : undefined}>{children}</div>}
         {actions && <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
       </div>

@@ -20,6 +20,7 @@ export function ProgressBar({ label, value, text }: ProgressBarProps) {
       </div>
       <div
         role="progressbar"
+        data-beginning
         aria-labelledby={labelId}
         aria-valuemin={0}
         aria-valuemax={100}

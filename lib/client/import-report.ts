@@ -37,6 +37,22 @@ export interface SampleObservation extends Omit<SeriesIdentity, 'source'> {
   readonly previous: { readonly value: string | null; readonly status: Status } | null
 }
 
+/** One of the first rows of a file read by a trial: the observation it would be, or what is wrong with it. */
+export interface TrialRow {
+  readonly line: number
+  readonly observation: Omit<SampleObservation, 'line' | 'change' | 'previous'> | null
+  readonly problems: readonly ImportProblem[]
+}
+
+/** What the first rows of a file are by choices that are being made: `POST /api/v1/imports/{id}/trial`. */
+export interface Trial {
+  readonly rows: readonly TrialRow[]
+  /** Rows among them that were left out on purpose. */
+  readonly skipped: number
+  /** What makes the file unreadable by these choices. */
+  readonly failure: ImportProblem | null
+}
+
 /** A pair that an import speaks about, with its first and last period in SDMX notation. */
 export interface TouchedPair {
   readonly reporter: string

@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { ApiError } from './figures-query'
-import { isRunning, type ImportReport, type ImportSummary } from './import-report'
+import { isRunning, type ImportReport, type ImportSummary, type Trial } from './import-report'
 import type { ReadingChoices } from './reading-choices'
 
 /** One page of the history, newest first; `next` asks for the older ones. */
@@ -49,6 +49,21 @@ export const importQuery = (id: number, watched = false) =>
     refetchInterval: ({ state }) => (watched || (state.data && isRunning(state.data)) ? HALF_SECOND : false),
     // Another window may have imported or dropped it meanwhile.
     refetchOnWindowFocus: 'always',
+    retry: 1,
+  })
+
+/**
+ * The first rows of a file read by choices that are still being made; null where they are not complete. Other choices break
+ * the request before off, and its rows stay until theirs come.
+ */
+export const trialQuery = (id: number, choices: ReadingChoices | null) =>
+  queryOptions({
+    queryKey: [IMPORTS, id, 'trial', choices] as const,
+    queryFn: ({ signal }) => askExactly<Trial>(`${path(id)}/trial`, { ...post(choices), signal }),
+    enabled: choices !== null,
+    placeholderData: keepPreviousData,
+    // What the choices make of the file does not change; what was answered elsewhere meanwhile may.
+    staleTime: 60_000,
     retry: 1,
   })
 

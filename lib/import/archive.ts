@@ -25,17 +25,17 @@ export interface ZippedTable {
 
 /**
  * The text of a file that may be packed: a gzip is inflated and the one table of a zip is taken, as they stream; anything
- * else comes as it is. Nothing is unpacked twice over.
+ * else comes as it is. Nothing is unpacked twice over. `tableIn`: how the table of a zip is found.
  * @throws ArchiveError while it is read
  */
-export function unpacked(open: Open): CountedOpen {
+export function unpacked(open: Open, tableIn: (open: Open) => Promise<ZippedTable> = onlyTable): CountedOpen {
   let table: Promise<ZippedTable> | undefined
   return async function* read(count = () => undefined) {
     const source = new ByteSource(counted(open(), count))
     try {
       const kind = sniffContainer(await source.peek(SNIFFED))
       if (kind === 'gzip') yield* unnested(inflated(source, createGunzip()))
-      else if (kind === 'zip') yield* unnested(openZipped(source, (await (table ??= onlyTable(open))).index))
+      else if (kind === 'zip') yield* unnested(openZipped(source, (await (table ??= tableIn(open))).index))
       else for (let chunk = await source.take(1 << 20); chunk; chunk = await source.take(1 << 20)) yield chunk
     } finally {
       await source.close()
@@ -60,6 +60,25 @@ async function* unnested(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   } finally {
     await source.close()
   }
+}
+
+/**
+ * The table of a zip that is known to have one: where its name says so, found without going through the whole zip.
+ * @throws ArchiveError
+ */
+export async function firstTable(open: Open): Promise<ZippedTable> {
+  const source = new ByteSource(open())
+  try {
+    let index = 0
+    for await (const member of zipMembers(source)) {
+      const name = visibleText(member.name)
+      if (TABLE.test(name) && !NO_FILE.test(name)) return { index, name }
+      index++
+    }
+  } finally {
+    await source.close()
+  }
+  return onlyTable(open)
 }
 
 async function onlyTable(open: Open): Promise<ZippedTable> {

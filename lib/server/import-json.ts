@@ -7,6 +7,7 @@ import {
   type SampleObservation,
   type Touched,
 } from '../store/import-record'
+import type { Trial } from '../store/import-trial'
 import { exactNumber, type ExactNumber } from './exact-json'
 import type { ProblemWords } from './problem-words'
 
@@ -49,16 +50,31 @@ export function importJson(record: ImportRecord, problems: readonly Problem[], w
     ...findingsJson(record.findings),
     ...(record.state === 'reverted' &&
       record.findings.reverted && { reverted: revertedJson(record.findings.reverted) }),
-    problems: [...failureOf(record), ...problems].map(({ code, severity, line, column, value, ...problem }) => ({
-      code,
-      severity,
-      line,
-      column,
-      value,
-      ...words({ code, severity, line, column, value, ...problem }),
-    })),
+    problems: [...failureOf(record), ...problems].map(problemJson(words)),
   }
 }
+
+const problemJson =
+  (words: ProblemWords) =>
+  ({ code, severity, line, column, value, ...problem }: Problem) => ({
+    code,
+    severity,
+    line,
+    column,
+    value,
+    ...words({ code, severity, line, column, value, ...problem }),
+  })
+
+/** What the first rows of a file are by some choices. */
+export const trialJson = ({ rows, skipped, failure }: Trial, words: ProblemWords) => ({
+  rows: rows.map(({ line, observation, problems }) => ({
+    line,
+    observation: observation && { ...observation, value: exact(observation.value) },
+    problems: problems.map(problemJson(words)),
+  })),
+  skipped,
+  failure: failure && problemJson(words)(failure),
+})
 
 const sampleJson = ({ value, previous, ...observation }: SampleObservation) => ({
   ...observation,

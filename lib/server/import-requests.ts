@@ -120,6 +120,7 @@ const options = {
     .optional(),
 }
 export const previewBody = z.strictObject({ ...options, ...readingChoices })
+export const trialBody = z.strictObject(readingChoices)
 export const commitBody = z.strictObject({ partial: z.boolean().optional(), source: options.source })
 
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -46,20 +46,29 @@ test('a file of unknown form is mapped, its names are mended, imported and taken
   await tabTo(page, 'Unit', 'textbox')
   await page.keyboard.type('USD')
   await expect(page.getByText('Still to be said')).toBeHidden()
-  await tabTo(page, 'Preview this mapping', 'button')
+  const first = page.getByRole('table', { name: 'The first rows as observations' })
+  await expect(first.getByRole('row', { name: /Malta.*2024/ })).toContainText('5')
+  await expect(first.getByRole('row', { name: /Refused/ })).toHaveCount(2)
+  await expect(page.getByRole('status').filter({ hasText: '4 observations from the start' })).toHaveText(
+    '4 observations from the start of the file, 2 rows refused.',
+  )
+  await tabTo(page, 'Read the whole file so', 'button')
   await page.keyboard.press('Enter')
 
   await expect(page.getByText('6 rows read = 4 new + 0 changed + 0 unchanged + 2 refused + 0 skipped')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'One name of an area is not known' })).toBeVisible()
+  await expectFocusOn(page, 'Read the whole file so')
   await pickArea(page, 'Area that “Erewhon” means', 'Luxem')
   await tabTo(page, 'Apply 1 answer', 'button')
   await page.keyboard.press('Enter')
   await expect(page.getByText('6 rows read = 6 new + 0 changed + 0 unchanged + 0 refused + 0 skipped')).toBeVisible()
   await expect(page.getByText('“Erewhon” means Luxembourg.')).toBeVisible()
+  await expectFocusOn(page, /./)
 
   await tabTo(page, /^Import( with \d+ notices?)?$/, 'button')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Imported: 6 new values, 0 changed')).toBeVisible()
+  await expectFocusOn(page, 'Imported: 6 new values, 0 changed')
 
   await uploadByKeyboard(page, 'unknown-form.csv', UNKNOWN.replace(';5;', ';10;'))
   await expect(page.getByText(/6 rows read = 0 new \+ 1 changed \+ 5 unchanged/)).toBeVisible()
@@ -77,6 +86,7 @@ test('a file of unknown form is mapped, its names are mended, imported and taken
   await tabTo(page, 'Yes, take it back', 'button')
   await page.keyboard.press('Enter')
   await expect(page.getByText('This import was taken back', { exact: true })).toBeVisible()
+  await expectFocusOn(page, 'This import was taken back')
   await tabTo(page, 'Import it again', 'button')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Imported: 6 new values')).toBeVisible()
@@ -100,7 +110,41 @@ test('an ambiguous number is asked for with both readings, and the answer can be
   await page.keyboard.press('Enter')
   await expect(page.getByText('1 row read = 1 new + 0 changed + 0 unchanged + 0 refused + 0 skipped')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Decimal mark' })).toHaveValue(',')
+  await expectFocusOn(page, 'What an import would do')
+
+  // A choice that is out of use while the file is read keeps the focus.
+  await choose(page, 'Decimal mark', 'p')
+  await expect(page.getByText('1 row read = 1 new')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Decimal mark' })).toHaveValue('.')
+  await expect(page.getByRole('combobox', { name: 'Decimal mark' })).toBeFocused()
+
+  await tabTo(page, 'Discard', 'button')
+  await page.keyboard.press('Enter')
+  await expectFocusOn(page, 'This file was discarded')
 })
+
+test('a second thought at a file with refused rows leads back to the button it came from', async ({ page }) => {
+  const rows = [
+    'reporter,partner,flow,product,period,value,unit',
+    'ISL,MLT,X,TOTAL,2018,5,EUR',
+    'ISL,MLT,X,TOTAL,20,5,EUR',
+  ]
+  await uploadByKeyboard(page, 'half.csv', rows.join('\n'))
+  await expectFocusOn(page, 'half.csv')
+  await tabTo(page, /^Import the one good row/, 'button')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Back' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Import the one good row/ })).toBeFocused()
+})
+
+/** What has the focus, by its words: never the page as a whole. */
+const expectFocusOn = (page: Page, words: string | RegExp): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => (document.activeElement?.tagName === 'BODY' ? '' : document.activeElement?.textContent)),
+    )
+    .toMatch(typeof words === 'string' ? new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) : words)
 
 async function uploadByKeyboard(page: Page, name: string, text: string): Promise<void> {
   await page.goto('/imports')

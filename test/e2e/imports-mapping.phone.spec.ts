@@ -13,7 +13,7 @@ test('on a phone sixty years of a file of unknown form are mapped without the pa
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(await overflow()).toBe(0)
-  const preview = page.getByRole('button', { name: 'Preview this mapping' })
+  const preview = page.getByRole('button', { name: 'Read the whole file so' })
   expect((await preview.boundingBox())?.height).toBeGreaterThanOrEqual(44)
   await expect(page.getByText('Still to be said')).toBeVisible()
   await page.getByLabel('What “Where to” is').selectOption('partner')

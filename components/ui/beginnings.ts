@@ -1,0 +1,51 @@
+/** A place of a page from which something was taken out. */
+export interface Gap {
+  readonly parent: Node
+  /** What stood behind it. */
+  readonly next: Node | null
+  /** What has come onto the page since, here or elsewhere. */
+  readonly added: readonly HTMLElement[]
+}
+
+/** Where a part of a page begins: its heading, or what says that it does. */
+const BEGINNING = 'h1, h2, h3, [data-beginning]'
+const CONTROL = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled'
+const PART = 'section'
+
+/**
+ * What a reader goes on with after a gap: the beginning of what came, else the first control of what came into the same
+ * part of the page, else the beginning of that part, else what follows, else what stands before.
+ */
+export function nearestBeginning({ parent, next, added }: Gap, root: HTMLElement): HTMLElement | null {
+  const came = added.filter((element) => element.isConnected)
+  const beginning = firstOf(came, BEGINNING)
+  if (beginning) return beginning
+  const element = parent instanceof HTMLElement ? parent : parent.parentElement
+  const part = element?.isConnected ? element.closest<HTMLElement>(PART) : null
+  if (part && root.contains(part)) {
+    return (
+      firstOf(
+        came.filter((each) => part.contains(each)),
+        CONTROL,
+      ) ?? firstOf([part], BEGINNING)
+    )
+  }
+  const all = [...root.querySelectorAll<HTMLElement>(BEGINNING)].filter(isShown)
+  const from = next?.isConnected ? next : null
+  return all.find((each) => from && (from.contains(each) || comesAfter(from, each))) ?? all.at(-1) ?? null
+}
+
+const comesAfter = (node: Node, other: Node): boolean =>
+  (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+
+const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0
+
+/** The first in the order of the page. */
+function firstOf(elements: readonly HTMLElement[], selector: string): HTMLElement | null {
+  const found = elements.flatMap((element) => [
+    ...(element.matches(selector) ? [element] : []),
+    ...element.querySelectorAll<HTMLElement>(selector),
+  ])
+  const shown = found.filter(isShown).sort((a, b) => (comesAfter(a, b) ? -1 : 1))
+  return shown[0] ?? null
+}

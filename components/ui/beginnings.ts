@@ -13,13 +13,17 @@ const CONTROL = 'a[href], button:enabled, input:enabled, select:enabled, textare
 const PART = 'section'
 
 /**
- * What a reader goes on with after a gap: the beginning of what came, else the first control of what came into the same
- * part of the page, else the beginning of that part, else what follows, else what stands before.
+ * What a reader goes on with after a gap: the beginning of what came, unless something that was there before follows the
+ * gap sooner; else the first control of what came into the same part of the page, else the beginning of that part, else
+ * what stands before.
  */
 export function nearestBeginning({ parent, next, added }: Gap, root: HTMLElement): HTMLElement | null {
   const came = added.filter((element) => element.isConnected)
+  const all = [...root.querySelectorAll<HTMLElement>(BEGINNING)].filter(isShown)
+  const from = next?.isConnected ? next : null
+  const following = all.find((each) => from && (from.contains(each) || comesAfter(from, each))) ?? null
   const beginning = firstOf(came, BEGINNING)
-  if (beginning) return beginning
+  if (beginning) return following && comesAfter(following, beginning) ? following : beginning
   const element = parent instanceof HTMLElement ? parent : parent.parentElement
   const part = element?.isConnected ? element.closest<HTMLElement>(PART) : null
   if (part && root.contains(part)) {
@@ -30,9 +34,7 @@ export function nearestBeginning({ parent, next, added }: Gap, root: HTMLElement
       ) ?? firstOf([part], BEGINNING)
     )
   }
-  const all = [...root.querySelectorAll<HTMLElement>(BEGINNING)].filter(isShown)
-  const from = next?.isConnected ? next : null
-  return all.find((each) => from && (from.contains(each) || comesAfter(from, each))) ?? all.at(-1) ?? null
+  return following ?? all.at(-1) ?? null
 }
 
 const comesAfter = (node: Node, other: Node): boolean =>

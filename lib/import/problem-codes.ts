@@ -83,7 +83,11 @@ export const PROBLEM_CODES = {
 
   // What a statistician would ask about
   W_JUMP: { severity: 'warning', params: ['factor', 'previous', 'next', 'direction'] },
-  W_SUM: { severity: 'warning', params: ['product', 'parts', 'count', 'rest', 'direction'] },
+  W_SUM: { severity: 'warning', params: ['product', 'parts', 'count', 'rest', 'tolerance', 'direction'] },
+  W_SUM_STORED: {
+    severity: 'warning',
+    params: ['product', 'period', 'whole', 'parts', 'count', 'rest', 'tolerance', 'side', 'direction'],
+  },
   W_HOLE: { severity: 'warning', params: ['count', 'periods'] },
   W_MIXED_EDITIONS: { severity: 'warning', params: ['editions'] },
   W_MIXED_GRANULARITY: { severity: 'warning', params: ['lengths'] },

@@ -54,53 +54,6 @@ export const JUMPS = `
     AND greatest(previous, next) <= ${STEADY} * least(previous, next)
     AND (value >= ${JUMP} * greatest(previous, next) OR value * ${JUMP} <= least(previous, next))`
 
-/** Which staged series are the parts of which: headings of a chapter, subheadings of a heading, chapters of the total. */
-export const SUM_PARTS = `
-  CREATE TEMP TABLE sum_part ON COMMIT DROP AS
-    WITH member AS (
-      SELECT n.no, n.flow_no, n.classification, n.product, n.chapter, n.level
-      FROM staged_series n JOIN staged_flow f ON f.no = n.flow_no AND f.measure <> 'index'
-    )
-    SELECT whole.no AS whole_no, part.no AS part_no
-    FROM member whole JOIN member part
-      ON part.flow_no = whole.flow_no AND part.classification = whole.classification
-     AND part.chapter = whole.product AND part.level = 4 AND whole.level = 2
-    UNION ALL
-    SELECT whole.no, part.no
-    FROM member whole JOIN member part
-      ON part.flow_no = whole.flow_no AND part.classification = whole.classification
-     AND left(part.product, 4) = whole.product AND part.level = 6 AND whole.level = 4
-    UNION ALL
-    SELECT whole.no, part.no
-    FROM member whole JOIN member part
-      ON part.flow_no = whole.flow_no AND whole.product = 'TOTAL'
-     AND whole.classification IN ('', part.classification) AND part.level = 2;
-  ANALYZE sum_part`
-
-// Each part may be rounded by half a unit, and so may the whole: the unit is a million or a thousand where all of them are.
-export const SUMS = `
-  WITH added AS (
-    SELECT p.whole_no, part.classification, s.months, s.first_month, sum(s.value) AS parts, count(*)::int AS count,
-           count(s.value) = count(*) AS known,
-           bool_and(s.value % 1000000 = 0) AS millions, bool_and(s.value % 1000 = 0) AS thousands
-    FROM sum_part p
-    JOIN staged_series part ON part.no = p.part_no
-    JOIN staged s ON s.series_no = p.part_no
-    GROUP BY 1, 2, 3, 4
-  ), compared AS (
-    SELECT s.line, s.value, n.product, a.parts, a.count, s.value - a.parts AS rest, a.known,
-           CASE WHEN a.millions AND s.value % 1000000 = 0 THEN 1000000
-                WHEN a.thousands AND s.value % 1000 = 0 THEN 1000 ELSE 1 END AS unit
-    FROM added a
-    JOIN staged s ON s.series_no = a.whole_no AND s.months = a.months AND s.first_month = a.first_month
-    JOIN staged_series n ON n.no = a.whole_no
-    WHERE s.value IS NOT NULL AND a.parts IS NOT NULL
-  )
-  SELECT line, value::text, product, parts::text, count, abs(rest)::text AS rest,
-         CASE WHEN rest > 0 THEN 'short' ELSE 'over' END AS direction
-  FROM compared
-  WHERE abs(rest) > greatest(abs(value) * 0.001, unit * (count + 1) / 2.0) AND (rest < 0 OR known)`
-
 // A hole is one only in a series that is there otherwise: at least three of four periods. What is stored fills it.
 export const HOLES = `
   SELECT * FROM (

@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { finding, problemAt, type Finding } from '../import/problem'
 import type { ProblemList } from './import-staging'
-import { EDITIONS, GRANULARITY, HOLES, JUMPS, MIRROR, SPANS, SUMS, SUM_PARTS } from './import-checks-sql'
+import { formatPeriod } from '../trade/period'
+import { EDITIONS, GRANULARITY, HOLES, JUMPS, MIRROR, SPANS } from './import-checks-sql'
+import { STORED_KIN, STORED_SUMS, SUM_KEYS, SUM_PARTS, SUMS } from './import-sums-sql'
 
 /** Findings of one check that are listed; the counts are complete. */
 const LISTED = 100
@@ -28,7 +30,7 @@ export async function checkStaged(
   await client.query(SPANS)
   const check = async <Row extends CheckRow>(sql: string, words: (row: Row) => Finding, at = column): Promise<void> => {
     const { rows } = await client.query<Row>(
-      `SELECT *, (count(*) OVER ())::int AS total FROM (${sql}) AS found ORDER BY line LIMIT ${LISTED}`,
+      `SELECT *, (count(*) OVER ())::int AS total FROM (${sql}) AS found ORDER BY line, value LIMIT ${LISTED}`,
     )
     for (const row of rows) found.addFinding(problemAt(words(row), row.line, at, row.value))
     const code = rows[0] && words(rows[0]).code
@@ -38,9 +40,16 @@ export async function checkStaged(
     finding('W_JUMP', { previous, next, factor, direction }),
   )
   await client.query(SUM_PARTS)
-  await check<SumRow>(SUMS, ({ product, parts, count, rest, direction }) =>
-    finding('W_SUM', { product, parts, count, rest, direction }),
+  await check<SumRow>(SUMS, ({ product, parts, count, rest, tolerance, direction }) =>
+    finding('W_SUM', { product, parts, count, rest, tolerance, direction }),
   )
+  await client.query(STORED_KIN)
+  await client.query(SUM_KEYS)
+  await check<StoredSumRow>(STORED_SUMS, ({ value: whole, months, first, product, parts, count, side, ...how }) => {
+    const { rest, tolerance, direction } = how
+    const period = formatPeriod({ first, months })
+    return finding('W_SUM_STORED', { product, period, whole, parts, count, rest, tolerance, side, direction })
+  })
   await check<HoleRow>(HOLES, ({ count, periods }) => finding('W_HOLE', { count, periods }), null)
   await check<EditionRow>(EDITIONS, ({ editions }) => finding('W_MIXED_EDITIONS', { editions }), null)
   await check<LengthRow>(GRANULARITY, ({ lengths }) => finding('W_MIXED_GRANULARITY', { lengths }), null)
@@ -61,7 +70,18 @@ interface SumRow extends CheckRow {
   readonly count: number
   /** Always positive. */
   readonly rest: string
+  /** What it may be without a word. */
+  readonly tolerance: string
   readonly direction: 'short' | 'over'
+}
+/** `value` is the total. */
+interface StoredSumRow extends SumRow {
+  readonly value: string
+  readonly months: number
+  /** First month of the period. */
+  readonly first: number
+  /** What of it the file gives; the other is stored. */
+  readonly side: 'whole' | 'parts'
 }
 interface HoleRow extends CheckRow {
   readonly count: number

@@ -52,7 +52,7 @@ describe('a jump', () => {
 describe('a sum', () => {
   test('parts that fall short of their chapter are said with what is not allocated', async () => {
     expect((await found(file(x('87', '100'), x('8703', '60'), x('8704', '30')))).said).toEqual([
-      ['W_SUM', 2, '100', { product: '87', parts: '90', count: 2, rest: '10', direction: 'short' }],
+      ['W_SUM', 2, '100', { product: '87', parts: '90', count: 2, rest: '10', tolerance: '1.5', direction: 'short' }],
     ])
   })
 
@@ -61,8 +61,13 @@ describe('a sum', () => {
       file(x('TOTAL', '100'), x('87', '80'), x('30', '50'), x('8703', '80'), x('870321', '50'), x('870322', '50')),
     )
     expect(said).toEqual([
-      ['W_SUM', 2, '100', { product: 'TOTAL', parts: '130', count: 2, rest: '30', direction: 'over' }],
-      ['W_SUM', 5, '80', { product: '8703', parts: '100', count: 2, rest: '20', direction: 'over' }],
+      [
+        'W_SUM',
+        2,
+        '100',
+        { product: 'TOTAL', parts: '130', count: 2, rest: '30', tolerance: '1.5', direction: 'over' },
+      ],
+      ['W_SUM', 5, '80', { product: '8703', parts: '100', count: 2, rest: '20', tolerance: '1.5', direction: 'over' }],
     ])
   })
 
@@ -75,6 +80,70 @@ describe('a sum', () => {
     expect(
       (await found(file(x('87', '100', '2020', 'H5'), x('8703', '60', '2020', 'H6')))).counts.W_SUM,
     ).toBeUndefined()
+  })
+})
+
+describe('a sum with what is stored', () => {
+  const sums = async (text: string): Promise<unknown[]> => {
+    const { said } = await found(text)
+    return said.filter((each) => Array.isArray(each) && each[0] === 'W_SUM_STORED')
+  }
+
+  test('chapters of a file are held against the total that is stored', async () => {
+    await importText(store, file(x('TOTAL', '100')))
+    expect(await sums(file(x('30', '60'), x('87', '70')))).toEqual([
+      [
+        ...['W_SUM_STORED', 2, '100'],
+        {
+          ...{ product: 'TOTAL', period: '2020', whole: '100', parts: '130', count: 2, rest: '30', tolerance: '1.5' },
+          ...{ side: 'parts', direction: 'over' },
+        },
+      ],
+    ])
+    expect(await sums(file(x('30', '60'), x('87', '41')))).toEqual([])
+  })
+
+  test('a total of a file is held against the chapters that are stored, with those that the file has too', async () => {
+    await importText(store, file(x('30', '50000'), x('87', '30000')))
+    // A thousandth of 100,000: the parts may differ by 100.
+    expect(await sums(file(x('TOTAL', '100000'), x('27', '19901'), x('30', '50000')))).toEqual([])
+    expect(await sums(file(x('TOTAL', '100000'), x('27', '19899')))).toMatchObject([
+      [
+        'W_SUM_STORED',
+        2,
+        '100000',
+        { parts: '99899', count: 3, rest: '101', tolerance: '100', side: 'whole', direction: 'short' },
+      ],
+    ])
+  })
+
+  test('headings and subheadings too, and what the file says goes before what is stored', async () => {
+    await importText(store, file(x('87', '100'), x('8703', '90'), x('870321', '90')))
+    expect(await sums(file(x('8703', '130')))).toMatchObject([
+      ['W_SUM_STORED', 2, '100', { product: '87', parts: '130', side: 'parts', direction: 'over' }],
+      ['W_SUM_STORED', 2, '130', { product: '8703', parts: '90', side: 'whole', direction: 'short' }],
+    ])
+    expect(await sums(file(x('87', '90'), x('8703', '90'), x('870321', '90')))).toEqual([])
+  })
+
+  test('a total of one year in the file and parts of it that are stored are found where the file has other years too', async () => {
+    await importText(store, file(x('87', '150', '2019')))
+    expect(await sums(file(x('TOTAL', '100', '2019'), x('TOTAL', '70'), x('87', '70')))).toMatchObject([
+      ['W_SUM_STORED', 2, '100', { period: '2019', parts: '150', side: 'whole' }],
+    ])
+  })
+
+  test('a few parts, confidential ones, other units, editions, years and sources are no difference', async () => {
+    await importText(store, file(x('TOTAL', '100'), line('X', '27', '2020', '', 'C')))
+    expect(await sums(file(x('87', '49')))).toEqual([])
+    expect(await sums(file(x('87', '80')))).toEqual([])
+    expect(await sums(file(x('87', '120', '2021')))).toEqual([])
+    expect(await sums(file(x('87', '120').replace('USD', 'EUR')))).toEqual([])
+    await importText(store, file(x('30', '100', '2021', 'H5')), { source: 'other' })
+    expect(await sums(file(x('3004', '120', '2021', 'H5')))).toEqual([])
+    await importText(store, file(x('30', '100', '2021', 'H5')))
+    expect(await sums(file(x('3004', '120', '2021', 'H6')))).toEqual([])
+    expect(await sums(file(x('3004', '120', '2021', 'H5')))).toHaveLength(1)
   })
 })
 

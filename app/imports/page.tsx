@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cookies, headers } from 'next/headers'
+import Link from 'next/link'
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -76,6 +77,11 @@ export default async function ImportsPage({ searchParams }: PageProps<'/imports'
                 <Download size={16} strokeWidth={1.75} aria-hidden />
                 {t('templateLink')}
               </a>
+              <p className="screen-only text-14">
+                <Link href="/imports/remembered" prefetch={false}>
+                  {t('remembered.link')}
+                </Link>
+              </p>
             </div>
             <div className="screen-only min-w-0">
               {permission.allowed ? (

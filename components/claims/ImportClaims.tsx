@@ -1,181 +1,106 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { FileUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { DataTable } from '@/components/tables/DataTable'
 import { Button } from '@/components/ui/Button'
+import { FileDropZone } from '@/components/ui/FileDropZone'
+import { KeepFocus } from '@/components/ui/KeepFocus'
 import { Notice } from '@/components/ui/Notice'
 import { labelStyle } from '@/components/ui/control-styles'
-import { ClaimRefused, importClaims, type ClaimsImport, type RowProblem } from '@/lib/client/claim-calls'
+import { ClaimRefused, importClaims, type RowProblem } from '@/lib/client/claim-calls'
+import { ClaimsTable, type TableState } from './ClaimsTable'
 
-type State =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly file: File }
-  | { readonly kind: 'preview' | 'done'; readonly file: File; readonly result: ClaimsImport }
-  | {
-      readonly kind: 'refused'
-      readonly file: File
-      readonly problems: readonly RowProblem[]
-      readonly message: string
-    }
-
-/** A table of claims: what taking it in would do, or all that is wrong with it; then it is taken in whole. */
+/** Tables of claims: what taking each in would do, or all that is wrong with it; then each is taken in whole. */
 export function ImportClaims() {
   const t = useTranslations('claims.import')
   const router = useRouter()
-  const [state, setState] = useState<State>({ kind: 'idle' })
+  const [tables, setTables] = useState<readonly TableState[]>([])
+  const [other, setOther] = useState<'folder' | 'text' | null>(null)
+  const asking = useRef(false)
   const chooser = useRef<HTMLInputElement>(null)
-  const ask = async (file: File, dryRun: boolean): Promise<void> => {
-    setState({ kind: 'busy', file })
-    try {
-      const result = await importClaims(file, dryRun)
-      setState({ kind: dryRun ? 'preview' : 'done', file, result })
-      if (!dryRun) router.refresh()
-    } catch (error) {
-      const refused = error instanceof ClaimRefused ? error : null
-      const problems = (refused?.problems ?? []) as readonly RowProblem[]
-      setState({ kind: 'refused', file, problems, message: refused?.message ?? t('failed') })
-    }
+
+  /** Asks about one table after the other: what one of them takes in, the next is compared with. */
+  const ask = async (files: readonly File[], dryRun: boolean): Promise<void> => {
+    if (asking.current || files.length === 0) return
+    asking.current = true
+    setOther(null)
+    // A table that comes again, mended, takes the place of the one before.
+    const names = new Set(files.map(({ name }) => name))
+    const busy = files.map((file): TableState => ({ kind: 'busy', file }))
+    const put = (state: TableState): void =>
+      setTables((now) => now.map((table) => (table.file === state.file ? state : table)))
+    if (dryRun) setTables((now) => [...now.filter(({ file }) => !names.has(file.name)), ...busy])
+    else busy.forEach(put)
+    for (const file of files) put(await answerOf(file, dryRun))
+    if (!dryRun) router.refresh()
+    asking.current = false
     // The same file, mended, can be chosen again.
     if (chooser.current) chooser.current.value = ''
   }
+  const answerOf = async (file: File, dryRun: boolean): Promise<TableState> => {
+    try {
+      return { kind: dryRun ? 'preview' : 'done', file, result: await importClaims(file, dryRun) }
+    } catch (error) {
+      const refused = error instanceof ClaimRefused ? error : null
+      const problems = (refused?.problems ?? []) as readonly RowProblem[]
+      return { kind: 'refused', file, problems, message: refused?.message ?? t('failed') }
+    }
+  }
+  const ready = tables.filter(
+    (table) => table.kind === 'preview' && table.result.counts.added + table.result.counts.changed > 0,
+  )
+
   return (
-    <div className="grid grid-cols-1 gap-6">
-      <div className="screen-only">
-        <label htmlFor="claims-file" className={labelStyle}>
-          {t('file')}
-        </label>
-        <input
-          ref={chooser}
-          id="claims-file"
-          type="file"
-          accept=".csv,text/csv"
-          onChange={({ currentTarget: { files } }) => files?.[0] && void ask(files[0], true)}
-          className="mt-1 block max-w-full text-14 file:me-3 file:min-h-9 file:cursor-pointer file:rounded-control file:border file:border-solid file:border-control file:bg-transparent file:px-3 file:py-1.5 file:text-14 file:font-semibold file:text-ink hover:file:border-ink hover:file:bg-wash pointer-coarse:file:min-h-11"
-        />
+    <KeepFocus>
+      <div className="grid grid-cols-1 gap-6">
+        <div className="screen-only">
+          <FileDropZone label={t('dropLabel')} onFiles={(files) => void ask(files, true)} onOther={setOther}>
+            <FileUp size={28} strokeWidth={1.5} aria-hidden className="text-ink-muted" />
+            <p className="text-16 pointer-coarse:hidden">{t('dropHere')}</p>
+            <div className="max-w-full text-start">
+              <label htmlFor="claims-file" className={labelStyle}>
+                {t('file')}
+              </label>
+              <input
+                ref={chooser}
+                id="claims-file"
+                data-beginning
+                type="file"
+                multiple
+                accept=".csv,text/csv"
+                onChange={({ currentTarget: { files } }) => void ask([...(files ?? [])], true)}
+                className="mt-1 block max-w-full text-14 file:me-3 file:min-h-9 file:cursor-pointer file:rounded-control file:border file:border-solid file:border-control file:bg-transparent file:px-3 file:py-1.5 file:text-14 file:font-semibold file:text-ink hover:file:border-ink hover:file:bg-wash pointer-coarse:file:min-h-11"
+              />
+            </div>
+          </FileDropZone>
+        </div>
+        {other && <Notice kind="error">{t(`other.${other}`)}</Notice>}
+        {ready.length > 1 && (
+          <Button
+            variant="primary"
+            className="justify-self-start"
+            onClick={() =>
+              void ask(
+                ready.map(({ file }) => file),
+                false,
+              )
+            }
+          >
+            {t('takeAll', { count: ready.length })}
+          </Button>
+        )}
+        {tables.map((state) => (
+          <ClaimsTable
+            key={state.file.name}
+            state={state}
+            named={tables.length > 1}
+            onTake={() => void ask([state.file], false)}
+            onDrop={() => setTables((now) => now.filter((table) => table !== state))}
+          />
+        ))}
       </div>
-      {state.kind === 'busy' && (
-        <p role="status" className="text-14">
-          {t('reading', { file: state.file.name })}
-        </p>
-      )}
-      {state.kind === 'refused' && <Refused {...state} />}
-      {(state.kind === 'preview' || state.kind === 'done') && (
-        <Outcome {...state} onTake={() => void ask(state.file, false)} onDrop={() => setState({ kind: 'idle' })} />
-      )}
-    </div>
+    </KeepFocus>
   )
 }
-
-function Refused({ file, problems, message }: Extract<State, { kind: 'refused' }>) {
-  const t = useTranslations('claims.import')
-  return (
-    <div className="grid grid-cols-1 gap-4">
-      <Notice kind="error" title={t('refused', { file: file.name })}>
-        {problems.length > 0 ? t('refusedHow', { count: problems.length }) : message}
-      </Notice>
-      {problems.length > 0 && (
-        <DataTable
-          caption={t('problems')}
-          hideCaption
-          columns={[
-            { id: 'line', header: t('columns.line'), cell: ({ line }) => line },
-            { id: 'column', header: t('columns.column'), cell: ({ column }) => column ?? '' },
-            {
-              id: 'value',
-              header: t('columns.value'),
-              cell: ({ value }) => <span className="break-words">{value}</span>,
-            },
-            { id: 'rule', header: t('columns.rule'), cell: (problem) => problem.message },
-          ]}
-          rows={problems}
-          rowKey={({ line, column, code }) => `${line} ${column} ${code}`}
-        />
-      )}
-    </div>
-  )
-}
-
-interface OutcomeProps {
-  readonly kind: 'preview' | 'done'
-  readonly file: File
-  readonly result: ClaimsImport
-  readonly onTake: () => void
-  readonly onDrop: () => void
-}
-
-function Outcome({ kind, file, result: { counts, rows, ignored }, onTake, onDrop }: OutcomeProps) {
-  const t = useTranslations('claims.import')
-  const idle = counts.added + counts.changed === 0
-  return (
-    <div className="grid grid-cols-1 gap-4">
-      <Notice
-        title={t(kind === 'done' ? 'done' : idle ? 'nothing' : 'preview', { file: file.name })}
-        actions={
-          kind === 'preview' &&
-          !idle && (
-            <>
-              <Button variant="primary" onClick={onTake}>
-                {t('take', { count: counts.added + counts.changed })}
-              </Button>
-              <Button variant="quiet" onClick={onDrop}>
-                {t('drop')}
-              </Button>
-            </>
-          )
-        }
-      >
-        <p>{t('counts', counts)}</p>
-        {ignored.length > 0 && <p className="mt-1">{t('ignored', { columns: ignored.join(', ') })}</p>}
-      </Notice>
-      <DataTable
-        caption={t('rows')}
-        hideCaption
-        maxHeight={560}
-        columns={[
-          { id: 'line', header: t('columns.line'), cell: ({ line }) => line },
-          {
-            id: 'claim',
-            header: t('columns.claim'),
-            cell: ({ id, action }) =>
-              kind === 'preview' && action === 'added' ? (
-                id
-              ) : (
-                <Link href={`/claims/${id}`} prefetch={false}>
-                  {id}
-                </Link>
-              ),
-          },
-          {
-            id: 'action',
-            header: t('columns.action'),
-            cell: ({ action }) => t(`${kind === 'done' ? 'did' : 'would'}.${action}`),
-          },
-          { id: 'changes', header: t('columns.changes'), cell: ({ changes }) => <Changes changes={changes} /> },
-        ]}
-        rows={rows}
-        rowKey={({ line, id }) => `${line} ${id}`}
-      />
-    </div>
-  )
-}
-
-/** "level: 766000000, before 700000000", a line for each field. */
-function Changes({ changes }: Pick<ClaimsImport['rows'][number], 'changes'>) {
-  const t = useTranslations('claims.import')
-  if (changes.length === 0) return null
-  return (
-    <ul className="max-w-measure break-words">
-      {changes.map(({ field, before, after }) => (
-        <li key={field}>
-          {t('change', { field: columnName(field), before: before ?? t('empty'), after: after ?? t('empty') })}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** `saidBy` is the column `said_by`: it is the table that is spoken of. */
-const columnName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -19,6 +19,7 @@ import { withChoice } from './reading-choice'
 import { ProblemPanel } from './ProblemPanel'
 import { ProblemSummary } from './ProblemSummary'
 import { ReadingPanel } from './ReadingPanel'
+import { RevisionLinks } from './RevisionLinks'
 import { SamplePanel } from './SamplePanel'
 import { SourcePanel, type SourceWish } from './SourcePanel'
 import { UnusableNotice } from './UnusableNotice'
@@ -71,6 +72,7 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
         </Notice>
       )}
       {state === 'done' && <ChartLinks report={report} />}
+      {state === 'done' && <RevisionLinks report={report} />}
       {rows.read > 0 && (
         <Panel
           title={t(state === 'done' ? 'countsDone' : 'counts')}

@@ -41,6 +41,9 @@ export function useImportWords() {
     source: ({ source, sourceTitle }: Pick<ImportSummary, 'source' | 'sourceTitle'>): string =>
       sourceTitle ?? source ?? t('none.source'),
     number: (count: number): string => formatNumber(count, { locale: language }),
+    /** "Russia and Morocco" */
+    pairName: ({ reporter, partner }: Pick<TouchedPair, 'reporter' | 'partner'>): string =>
+      t('difference.pairName', { reporter: areaName(reporter, language), partner: areaName(partner, language) }),
     /** "Russia and Morocco, 2021–2024" */
     pair: ({ reporter, partner, from, to }: TouchedPair): string => {
       const names = { reporter: areaName(reporter, language), partner: areaName(partner, language) }
@@ -61,3 +64,9 @@ export function spanWords(from: string, to: string, locale: Language): string {
 export function chartAddress({ reporter, partner, from, to }: TouchedPair, source: string): string {
   return `/${reporter}/${partner}?from=${from}&to=${to}&source=${encodeURIComponent(source)}`
 }
+
+/** The list of revisions of a pair, those of one import. */
+export const revisionsAddress = (
+  { reporter, partner }: Pick<TouchedPair, 'reporter' | 'partner'>,
+  id: number,
+): string => `/${reporter}/${partner}/revisions?import=${id}#list`

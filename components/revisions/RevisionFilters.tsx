@@ -19,7 +19,7 @@ interface RevisionFiltersProps {
 export function RevisionFilters({ data, address, words }: RevisionFiltersProps) {
   const t = useTranslations('revisions.filters')
   const { query, change } = address
-  const { flow, product, source, period } = query
+  const { flow, product, source, period, import: importId } = query
   const options = <T extends string>(values: readonly T[], chosen: T | undefined, name: (value: T) => string) =>
     [...new Set([...(chosen ? [chosen] : []), ...values])].map((value) => ({ value, label: name(value) }))
   const className = 'min-w-0 lg:max-w-72 lg:flex-1'
@@ -76,6 +76,11 @@ export function RevisionFilters({ data, address, words }: RevisionFiltersProps) 
         {period && (
           <Button variant="quiet" onClick={() => change({ period: undefined, cursor: undefined })}>
             {t('everyPeriod', { period: words.period(formatPeriod(period)) })}
+          </Button>
+        )}
+        {importId !== undefined && (
+          <Button variant="quiet" onClick={() => change({ import: undefined, cursor: undefined })}>
+            {t('everyImport', { id: importId })}
           </Button>
         )}
       </div>

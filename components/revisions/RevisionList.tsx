@@ -83,7 +83,7 @@ export function RevisionList({ data, address, words }: RevisionListProps) {
     <Panel
       id="list"
       title={t('title')}
-      subtitle={t('subtitle')}
+      subtitle={query.import === undefined ? t('subtitle') : t('subtitleImport', { id: query.import })}
       actions={
         revisions.length > 0 && (
           <TakeAlong

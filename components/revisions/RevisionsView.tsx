@@ -47,7 +47,9 @@ export function RevisionsView({ json, hasMirror, narrow }: RevisionsViewProps) {
         {header}
         <RevisionsHeadline data={data} words={words} />
       </div>
-      {(choices.length > 0 || period) && <RevisionFilters data={data} address={address} words={words} />}
+      {(choices.length > 0 || period || address.query.import !== undefined) && (
+        <RevisionFilters data={data} address={address} words={words} />
+      )}
       <div className="page-width grid grid-cols-1 gap-12 pt-5 pb-16">
         <AddressNotices notices={address.notices} />
         {period && <HistoryPanel data={data} query={{ ...address.query, period }} words={words} />}

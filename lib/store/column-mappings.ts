@@ -5,6 +5,7 @@ import type { Mapping } from '../import/mapping'
 import { fileProblem } from '../import/problem'
 import { sampledCell, type RawSample } from '../import/raw-sample'
 import type { ReadEvent } from '../import/types'
+import { timeText } from './revision-filter'
 
 type Queryable = Pick<pg.ClientBase, 'query'>
 
@@ -22,6 +23,33 @@ export async function rememberMapping(client: Queryable, header: readonly string
      ON CONFLICT (header_sha256) DO UPDATE SET header = excluded.header, mapping = excluded.mapping, created_at = now()`,
     [headerKey(header), header, JSON.stringify(kept)],
   )
+}
+
+/** How files with some header are read; `key` names it, `createdAt` is an ISO date-time in UTC. */
+export interface RememberedMapping {
+  readonly key: string
+  /** The names of the columns as they stood. */
+  readonly header: readonly string[]
+  readonly mapping: Mapping
+  readonly createdAt: string
+}
+
+/** How many are listed. */
+const MOST = 1_000
+
+/** What was said of the columns of files, the newest first. */
+export async function rememberedMappings(client: Queryable): Promise<RememberedMapping[]> {
+  const { rows } = await client.query<RememberedMapping>(
+    `SELECT header_sha256 AS key, header, mapping, ${timeText('created_at')} AS "createdAt"
+     FROM column_mapping ORDER BY created_at DESC, header_sha256 LIMIT ${MOST}`,
+  )
+  return rows
+}
+
+/** Forgets how files with a header are read. `false` where nothing was known of it. */
+export async function forgetMapping(client: Queryable, key: string): Promise<boolean> {
+  const { rowCount } = await client.query('DELETE FROM column_mapping WHERE header_sha256 = $1', [key])
+  return (rowCount ?? 0) > 0
 }
 
 /** How a file with one of these rows as its header was read; null where there was none. */

@@ -11,6 +11,8 @@ export interface RevisionFilter {
   readonly source?: string | undefined
   readonly unit?: string | undefined
   readonly period?: Period | undefined
+  /** Only those that this import brought. */
+  readonly import?: number | undefined
   /** Only those that came in at or after this time. */
   readonly since?: Instant | undefined
   /** Only those that came in by this time. */

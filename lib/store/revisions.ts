@@ -30,7 +30,7 @@ const REVISIONS = `
     JOIN revision r ON r.series_id = s.id JOIN import n ON n.id = r.replaced_by
     WHERE ${OF_SERIES('f', 's')} AND ${OF_PERIOD('r')}
       AND ($9::timestamptz IS NULL OR n.finished_at >= $9) AND ($10::timestamptz IS NULL OR n.finished_at <= $10)
-      AND ($11::bigint IS NULL OR r.id < $11)
+      AND ($11::bigint IS NULL OR r.id < $11) AND ($13::int IS NULL OR r.replaced_by = $13)
     ORDER BY r.id DESC
     LIMIT $12
   )
@@ -70,7 +70,14 @@ export async function findRevisions(
   const { rows } = await database().query<Row>({
     name: 'revisions',
     text: REVISIONS,
-    values: [...filterValues(filter), filter.since ?? null, filter.until ?? null, after ?? null, limit + 1],
+    values: [
+      ...filterValues(filter),
+      filter.since ?? null,
+      filter.until ?? null,
+      after ?? null,
+      limit + 1,
+      filter.import ?? null,
+    ],
   })
   const page = rows.slice(0, limit)
   return {

@@ -10,6 +10,8 @@ export interface RevisionQuery {
   readonly source?: string
   /** Whose history is shown; also what the list is filtered by. */
   readonly period?: Period
+  /** The import whose values replaced others; what the list alone is filtered by. */
+  readonly import?: number
   /** Where the page of the list before this one ended. */
   readonly cursor?: string
   /** The chart shown as a table. */
@@ -17,12 +19,13 @@ export interface RevisionQuery {
 }
 
 /** Keys in the order they are written. */
-export const REVISION_KEYS = ['flow', 'product', 'source', 'period', 'cursor', 'table'] as const
+export const REVISION_KEYS = ['flow', 'product', 'source', 'period', 'import', 'cursor', 'table'] as const
 export type RevisionKey = (typeof REVISION_KEYS)[number]
 export type RawRevisionQuery = Partial<Readonly<Record<RevisionKey, string>>>
 
 const PRODUCT = /^[A-Za-z0-9-]{1,20}$/
 const SOURCE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const IMPORT = /^[1-9]\d{0,8}$/
 const CURSOR = /^[1-9]\d{0,17}$/
 
 /** Reads an address leniently: what cannot be read is left out and reported, never guessed and never an error page. */
@@ -47,6 +50,7 @@ export function parseRevisionQuery(raw: RawRevisionQuery): { query: RevisionQuer
   const product = read('product', matching(PRODUCT))
   const source = read('source', matching(SOURCE))
   const period = read('period', parsePeriod, 'period')
+  const importId = read('import', (text) => (IMPORT.test(text) ? Number(text) : null))
   const cursor = read('cursor', matching(CURSOR))
   const table = read('table', (text) => (text === 'revised' ? true : null)) ?? false
   const query: RevisionQuery = {
@@ -54,6 +58,7 @@ export function parseRevisionQuery(raw: RawRevisionQuery): { query: RevisionQuer
     ...(product && { product }),
     ...(source && { source }),
     ...(period && { period }),
+    ...(importId !== undefined && { import: importId }),
     ...(cursor && { cursor }),
     table,
   }
@@ -66,6 +71,7 @@ export const serialiseRevisionQuery = (query: RevisionQuery): RawRevisionQuery =
   ...(query.product && { product: query.product }),
   ...(query.source && { source: query.source }),
   ...(query.period && { period: formatPeriod(query.period) }),
+  ...(query.import !== undefined && { import: String(query.import) }),
   ...(query.cursor && { cursor: query.cursor }),
   ...(query.table && { table: 'revised' }),
 })

@@ -70,6 +70,28 @@ test('each revision has what it replaced, what it brought, the difference and th
   expect(at(body, 'revisions', 1, 'change')).toBeCloseTo(0.1, 12)
 })
 
+test('the revisions that one import brought can be asked for', async () => {
+  const brought = list(await ask('&import=2')).map(({ flow, product, new: latest }) => [
+    flow,
+    product,
+    at(latest, 'value'),
+  ])
+  expect(brought.sort()).toEqual([
+    ['M', 'TOTAL', 7],
+    ['X', '87', 20],
+    ['X', 'TOTAL', 110],
+  ])
+  expect(list(await ask('&import=3'))).toHaveLength(1)
+  expect(list(await ask('&import=1'))).toEqual([])
+  for (const [query, parameter] of [
+    ['&import=second', 'import'],
+    ['&import=2&history=1&period=2024-03', 'import'],
+  ] as const) {
+    const { status, body } = await call(revisions, `/api/v1/revisions?reporter=FRA&partner=MAR${query}`)
+    expect([status, body.parameter]).toEqual([400, parameter])
+  }
+})
+
 test('the imports of revisions are named with their file, and with the day that the file says its data are of', async () => {
   expect((await ask('&flow=X&product=TOTAL')).imports).toMatchObject([
     {

@@ -1,16 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { expectFocusOn, tabTo } from './keyboard'
 import { test } from './own-server'
-
-/** The control that has the focus, by what a screen reader calls it. */
-const tabTo = async (page: Page, name: RegExp | string, role: 'button' | 'combobox' | 'radio' | 'textbox') => {
-  const wanted = page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).first()
-  await expect(wanted).toBeVisible()
-  for (let step = 0; step < 120; step++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return wanted
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`the Tab key does not lead to ${String(name)}`)
-}
 
 const choose = async (page: Page, name: string, typed: string): Promise<void> => {
   await tabTo(page, name, 'combobox')
@@ -76,6 +66,20 @@ test('a file of unknown form is mapped, its names are mended, imported and taken
     name: 'Changed values, the largest change first',
   })
   await expect(changes.getByRole('row', { name: /Iceland and Malta/ })).toContainText('+100.0')
+  await tabTo(page, /^Import( with \d+ notices?)?$/, 'button')
+  await page.keyboard.press('Enter')
+  await expectFocusOn(page, 'Imported: 0 new values, 1 changed')
+  await expect(page.getByRole('heading', { name: 'One value was revised' })).toBeVisible()
+  await page.getByRole('link', { name: 'Iceland and Malta: one revision' }).press('Enter')
+  await expect(page).toHaveURL(/\/ISL\/MLT\/revisions\?import=\d+#list$/)
+  const revised = page.getByRole('region', { name: 'Every revision' }).getByRole('row')
+  await expect(revised).toHaveCount(2)
+  await expect(revised.last()).toContainText('10')
+  await page.getByRole('button', { name: /^Not only import \d+$/ }).press('Enter')
+  await expect(page).toHaveURL(/\/ISL\/MLT\/revisions$/)
+  await page.goBack()
+  await page.goBack()
+  await page.getByRole('heading', { level: 1, name: 'unknown-form.csv' }).waitFor()
 
   await page.goBack()
   await page.goBack()
@@ -137,14 +141,6 @@ test('a second thought at a file with refused rows leads back to the button it c
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /^Import the one good row/ })).toBeFocused()
 })
-
-/** What has the focus, by its words: never the page as a whole. */
-const expectFocusOn = (page: Page, words: string | RegExp): Promise<void> =>
-  expect
-    .poll(() =>
-      page.evaluate(() => (document.activeElement?.tagName === 'BODY' ? '' : document.activeElement?.textContent)),
-    )
-    .toMatch(typeof words === 'string' ? new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) : words)
 
 async function uploadByKeyboard(page: Page, name: string, text: string): Promise<void> {
   await page.goto('/imports')

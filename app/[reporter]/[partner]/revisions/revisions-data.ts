@@ -33,7 +33,7 @@ export async function revisionsData({ reporter, partner, locale, query }: Asked)
     largestRevision(filter),
     revisedFigures(filter, CHART),
     revisedSeries(pair),
-    findRevisions({ ...filter, period }, { limit: PAGE, after: cursor }),
+    findRevisions({ ...filter, period, import: query.import }, { limit: PAGE, after: cursor }),
     period ? findHistories({ ...filter, period }, MOST_HISTORIES) : null,
   ])
   const within = period && histories?.length === 0 ? await findPeriodsWithin({ ...filter, period }) : []

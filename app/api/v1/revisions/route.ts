@@ -38,6 +38,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     period: { read: periodParameter },
     source: { read: sourceParameter },
     unit: { read: unitParameter },
+    import: { read: numberBetween(1, 999_999_999) },
     since: { read: sinceParameter },
     until: { read: asOfParameter },
     history: { read: oneOf(['1'] as const) },
@@ -68,6 +69,7 @@ async function historiesOf(filter: RevisionFilter, page: { limit?: number | unde
   const { since, until, period } = filter
   if (!period) throw wrong('period', '', 'is required with history=1')
   if (since !== undefined) throw wrong('since', since, 'does not go with history=1')
+  if (filter.import !== undefined) throw wrong('import', String(filter.import), 'does not go with history=1')
   if (until !== undefined) throw wrong('until', until, 'does not go with history=1')
   if (page.cursor !== undefined) throw wrong('cursor', page.cursor, 'does not go with history=1')
   const histories = await findHistories({ ...filter, period }, page.limit)

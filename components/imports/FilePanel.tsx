@@ -4,7 +4,7 @@ import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/Panel'
 import { buttonStyle } from '@/components/ui/control-styles'
-import { originalPath } from '@/lib/client/imports-query'
+import { originalPath, reportPath } from '@/lib/client/imports-query'
 import type { ImportReport } from '@/lib/client/import-report'
 import { formatFileSize } from './file-size'
 import { useLanguage } from './import-words'
@@ -22,6 +22,11 @@ export function FilePanel({ report }: { readonly report: ImportReport }) {
           <code>{file.sha256}</code>
         </dd>
       </dl>
+      <p className="screen-only mt-3 text-14">
+        <a href={reportPath(id)} download={`import-${id}.json`}>
+          {t('json')}
+        </a>
+      </p>
       {/* The file of a preview that was dropped is deleted with it. */}
       {state !== 'cancelled' && (
         <a href={originalPath(id)} download={file.name} className={`${buttonStyle('secondary')} screen-only mt-4`}>

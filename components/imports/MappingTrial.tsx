@@ -101,7 +101,7 @@ interface RowsProps {
 
 function Rows({ trial, stale }: RowsProps) {
   const t = useTranslations('imports.mapping.trial')
-  const columns = useColumns()
+  const columns = useColumns(trial)
   const counts = useCounts()
   const { rows, skipped } = trial
   return (
@@ -127,7 +127,7 @@ function Rows({ trial, stale }: RowsProps) {
 
 type Shown = TrialRow & { readonly at: number }
 
-function useColumns(): readonly [Column<Shown>, ...Column<Shown>[]] {
+function useColumns(trial: Trial): readonly [Column<Shown>, ...Column<Shown>[]] {
   const t = useTranslations('imports.mapping.trial')
   const tSample = useTranslations('imports.sample')
   const words = useImportWords()
@@ -147,8 +147,19 @@ function useColumns(): readonly [Column<Shown>, ...Column<Shown>[]] {
     ...column,
     cell: ({ observation }) => observation && cell(observation),
   })
+  // Where something is said it stands first: on a phone the end of a row is out of sight.
+  const note: Column<Shown> = {
+    id: 'note',
+    header: t('note'),
+    cell: ({ observation, problems }) => (
+      <span className="block max-w-measure min-w-40 wrap-anywhere">
+        {[...(observation ? [] : [t('refused')]), ...problems.slice(0, 2).map(({ message }) => message)].join(' ')}
+      </span>
+    ),
+  }
   return [
     { id: 'line', header: tSample('line'), kind: 'number', cell: ({ line }) => words.number(line) },
+    ...(trial.rows.some(({ problems }) => problems.length > 0) ? [note] : []),
     area('reporter'),
     area('partner'),
     ofObservation(flow),
@@ -160,14 +171,5 @@ function useColumns(): readonly [Column<Shown>, ...Column<Shown>[]] {
       cell: ({ observation }) => observation && <StoredValueCell {...observation} />,
     },
     ofObservation(unit),
-    {
-      id: 'note',
-      header: t('note'),
-      cell: ({ observation, problems }) => (
-        <span className="block max-w-measure min-w-40 wrap-anywhere">
-          {[...(observation ? [] : [t('refused')]), ...problems.slice(0, 2).map(({ message }) => message)].join(' ')}
-        </span>
-      ),
-    },
   ]
 }

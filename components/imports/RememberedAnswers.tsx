@@ -32,7 +32,11 @@ export function RememberedAnswers({ mayChange }: { readonly mayChange: boolean }
         nameOf={({ text }) => t('quoted', { text })}
         forget={mayChange ? ({ text }) => forgetAnswer(text) : undefined}
         columns={[
-          { id: 'name', header: t('names.name'), cell: ({ text }) => <bdi className="wrap-anywhere">{text}</bdi> },
+          {
+            id: 'name',
+            header: t('names.name'),
+            cell: ({ text }) => <bdi className="block min-w-24 wrap-anywhere">{text}</bdi>,
+          },
           {
             id: 'area',
             header: t('names.area'),
@@ -85,7 +89,13 @@ export function RememberedAnswers({ mayChange }: { readonly mayChange: boolean }
 /** "Where to: partner", and what holds for the whole file. */
 function MappingWords({ mapping: { columns, wide, constants } }: RememberedMapping) {
   const t = useTranslations('imports.remembered.columns')
+  const tFlow = useTranslations('imports.flows')
   const words = useImportWords()
+  const locale = useLanguage()
+  const said = (field: string, text: string): string => {
+    if (field === 'reporter' || field === 'partner') return areaName(text, locale)
+    return field === 'flow' && tFlow.has(text) ? tFlow(text) : text
+  }
   const figures = columns.filter(({ field }) => field === 'figure')
   const used = columns.filter(({ field }) => field !== 'ignore' && field !== 'figure')
   return (
@@ -97,7 +107,7 @@ function MappingWords({ mapping: { columns, wide, constants } }: RememberedMappi
         <li>{t('figures', { count: figures.length, name: figures[0]?.name ?? '', field: words.field(wide) })}</li>
       )}
       {Object.entries(constants).map(([field, text]) => (
-        <li key={field}>{t('constant', { field: words.field(field), text })}</li>
+        <li key={field}>{t('constant', { field: words.field(field), text: said(field, text) })}</li>
       ))}
     </ul>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
-import { nearestBeginning, type Gap } from './beginnings'
+import { beginningsAfter, nearestBeginning, type Gap } from './beginnings'
 
 /**
  * Puts the focus onto what came in the place of a control that is gone, so that it never falls to the top of the page. A
@@ -22,11 +22,13 @@ const isLost = (): boolean => document.activeElement === null || document.active
 
 function keepFocusWithin(root: HTMLElement): () => void {
   let held: HTMLElement | null = null
+  let after: readonly HTMLElement[] = []
   let gap: Gap | null = null
   let frame = 0
 
   const hold = ({ target }: FocusEvent): void => {
     held = target instanceof HTMLElement ? target : null
+    after = held ? beginningsAfter(held, root) : []
     gap = null
   }
   const release = (): void => {
@@ -38,7 +40,7 @@ function keepFocusWithin(root: HTMLElement): () => void {
   const settle = (): void => {
     frame = 0
     if (!held || !isLost()) return
-    const next = isUsable(held) ? held : gap && nearestBeginning(gap, root)
+    const next = isUsable(held) ? held : gap && nearestBeginning(gap, after, root)
     if (!next) return
     if (next.tabIndex < 0) next.tabIndex = -1
     next.focus()
@@ -63,7 +65,7 @@ function keepFocusWithin(root: HTMLElement): () => void {
 /** Where the control went from, and what came since. */
 function gapAfter(records: readonly MutationRecord[], control: HTMLElement, before: Gap | null): Gap | null {
   const removal = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(control)))
-  const place = removal ? { parent: removal.target, next: removal.nextSibling } : before
+  const place = removal ? { parent: removal.target } : before
   if (!place) return null
   const added = records.flatMap(({ addedNodes }) => [...addedNodes].filter((node) => node instanceof HTMLElement))
   return { ...place, added: [...(before?.added ?? []), ...added] }

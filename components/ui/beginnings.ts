@@ -1,8 +1,6 @@
 /** A place of a page from which something was taken out. */
 export interface Gap {
   readonly parent: Node
-  /** What stood behind it. */
-  readonly next: Node | null
   /** What has come onto the page since, here or elsewhere. */
   readonly added: readonly HTMLElement[]
 }
@@ -17,11 +15,13 @@ const PART = 'section'
  * gap sooner; else the first control of what came into the same part of the page, else the beginning of that part, else
  * what stands before.
  */
-export function nearestBeginning({ parent, next, added }: Gap, root: HTMLElement): HTMLElement | null {
+export function nearestBeginning(
+  { parent, added }: Gap,
+  after: readonly HTMLElement[],
+  root: HTMLElement,
+): HTMLElement | null {
   const came = added.filter((element) => element.isConnected)
-  const all = [...root.querySelectorAll<HTMLElement>(BEGINNING)].filter(isShown)
-  const from = next?.isConnected ? next : null
-  const following = all.find((each) => from && (from.contains(each) || comesAfter(from, each))) ?? null
+  const following = after.find((each) => each.isConnected && isShown(each)) ?? null
   const beginning = firstOf(came, BEGINNING)
   if (beginning) return following && comesAfter(following, beginning) ? following : beginning
   const element = parent instanceof HTMLElement ? parent : parent.parentElement
@@ -34,13 +34,19 @@ export function nearestBeginning({ parent, next, added }: Gap, root: HTMLElement
       ) ?? firstOf([part], BEGINNING)
     )
   }
-  return following ?? all.at(-1) ?? null
+  return following ?? [...root.querySelectorAll<HTMLElement>(BEGINNING)].filter(isShown).at(-1) ?? null
 }
+
+/** The beginnings that follow a control, in the order of the page. */
+export const beginningsAfter = (control: HTMLElement, root: HTMLElement): readonly HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(BEGINNING)].filter((each) => comesAfter(control, each))
 
 const comesAfter = (node: Node, other: Node): boolean =>
   (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
-const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0
+/** What stands behind a closed disclosure has its place on the page, but nobody sees it and it takes no focus. */
+const isShown = (element: HTMLElement): boolean =>
+  element.getClientRects().length > 0 && element.closest('details:not([open])') === null
 
 /** The first in the order of the page. */
 function firstOf(elements: readonly HTMLElement[], selector: string): HTMLElement | null {

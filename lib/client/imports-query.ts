@@ -97,6 +97,9 @@ export const discardImport = (id: number): Promise<ImportReport> => askExactly(p
 /** Where the refused rows can be downloaded as CSV. */
 export const rejectedPath = (id: number): string => `${path(id)}/rejected.csv`
 
+/** Where everything that is known of an import can be downloaded as JSON. */
+export const reportPath = path
+
 /** Where the file can be downloaded as it came. */
 export const originalPath = (id: number): string => `${path(id)}/file`
 

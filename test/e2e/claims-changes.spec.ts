@@ -130,3 +130,38 @@ test('a table of claims is shown before it is taken in, refused by line and rule
   expect(text).toContain('"Minister, of trade"')
   expect(text).not.toContain('moscow-h1-2025')
 })
+
+test('several tables of claims are dropped at once, and those without a fault are taken in together', async ({
+  page,
+}) => {
+  await page.goto('/claims/import', { waitUntil: 'networkidle' })
+  const tables = [
+    ['one.csv', row('malta-a', '2024')],
+    ['two.csv', row('malta-b', '2023')],
+    ['bad.csv', row('malta-c', 'soon')],
+  ].map(([name, line]) => [name!, `${HEADER}\n${line}\n`] as const)
+  const dropped = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer()
+    for (const [name, text] of given) transfer.items.add(new File([text], name, { type: 'text/csv' }))
+    return transfer
+  }, tables)
+  const place = page.getByText('Drop tables of statements here, or')
+  for (const type of ['dragenter', 'dragover', 'drop']) await place.dispatchEvent(type, { dataTransfer: dropped })
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(['one.csv', 'two.csv', 'bad.csv'])
+  await expect(page.getByRole('region', { name: 'bad.csv' })).toContainText('“soon” is not a period')
+  await page.getByRole('button', { name: 'Take in all 2 tables' }).press('Enter')
+  await expect(page.getByText('one.csv has been taken in')).toBeVisible()
+  await expect(page.getByText('two.csv has been taken in')).toBeVisible()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+  expect((await page.request.get('/claims/malta-c')).status()).toBe(404)
+  await page.getByRole('link', { name: 'malta-b' }).click()
+  await expect(page).toHaveURL(/\/claims\/malta-b$/)
+})
+
+test('a table that is not taken in goes, and the focus falls on the place for another', async ({ page }) => {
+  await page.goto('/claims/import', { waitUntil: 'networkidle' })
+  await page.getByLabel('Table of statements (CSV)').setInputFiles(table(row('malta-d', '2024')))
+  await page.getByRole('button', { name: 'Do not take it in' }).press('Enter')
+  await expect(page.getByText('1 row read')).toBeHidden()
+  await expect(page.getByLabel('Table of statements (CSV)')).toBeFocused()
+})

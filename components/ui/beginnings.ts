@@ -8,7 +8,9 @@ export interface Gap {
 /** Where a part of a page begins: its heading, or what says that it does. */
 const BEGINNING = 'h1, h2, h3, [data-beginning]'
 const CONTROL = 'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled'
-const PART = 'section'
+/** A notice that says something else now is read from its beginning; of a section the reader knows the beginning already. */
+const NOTICE = '[data-notice]'
+const PART = `section, ${NOTICE}`
 
 /**
  * What a reader goes on with after a gap: the beginning of what came, unless something that was there before follows the
@@ -27,6 +29,7 @@ export function nearestBeginning(
   const element = parent instanceof HTMLElement ? parent : parent.parentElement
   const part = element?.isConnected ? element.closest<HTMLElement>(PART) : null
   if (part && root.contains(part)) {
+    if (part.matches(NOTICE)) return firstOf([part], BEGINNING)
     return (
       firstOf(
         came.filter((each) => part.contains(each)),

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { test } from './own-server'
@@ -133,20 +134,23 @@ test('a table of claims is shown before it is taken in, refused by line and rule
 
 test('several tables of claims are dropped at once, and those without a fault are taken in together', async ({
   page,
-}) => {
+}, info) => {
   await page.goto('/claims/import', { waitUntil: 'networkidle' })
-  const tables = [
+  const files = [
     ['one.csv', row('malta-a', '2024')],
     ['two.csv', row('malta-b', '2023')],
     ['bad.csv', row('malta-c', 'soon')],
-  ].map(([name, line]) => [name!, `${HEADER}\n${line}\n`] as const)
-  const dropped = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer()
-    for (const [name, text] of given) transfer.items.add(new File([text], name, { type: 'text/csv' }))
-    return transfer
-  }, tables)
-  const place = page.getByText('Drop tables of statements here, or')
-  for (const type of ['dragenter', 'dragover', 'drop']) await place.dispatchEvent(type, { dataTransfer: dropped })
+  ].map(([name, line]) => {
+    const path = info.outputPath(name!)
+    writeFileSync(path, `${HEADER}\n${line}\n`)
+    return path
+  })
+  const place = (await page.getByText('Drop tables of statements here, or').boundingBox())!
+  const browser = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files, dragOperationsMask: 1 }
+    await browser.send('Input.dispatchDragEvent', { type, x: place.x + 5, y: place.y + 5, data })
+  }
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(['one.csv', 'two.csv', 'bad.csv'])
   await expect(page.getByRole('region', { name: 'bad.csv' })).toContainText('“soon” is not a period')
   await page.getByRole('button', { name: 'Take in all 2 tables' }).press('Enter')

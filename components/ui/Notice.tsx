@@ -30,8 +30,8 @@ export function Notice({ kind = 'info', title, children, actions, announce = tru
   const Icon = ICONS[kind]
   return (
     <div
-      data-notice
       role={announce ? (kind === 'error' ? 'alert' : 'status') : undefined}
+      data-notice
       className={`flex gap-3 border-s-4 bg-wash px-4 py-3 text-14 ${BAR[kind]} ${className ?? ''}`}
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden className="mt-px shrink-0" />

@@ -2,7 +2,7 @@ import type { ReadingChoices } from '../import/choices'
 import { foldedArea } from '../import/fields/area-answers'
 import { startOfFile } from '../import/file-start'
 import { readTradeFile } from '../import/read-trade-file'
-import type { Problem } from '../import/types'
+import type { Problem, ReadEvent } from '../import/types'
 import type { SeriesIdentity, Status } from '../trade/observation'
 import { STATUSES } from '../trade/observation'
 import { formatPeriod } from '../trade/period'
@@ -11,6 +11,7 @@ import { explained, ImportError } from './import-errors'
 import { openUpload, requireUpload } from './import-files'
 import { getImport } from './import-record'
 import type { ImportStore } from './import-store'
+import { readWorkbook } from './read-workbook'
 
 /** Rows that a trial shows. */
 const SHOWN = 12
@@ -62,38 +63,47 @@ export async function tryReading(
   const earlier = (await rememberedAnswers(store.pool)).filter(({ text }) => !said.has(foldedArea(text)))
   // The encoding was found from all bytes: the start alone may look like another one.
   const encoding = choices.encoding ?? findings.raw?.encoding
-  const rows: TrialRow[] = []
-  let read = 0
-  let skipped = 0
-  try {
-    const events = readTradeFile(startOfFile(openUpload(store, id)), {
+  const upload = openUpload(store, id)
+  const read = (whole: boolean): AsyncIterable<ReadEvent> =>
+    readTradeFile(whole ? upload : startOfFile(upload), {
       fileName,
       currentMonth: store.currentMonth(),
       ...choices,
+      ...(whole && { readWorkbook }),
       ...(encoding !== undefined && { encoding }),
       areas: [...(choices.areas ?? []), ...earlier],
     })
-    for await (const event of events) {
-      if (signal?.aborted) break
-      if (event.kind === 'file-error') return { rows, skipped, failure: event.problem }
-      if (event.kind === 'head') continue
-      for (const row of event.rows) {
-        if (rows.length >= SHOWN || read >= MOST) return { rows, skipped, failure: null }
-        read++
-        if (row.kind === 'skipped') skipped++
-        else if (row.kind === 'refused') rows.push({ line: row.line, observation: null, problems: row.problems })
-        else {
-          const { period, status, ...observation } = row.observation
-          rows.push({
-            line: row.line,
-            observation: { ...observation, period: formatPeriod(period), status: STATUSES[status] },
-            problems: row.warnings,
-          })
-        }
-      }
-    }
+  try {
+    const trial = await firstRows(read(false), signal)
+    // A workbook has no start that could be read by itself; it is never large.
+    return trial.failure?.code === 'E_NOT_TEXT' ? await firstRows(read(true), signal) : trial
   } catch (error) {
     throw explained(error)
+  }
+}
+
+async function firstRows(events: AsyncIterable<ReadEvent>, signal?: AbortSignal): Promise<Trial> {
+  const rows: TrialRow[] = []
+  let read = 0
+  let skipped = 0
+  for await (const event of events) {
+    if (signal?.aborted) break
+    if (event.kind === 'file-error') return { rows, skipped, failure: event.problem }
+    if (event.kind === 'head') continue
+    for (const row of event.rows) {
+      if (rows.length >= SHOWN || read >= MOST) return { rows, skipped, failure: null }
+      read++
+      if (row.kind === 'skipped') skipped++
+      else if (row.kind === 'refused') rows.push({ line: row.line, observation: null, problems: row.problems })
+      else {
+        const { period, status, ...observation } = row.observation
+        rows.push({
+          line: row.line,
+          observation: { ...observation, period: formatPeriod(period), status: STATUSES[status] },
+          problems: row.warnings,
+        })
+      }
+    }
   }
   return { rows, skipped, failure: null }
 }

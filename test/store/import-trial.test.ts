@@ -7,6 +7,7 @@ import { dropImport } from '../../lib/store/import-drop'
 import { previewImport } from '../../lib/store/import-preview'
 import type { ImportStore } from '../../lib/store/import-store'
 import { tryReading } from '../../lib/store/import-trial'
+import { workbookOf } from '../import/workbook-writer'
 import { zipOf } from '../import/zip-writer'
 import { freshStore } from './import-fixture'
 
@@ -101,6 +102,25 @@ test('of a large file only the start is read, however it is packed, and to the s
     expect(performance.now() - began, name).toBeLessThan(1_000)
   }
 }, 120_000)
+
+test('a workbook is tried as it is read', async () => {
+  const bytes = workbookOf([
+    {
+      name: 'Sheet',
+      rows: [
+        ['Where', '2019', '2020'],
+        ['Malta', 5, 7],
+      ],
+    },
+  ])
+  const id = await received(bytes, 'table.xlsx')
+  const { rows, failure } = await tryReading(store, id, { mapping: MAPPING })
+  expect(failure).toBeNull()
+  expect(rows.map(({ observation }) => [observation?.partner, observation?.period, observation?.value])).toEqual([
+    ['MLT', '2019', '5'],
+    ['MLT', '2020', '7'],
+  ])
+})
 
 test('what is not a preview is not tried', async () => {
   const id = await received(Buffer.from(TABLE))

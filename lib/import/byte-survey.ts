@@ -100,6 +100,10 @@ export class ByteSurvey {
   }
 
   #countLines(bytes: Uint8Array, end: number): void {
+    if (end === bytes.length && !this.#afterReturn && !bytes.includes(13)) {
+      for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) this.#lines++
+      return
+    }
     let lines = this.#lines
     let afterReturn = this.#afterReturn
     for (let i = 0; i < end; i++) {

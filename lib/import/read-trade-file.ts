@@ -13,12 +13,12 @@ import { tableText } from './html-table'
 import { fileProblem, finding, problemAt, type Finding } from './problem'
 import type { ProblemCode } from './problem-codes'
 import { rawSample } from './raw-sample'
-import { isBlank } from './record'
 import { RecordReader } from './records'
 import { formedRows } from './row-form'
 import { settleEncoding, type SettledEncoding } from './settle-encoding'
 import { settleReadableHeader } from './settle-header'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
+import { isBlankRecord, UsedColumns } from './used-columns'
 import { vintageOf } from './vintage'
 import { isWorkbook, SHEET_DELIMITER, workbookTable, type WorkbookTable } from './workbook'
 import { WorkbookError } from './workbook-error'
@@ -111,9 +111,11 @@ async function* readText(
   const notices = [...(workbook ? [sheetRead(workbook)] : []), ...(about?.notices ?? [])]
   yield { ...headEvent(found, settled, options.fileName, notices), sample: raw }
   const isWide = (found.format.figures?.(found.cells).length ?? 0) > 0
-  const plain = formedRows(context.header, found.format.reader(context), isWide ? 'skipped' : 'refused')
+  const used = found.format.onlyColumns && !settled.lenient ? new UsedColumns(context, found.delimiter) : null
+  const readers = used?.readers(found.format.reader) ?? { read: found.format.reader(context), readUsed: null }
+  const plain = formedRows(context.header, readers.read, isWide ? 'skipped' : 'refused', readers.readUsed)
   const read = settled.lenient ? decodedRows(context.header, settled.lenient, plain) : plain
-  const reader = new RecordReader(found.delimiter, start.firstLine)
+  const reader = new RecordReader(found.delimiter, start.firstLine, used)
   const most = Math.max(1, Math.min(BATCH, Math.round(BATCH_CELLS / context.header.length)))
   let batch: ReadRow[] = []
   let rows = 0
@@ -128,7 +130,7 @@ async function* readText(
   const partAt = found.columns.positions.get(found.format.parts?.field ?? '') ?? -1
   for await (const records of recordsOf(reader, sample.slice(start.skipped), text)) {
     for (const record of records) {
-      if (record.line <= found.line || (record.flaw === null && isBlank(record.cells))) continue
+      if (record.line <= found.line || isBlankRecord(record)) continue
       const row = read(record)
       if (parts) take(parts.push(row, (record.cells[partAt] ?? '').trim()))
       else take(row)

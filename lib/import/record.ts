@@ -17,5 +17,5 @@ export function tooLong(cells: readonly string[]): TextRecord['flaw'] {
   return { cell, found: finding('E_CELL_TOO_LONG', { length: cells[cell]!.length, limit: MAX_CELL }) }
 }
 
-/** A record without any text: blank lines, and the rows of delimiters that spreadsheets pad with. */
+/** Cells without any text: blank lines, and the rows of delimiters that spreadsheets pad with. */
 export const isBlank = (cells: readonly string[]): boolean => cells.every(isBlankText)

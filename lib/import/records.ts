@@ -2,6 +2,7 @@ import { MAX_CELL } from './cell-text'
 import { LongLine, MAX_ROW } from './long-line'
 import { scanQuoted, splitQuotedLine } from './quoted-record'
 import { tooLong, type TextRecord } from './record'
+import type { UsedColumns } from './used-columns'
 
 /** Text is worked on in pieces of about this many characters, however it comes in. */
 const PIECE = 1 << 13
@@ -24,6 +25,8 @@ export class RecordReader {
     readonly delimiter: string,
     /** The line that the text begins with. */
     firstLine = 1,
+    /** Where set, only these are cut out of lines of the usual form. */
+    private readonly columns: UsedColumns | null = null,
   ) {
     this.#line = firstLine
   }
@@ -55,6 +58,15 @@ export class RecordReader {
         this.#long = new LongLine(this.#line, this.delimiter)
         at = this.#continueLong(text.slice(at), final, records) + at
         continue
+      }
+      if (this.columns && (end >= 0 || final) && stop - at <= MAX_CELL) {
+        const record = this.columns.record(text, at, stop, this.#line)
+        if (record) {
+          records.push(record)
+          this.#line++
+          at = stop + 1
+          continue
+        }
       }
       if (quote >= at && quote < stop) {
         const cells = quote === at && (end >= 0 || final) ? splitQuotedLine(text, at, stop, this.delimiter) : null

@@ -4,6 +4,7 @@ import type { RowReader } from './formats/format'
 import { finding, problemAt } from './problem'
 import type { TextRecord } from './record'
 import type { Problem, ReadRow } from './types'
+import { UsedRecord, type UsedReader } from './used-columns'
 
 const TOTAL_WORDS = new Set(
   [
@@ -19,11 +20,13 @@ const MOST_SHIFTS_TRIED = 1_000
  * Wraps a format's reader with what holds for the rows of every format: the number of cells, repeated headers, totals
  * and footnotes below the table, and flaws of quoting. One empty cell too many is tolerated: spreadsheets and
  * UN Comtrade write it. `notes`: a short line with one text is an error, or left out where a format has such lines.
+ * `readUsed`: what reads lines of which only the used cells were cut out.
  */
 export function formedRows(
   header: readonly string[],
   read: RowReader,
   notes: 'refused' | 'skipped' = 'refused',
+  readUsed: UsedReader | null = null,
 ): (record: TextRecord) => ReadRow | readonly ReadRow[] {
   const width = header.length
   const folded = header.map(foldHeader)
@@ -77,16 +80,26 @@ export function formedRows(
     ]
   }
 
-  return (record) => {
-    const { cells, flaw, line } = record
-    if (flaw) return refuse(record, flaw.found, flaw.cell)
-    if (cells[0]?.length === header[0]?.length && isHeader(cells))
-      return refuse(record, finding('E_REPEATED_HEADER', {}))
+  /** A line of the right width; null for any other. */
+  const readLine = (record: TextRecord): ReadRow | readonly ReadRow[] | null => {
+    if (readUsed && record instanceof UsedRecord) return readUsed(record)
+    const { cells, line } = record
     const spare = cells.length === width + 1 && cells[width]?.trim() === ''
-    if (cells.length !== width && !spare) return wrongWidth(record)
-    const row = read(spare ? cells.slice(0, width) : cells, line)
+    if (cells.length !== width && !spare) return null
+    return read(spare ? cells.slice(0, width) : cells, line)
+  }
+
+  return (record) => {
+    const { flaw, line } = record
+    if (flaw) return refuse(record, flaw.found, flaw.cell)
+    const first = record instanceof UsedRecord ? record.used[0] : record.cells[0]
+    if (first?.length === header[0]?.length && isHeader(record.cells))
+      return refuse(record, finding('E_REPEATED_HEADER', {}))
+    const row = readLine(record)
+    if (row === null) return wrongWidth(record)
     const problems = problemsIn(row)
     if (problems.length === 0) return row
+    const { cells } = record
     const empty = cells.reduce((count, cell) => (isBlankText(cell) ? count + 1 : count), 0)
     if (empty >= width / 2 && TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) {
       return refuse(record, finding('E_TOTAL_ROW', {}), 0)

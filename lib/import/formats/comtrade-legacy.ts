@@ -69,6 +69,7 @@ export const comtradeLegacyFormat: TradeFormat = {
   known: KNOWN,
   valueField: 'value',
   plainNumbers: true,
+  onlyColumns: true,
   recognise: (header) => {
     const names = new Set(header.map(foldHeader))
     if (![NAMED, SHORT].some((signature) => signature.every((name) => names.has(name)))) return 0

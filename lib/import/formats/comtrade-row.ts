@@ -5,10 +5,18 @@ import type { Classification } from '../../trade/product'
 import { areaReader } from '../fields/area'
 import { readClassification } from '../fields/marks'
 import { periodReader } from '../fields/period'
-import { remembering, type Reading } from '../fields/reading'
+import { bad, good, remembering, type Reading } from '../fields/reading'
 import type { SkipReason } from '../problem-codes'
 import { finding } from '../problem'
-import { fieldReader, plainField, RowFindings, type FieldReader, type RowContext, type RowReader } from './format'
+import {
+  fieldReader,
+  plainField,
+  RowFindings,
+  steadyField,
+  type FieldReader,
+  type RowContext,
+  type RowReader,
+} from './format'
 import { figureIn, IMTS_VALUATION, observationRow, USD } from './observation-row'
 import { padHsCode, productField } from './product-field'
 
@@ -45,27 +53,26 @@ export function comtradeReader(context: RowContext): RowReader {
   const partnerOf = areaField(context, row, 'partner')
   const periodOf = fieldReader(context, row, 'period', remembering(periodReader(context.currentMonth)))
   const classificationOf = fieldReader(context, row, 'classification', remembering(readEdition))
-  const wholes = WHOLES.map(([field, texts]) => ({ textOf: plainField(context, field), whole: new Set(texts) }))
-  const flowText = plainField(context, 'flow')
-  const typeText = plainField(context, 'type')
+  const isPart = WHOLES.map(([field, texts]) => steadyField(context, field, (text) => !texts.includes(text)))
+  const flowOf = steadyField(context, 'flow', (text) => (text === '' ? 'none' : (FLOWS.get(text) ?? 'other')))
+  const isService = steadyField(context, 'type', (text) => text === 'S')
   const productText = plainField(context, 'product')
   const productOf = productField(context, row, padHsCode)
   const figureOf = figureIn(context, 'value')
 
   const skipReason = (cells: readonly string[]): SkipReason | null => {
-    const type = typeText(cells)
-    if (type === 'S') return 'S_SERVICES'
-    if (wholes.some(({ textOf, whole }) => !whole.has(textOf(cells)))) return 'S_BREAKDOWN'
+    if (isService(cells)) return 'S_SERVICES'
+    for (const isPartIn of isPart) if (isPartIn(cells)) return 'S_BREAKDOWN'
     if (/^AG\d$/i.test(productText(cells))) return 'S_PSEUDO_PRODUCT'
-    const flow = flowText(cells)
-    return FLOWS.has(flow) || flow === '' ? null : 'S_FLOW'
+    return flowOf(cells) === 'other' ? 'S_FLOW' : null
   }
 
   return (cells, line) => {
     const reason = skipReason(cells)
     if (reason) return { kind: 'skipped', line, reason }
     row.begin(line)
-    const flow = FLOWS.get(flowText(cells))
+    const said = flowOf(cells)
+    const flow = said === 'none' || said === 'other' ? undefined : said
     if (!flow) row.add(finding('E_EMPTY_CELL', { field: 'flow' }), context.columns.positions.get('flow'), '')
     const reporter = reporterOf(cells)
     const partner = partnerOf(cells)
@@ -73,13 +80,17 @@ export function comtradeReader(context: RowContext): RowReader {
     const product = classification === undefined ? undefined : productOf(cells, classification)
     const period = periodOf(cells)
     const valuation = flow ? IMTS_VALUATION[flow] : ''
-    const figure = { ...figureOf(cells), ...USD, valuation }
+    const { at, text, amount } = figureOf(cells)
+    const { measure, unit, exponent } = USD
+    const figure = { at, text, amount, measure, unit, exponent, valuation }
     return observationRow(line, cells, row, { reporter, partner, flow, product, period }, figure)
   }
 }
 
 /** An empty cell is the Harmonized System as reported. */
 const readEdition = (text: string): Reading<Classification> => readClassification(text === '' ? 'HS' : text)
+
+const UNKNOWN = bad(finding('E_UNKNOWN_COUNTRY', { suggestion: 'none' }))
 
 /**
  * An area by its ISO column where that names one, else by the publisher's number, else by its name. Where the number is that
@@ -88,11 +99,16 @@ const readEdition = (text: string): Reading<Classification> => readClassificatio
 export function areaField(context: RowContext, row: RowFindings, field: 'reporter' | 'partner'): FieldReader<string> {
   const present = [`${field}Iso`, `${field}Code`, `${field}Name`].filter((name) => context.columns.positions.has(name))
   const texts = present.map((name) => plainField(context, name))
-  const known = remembering<string | null>((text) => ({
-    ok: true,
-    value: text === '' ? null : (resolveArea(text)?.area.code ?? null),
-    notice: null,
-  }))
+  const known = remembering<string>((text) => {
+    const found = text === '' ? undefined : resolveArea(text)
+    return found ? good(found.area.code) : UNKNOWN
+  })
+  const areas = present.map((name) =>
+    steadyField(context, name, (text) => {
+      const reading = known(text)
+      return reading.ok ? reading.value : null
+    }),
+  )
   const readers = present.map((name) =>
     fieldReader(context, row, name, remembering(areaReader(field, false, context.choices))),
   )
@@ -100,10 +116,10 @@ export function areaField(context: RowContext, row: RowFindings, field: 'reporte
   const numberOf = plainField(context, `${field}Code`)
   return (cells) => {
     const numbered = known(numberOf(cells))
-    if (numbered.ok && numbered.value !== null && findArea(numbered.value)?.until) return numbered.value
-    for (const textOf of texts) {
-      const reading = known(textOf(cells))
-      if (reading.ok && reading.value !== null) return reading.value
+    if (numbered.ok && findArea(numbered.value)?.until) return numbered.value
+    for (const areaOf of areas) {
+      const area = areaOf(cells)
+      if (area !== null) return area
     }
     const filled = texts.findIndex((textOf) => textOf(cells) !== '')
     return (readers[Math.max(filled, 0)] ?? stated)(cells)

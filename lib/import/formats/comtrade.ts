@@ -66,6 +66,7 @@ export const comtradeFormat: TradeFormat = {
   known: KNOWN,
   valueField: 'value',
   plainNumbers: true,
+  onlyColumns: true,
   recognise: (header) => {
     const names = new Set(header.map(foldHeader))
     if (SIGNATURE.every((name) => names.has(name))) return shareFound(header, COLUMNS) === 1 ? 1 : 0.49

@@ -61,6 +61,8 @@ export interface TradeFormat {
   readonly nothingLeft?: Finding
   /** Numbers never have thousands separators, so that a single mark is a decimal mark. */
   readonly plainNumbers: boolean
+  /** It reads nothing of a row but the cells of its columns: the others of a wide file need not be cut out. */
+  readonly onlyColumns?: true
   /**
    * How surely a header is of this format: 0 not at all, below 0.5 some columns are missing, 1 surely. `preamble`: the
    * rows before it.
@@ -148,4 +150,24 @@ export function plainField(context: RowContext, field: string): (cells: readonly
   const at = context.columns.positions.get(field)
   const stated = statedFor(context, field)
   return at === undefined ? () => stated : (cells) => (cells[at] ?? '').trim()
+}
+
+/** What a plain field means, worked out anew only where its text is another one than in the row before. */
+export function steadyField<T>(
+  context: RowContext,
+  field: string,
+  meaning: (text: string) => T,
+): (cells: readonly string[]) => T {
+  const at = context.columns.positions.get(field)
+  const textOf = plainField(context, field)
+  let before: string | undefined
+  let meant: T
+  return (cells) => {
+    const text = at === undefined ? '' : (cells[at] ?? '')
+    if (text !== before) {
+      meant = meaning(textOf(cells))
+      before = text
+    }
+    return meant
+  }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
+import { workbookOf } from '../import/workbook-writer'
 import { test } from './own-server'
 import { goodRows, tradeFile, uploadFile } from './trade-files'
 
@@ -74,11 +75,26 @@ test('a bad file says what is wrong, where, and what to do; its refused rows can
   await expect(page.getByText('2 refused rows were left out, as you asked.')).toBeVisible()
 })
 
-test('a workbook is refused in one sentence that names the way out', async ({ page }) => {
+test('a workbook that is cut off is refused in one sentence', async ({ page }) => {
   const workbook = Buffer.from('PK\u0003\u0004[Content_Types].xml xl/workbook.xml')
   await uploadFile(page, 'trade.csv', workbook)
-  await expect(page.getByText('This is an Excel workbook, not a text table.')).toBeVisible()
-  await expect(page.getByText('“Save as”, then “CSV UTF-8”')).toBeVisible()
+  await expect(page.getByText('The archive cannot be read: it is damaged or not complete.')).toBeVisible()
+})
+
+test('a workbook is read like a text table', async ({ page }) => {
+  const workbook = workbookOf([
+    {
+      name: 'Trade',
+      rows: [
+        ['reporter', 'partner', 'flow', 'product', 'period', 'value', 'unit'],
+        ['ISL', 'MLT', 'X', 'TOTAL', '2024', 1234.5, 'USD'],
+      ],
+    },
+  ])
+  await uploadFile(page, 'trade.xlsx', workbook)
+  const stored = page.getByRole('table', { name: 'Observations, one per row of the file' })
+  await expect(stored).toContainText('Iceland')
+  await expect(stored).toContainText('1,234.5')
 })
 
 test('a name full of markup is text everywhere', async ({ page }) => {

@@ -67,9 +67,16 @@ export async function dotsOf(page: Page, type: 'image/png' | 'image/svg+xml', by
 export async function tableOf(page: Page, id: string): Promise<string[][]> {
   const rows = page.locator(`[id="${id}"]`).getByRole('row')
   await expect(rows.first()).toBeVisible()
-  return rows.evaluateAll((all) =>
-    all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell.textContent ?? '').trim())),
-  )
+  return rows.evaluateAll((all) => {
+    // Labels that only a phone shows are not on this screen.
+    const seen = (node: Node): string =>
+      node instanceof Element && getComputedStyle(node).display === 'none'
+        ? ''
+        : node.childNodes.length === 0
+          ? (node.textContent ?? '')
+          : [...node.childNodes].map(seen).join('')
+    return all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => seen(cell).trim()))
+  })
 }
 
 /** The number that a cell of the screen shows, as decimal text; null where it shows words. */

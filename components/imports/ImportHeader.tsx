@@ -1,11 +1,10 @@
 'use client'
 
-import Link from 'next/link'
-import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/components/ui/Tag'
 import type { ImportReport } from '@/lib/client/import-report'
 import { formatDateTime } from '@/lib/trade/format'
+import { BackToImports } from './BackToImports'
 import { formatFileSize } from './file-size'
 import { useImportWords, useLanguage } from './import-words'
 
@@ -17,13 +16,7 @@ export function ImportHeader({ report }: { readonly report: ImportReport }) {
   const { id, file, createdAt, finishedAt, state } = report
   return (
     <header>
-      <Link
-        href="/imports"
-        className="screen-only inline-flex min-h-9 items-center gap-1 text-14 text-ink-muted hover:text-ink"
-      >
-        <ArrowLeft size={16} strokeWidth={1.75} aria-hidden className="rtl:rotate-180" />
-        {t('back')}
-      </Link>
+      <BackToImports />
       <h1 className="mt-1 max-w-measure text-28 wrap-anywhere">
         <bdi>{file.name}</bdi>
       </h1>

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import Link from 'next/link'
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
-import { ArrowLeft } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { AccessNotice } from '@/components/imports/AccessNotice'
+import { BackToImports } from '@/components/imports/BackToImports'
 import { RememberedAnswers } from '@/components/imports/RememberedAnswers'
 import { ClientMessages } from '@/components/layout/ClientMessages'
 import { getQueryClient } from '@/lib/client/query-client'
@@ -20,9 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RememberedPage() {
-  const [t, tReport, permission, answers, mappings] = await Promise.all([
+  const [t, permission, answers, mappings] = await Promise.all([
     getTranslations('imports.remembered'),
-    getTranslations('imports.report'),
     headers().then((asked) => mayChange({ headers: asked })),
     rememberedAnswers(database()),
     rememberedMappings(database()),
@@ -33,13 +31,7 @@ export default async function RememberedPage() {
   return (
     <div className="page-width grid grid-cols-1 gap-10 py-8">
       <header>
-        <Link
-          href="/imports"
-          className="screen-only inline-flex min-h-9 items-center gap-1 text-14 text-ink-muted hover:text-ink"
-        >
-          <ArrowLeft size={16} strokeWidth={1.75} aria-hidden className="rtl:rotate-180" />
-          {tReport('back')}
-        </Link>
+        <BackToImports />
         <h1 className="mt-1 text-28 sm:text-40">{t('title')}</h1>
         <p className="mt-2 max-w-measure text-16 text-ink-muted">{t('lead')}</p>
       </header>

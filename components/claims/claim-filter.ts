@@ -2,38 +2,44 @@ import type { ClaimsQuery } from '@/lib/trade/claims/claims-query'
 import { VERDICTS, type Verdict } from '@/lib/trade/claims/verdict'
 import type { ClaimEntry } from './claim-entry'
 
+/** A claim of a list, put in words only when these are asked for. */
+export interface ListedClaim extends Pick<ClaimEntry, 'id' | 'saidBy' | 'verdict'> {
+  speaker(): string
+  entry(): ClaimEntry
+}
+
 type ClaimChoice = Omit<ClaimsQuery, 'shown'>
 
 /** Accents and case do not matter in a search. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** The list is searched at each letter typed, and most of it is the same each time. */
-const texts = new WeakMap<ClaimEntry, string>()
+const texts = new WeakMap<ListedClaim, string>()
 
-function searched(entry: ClaimEntry): string {
-  const known = texts.get(entry)
+function searched(claim: ListedClaim): string {
+  const known = texts.get(claim)
   if (known !== undefined) return known
-  const text = textOf(entry)
-  texts.set(entry, text)
+  const text = textOf(claim.entry())
+  texts.set(claim, text)
   return text
 }
 
 const textOf = ({ statement, speaker, saidBy, printings, date, note, id }: ClaimEntry): string =>
   plain([statement, speaker, saidBy, date, note ?? '', id, ...printings.map(({ name }) => name)].join('\n'))
 
-function fits(entry: ClaimEntry, { speaker, words }: ClaimChoice): boolean {
-  if (speaker !== null && entry.saidBy !== speaker) return false
+function fits(claim: ListedClaim, { speaker, words }: ClaimChoice): boolean {
+  if (speaker !== null && claim.saidBy !== speaker) return false
   const wanted = plain(words).split(/\s+/).filter(Boolean)
-  const text = wanted.length > 0 ? searched(entry) : ''
+  const text = wanted.length > 0 ? searched(claim) : ''
   return wanted.every((word) => text.includes(word))
 }
 
 /** The claims that fit a choice, in their order, and how many there would be with each verdict, the rest of it as it is. */
 export function filterClaims(
-  entries: readonly ClaimEntry[],
+  claims: readonly ListedClaim[],
   choice: ClaimChoice,
-): { readonly shown: readonly ClaimEntry[]; readonly counts: Readonly<Record<Verdict, number>>; readonly all: number } {
-  const fitting = entries.filter((entry) => fits(entry, choice))
+): { readonly shown: readonly ListedClaim[]; readonly counts: Readonly<Record<Verdict, number>>; readonly all: number } {
+  const fitting = claims.filter((claim) => fits(claim, choice))
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of fitting) counts[verdict]++
   const shown = choice.verdict === null ? fitting : fitting.filter(({ verdict }) => verdict === choice.verdict)
@@ -41,9 +47,9 @@ export function filterClaims(
 }
 
 /** Everybody who said something, each once, by name. */
-export function speakersOf(entries: readonly ClaimEntry[], locale: string): { saidBy: string; speaker: string }[] {
-  const speakers = new Map(entries.map(({ saidBy, speaker }) => [saidBy, speaker]))
-  return [...speakers]
-    .map(([saidBy, speaker]) => ({ saidBy, speaker }))
+export function speakersOf(claims: readonly ListedClaim[], locale: string): { saidBy: string; speaker: string }[] {
+  const bySpeaker = new Map(claims.map((claim) => [claim.saidBy, claim]))
+  return [...bySpeaker.values()]
+    .map((claim) => ({ saidBy: claim.saidBy, speaker: claim.speaker() }))
     .toSorted((a, b) => a.speaker.localeCompare(b.speaker, locale))
 }

@@ -1,7 +1,7 @@
 import type { ClaimsQuery } from '@/lib/trade/claims/claims-query'
 import type { Verdict } from '@/lib/trade/claims/verdict'
 import type { ClaimEntry } from './claim-entry'
-import { filterClaims, speakersOf } from './claim-filter'
+import { filterClaims, speakersOf, type ListedClaim } from './claim-filter'
 
 /** What a list of claims shows of them: narrowed and cut on the server, counted over all. */
 export interface ListedClaims {
@@ -20,18 +20,18 @@ export interface ListedClaims {
 
 /** @param everything whether these are all claims there are */
 export function listClaims(
-  entries: readonly ClaimEntry[],
+  claims: readonly ListedClaim[],
   query: ClaimsQuery,
   { everything, locale }: { readonly everything: boolean; readonly locale: string },
 ): ListedClaims {
-  const { shown, counts, all } = filterClaims(entries, query)
+  const { shown, counts, all } = filterClaims(claims, query)
   return {
-    total: entries.length,
-    entries: shown.slice(0, query.shown),
+    total: claims.length,
+    entries: shown.slice(0, query.shown).map((claim) => claim.entry()),
     count: shown.length,
     counts,
     all,
-    speakers: speakersOf(entries, locale),
+    speakers: speakersOf(claims, locale),
     download: exportAddress(shown, query, everything),
   }
 }
@@ -39,7 +39,7 @@ export function listClaims(
 /** A longer address the server would refuse. */
 const LONGEST_LIST = 8000
 
-function exportAddress(shown: readonly ClaimEntry[], query: ClaimsQuery, everything: boolean): string | null {
+function exportAddress(shown: readonly ListedClaim[], query: ClaimsQuery, everything: boolean): string | null {
   if (shown.length === 0) return null
   const address = '/api/v1/claims?format=csv'
   if (everything && query.words === '') {

@@ -2,7 +2,8 @@ import type { Instant } from '../trade/as-of'
 import type { Claim } from '../trade/claims/claim'
 import type { ClaimFigures } from '../trade/claims/check'
 import type { FiguresChanged } from '../trade/pair-figures'
-import { ofProduct, speakingPairs, wholePairs, type Pair } from './claim-figures'
+import { speakingPairs, wholePairs, type Pair } from './claim-figures'
+import { findFiguresOfProducts } from './claim-products'
 import { database } from './database'
 import { findPairFigures } from './figures'
 
@@ -27,8 +28,9 @@ export async function findClaimFiguresThen(
   const [begins, all, wholes] = await Promise.all([findBeginning(), find(pairs), find(wholePairs(claim, pairs))])
   const sum = (count: keyof FiguresChanged): number => all.reduce((n, each) => n + (each.asOf?.[count] ?? 0), 0)
   const there = all.filter(({ lines }) => lines.length > 0)
+  const [figures = []] = await findFiguresOfProducts([{ claim, figures: there }], asOf)
   return {
-    figures: await Promise.all(there.map((each) => ofProduct(claim, each, asOf))),
+    figures,
     wholes,
     stood: { at: asOf, revised: sum('revised'), added: sum('added'), withdrawn: sum('withdrawn'), begins },
   }

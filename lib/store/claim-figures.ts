@@ -1,4 +1,3 @@
-import type { Instant } from '../trade/as-of'
 import { findArea } from '../trade/area'
 import { periodsOfClaim, type ClaimFigures } from '../trade/claims/check'
 import { pointsOf, WORLD } from '../trade/claims/share'
@@ -9,7 +8,7 @@ import { isHsCode, TOTAL } from '../trade/product'
 import { isSectorId } from '../trade/sector'
 import { database } from './database'
 import { findSourceInfo, readCell } from './figures'
-import { findProductCells, type ProductLevel } from './products'
+import { findFiguresOfProducts } from './claim-products'
 
 const LINES = `
   SELECT f.id, f.reporter_code AS reporter, f.partner_code AS partner, f.source_id AS source, f.flow, f.measure, f.unit,
@@ -39,7 +38,8 @@ interface Span {
  * The figures that could speak to each of some claims, by the claims' ids: of its pair, the pair's mirror, and both again
  * for the country of a city or region; `ownOnly`: of its pair alone, which is enough for the verdict. For no more than the
  * claims' months; `allTimes`: of all there are, to be drawn.
- * In three queries, whatever the number of claims; an HS code takes one more for each line, and has its months only.
+ * In three queries, whatever the number of claims, and those of `findFiguresOfProducts` for HS codes, which have no other
+ * months even so.
  */
 export async function findClaimFigures(
   claims: readonly Claim[],
@@ -57,15 +57,15 @@ export async function findClaimFigures(
     const own = rows.filter(({ reporter, partner }) => reporter === pair[0] && partner === pair[1])
     if (own.length > 0) figures.set(key, figuresOf(pair, own, parts, sources))
   }
-  const gathered = await Promise.all(
-    claims.map(async (claim): Promise<[string, ClaimFigures]> => {
-      const own = pairsFor(claim)
-      const there = own.flatMap((pair) => figures.get(keyOf(pair)) ?? [])
-      const wholes = wholePairs(claim, own).flatMap((pair) => figures.get(keyOf(pair)) ?? [])
-      return [claim.id, { figures: await Promise.all(there.map((each) => ofProduct(claim, each))), wholes }]
+  const thereFor = (pairs: readonly Pair[]): PairFigures[] => pairs.flatMap((pair) => figures.get(keyOf(pair)) ?? [])
+  const ofProducts = await findFiguresOfProducts(
+    claims.map((claim) => ({ claim, figures: thereFor(pairsFor(claim)) })),
+  )
+  return new Map(
+    claims.map((claim, at): [string, ClaimFigures] => {
+      return [claim.id, { figures: ofProducts[at]!, wholes: thereFor(wholePairs(claim, pairsFor(claim))) }]
     }),
   )
-  return new Map(gathered)
 }
 
 const keyOf = ([reporter, partner]: Pair): string => `${reporter} ${partner}`
@@ -186,26 +186,4 @@ function figuresOf(
   }))
   const used = new Set(lines.map(({ source }) => source))
   return { reporter, partner, lines, sources: sources.filter(({ id }) => used.has(id)) }
-}
-
-/**
- * The same lines with the cells of a claim's HS code where the totals are, for its periods; for anything else the lines as
- * they are.
- */
-export async function ofProduct(claim: Claim, figures: PairFigures, asOf?: Instant): Promise<PairFigures> {
-  if (!isHsCode(claim.product)) return figures
-  const { period, against } = periodsOfClaim(claim)
-  const lineOf = async (line: FlowLine): Promise<FlowLine> => {
-    const cells = await findProductCells({
-      reporter: figures.reporter,
-      partner: figures.partner,
-      line,
-      asOf,
-      level: claim.product.length as ProductLevel | 10,
-      under: claim.product,
-      periods: against ? [period, against] : [period],
-    })
-    return { ...line, parts: { [TOTAL]: cells.get(claim.product) ?? [] } }
-  }
-  return { ...figures, lines: await Promise.all(figures.lines.map(lineOf)) }
 }

@@ -60,8 +60,17 @@ interface Side {
   readonly closed: boolean
 }
 
+/** A claim is never changed in place, and asked for its figures many times over in one check. */
+const known = new WeakMap<Claim, readonly StatedFigure[]>()
+
 /** The figures of a claim with their intervals: the change, the level, or both. Unreadable ones are left out. */
-export function statedFigures(claim: Claim): StatedFigure[] {
+export function statedFigures(claim: Claim): readonly StatedFigure[] {
+  const figures = known.get(claim) ?? readFigures(claim)
+  known.set(claim, figures)
+  return figures
+}
+
+function readFigures(claim: Claim): StatedFigure[] {
   const figures: StatedFigure[] = []
   const change = claim.change === null ? null : readChange(claim.change)
   if (change) {

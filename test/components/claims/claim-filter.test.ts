@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClaimEntry } from '@/components/claims/claim-entry'
-import { filterClaims, speakersOf } from '@/components/claims/claim-filter'
+import { filterClaims, speakersOf, type ListedClaim } from '@/components/claims/claim-filter'
 
 const entry = (id: string, parts: Partial<ClaimEntry>): ClaimEntry => ({
   id,
@@ -14,13 +14,23 @@ const entry = (id: string, parts: Partial<ClaimEntry>): ClaimEntry => ({
   figures: [],
   ...parts,
 })
+/** Which claims have been put in words. */
+const worded: string[] = []
+const listed = (each: ClaimEntry): ListedClaim => ({
+  ...{ id: each.id, saidBy: each.saidBy, verdict: each.verdict },
+  speaker: () => each.speaker,
+  entry: () => {
+    worded.push(each.id)
+    return each
+  },
+})
 const ENTRIES = [
   entry('one', { verdict: 'consistent' }),
   entry('two', { verdict: 'partly', saidBy: 'Ambassador Müller', speaker: 'Botschafter Müller' }),
   entry('three', { verdict: 'partly', printings: [{ name: 'EFE', url: null }] }),
   entry('four', { verdict: 'cannot-be-checked', note: 'In dirhams' }),
-]
-const ids = (list: readonly ClaimEntry[]): string[] => list.map(({ id }) => id)
+].map(listed)
+const ids = (list: readonly ListedClaim[]): string[] => list.map(({ id }) => id)
 const NOTHING = { verdict: null, speaker: null, words: '' }
 
 test('without a choice all are shown in their order, and the verdicts counted', () => {
@@ -28,6 +38,15 @@ test('without a choice all are shown in their order, and the verdicts counted', 
   expect(ids(shown)).toEqual(['one', 'two', 'three', 'four'])
   expect(counts).toEqual({ consistent: 1, partly: 2, 'not-consistent': 0, 'cannot-be-checked': 1 })
   expect(all).toBe(4)
+})
+
+test('to narrow by verdict and speaker, and to count, no claim is put in words; to search, each is once', () => {
+  filterClaims(ENTRIES, { verdict: 'partly', speaker: 'A minister', words: '' })
+  expect(speakersOf(ENTRIES, 'en')).toHaveLength(2)
+  expect(worded).toEqual([])
+  filterClaims(ENTRIES, { ...NOTHING, words: 'ra' })
+  filterClaims(ENTRIES, { ...NOTHING, words: 'rab' })
+  expect(worded).toEqual(['one', 'two', 'three', 'four'])
 })
 
 test('a verdict narrows the list and not the counts beside it', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClaimEntry } from '@/components/claims/claim-entry'
+import type { ListedClaim } from '@/components/claims/claim-filter'
 import { listClaims } from '@/components/claims/claim-list'
 import { parseClaimsQuery } from '@/lib/trade/claims/claims-query'
 
@@ -8,7 +9,7 @@ const ENTRIES = Array.from({ length: 120 }, (_, i): ClaimEntry => ({
   ...{ id: `claim-${i}`, statement: 'Exports rose.', speaker: i % 2 ? 'A minister' : 'B', date: '2025', note: null },
   ...{ saidBy: i % 2 ? 'A minister' : 'B', printings: [], figures: [] },
   verdict: i % 3 === 0 ? 'partly' : 'consistent',
-}))
+})).map((each): ListedClaim => ({ ...each, speaker: () => each.speaker, entry: () => each }))
 const list = (raw: Parameters<typeof parseClaimsQuery>[0], everything = true) =>
   listClaims(ENTRIES, parseClaimsQuery(raw).query, { everything, locale: 'en' })
 

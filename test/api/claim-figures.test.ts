@@ -1,6 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { GET as check } from '@/app/api/v1/claims/[id]/check/route'
 import { POST } from '@/app/api/v1/claims/route'
+import { findClaimFigures } from '@/lib/store/claim-figures'
+import { checkClaim } from '@/lib/trade/claims/check'
+import { database } from '@/lib/store/database'
+import { claimOf } from '../trade/claims/build-claim'
 import { at, call, serveDatabase, type Answer, type ServedDatabase } from './seeded-database'
 
 let served: ServedDatabase
@@ -118,4 +122,38 @@ test('a code of a national list is checked beside the series that have it: ten d
   const share = await checked({ ...claim, product: '87034050', change: '+20pp', against: '2023', unit: null })
   expect(share.verdict).toBe('consistent')
   expect(at(share, 'direct', 0, 'findings', 0, 'rates')).toEqual({ value: 0.3, against: 0.1 })
+})
+
+test('codes of many claims are read at once, and each claim gets what it gets alone', async () => {
+  const about = (id: string, product: string, period: string, flow: 'X' | 'M') =>
+    claimOf({ id, ...{ reporter: 'MAR', partner: 'RUS', product, period, flow, change: '+10%' } })
+  const claims = [
+    ...['27', '31', '08', '2710', '270900', '72'].map((code, i) => about(`a${i}`, code, `${2012 + (i % 4)}`, 'M')),
+    ...['08', '03', '27'].map((code, i) => about(`b${i}`, code, `${2012 + i}`, 'X')),
+    about('c', 'TOTAL', '2020', 'M'),
+  ]
+  const together = await findClaimFigures(claims, { ownOnly: true })
+  let there = 0
+  for (const claim of claims) {
+    const alone = await findClaimFigures([claim], { ownOnly: true })
+    const check = checkClaim(claim, together.get(claim.id)!)
+    expect(check, claim.id).toEqual(checkClaim(claim, alone.get(claim.id)!))
+    there += check.direct.filter(({ verdict }) => verdict !== 'cannot-be-checked').length
+  }
+  // UN Comtrade has chapters for each of these years and the one before; and both sources have the total.
+  expect(there).toBeGreaterThan(5)
+})
+
+test('a thousand claims about chapters take a query for each line, not for each claim', async () => {
+  const codes = ['27', '31', '08', '03', '72', '85', '44', '48', '87', '84']
+  const claims = Array.from({ length: 1000 }, (_, i) =>
+    claimOf({
+      ...{ id: `k${i}`, reporter: i % 2 ? 'RUS' : 'MAR', partner: i % 2 ? 'MAR' : 'RUS', product: codes[i % 10]! },
+      ...{ flow: i % 3 ? 'X' : 'M', period: `${2012 + (i % 9)}`, change: '+10%' },
+    }),
+  )
+  const query = vi.spyOn(database(), 'query')
+  expect((await findClaimFigures(claims)).size).toBe(1000)
+  expect(query.mock.calls.length).toBeLessThan(30)
+  query.mockRestore()
 })

@@ -38,7 +38,11 @@ function fits(claim: ListedClaim, { speaker, words }: ClaimChoice): boolean {
 export function filterClaims(
   claims: readonly ListedClaim[],
   choice: ClaimChoice,
-): { readonly shown: readonly ListedClaim[]; readonly counts: Readonly<Record<Verdict, number>>; readonly all: number } {
+): {
+  readonly shown: readonly ListedClaim[]
+  readonly counts: Readonly<Record<Verdict, number>>
+  readonly all: number
+} {
   const fitting = claims.filter((claim) => fits(claim, choice))
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>
   for (const { verdict } of fitting) counts[verdict]++

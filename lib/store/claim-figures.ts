@@ -58,9 +58,7 @@ export async function findClaimFigures(
     if (own.length > 0) figures.set(key, figuresOf(pair, own, parts, sources))
   }
   const thereFor = (pairs: readonly Pair[]): PairFigures[] => pairs.flatMap((pair) => figures.get(keyOf(pair)) ?? [])
-  const ofProducts = await findFiguresOfProducts(
-    claims.map((claim) => ({ claim, figures: thereFor(pairsFor(claim)) })),
-  )
+  const ofProducts = await findFiguresOfProducts(claims.map((claim) => ({ claim, figures: thereFor(pairsFor(claim)) })))
   return new Map(
     claims.map((claim, at): [string, ClaimFigures] => {
       return [claim.id, { figures: ofProducts[at]!, wholes: thereFor(wholePairs(claim, pairsFor(claim))) }]

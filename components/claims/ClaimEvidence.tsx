@@ -37,7 +37,7 @@ export function ClaimEvidence({ claim, check, words, said }: ClaimPartProps) {
 }
 
 /** The figures that would give a verdict. */
-export function ClaimNeeded({ check, words }: ClaimPartProps) {
+export function ClaimNeeded({ check, words, asOf }: ClaimPartProps & { readonly asOf: boolean }) {
   const t = useTranslations('claims.page')
   if (check.needed.length === 0) return null
   return (
@@ -47,9 +47,12 @@ export function ClaimNeeded({ check, words }: ClaimPartProps) {
           <li key={needed.period}>{words.needed(needed, check)}</li>
         ))}
       </ul>
-      <p className="screen-only mt-3 text-14">
-        {t.rich('needed.how', { link: (chunks) => <Link href="/imports">{chunks}</Link> })}
-      </p>
+      {/* What comes in today changes nothing about how the figures stood then. */}
+      {!asOf && (
+        <p className="screen-only mt-3 text-14">
+          {t.rich('needed.how', { link: (chunks) => <Link href="/imports">{chunks}</Link> })}
+        </p>
+      )}
     </Panel>
   )
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/Panel'
 import { contraryReasons, type Contrary } from '@/lib/trade/claims/contrary'
-import { levelText } from '@/lib/trade/claims/figure-text'
-import { formatShare } from '@/lib/trade/format'
+import { formatNumber, formatShare } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import type { ClaimPartProps } from './ClaimHead'
 
@@ -23,8 +22,9 @@ export function ClaimReasons({ claim, check, words, said }: ClaimPartProps) {
   }
   const against = contraryReasons(claim, check)
   if (found.size === 0) return null
+  const agrees = check.verdict === 'consistent'
   return (
-    <Panel title={t('title')} subtitle={t('subtitle')}>
+    <Panel title={t(agrees ? 'otherTitle' : 'title')} subtitle={t(agrees ? 'otherSubtitle' : 'subtitle')}>
       <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <section>
           <h3 className="mb-2 text-14 font-semibold">{t('for')}</h3>
@@ -57,6 +57,6 @@ function spoken({ params }: Contrary, locale: Language): Record<string, string |
   return {
     ...params,
     ...(typeof params.difference === 'number' && { difference: formatShare(params.difference, { locale }) }),
-    ...(typeof params.value === 'string' && { value: levelText(params.value, String(params.unit ?? ''), locale) }),
+    ...(typeof params.value === 'string' && { value: formatNumber(params.value, { locale, style: 'sentence', unit: String(params.unit ?? '') }) }),
   }
 }

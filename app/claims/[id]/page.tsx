@@ -86,7 +86,7 @@ export default async function ClaimPage(props: Props) {
             <StatedIntervals {...part} />
             <ClaimCharts {...part} figures={figures} />
             <ClaimEvidence {...part} />
-            <ClaimNeeded {...part} />
+            <ClaimNeeded {...part} asOf={asOf !== undefined} />
             <ClaimArithmetic {...part} others={others} />
             <ClaimReasons {...part} />
             <ClaimSteps {...part} figures={figures} />

@@ -1,5 +1,5 @@
 import { areaName } from '../area'
-import { formatShare } from '../format'
+import { formatGrowth, formatShare } from '../format'
 import type { Language } from '../locale'
 import type { Arithmetic } from './arithmetic'
 import type { Band } from './band'
@@ -55,6 +55,8 @@ export function arithmeticText(say: Say, found: Arithmetic, locale: Language, te
         any: found.feasible.high >= 1 ? 'yes' : 'no',
         upTo: formatShare(found.feasible.high, { locale, decimals: 0 }),
         standstill: found.standstill === null ? 'none' : formatShare(found.standstill, { locale, decimals: 0 }),
+        beside: found.beside === null ? 'none' : formatShare(found.beside.share, { locale, decimals: 0 }),
+        growth: found.beside === null ? '' : formatGrowth(found.beside.growth, { locale }),
       })
   }
 }

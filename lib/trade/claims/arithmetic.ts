@@ -63,6 +63,8 @@ export interface PartOfWhole {
   readonly upTo: number
   /** The share at which the rest would not have grown, with the figures as they were said; null: at none. */
   readonly standstill: number | null
+  /** The last tenth below that share, and what the rest grew by there, with the figures as they were said. */
+  readonly beside: { readonly share: number; readonly growth: number } | null
 }
 
 export type Arithmetic = PartsGrowth | PartsLevels | ImpliedParts | ImpliedBase | SameFigure | PartOfWhole
@@ -169,6 +171,8 @@ function partOfWhole(claim: Claim, other: Claim): PartOfWhole | null {
   const upTo = Math.min(1, (1 + w) / (1 + p))
   const round = Array.from({ length: STEPS }, (_, i) => i / STEPS).filter((share) => share < most)
   const shares = most < 1 ? [...round, most] : round
+  const standstill = p !== 0 && w / p >= 0 && w / p <= upTo ? w / p : null
+  const tenth = standstill === null ? 0 : (Math.ceil(standstill * 10 - 1e-9) - 1) / 10
   return {
     kind: 'part-of-whole',
     claims: { part: inner.id, whole: outer.id },
@@ -183,6 +187,7 @@ function partOfWhole(claim: Claim, other: Claim): PartOfWhole | null {
     })),
     feasible: band(0, most),
     upTo,
-    standstill: p !== 0 && w / p >= 0 && w / p <= upTo ? w / p : null,
+    standstill,
+    beside: tenth > 0 ? { share: tenth, growth: rest(tenth, p, w) } : null,
   }
 }

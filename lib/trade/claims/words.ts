@@ -2,7 +2,7 @@ import { areaName, findArea } from '../area'
 import { addDecimals, isDecimal } from '../decimal'
 import { formatDay, formatNumber, formatPeriodLabel, formatUnit } from '../format'
 import type { Language } from '../locale'
-import { parsePeriod } from '../period'
+import { frequencyOf, parsePeriod } from '../period'
 import type { Arithmetic } from './arithmetic'
 import type { Claim, Coded } from './claim'
 import { arithmeticText, type BandOf } from './arithmetic-text'
@@ -173,6 +173,7 @@ function neededText(
     product: productName(needed.product),
     unit: needed.unit === null ? 'none' : formatUnit(needed.unit, { locale }),
     period: formatPeriodLabel(period, { locale }),
+    grain: frequencyOf(period) ?? 'C',
     state: needed.missing.length === 0 ? 'there' : all ? 'none' : 'some',
     months: months.join(', '),
     sources: needed.complete.map((id) => sourceName(id)).join(', '),

@@ -90,7 +90,36 @@ test('what cannot be checked names the data needed', () => {
   const claim = claimOf({ flow: 'T', period: '2021', against: '2020', change: '+42%' })
   const text = plain(words.sentence(claim, checkClaim(claim, { figures: [russia] })))
   expect(text).toBe(
-    'The figures needed to check the statement are not here. The source with this series does not have all the months needed. Needed for 2021: total trade, or exports and imports, of Russia with Morocco as reported by Russia, in any currency.',
+    'The figures needed to check the statement are not here. The source with this series does not have all the months needed. Needed for 2021: total trade, or exports and imports, of Russia with Morocco as reported by Russia, in any currency, for the year, its quarters or its months.',
+  )
+})
+
+test.each([
+  ['X', '2025-S1', 'exports of Russia to Morocco', ', for the half-year, its quarters or its months.'],
+  ['M', '2025-Q3', 'imports of Russia from Morocco', ', for the quarter or its months.'],
+  [
+    'T',
+    '2025-01/P9M',
+    'total trade, or exports and imports, of Russia with Morocco',
+    ', for these months together or each of them.',
+  ],
+  ['B', '2025-07', 'exports and imports of Russia with Morocco', '.'],
+] as const)('of flow %s in %s are needed the %s%s', (flow, period, trade, grain) => {
+  const claim = claimOf({ flow, period, level: '766000000', unit: 'USD' })
+  const { needed } = checkClaim(claim, { figures: [] })
+  expect(plain(words.needed(needed[0]!))).toMatch(new RegExp(`: ${trade} as reported by Russia, in USD.*${grain}$`))
+})
+
+test('what goes together of a city and its country is said with an example: 1.3 % at a share of 40 %', () => {
+  const half = { period: '2025-S1', against: '2024-S1' } as const
+  const moscow = claimOf({ ...half, id: 'moscow', reporter: 'RU-MOW', change: '+73%' })
+  const whole = claimOf({ ...half, id: 'russia', change: '+30%', wording: 'almost' })
+  const [found] = checkClaim(moscow, { figures: [], claims: [whole] }).arithmetic
+  expect(plain(words.arithmetic(found!))).toBe(
+    'Both statements can be true as long as the share of Moscow (city) in the trade of Russia was no more than about 75 %. At a share of 40 % the rest of Russia would have changed by +1.3 %. At a share of about 41 % the rest of Russia would not have grown at all.',
+  )
+  expect(plain(german.arithmetic(found!))).toContain(
+    'Bei einem Anteil von 40 % hätte sich das übrige Russland um +1,3 % verändert.',
   )
 })
 

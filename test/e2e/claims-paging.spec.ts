@@ -1,0 +1,39 @@
+import { expect } from '@playwright/test'
+import { test } from './own-server'
+
+const HEADER = 'id,reporter,partner,flow,product,period,against,change,level,unit,wording,said_by,published_by,date,url,note'
+/** Of 160: every fourth by the envoy. */
+const ROWS = Array.from(
+  { length: 160 },
+  (_, i) =>
+    `page-${i},MCO,VAT,X,TOTAL,2020,,,${1000 + i},USD,exact,${i % 4 === 0 ? 'The envoy' : 'A minister'},A paper,2021-03-${10 + (i % 20)},,`,
+)
+
+test('of 160 claims 50 are shown, then 150, then all; the address holds it, Back takes a step back', async ({
+  page,
+  request,
+}) => {
+  const csv = { headers: { 'content-type': 'text/csv' }, data: [HEADER, ...ROWS].join('\n') }
+  expect((await request.post('/api/v1/claims/import', csv)).status()).toBe(200)
+  const items = page.getByRole('article')
+
+  await page.goto('/MCO/VAT/claims', { waitUntil: 'networkidle' })
+  await expect(items).toHaveCount(50)
+  await expect(page.getByText('50 of 160 are shown')).toBeVisible()
+  await page.getByRole('button', { name: 'Show 100 more' }).click()
+  await expect(items).toHaveCount(150)
+  await expect(page).toHaveURL(/shown=150/)
+  await page.getByRole('button', { name: 'Show 10 more' }).click()
+  await expect(items).toHaveCount(160)
+  await expect(page.getByText('are shown')).toBeHidden()
+  await page.reload()
+  await expect(items).toHaveCount(160)
+
+  // Forty are the envoy's; what the list offers to download is just these.
+  await page.getByLabel('Said by').selectOption('The envoy')
+  await expect(items).toHaveCount(40)
+  const download = await request.get((await page.getByRole('link', { name: 'Export as CSV' }).getAttribute('href'))!)
+  expect((await download.text()).trimEnd().split(/\r?\n/)).toHaveLength(41)
+  await page.goBack()
+  await expect(items).toHaveCount(160)
+})

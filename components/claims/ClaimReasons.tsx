@@ -57,6 +57,8 @@ function spoken({ params }: Contrary, locale: Language): Record<string, string |
   return {
     ...params,
     ...(typeof params.difference === 'number' && { difference: formatShare(params.difference, { locale }) }),
-    ...(typeof params.value === 'string' && { value: formatNumber(params.value, { locale, style: 'sentence', unit: String(params.unit ?? '') }) }),
+    ...(typeof params.value === 'string' && {
+      value: formatNumber(params.value, { locale, style: 'sentence', unit: String(params.unit ?? '') }),
+    }),
   }
 }

@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
 import { test } from './own-server'
 
-const HEADER = 'id,reporter,partner,flow,product,period,against,change,level,unit,wording,said_by,published_by,date,url,note'
+const HEADER =
+  'id,reporter,partner,flow,product,period,against,change,level,unit,wording,said_by,published_by,date,url,note'
 /** Of 160: every fourth by the envoy. */
 const ROWS = Array.from(
   { length: 160 },

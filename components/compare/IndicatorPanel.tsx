@@ -2,36 +2,62 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { sourceOf } from '@/components/pair/pair-context'
+import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { Panel } from '@/components/ui/Panel'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { indicatorsQuery } from '@/lib/client/indicators-query'
+import { latestOf } from '@/lib/trade/comparison/base'
+import { formatUnit } from '@/lib/trade/format'
+import { formatPeriod } from '@/lib/trade/period'
 import { useComparison } from './compare-context'
+import { useTakenFrom } from './compare-taken'
 import { useCompareWords } from './compare-words'
 import { IndicatorRow } from './IndicatorRow'
+import { takenIndicators } from './indicators-taken'
 
 /** About the height of the list, in px. */
 const HEIGHT = 900
 
 /** Every indicator with its figure or the reason why not; formula, source and conditions are a click away. */
 export function IndicatorPanel() {
-  const { reporter, partner, view, indexBase, figures, locale, nameOf, address } = useComparison()
+  const comparison = useComparison()
+  const { reporter, partner, view, indexBase, figures, locale, nameOf, address } = comparison
+  const takenFrom = useTakenFrom()
   const words = useCompareWords(locale, nameOf)
   const { t } = words
   const pair = { reporter: reporter.code, partner: partner.code }
   const { data, isError, isPlaceholderData, refetch } = useQuery(
     indicatorsQuery(pair, view, indexBase, address.query.asOf),
   )
+  const source = sourceOf(figures, view.selection.source)
   return (
     <Panel
       id="indicators"
       title={t('indicatorPanel.title')}
       subtitle={t('indicatorPanel.intro', {
-        source: sourceOf(figures, view.selection.source).title,
+        source: source.title,
         period: words.period(view.period),
         base: words.base(view.base, 'against'),
       })}
+      actions={
+        data && (
+          <TakeAlong
+            id="indicators"
+            title={t('indicatorPanel.title')}
+            figures={{
+              table: () => takenIndicators(data, comparison, words),
+              unit: formatUnit(view.selection.unit, { locale }),
+              codes: { source: view.selection.source },
+              period: `${formatPeriod(view.period)}-${formatPeriod(latestOf(view.base))}`,
+            }}
+            from={takenFrom}
+            sources={[{ source, reporter: reporter.name }]}
+            disabled={isPlaceholderData}
+          />
+        )
+      }
     >
       {isError ? (
         <Notice

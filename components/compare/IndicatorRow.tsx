@@ -1,15 +1,12 @@
 'use client'
 
-import { sourceOf } from '@/components/pair/pair-context'
 import { Disclosure } from '@/components/ui/Disclosure'
 import type { IndicatorFigure } from '@/lib/client/indicators-query'
-import type { IndicatorKind } from '@/lib/trade/comparison/indicators/indicator'
 import { isKnown, type Known } from '@/lib/trade/comparison/result'
-import { formatGrowth, formatNumber, formatPoints, formatShare, formatUnit } from '@/lib/trade/format'
-import type { Language } from '@/lib/trade/locale'
-import { parsePeriod } from '@/lib/trade/period'
+import { formatUnit } from '@/lib/trade/format'
 import { useComparison } from './compare-context'
 import { useCompareWords } from './compare-words'
+import { aboutText, figureText } from './indicator-text'
 
 /** An indicator: name, figure, what belongs to it; what it means and rests on is one click away. */
 export function IndicatorRow({ indicator }: { readonly indicator: IndicatorFigure }) {
@@ -56,31 +53,10 @@ export function IndicatorRow({ indicator }: { readonly indicator: IndicatorFigur
   )
 }
 
-/** What belongs to a figure: years, places, the base, how many parts, and the source where it is another one. */
+/** What belongs to a figure. */
 function About({ figure }: { readonly figure: Known }) {
-  const { locale, nameOf, view, figures } = useComparison()
-  const words = useCompareWords(locale, nameOf)
-  const { years, of, base, parts, by, from } = figure.with ?? {}
-  const basePeriod = base === undefined ? null : parsePeriod(String(base))
-  const said = [
-    years !== undefined && words.t('indicatorPanel.perYear', { years }),
-    of !== undefined && words.t('indicatorPanel.of', { of }),
-    basePeriod && words.t('indicatorPanel.base', { base: words.period(basePeriod) }),
-    parts !== undefined && words.t('indicatorPanel.parts', { parts, by: by ?? 'sector' }),
-    from !== undefined &&
-      from !== view.selection.source &&
-      words.t('indicatorPanel.otherSource', { source: sourceOf(figures, String(from)).title }),
-  ].filter(Boolean)
-  return said.length ? <span className="ms-2 text-12 font-normal text-ink-muted">{said.join(', ')}</span> : null
-}
-
-function figureText(kind: IndicatorKind, figure: Known, locale: Language): string | null {
-  const { value } = figure
-  if (kind === 'growth') return formatGrowth(value, { locale })
-  if (kind === 'percent') return formatShare(value, { locale })
-  if (kind === 'points') return formatPoints(value, { locale })
-  if (kind === 'rank') return formatNumber(value, { locale, decimals: 0 })
-  if (kind === 'index') return formatNumber(value, { locale, decimals: 1 })
-  if (kind === 'amount') return formatNumber(value, { locale, style: 'compact', sign: 'auto' })
-  return formatNumber(value, { locale, decimals: 3 })
+  const comparison = useComparison()
+  const words = useCompareWords(comparison.locale, comparison.nameOf)
+  const said = aboutText(figure, comparison, words)
+  return said ? <span className="ms-2 text-12 font-normal text-ink-muted">{said}</span> : null
 }

@@ -1,6 +1,7 @@
 import { figureCells, figureColumns, periodColumn } from '@/components/charts/taken-columns'
 import type { FigureWords } from '@/components/charts/figure-words'
 import type { MirrorGap, MirrorSectors } from '@/lib/trade/mirror/mirror-gap'
+import type { MirrorReason } from '@/lib/trade/mirror/mirror-reasons'
 import type { MirrorView } from '@/lib/trade/mirror/mirror-view'
 import { formatPeriod } from '@/lib/trade/period'
 import type { SectorId } from '@/lib/trade/sector'
@@ -51,6 +52,22 @@ export const takenOverTime = (
     ...sideColumns(words, headers),
   ],
   rows: gaps.map((gap) => [formatPeriod(gap.period), ...sideCells(gap, view, words)]),
+})
+
+/** The usual reasons for a gap to take along, a row each, in the order of the page. */
+export const takenReasons = (
+  reasons: readonly MirrorReason[],
+  headers: { readonly reason: string; readonly speaks: string; readonly text: string },
+  labels: { readonly title: Record<string, string>; readonly speaks: Record<string, string> },
+  sentence: (reason: MirrorReason) => string,
+): TakenTable => ({
+  columns: [
+    { id: 'reason', header: headers.reason, kind: 'text', labels: labels.title },
+    { id: 'speaks', header: headers.speaks, kind: 'text', labels: labels.speaks },
+    machine('says'),
+    { id: 'sentence', header: headers.text, kind: 'text' },
+  ],
+  rows: reasons.map((reason) => [reason.id, reason.speaks, reason.says, sentence(reason)]),
 })
 
 /** Both reports by sector to take along, a row a sector, then the total. */

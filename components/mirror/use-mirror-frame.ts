@@ -4,7 +4,7 @@ import type { ChartFrame } from '@/components/charts/ChartPanel'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
 import type { MirrorLines } from '@/lib/trade/mirror/mirror-lines'
 import type { MirrorChartId } from '@/lib/trade/mirror/mirror-query'
-import type { TakenSource } from '@/lib/trade/take-along/taken'
+import type { TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
 import { useMirror } from './mirror-context'
 
 interface FrameWish {
@@ -17,19 +17,13 @@ interface FrameWish {
   readonly notes?: readonly string[]
 }
 
-/** The frame of one of the page's charts: its state, its place in the address, the sources of both sides. */
-export function useMirrorFrame({ id, title, lines, state, empty, notes }: FrameWish): {
-  frame: ChartFrame
-  takenSources: readonly TakenSource[]
+/** Where figures of both reports are taken from: the pair in this direction, and the sources of both sides. */
+export function useMirrorTaken(lines: MirrorLines): {
+  readonly takenFrom: TakenFrom
+  readonly takenSources: readonly TakenSource[]
 } {
-  const { address, exporter, importer, sources } = useMirror()
+  const { exporter, importer, sources } = useMirror()
   const tPair = useTranslations('pair')
-  const t = useTranslations('mirror.sources')
-  const { query, change } = address
-  const onTable = useCallback(
-    (table: boolean) => change({ tables: table ? [...query.tables, id] : query.tables.filter((each) => each !== id) }),
-    [change, query.tables, id],
-  )
   const takenSources = useMemo(
     () =>
       [
@@ -47,6 +41,22 @@ export function useMirrorFrame({ id, title, lines, state, empty, notes }: FrameW
     }),
     [tPair, exporter.name, importer.name, lines.unit],
   )
+  return { takenFrom, takenSources }
+}
+
+/** The frame of one of the page's charts: its state, its place in the address, the sources of both sides. */
+export function useMirrorFrame({ id, title, lines, state, empty, notes }: FrameWish): {
+  frame: ChartFrame
+  takenSources: readonly TakenSource[]
+} {
+  const { address, exporter, importer, sources } = useMirror()
+  const t = useTranslations('mirror.sources')
+  const { query, change } = address
+  const onTable = useCallback(
+    (table: boolean) => change({ tables: table ? [...query.tables, id] : query.tables.filter((each) => each !== id) }),
+    [change, query.tables, id],
+  )
+  const { takenFrom, takenSources } = useMirrorTaken(lines)
   const [sent, received] = [lines.exporter.line.source, lines.importer.line.source].map(
     (source) => sources.get(source)?.title ?? source,
   )

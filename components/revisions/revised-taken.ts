@@ -1,6 +1,12 @@
 import { ratioText } from '@/lib/trade/take-along/ratio-text'
 import type { TakenTable } from '@/lib/trade/take-along/taken-table'
-import { revisionSize, type ObservationHistory, type RevisedFigure, type Revision } from '@/lib/trade/revision'
+import {
+  revisionSize,
+  type ObservationHistory,
+  type RevisedFigure,
+  type Revision,
+  type FiguresChange,
+} from '@/lib/trade/revision'
 import type { RevisionWords } from './revision-words'
 
 const machines = (id: string) => ({ id, header: id, kind: 'text', for: 'machines' }) as const
@@ -73,6 +79,28 @@ export function takenRevisionList(
       ratioText(revisionSize(revision.old.value, revision.new.value).change),
       ...[fileOf(revision.new.import), revision.at],
     ]),
+  }
+}
+
+/** When the figures of a pair changed, to take along: with which import, of which source. */
+export function takenChanges(
+  changes: readonly FiguresChange[],
+  words: RevisionWords,
+  names: { readonly at: string; readonly what: string; readonly file: string; readonly source: string },
+  kinds: Readonly<Record<string, string>>,
+): TakenTable {
+  return {
+    columns: [
+      { id: 'at', header: names.at, kind: 'text' },
+      { id: 'kind', header: names.what, kind: 'text', labels: kinds },
+      machines('import'),
+      { id: 'file', header: names.file, kind: 'text' },
+      {
+        ...{ id: 'source', header: names.source, kind: 'text' },
+        labels: Object.fromEntries(changes.map(({ source }) => [source, words.source(source)])),
+      },
+    ],
+    rows: changes.map(({ at, kind, import: id, file, source }) => [at, kind, String(id), file, source]),
   }
 }
 

@@ -29,7 +29,9 @@ export function contraryReasons(claim: Claim, { direct }: ClaimCheck): Contrary[
   const [least, greatest] = [Math.min(...values), Math.max(...values)]
   const sources = new Set(reached.map(({ series }) => series.source)).size
   const units = new Set(reached.map(({ series }) => series.unit)).size
-  if (sources > 1 && units === 1 && least > 0 && greatest / least - 1 <= AGREEMENT)
+  // Where one of them fits, it is the other that has to be explained.
+  const none = reached.every(({ verdict }) => verdict === 'not-consistent')
+  if (none && sources > 1 && units === 1 && least > 0 && greatest / least - 1 <= AGREEMENT)
     found.push({ code: 'sources-agree', params: { count: sources, difference: greatest / least - 1 } })
   const used = reached.flatMap(({ value, against }) => (against ? [value, against] : [value]))
   if (used.every(isComplete)) found.push({ code: 'no-month-missing', params: {} })

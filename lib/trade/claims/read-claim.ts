@@ -5,6 +5,7 @@ import { isHsCode, TOTAL } from '../product'
 import { isSectorId } from '../sector'
 import { formatChange, readChange } from './change'
 import { WORDINGS, type Claim, type Coded, type Wording } from './claim'
+import { spokenChange, spokenHedge, spokenLevel, spokenUnit } from './press-words'
 
 /** The fields of a claim in the order of `claims.csv`; the last two are optional there. */
 export const CLAIM_FIELDS = [
@@ -46,19 +47,13 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** Addresses that stand where a claim's id would. */
 const RESERVED = new Set(['import', 'export', 'new', 'edit'])
 
-const ALIASES: Readonly<Record<string, Wording>> = {
-  ...{ nearly: 'almost', 'just-under': 'almost', around: 'about', approximately: 'about', roughly: 'about' },
-  ...{ circa: 'about', 'more-than': 'over', above: 'over', 'less-than': 'under', below: 'under' },
-  ...{ minimum: 'at-least', maximum: 'at-most', 'up-to': 'at-most' },
-}
-
 /** A hedge by its code or another word for it. */
 export function readWording(text: string): Wording | null {
   const folded = text
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
-  return WORDINGS.find((wording) => wording === folded) ?? ALIASES[folded] ?? null
+  return WORDINGS.find((wording) => wording === folded) ?? spokenHedge(folded)
 }
 
 /** Texts in which a character could hide something: control characters but tab and line ends, and changes of direction. */
@@ -107,17 +102,18 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   const period = needed('period', field('period', 'period', parsePeriod))
   const against = field('against', 'period', parsePeriod)
   if (period && against) checkAgainst(period, against, refuse)
-  const change = field('change', 'change', readChange)
-  const level = field('level', 'level', (number) => (/^-?\d{1,30}(\.\d{1,12})?$/.test(number) ? plain(number) : null))
+  const change = field('change', 'change', (said) => readChange(spokenChange(said)))
+  const stated = field('level', 'level', readLevel)
+  const level = stated && stated.level
   if (level?.startsWith('-') && flow !== null && flow !== 'B') refuse('level', 'negative-level')
-  const unit = field('unit', 'unit', (code) => (/^[A-Z0-9][A-Za-z0-9:/ _-]{0,39}$/.test(code) ? code : null))
+  const unit = field('unit', 'unit', readUnit)
   if (level !== null && unit === null) refuse('unit', 'unit-missing')
   const statedDigits = field('levelDigits', 'level-digits', (digits) =>
     /^([1-9]|1[0-5])$/.test(digits) ? +digits : null,
   )
   if (statedDigits !== null && level === null) refuse('levelDigits', 'without-level')
   // Zeros at the end behind the point are there because they were stated.
-  const levelDigits = statedDigits ?? digitsOf(level)
+  const levelDigits = statedDigits ?? digitsOf(stated && stated.stated)
   if (change === null && level === null && !problems.some(({ field: name }) => name === 'change' || name === 'level'))
     refuse('change', 'nothing-stated')
   const wording = field('wording', 'wording', readWording) ?? 'exact'
@@ -164,6 +160,17 @@ function checkAgainst(
 function readProduct(text: string): string | null {
   if (text.toUpperCase() === TOTAL) return TOTAL
   return isSectorId(text) || isHsCode(text) ? text : null
+}
+
+/** A level as digits or as the press writes it, and beside it the digits that were stated. */
+function readLevel(text: string): { readonly level: string; readonly stated: string } | null {
+  if (!/^-?\d{1,30}(\.\d{1,12})?$/.test(text)) return spokenLevel(text)
+  return { level: plain(text), stated: plain(text) }
+}
+
+function readUnit(text: string): string | null {
+  const code = spokenUnit(text)
+  return /^[A-Z0-9][A-Za-z0-9:/ _-]{0,39}$/.test(code) ? code : null
 }
 
 /** Decimal text without leading zeros. */

@@ -38,6 +38,8 @@ test('two sources that differ by 1 % agree, by 3 % they do not', () => {
   expect(contrary(claim, OURS, near)[0]!.params.difference).toBeCloseTo(0.01, 10)
   expect(codes(claim, OURS, far)).not.toContain('sources-agree')
   expect(codes(claim, OURS)).not.toContain('sources-agree')
+  // 11.11 million fits and 11 does not: then the sources do not agree about what was said.
+  expect(codes({ level: '11110000', unit: 'USD' }, OURS, near)).not.toContain('sources-agree')
 })
 
 test('a provisional figure, a small base and an unusual period speak for nothing', () => {

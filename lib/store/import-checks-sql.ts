@@ -88,9 +88,12 @@ export const GRANULARITY = `
   SELECT max(line) AS line, NULL::text AS value, string_agg(months::text, ', ' ORDER BY months) AS lengths
   FROM series_span GROUP BY series_no HAVING count(*) > 1`
 
-// The other side's report of the same trade, from any source: exports beside imports.
-export const MIRROR = `
-  WITH mirrored AS MATERIALIZED (
+/**
+ * Which stored series the other side reports the same trade in, from any source: exports beside imports. A table of its own,
+ * so that the planner knows how many there are and does not look each value up.
+ */
+export const MIRRORED = `
+  CREATE TEMP TABLE mirrored ON COMMIT DROP AS
     SELECT n.no, f.partner AS area, r.id AS series_id, b.source_id AS source
     FROM staged_flow f
     JOIN bilateral_flow b
@@ -98,8 +101,10 @@ export const MIRROR = `
      AND b.flow = CASE f.flow WHEN 'X' THEN 'M' WHEN 'M' THEN 'X' END AND b.measure = f.measure AND b.unit = f.unit
     JOIN staged_series n ON n.flow_no = f.no
     JOIN series r ON r.bilateral_flow_id = b.id AND r.classification = n.classification AND r.product = n.product
-    WHERE f.measure = 'value'
-  )
+    WHERE f.measure = 'value';
+  ANALYZE mirrored`
+
+export const MIRROR = `
   SELECT DISTINCT ON (s.line, s.figure) s.line, s.value::text, m.area, o.value::text AS mirror, m.source,
          round(greatest(s.value, o.value) / least(s.value, o.value))::float8 AS factor
   FROM mirrored m

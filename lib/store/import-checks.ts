@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { finding, problemAt, type Finding } from '../import/problem'
 import type { ProblemList } from './import-staging'
 import { formatPeriod } from '../trade/period'
-import { EDITIONS, GRANULARITY, HOLES, JUMPS, MIRROR, SPANS } from './import-checks-sql'
+import { EDITIONS, GRANULARITY, HOLES, JUMPS, MIRROR, MIRRORED, SPANS } from './import-checks-sql'
 import { STORED_KIN, STORED_SUMS, SUM_KEYS, SUM_PARTS, SUMS } from './import-sums-sql'
 
 /** Findings of one check that are listed; the counts are complete. */
@@ -53,6 +53,7 @@ export async function checkStaged(
   await check<HoleRow>(HOLES, ({ count, periods }) => finding('W_HOLE', { count, periods }), null)
   await check<EditionRow>(EDITIONS, ({ editions }) => finding('W_MIXED_EDITIONS', { editions }), null)
   await check<LengthRow>(GRANULARITY, ({ lengths }) => finding('W_MIXED_GRANULARITY', { lengths }), null)
+  await client.query(MIRRORED)
   await check<MirrorRow>(MIRROR, ({ area, mirror, factor, source }) =>
     finding('W_MIRROR', { area, mirror, factor, source }),
   )

@@ -47,22 +47,33 @@ const JOINED = `
   JOIN series_of i ON i.no = s.series_no
   JOIN observation o ON o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month`
 
+// From nothing, growth is no number: such a change comes before all others. A value that appears or vanishes ranks as 100 %.
+const RELATIVE = `
+  CASE WHEN s.value IS NOT DISTINCT FROM o.value THEN 0
+       WHEN s.value IS NULL OR o.value IS NULL THEN 1
+       WHEN o.value = 0 THEN 'infinity'
+       ELSE abs(s.value - o.value)::float8 / abs(o.value)::float8 END`
+
 /**
  * Counts what writing the staged rows would do to the observations stored now, series by series, into the temporary table
- * `series_difference(series_no, added, changed, unchanged, first, end)`. Everything else is read from that small table.
+ * `series_difference(series_no, added, changed, unchanged, first, end, largest)`. Nearly everything else is read from that
+ * small table: `largest`, the largest relative change, says in which series the largest of all are to be looked for.
  */
 export async function compareBySeries(client: pg.ClientBase): Promise<Comparison> {
   await client.query(
     `CREATE TEMP TABLE series_difference ON COMMIT DROP AS
        WITH stored AS MATERIALIZED (
-         SELECT s.series_no, count(*) AS n, count(*) FILTER (WHERE ${DIFFERS}) AS changed ${JOINED} GROUP BY 1
+         SELECT s.series_no, count(*) AS n, count(*) FILTER (WHERE ${DIFFERS}) AS changed,
+                max(${RELATIVE}) FILTER (WHERE ${DIFFERS}) AS largest
+         ${JOINED} GROUP BY 1
        ), own AS MATERIALIZED (
          SELECT series_no, count(*) AS n, min(first_month) AS first, max(first_month + months) AS "end"
          FROM staged GROUP BY 1
        )
        SELECT series_no, (own.n - coalesce(stored.n, 0))::int AS added, coalesce(stored.changed, 0)::int AS changed,
-              coalesce(stored.n - stored.changed, 0)::int AS unchanged, first, "end"
-       FROM own LEFT JOIN stored USING (series_no)`,
+              coalesce(stored.n - stored.changed, 0)::int AS unchanged, first, "end", largest
+       FROM own LEFT JOIN stored USING (series_no);
+     ANALYZE series_difference`,
   )
   const { rows } = await client.query<Comparison>(
     `SELECT coalesce(sum(added), 0)::int AS added, coalesce(sum(changed), 0)::int AS changed,
@@ -85,13 +96,6 @@ export async function differenceOf(client: pg.ClientBase, { changed }: Compariso
   }
 }
 
-// From nothing, growth is no number: such a change comes before all others. A value that appears or vanishes ranks as 100 %.
-const RELATIVE = `
-  CASE WHEN s.value IS NOT DISTINCT FROM o.value THEN 0
-       WHEN s.value IS NULL OR o.value IS NULL THEN 1
-       WHEN o.value = 0 THEN 'infinity'
-       ELSE abs(s.value - o.value)::float8 / abs(o.value)::float8 END`
-
 type LargestRow = Omit<ChangedObservation, 'before' | 'after' | 'change' | 'period'> & {
   first: number
   months: number
@@ -107,7 +111,13 @@ async function largestChanges(client: pg.ClientBase): Promise<ChangedObservation
        SELECT s.*, o.value AS old_value, o.status AS old_status,
               ${RELATIVE} AS relative, abs(coalesce(s.value, 0) - coalesce(o.value, 0)) AS absolute
        ${JOINED}
-       WHERE ${DIFFERS}
+       WHERE ${DIFFERS} AND s.series_no IN (
+         SELECT series_no FROM series_difference WHERE largest >= (
+           SELECT min(largest) FROM (
+             SELECT largest FROM series_difference WHERE largest IS NOT NULL ORDER BY 1 DESC LIMIT ${LARGEST}
+           ) AS first
+         )
+       )
        ORDER BY relative DESC, absolute DESC, s.line, s.figure LIMIT ${LARGEST}
      )
      SELECT f.reporter, f.partner, f.flow, n.classification, n.product, f.measure, f.unit, l.first_month AS first, l.months,

@@ -13,6 +13,8 @@ const people = (id: string, header: string): TakenColumn => ({ id, header, kind:
 export function useEvidenceTaken({ claim, check, words, locale, kind }: EvidenceTableProps): TakenTable {
   const t = useTranslations('claims.page.table')
   const charts = useTranslations('charts')
+  const about = useTranslations('take.about')
+  const titleOf = (id: string): string => check.sources.find((source) => source.id === id)?.title ?? id
   const label = (period: string): string => formatPeriodLabel(parsePeriod(period)!, { locale })
   const side = (prefix: string, header: string): TakenColumn[] => [
     machine(prefix ? 'against' : 'period'),
@@ -27,6 +29,7 @@ export function useEvidenceTaken({ claim, check, words, locale, kind }: Evidence
     columns: [
       ...['reporter', 'partner', 'flow', 'product'].map(machine),
       people('series', t('series')),
+      people('source_title', about('source')),
       people('differs', charts('note')),
       ...side('', label(claim.period)),
       ...(check.against === null ? [] : side('against_', label(check.against))),
@@ -47,6 +50,7 @@ export function useEvidenceTaken({ claim, check, words, locale, kind }: Evidence
         return [
           ...[series.reporter, series.partner, series.flow, series.product],
           words.series(series),
+          titleOf(series.source),
           evidence.differs.map((difference) => words.difference(difference)).join('; ') || null,
           ...cells(claim.period, evidence.value),
           ...(check.against === null ? [] : cells(check.against, evidence.against)),

@@ -7,6 +7,7 @@ export const takenFromClaim = (claim: Claim, said: SaidWords): TakenFrom => ({
   subject: said.sentence(claim),
   codes: { product: claim.product },
   filters: [],
+  name: claim.id,
 })
 
 /** Statements as the sources of what follows from them alone: where each was printed, and what it says. */

@@ -38,8 +38,9 @@ export function useMirrorTaken(lines: MirrorLines): {
       codes: { measure: 'value', unit: lines.unit },
       // Over time all periods are drawn, whichever is chosen; by sector the title names it.
       filters: [],
+      name: `${exporter.code}-${importer.code}`,
     }),
-    [tPair, exporter.name, importer.name, lines.unit],
+    [tPair, exporter, importer, lines.unit],
   )
   return { takenFrom, takenSources }
 }

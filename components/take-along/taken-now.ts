@@ -13,6 +13,7 @@ export function takenNow({ id, title, subtitle = '', figures, from, sources, not
     filters: [...(figures.filters ?? []), ...(from?.filters ?? [])],
     unit: figures.unit,
     codes: { ...(only && others.length === 0 && { source: only.source.id }), ...from?.codes, ...figures.codes },
+    ...(from?.name !== undefined && { name: from.name }),
     period: figures.period ?? '',
     table: figures.table(),
     sources,

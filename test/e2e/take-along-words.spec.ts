@@ -55,3 +55,15 @@ test('the list of when figures changed goes along, with a link that leads to it'
   await expect(page.getByText('The link is copied.')).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/RUS\/MAR\/revisions#changes$/)
 })
+
+test('what the series say to a statement goes along with whose each figure is, under the name of the statement', async ({
+  page,
+}) => {
+  await page.goto('/claims/russia-2020-exports', { waitUntil: 'networkidle' })
+  const { name, bytes } = await takenFile(page, 'direct', /^CSV for a spreadsheet/)
+  expect(name).toBe('russia-2020-exports-direct.csv')
+  const [header, first, second] = linesOf(bytes, ',')
+  expect(header).toEqual(['Series', 'Source', '2020', 'Gives', 'Stated, covers', 'Verdict'])
+  expect([first![1], first![2], first![5]]).toEqual(['Direction of Trade Statistics', '780937839', 'Not consistent'])
+  expect([second![1], second![2], second![5]]).toEqual(['UN Comtrade database', '765846052', 'Consistent'])
+})

@@ -25,6 +25,8 @@ export interface TakenFrom {
   readonly codes: TakenCodes
   /** What the page is filtered by, in words: "Sectors: Energy". */
   readonly filters: readonly string[]
+  /** What files are called after where the codes do not name a pair: the id of a statement. */
+  readonly name?: string
 }
 
 type TakenCodes = Readonly<
@@ -54,6 +56,7 @@ export interface Taken {
   readonly filters: readonly string[]
   readonly unit: string
   readonly codes: TakenCodes
+  readonly name?: string
   readonly period: string
   readonly table: TakenTable
   readonly sources: readonly TakenSource[]

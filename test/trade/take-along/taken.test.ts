@@ -35,6 +35,12 @@ describe('the name of a file', () => {
     )
   })
 
+  test('names what else it is about where there is no pair: a statement', () => {
+    expect(takenFileName({ name: 'russia-2020-exports', codes: {}, id: 'direct', period: '' }, 'csv')).toBe(
+      'russia-2020-exports-direct.csv',
+    )
+  })
+
   test('is plain ASCII without a path, whatever the codes are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (reporter, id) => {

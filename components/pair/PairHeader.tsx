@@ -15,6 +15,10 @@ export interface PairHeaderProps {
   readonly reporter: NamedArea
   readonly partner: NamedArea
   readonly hasMirror: boolean
+  /** Shows another pair on this page; without it, choosing one leads to that pair's overview. */
+  readonly onPair?: (href: string) => void
+  /** The address of a pair that is asked for and not yet shown. */
+  readonly coming?: string | null
 }
 
 const optionOf = (pair: NamedPair) => ({
@@ -23,11 +27,12 @@ const optionOf = (pair: NamedPair) => ({
 })
 
 /** Whose trade with whom, whose figures, and the way to the other side and to other pairs. */
-export function PairHeader({ reporter, partner, hasMirror }: PairHeaderProps) {
+export function PairHeader({ reporter, partner, hasMirror, onPair, coming }: PairHeaderProps) {
   const t = useTranslations('pair')
   const locale = useLocale()
   const router = useRouter()
   const here = `/${reporter.code}/${partner.code}`
+  const swapped = `/${partner.code}/${reporter.code}`
   // Asked for by the browser: the page itself need not wait for it, nor carry it.
   const { data: pairs = [] } = useQuery(pairListQuery(locale))
   const options = useMemo(() => pairs.map(optionOf), [pairs])
@@ -42,7 +47,14 @@ export function PairHeader({ reporter, partner, hasMirror }: PairHeaderProps) {
             {hasMirror && (
               <Link
                 prefetch={false}
-                href={`/${partner.code}/${reporter.code}`}
+                href={swapped}
+                onNavigate={
+                  onPair &&
+                  ((event) => {
+                    event.preventDefault()
+                    onPair(swapped)
+                  })
+                }
                 className="screen-only inline-flex min-h-6 items-center gap-1.5 text-14"
               >
                 <ArrowLeftRight size={15} aria-hidden />
@@ -53,9 +65,10 @@ export function PairHeader({ reporter, partner, hasMirror }: PairHeaderProps) {
         </div>
         <Select
           label={t('choosePair')}
-          value={here}
+          value={coming ?? here}
+          aria-busy={coming ? true : undefined}
           options={listed ? options : [{ value: here, label: `${reporter.name} – ${partner.name}` }, ...options]}
-          onChange={(href) => router.push(href)}
+          onChange={onPair ?? ((href) => router.push(href))}
           className="screen-only w-full max-w-80 sm:w-72"
         />
       </div>

@@ -1,9 +1,9 @@
 'use client'
 
 import { useDeferredValue, useMemo } from 'react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
-import { figuresQuery } from '@/lib/client/figures-query'
+import { figuresQuery, type FiguresAsked } from '@/lib/client/figures-query'
 import { useViewAddress } from '@/lib/client/view-address'
 import { decodeFigures } from '@/lib/trade/figures-wire'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
@@ -17,6 +17,7 @@ import { AfterFirstPaint } from '@/components/ui/AfterFirstPaint'
 import { MirrorStrip } from './MirrorStrip'
 import { AsOfLine } from './AsOfLine'
 import { FiguresFailed } from './FiguresFailed'
+import { FiguresPending } from './FiguresPending'
 import { NotesAndSources } from './NotesAndSources'
 import { PairContext, type NamedArea, type Pair } from './pair-context'
 import { PairEmpty } from './PairEmpty'
@@ -25,6 +26,7 @@ import { PairCards } from './PairCards'
 import { PairHeadline } from './PairHeadline'
 import { SectorCharts } from './SectorCharts'
 import { TradeCharts } from './TradeCharts'
+import { useShownPair } from './use-shown-pair'
 
 const NO_MIRROR: PairFigures = { reporter: '', partner: '', lines: [], sources: [] }
 
@@ -39,20 +41,14 @@ export interface PairViewProps {
 }
 
 /** A pair's page: the sentence, the filters, the cards, the charts, what the other side reports, the sources. */
-export function PairView({ reporter, partner, narrow }: PairViewProps) {
+export function PairView({ reporter: served, partner: servedPartner, narrow }: PairViewProps) {
   const locale = useLocale()
   const address = useViewAddress()
+  const { reporter, partner, show, coming } = useShownPair(served, servedPartner)
   const { asOf } = address.query
   const [here, there] = [reporter.code, partner.code]
-  // While the figures of another time come, those that are there stay, and are said to be the earlier ones.
-  const { data, isError, isFetching, refetch } = useQuery({
-    ...figuresQuery(here, there, { asOf }),
-    placeholderData: keepPreviousData,
-  })
-  const { data: mirror } = useQuery({
-    ...figuresQuery(there, here, { part: 'TOTAL', asOf }),
-    placeholderData: keepPreviousData,
-  })
+  const { data, isError, isPending, isFetching, refetch } = useFigures(here, there, { asOf })
+  const { data: mirror } = useFigures(there, here, { part: 'TOTAL', asOf })
   const figures = useMemo(() => (data ? decodeFigures(data) : null), [data])
   const mirrored = useMemo(() => (mirror ? decodeFigures(mirror) : NO_MIRROR), [mirror])
   const view = useMemo(() => figures && resolveView(figures, address.query), [figures, address.query])
@@ -63,13 +59,15 @@ export function PairView({ reporter, partner, narrow }: PairViewProps) {
   )
   // A filter is answered by what is in sight; what lies below follows in the next moment.
   const later = useDeferredValue(pair)
-  const header = <PairHeader reporter={reporter} partner={partner} hasMirror={mirrored.lines.length > 0} />
+  const header = <PairHeader {...{ reporter, partner, coming }} hasMirror={mirrored.lines.length > 0} onPair={show} />
   if (!pair) {
     return (
       <div className="page-width py-6">
         {header}
         {isError ? (
           <FiguresFailed onRetry={() => void refetch()} />
+        ) : isPending ? (
+          <FiguresPending />
         ) : (
           <PairEmpty
             reporter={reporter}
@@ -108,3 +106,14 @@ export function PairView({ reporter, partner, narrow }: PairViewProps) {
     </PairContext>
   )
 }
+
+/**
+ * While the figures of another time come, those that are there stay, and are said to be the earlier ones; those of
+ * another pair never stand in for these.
+ */
+const useFigures = (reporter: string, partner: string, asked: FiguresAsked) =>
+  useQuery({
+    ...figuresQuery(reporter, partner, asked),
+    placeholderData: (earlier, query) =>
+      query?.queryKey[1] === reporter && query.queryKey[2] === partner ? earlier : undefined,
+  })

@@ -1,0 +1,88 @@
+import { expect, test, type Page } from '@playwright/test'
+import { filter, headline, openPair } from './pair-page'
+
+const pairChoice = (page: Page) => page.getByLabel('Pair', { exact: true })
+
+test('another pair is shown with its own figures, title and address, and Back returns to the first', async ({
+  page,
+}) => {
+  await openPair(page, '/RUS/MAR')
+  const said = await headline(page).textContent()
+  await pairChoice(page).selectOption('/MAR/RUS')
+  await expect(page).toHaveURL(/\/MAR\/RUS$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Morocco and Russia')
+  await expect(headline(page)).toContainText('Morocco reported')
+  await expect(page.getByTestId('mirror')).toContainText('Russia reports 1,173.9 million USD of total trade in 2020')
+  await expect(page).toHaveTitle('Morocco and Russia · Bilateral')
+  await page.goBack()
+  await expect(page).toHaveURL(/\/RUS\/MAR$/)
+  await expect(headline(page)).toHaveText(said ?? '')
+  await expect(page).toHaveTitle('Russia and Morocco · Bilateral')
+  await page.goForward()
+  await expect(headline(page)).toContainText('Morocco reported')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Morocco and Russia')
+  await expect(headline(page)).toContainText('Morocco reported')
+})
+
+test('filters of the other pair are its own, and its other pages are those of the pair shown', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  await pairChoice(page).selectOption('/MAR/RUS')
+  await expect(headline(page)).toContainText('Morocco reported')
+  await filter(page, 'Flow').selectOption('M')
+  await expect(page).toHaveURL(/\/MAR\/RUS\?flow=M$/)
+  await page.reload()
+  await expect(filter(page, 'Flow')).toHaveValue('M')
+  await page.getByRole('navigation', { name: 'Pages of this pair' }).getByRole('link', { name: 'Both sides' }).click()
+  await expect(page).toHaveURL(/\/MAR\/RUS\/mirror/)
+  await expect(page).toHaveTitle(/Morocco and Russia/)
+  await page.goBack()
+  await expect(filter(page, 'Flow')).toHaveValue('M')
+  await page.waitForLoadState('load')
+  await page.goBack()
+  await expect(page).toHaveURL(/\/MAR\/RUS$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Morocco and Russia')
+  await page.waitForLoadState('load')
+  await page.goBack()
+  await expect(page).toHaveURL(/\/RUS\/MAR$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Russia and Morocco')
+})
+
+test('Back from elsewhere to a pair shown in place of another shows that pair', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  await pairChoice(page).selectOption('/MAR/RUS')
+  await expect(headline(page)).toContainText('Morocco reported')
+  await page.goto('/sources')
+  for (const [address, name] of [
+    ['/MAR/RUS', 'Morocco and Russia'],
+    ['/RUS/MAR', 'Russia and Morocco'],
+  ] as const) {
+    await page.goBack()
+    await expect(page).toHaveURL(new RegExp(`${address}$`))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await expect(page).toHaveTitle(`${name} · Bilateral`)
+  }
+})
+
+test('the way to the other side and from there to other pages keeps titles right', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  await page.getByRole('link', { name: 'See it as reported by Morocco' }).click()
+  await expect(page).toHaveURL(/\/MAR\/RUS$/)
+  await expect(headline(page)).toContainText('Morocco reported')
+  await page.getByRole('link', { name: 'Sources', exact: true }).first().click()
+  await expect(page).toHaveTitle(/^Sources/)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Morocco and Russia')
+  await expect(page).toHaveTitle('Morocco and Russia · Bilateral')
+})
+
+test('a pair whose figures do not come is asked of the server as a page, and no other figures stand under its name', async ({
+  page,
+}) => {
+  await openPair(page, '/RUS/MAR')
+  await page.route('**/api/v1/figures?reporter=MAR*', (route) => route.abort())
+  await pairChoice(page).selectOption('/MAR/RUS')
+  await expect(page).toHaveURL(/\/MAR\/RUS$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Morocco and Russia')
+  await expect(headline(page)).toContainText('Morocco reported')
+})

@@ -31,7 +31,18 @@ export const hasChoices = (choices: ReadingChoices | undefined): boolean => Obje
 
 /** The forms a file can be read as, by the ids of the server; one by a mapping is chosen by mapping it. */
 export const FORMATS = [
-  ...(['own', 'comtrade', 'comtrade-legacy', 'wits', 'baci', 'oec', 'sdmx', 'sdmx-comext', 'imf-imts'] as const),
+  ...([
+    'own',
+    'comtrade',
+    'comtrade-legacy',
+    'wits',
+    'baci',
+    'oec',
+    'sdmx',
+    'sdmx-comext',
+    'sdmx-eurostat',
+    'imf-imts',
+  ] as const),
   ...(['comext', 'comext-legacy', 'wto', 'genesis', 'russian-customs', 'wits-summary'] as const),
   ...([
     'trade-map',

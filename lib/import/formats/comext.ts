@@ -8,7 +8,7 @@ import { bad, good, remembering, type CellReader } from '../fields/reading'
 import type { Flow } from '../../trade/flow'
 import { finding } from '../problem'
 import { fieldReader, RowFindings, type RowContext, type RowReader, type TradeFormat } from './format'
-import { figureIfAny, figureIn, figureRows, IMTS_VALUATION, KILOGRAMS, USD } from './observation-row'
+import { figureIfAny, figureIn, figureRows, IMTS_VALUATION, KILOGRAMS, quantityIfAny, USD } from './observation-row'
 import { totalWithoutEdition } from './product-field'
 
 const EUROS = { ...USD, unit: 'EUR' }
@@ -20,12 +20,13 @@ const SHARED: readonly ColumnSpec[] = [
   { field: 'period', names: ['PERIOD'], required: true },
   { field: 'value', names: ['VALUE_EUR', 'VALUE_IN_EUROS'], required: true },
   { field: 'weight', names: ['QUANTITY_KG', 'QUANTITY_IN_KG'] },
+  { field: 'quantity', names: ['QUANTITY_SUPPL_UNIT', 'SUP_QUANTITY'] },
+  { field: 'quantityUnit', names: ['SUPPL_UNIT', 'SUPP_UNIT'] },
 ]
 
 const KNOWN = [
   ...['DECLARANT', 'PARTNER', 'TRADE_TYPE', 'PRODUCT_SITC', 'PRODUCT_CPA21', 'PRODUCT_CPA22', 'PRODUCT_cpa2002'],
-  ...['PRODUCT_cpa2008', 'PRODUCT_CPA2_1', 'PRODUCT_BEC', 'PRODUCT_BEC5', 'PRODUCT_SECTION', 'SUPPL_UNIT', 'SUPP_UNIT'],
-  ...['VALUE_NAC', 'QUANTITY_SUPPL_UNIT', 'SUP_QUANTITY'],
+  ...['PRODUCT_cpa2008', 'PRODUCT_CPA2_1', 'PRODUCT_BEC', 'PRODUCT_BEC5', 'PRODUCT_SECTION'],
 ]
 
 /** Today’s header names areas by ISO code; the older one by number, and by ISO code in columns of their own. */
@@ -50,7 +51,8 @@ const format = (id: string, reporter: string, partner: string): TradeFormat => (
 
 /**
  * Eurostat’s bulk files of Comext (`full_v2_202512.dat`): months (`202402`) and years (`202352`) of the member states by
- * the eight digits of the Combined Nomenclature. Euros and kilograms are figures of their own.
+ * the eight digits of the Combined Nomenclature. Euros, kilograms and the supplementary unit are figures of their own. The
+ * value in the national currency is left out: no column says which currency that is.
  *
  * A line is one customs procedure (1 normal, 2 and 3 inward and outward processing, 9 not recorded); the trade of a
  * product is all of them, and there is no line for it but in some older files (4). So lines that follow each other and
@@ -68,7 +70,9 @@ function reader(context: RowContext): RowReader {
   const productOf = field('product', readCn)
   const periodOf = field('period', comextPeriod(context.currentMonth))
   const figureOf = figureIn(context, 'value')
-  const weightOf = figureIfAny(context, 'weight', KILOGRAMS)
+  const others = [figureIfAny(context, 'weight', KILOGRAMS), quantityIfAny(context, 'quantity', 'quantityUnit')].filter(
+    (each) => each !== null,
+  )
 
   return (cells, line) => {
     row.begin(line)
@@ -81,7 +85,7 @@ function reader(context: RowContext): RowReader {
       period: periodOf(cells),
     }
     const value = { ...figureOf(cells), ...EUROS, valuation: flow ? IMTS_VALUATION[flow] : ('' as const) }
-    return figureRows(line, cells, row, key, weightOf ? [value, weightOf(cells)] : [value])
+    return figureRows(line, cells, row, key, [value, ...others.map((figureOfLine) => figureOfLine(cells))])
   }
 }
 

@@ -2,7 +2,7 @@ import { foldHeader } from '../columns'
 
 /** What a numbered variable of a row of GENESIS says. */
 export interface GenesisVariable {
-  readonly kind: 'partner' | 'reporter' | 'product' | 'month' | 'other'
+  readonly kind: 'partner' | 'reporter' | 'product' | 'elsewhere' | 'month' | 'other'
   /** The position of the cell that says it. */
   readonly at: number
   /** The code of the attribute; of a month its number, `01` to `12`. */
@@ -21,6 +21,8 @@ const KINDS: ReadonlyArray<readonly [RegExp, GenesisVariable['kind']]> = [
   [/^STLA/, 'partner'],
   [/^(?:DLAND|BLAND)$/, 'reporter'],
   [/^WA/, 'product'],
+  // Goods by the food and trade economy, by the list for production, by SITC, BEC and economic activity.
+  [/^(?:EGW|GP|SITC|BEC|WZ)/, 'elsewhere'],
   [/^S?MONAT$/, 'month'],
 ]
 

@@ -88,7 +88,9 @@ function reader(context: RowContext): RowReader {
     let partner: string | undefined = 'WLD'
     let product: ProductReading | undefined = ALL_GOODS
     let time = timeText(cells)
-    for (const { kind, at, code, label } of variablesOf(cells)) {
+    const variables = variablesOf(cells)
+    if (variables.some(({ kind }) => kind === 'elsewhere')) return { kind: 'skipped', line, reason: 'S_NON_HS' }
+    for (const { kind, at, code, label } of variables) {
       if (kind === 'partner') partner = readInto(row, partnerName, label, at)
       else if (kind === 'reporter') reporter = readInto(row, reporterName, label, at)
       else if (kind === 'product') product = readInto(row, productCode, code, at)

@@ -8,15 +8,16 @@ import { bad, remembering, type CellReader } from '../fields/reading'
 import { finding } from '../problem'
 import { fieldReader, RowFindings, type RowContext, type RowReader, type TradeFormat } from './format'
 import { figureIn, observationRow, USD } from './observation-row'
+import { missingFields } from './whole-file'
 
 const COLUMNS: readonly ColumnSpec[] = [
   { field: 'hs2', names: ['HS2 ID'], required: true },
   { field: 'hs4', names: ['HS4 ID'] },
   { field: 'hs6', names: ['HS6 ID'] },
-  { field: 'reporter', names: ['Exporter Country', 'Exporter', 'Reporter', 'Country'], required: true },
-  { field: 'partner', names: ['Importer Country', 'Importer', 'Partner'], required: true },
-  { field: 'flow', names: ['Trade Flow', 'Flow'], required: true },
-  { field: 'period', names: ['Year', 'Time', 'Month', 'Quarter'], required: true },
+  { field: 'reporter', names: ['Exporter Country', 'Exporter', 'Reporter', 'Country'] },
+  { field: 'partner', names: ['Importer Country', 'Importer', 'Partner'] },
+  { field: 'flow', names: ['Trade Flow', 'Flow'] },
+  { field: 'period', names: ['Year', 'Time', 'Month', 'Quarter'] },
   { field: 'value', names: ['Trade Value'], required: true },
 ]
 
@@ -24,6 +25,33 @@ const KNOWN = [
   ...['Section ID', 'Section', 'HS2', 'HS4', 'HS6', 'Exporter Country ID', 'Importer Country ID', 'Country ID'],
   ...['Exporter ID', 'Importer ID', 'Trade Flow ID', 'Year ID', 'Share', 'Trade Value RCA', 'Trade Value Growth'],
 ]
+
+/** Columns of ids, read where there is none of names. */
+const IDS = new Map([
+  ['reporter', ['Exporter Country ID', 'Exporter ID', 'Country ID']],
+  ['partner', ['Importer Country ID', 'Importer ID']],
+])
+const ASKED = ['reporter', 'partner', 'flow', 'period'] as const
+
+/** `eurus`: the continent before the code of the country. */
+const CONTINENT = /^(?:af|an|as|eu|na|oc|sa|xx)([a-z]{3})$/
+const readOecArea = (field: 'reporter' | 'partner', context: RowContext): CellReader<string> => {
+  const read = areaReader(field, false, context.choices)
+  return (text, suggest) => read(CONTINENT.exec(text)?.[1] ?? text, suggest)
+}
+
+function placed(header: readonly string[]): ReadonlyMap<string, number> {
+  const names = header.map(foldHeader)
+  const found = new Map<string, number>()
+  for (const [field, ids] of IDS) {
+    const named = COLUMNS.find((column) => column.field === field)?.names.some((name) =>
+      names.includes(foldHeader(name)),
+    )
+    const at = names.findIndex((name) => ids.some((id) => foldHeader(id) === name))
+    if (!named && at >= 0) found.set(field, at)
+  }
+  return found
+}
 
 /** The levels of detail, the finest first, with the digits of their codes. */
 const LEVELS = [
@@ -44,6 +72,8 @@ export const oecFormat: TradeFormat = {
   known: KNOWN,
   valueField: 'value',
   plainNumbers: true,
+  placed,
+  about: (context) => ({ missing: missingFields(context, ASKED), notices: [] }),
   recognise: (header) => {
     const names = new Set(header.map(foldHeader))
     return ['sectionid', 'hs2id', 'tradevalue'].every((name) => names.has(name)) ? 1 : 0
@@ -54,8 +84,8 @@ export const oecFormat: TradeFormat = {
 function reader(context: RowContext): RowReader {
   const row = new RowFindings(context.header)
   const field = <T>(name: string, read: CellReader<T>) => fieldReader(context, row, name, remembering(read))
-  const reporterOf = field('reporter', areaReader('reporter', false, context.choices))
-  const partnerOf = field('partner', areaReader('partner', false, context.choices))
+  const reporterOf = field('reporter', readOecArea('reporter', context))
+  const partnerOf = field('partner', readOecArea('partner', context))
   const flowOf = field('flow', readFlow)
   const periodOf = field('period', periodReader(context.currentMonth, context.periods))
   const valuationOf = field('valuation', readValuation)

@@ -7,7 +7,7 @@ import { genesisFormat } from './genesis'
 import { oecFormat } from './oec'
 import { ownFormat } from './own'
 import { russianCustomsFormat } from './russian-customs'
-import { imtsFormat, sdmxComextFormat, sdmxGeneralFormat } from './sdmx'
+import { imtsFormat, sdmxComextFormat, sdmxEurostatFormat, sdmxGeneralFormat } from './sdmx'
 import { tradeMapFormat } from './trade-map'
 import { tradeMapBetaFormat } from './trade-map-beta'
 import { witsFormat } from './wits'
@@ -26,6 +26,7 @@ export const FORMATS: readonly TradeFormat[] = [
   baciFormat,
   oecFormat,
   sdmxComextFormat,
+  sdmxEurostatFormat,
   imtsFormat,
   sdmxGeneralFormat,
   comextFormat,

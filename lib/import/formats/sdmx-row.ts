@@ -8,6 +8,7 @@ import type { ProductReading } from '../fields/product'
 import { remembering, type CellReader } from '../fields/reading'
 import { readUnit, type UnitReading } from '../fields/unit'
 import { finding } from '../problem'
+import type { SkipReason } from '../problem-codes'
 import { fieldReader, plainField, RowFindings, type RowContext, type RowReader } from './format'
 import { ALL_GOODS, productField } from './product-field'
 import { codeOf, unknownDimensions } from './sdmx-header'
@@ -28,6 +29,8 @@ export interface SdmxVocabulary {
   /** What its indicators mean; null where units and flows have columns of their own. Other indicators are left out. */
   readonly indicators: ReadonlyMap<string, SdmxIndicator> | null
   readonly flow?: CellReader<Flow>
+  /** Why a row of this product is left out, if it is. */
+  readonly leftOut?: (product: string) => SkipReason | null
   /** Reads a product's code; by classification where absent. */
   readonly product?: CellReader<ProductReading>
 }
@@ -50,6 +53,7 @@ export function sdmxReader(context: RowContext, vocabulary: SdmxVocabulary): Row
   const action = coded('action')
   const indicatorText = coded('indicator')
   const unitText = coded('unit')
+  const productText = coded('product')
   const multiplierOf = coded('multiplier')
   const confidentiality = coded('confidentiality')
   const partOf = unknownDimensions(columns.names, new Set(columns.positions.values()))
@@ -84,6 +88,8 @@ export function sdmxReader(context: RowContext, vocabulary: SdmxVocabulary): Row
     row.begin(line)
     const said = describe(cells)
     if (said === null) return { kind: 'skipped', line, reason: 'S_INDICATOR' }
+    const reason = vocabulary.leftOut?.(productText(cells))
+    if (reason) return { kind: 'skipped', line, reason }
     const part = partOf(cells)
     if (part !== undefined) row.add(finding('E_DIMENSION', {}), part, cells[part] ?? '')
     const flow = said?.flow ?? flowOf(cells)

@@ -1,6 +1,11 @@
 import { foldHeader, type ColumnSpec } from '../columns'
 import { readCn, readComextFlow } from './comext'
+import type { Flow } from '../../trade/flow'
+import { productReader, type ProductReading } from '../fields/product'
+import { bad, good, type CellReader } from '../fields/reading'
+import { finding } from '../problem'
 import type { TradeFormat } from './format'
+import { totalWithoutEdition } from './product-field'
 import { isSdmx, SDMX_KNOWN, sdmxNames } from './sdmx-header'
 import { sdmxReader, type SdmxIndicator, type SdmxVocabulary } from './sdmx-row'
 
@@ -106,6 +111,54 @@ export const imtsFormat = sdmxFormat(
       ]),
       ['TBG_USD', { ...DOLLARS, flow: 'B', valuation: '' }],
     ]),
+  },
+)
+
+/** Exports, imports, balance; adjusted ones (`BAL_SA`) are other figures. */
+const readStockFlow: CellReader<Flow> = (text) => {
+  const flow = { EXP: 'X', IMP: 'M', BAL: 'B', BAL_RT: 'B' }[text] as Flow | undefined
+  if (flow) return good(flow)
+  return bad(finding('E_FLOW', { suggestion: 'none', expected: 'EXP, IMP, BAL_RT' }))
+}
+
+/** A section of the SITC, `SITC7`. */
+const readSitcSection: CellReader<ProductReading> = (text) => {
+  const section = /^SITC(\d)$/.exec(text)?.[1]
+  if (section) return good({ classification: 'S4', product: section })
+  return totalWithoutEdition(productReader('S4')(text))
+}
+
+const MILLION_EUROS: SdmxIndicator = { ...EUROS, exponent: 6 }
+
+/**
+ * Eurostat’s tables of trade by large groups of goods (`ext_lt_maineu`, `ext_lt_intratrd`, `ei_eteu27_2020_m`): million
+ * euros, flow and unit in `indic_et` or beside it in `stk_flow`. Shares, indices and adjusted figures are left out, and so
+ * are sums of SITC sections (`SITC0_1`), which have no code.
+ */
+export const sdmxEurostatFormat = sdmxFormat(
+  {
+    id: 'sdmx-eurostat',
+    source: 'eurostat',
+    columns: [
+      ...REQUIRED,
+      ...OPTIONAL,
+      { field: 'flow', names: ['stk_flow'] },
+      { field: 'product', names: ['sitc06'] },
+      { field: 'indicator', names: ['indic_et'], required: true },
+    ],
+    dimensions: ['geo', 'partner', 'indic_et'],
+    score: 1,
+  },
+  {
+    indicators: new Map<string, SdmxIndicator>([
+      ['MIO_EXP_VAL', { ...MILLION_EUROS, flow: 'X' }],
+      ['MIO_IMP_VAL', { ...MILLION_EUROS, flow: 'M' }],
+      ['MIO_BAL_VAL', { ...MILLION_EUROS, flow: 'B' }],
+      ['TRD_VAL', MILLION_EUROS],
+    ]),
+    flow: readStockFlow,
+    product: readSitcSection,
+    leftOut: (product) => (/^SITC\d+_/.test(product) ? 'S_NON_HS' : null),
   },
 )
 

@@ -11,13 +11,16 @@ test('euros and kilograms are two figures of a line; 52 is the year', async () =
   const reading = await readAll(
     [HEADER, line('35069190', '1', '65', '3'), line('35069190', '1', '900', '41', '202352', '1')].join('\n'),
   )
-  expect(problemsOf(reading)).toEqual([])
+  // What the euros are in the national currency: no column says in which.
+  expect(problemsOf(reading)).toEqual(['W_UNKNOWN_COLUMN@1:VALUE_NAC'])
   expect(reading.head).toMatchObject({ format: 'comext', source: 'eurostat-comext' })
   expect(linesOf(reading)).toEqual([
     'AUT AND X HS 35069190 2024-02 65 EUR FOB A',
     'AUT AND X HS 35069190 2024-02 3 KG  A',
+    'S_EMPTY',
     'AUT AND M HS 35069190 2023 900 EUR CIF A',
     'AUT AND M HS 35069190 2023 41 KG  A',
+    'S_EMPTY',
   ])
 })
 
@@ -30,13 +33,15 @@ test('procedures of one figure are added up, 60 + 5.5 + 2, and counted as added'
     ].join('\n'),
   )
   expect(linesOf(reading)).toEqual([
-    ...['S_ADDED', 'S_ADDED', 'S_ADDED', 'S_ADDED'],
+    ...['S_ADDED', 'S_ADDED', 'S_ADDED', 'S_ADDED', 'S_ADDED', 'S_ADDED'],
     'AUT AND X HS 35069190 2024-02 67.5 EUR FOB A',
     'AUT AND X HS 35069190 2024-02 5 KG  A',
+    'S_EMPTY',
     'AUT AND X HS 38089490 2024-02 7 EUR FOB A',
     'AUT AND X HS 38089490 2024-02 1 KG  A',
+    'S_EMPTY',
   ])
-  expect(reading.rows.map((row) => row.line)).toEqual([3, 3, 4, 4, 2, 2, 5, 5])
+  expect(reading.rows.map((row) => row.line)).toEqual([3, 3, 3, 4, 4, 4, 2, 2, 2, 5, 5, 5])
 })
 
 test('the same procedure twice is not added: both stay, to be reported as a conflict', async () => {
@@ -53,7 +58,7 @@ test('where the whole stands beside its parts, the parts are left out', async ()
   ]) {
     const reading = await readAll([HEADER, ...lines].join('\n'))
     expect(observationsOf(reading).map(({ value }) => value)).toEqual(['65', '4'])
-    expect(linesOf(reading).filter((text) => text === 'S_BREAKDOWN')).toHaveLength((lines.length - 1) * 2)
+    expect(linesOf(reading).filter((text) => text === 'S_BREAKDOWN')).toHaveLength((lines.length - 1) * 3)
   }
 })
 
@@ -70,7 +75,19 @@ test('the older header, and codes with letters for what is kept secret', async (
   expect(linesOf(reading)).toEqual([
     'FRA NLD M HS 99RRR100 2001-01 2580 EUR CIF A',
     'FRA NLD M HS 99RRR100 2001-01 600 KG  A',
+    'FRA NLD M HS 99RRR100 2001-01 1 A  A',
     'FRA GRC X  TOTAL 2001 10 EUR FOB A',
     'S_EMPTY',
+    'FRA GRC X  TOTAL 2001 1 A  A',
+  ])
+})
+
+test('supplementary units of two procedures are added up too: 7 + 2 pieces', async () => {
+  const pieces = (procedure: string, count: string): string =>
+    line('87032319', procedure, '60', '3').replace('NO_SU', 'PST').replace(/,0$/, `,${count}`)
+  expect(linesOf(await readAll([HEADER, pieces('1', '7'), pieces('3', '2')].join('\n'))).slice(-3)).toEqual([
+    'AUT AND X HS 87032319 2024-02 120 EUR FOB A',
+    'AUT AND X HS 87032319 2024-02 6 KG  A',
+    'AUT AND X HS 87032319 2024-02 9 PST  A',
   ])
 })

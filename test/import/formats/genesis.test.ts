@@ -61,3 +61,16 @@ test('a table split by something else says so', async () => {
   const text = [HEADER, line({ value: '7' }).replace(';;;;;7;', ';BEARB;Grad;BEARB1;Rohstoffe;7;')].join('\n')
   expect(problemsOf(await readAll(text))).toEqual(['E_DIMENSION@2:4_variable_attribute_label'])
 })
+
+test('goods by another list than that of the customs are left out and counted, their total is all goods', async () => {
+  const other = (code: string, value: string): string =>
+    line({ country: 'Marokko', value }).replace('WAM4;Warenverzeichnis;;Insgesamt', code)
+  const text = [
+    HEADER,
+    ...[other('EGW1;Warengruppe;EGW1-5;Ernährung', '3'), other('GP19M3;Güter;GP19-101;Fleisch', '4')],
+    ...[other('SITCM1;SITC;SITC7;Maschinen', '5'), other('EGW1;Warengruppe;;Insgesamt', '12')],
+  ].join('\n')
+  expect(linesOf(await readAll(text))).toEqual([
+    ...['S_NON_HS', 'S_NON_HS', 'S_NON_HS', 'DEU MAR X  TOTAL 2023 12000 EUR FOB A'],
+  ])
+})

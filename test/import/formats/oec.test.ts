@@ -36,3 +36,19 @@ test('the finest level there is, with columns for the rest', async () => {
     'E_PRODUCT HS4 ID',
   ])
 })
+
+test('ids of countries, the continent before the code, where there are no names', async () => {
+  const rows = (exporter: string, importer: string) =>
+    [
+      `Section ID,HS2 ID,HS4 ID,${exporter},${importer},Year,Trade Flow,Trade Value`,
+      ...['6,628,62804,afmar,eurus,2021,Exports,12.5', '6,628,62804,eurus,xxwld,2021,Exports,7'],
+    ].join('\n')
+  for (const [exporter, importer] of [
+    ['Exporter Country ID', 'Importer Country ID'],
+    ['Exporter', 'Importer'],
+  ] as const)
+    expect(linesOf(await readAll(rows(exporter, importer)))).toEqual([
+      'MAR RUS X HS 2804 2021 12.5 USD  A',
+      'RUS WLD X HS 2804 2021 7 USD  A',
+    ])
+})

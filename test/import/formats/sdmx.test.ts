@@ -47,6 +47,43 @@ describe('Comext by Eurostat’s interface', () => {
   })
 })
 
+test('Eurostat’s tables by groups of goods: flow and million euros in one code, or the flow beside it', async () => {
+  const row = (indicator: string, product: string, value: string, flow = ''): string =>
+    `ESTAT:EXT_LT_MAINEU(1.0),22/05/26 11:00:00,A,${indicator},${flow}${product},MA,EU27_2020,2024,${value},`
+  const HEADER = 'DATAFLOW,LAST UPDATE,freq,indic_et,sitc06,partner,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG'
+  const reading = await readAll(
+    [
+      HEADER,
+      ...[
+        row('MIO_EXP_VAL', 'TOTAL', '35123.4'),
+        row('MIO_IMP_VAL', 'SITC7', '0.1'),
+        row('MIO_BAL_VAL', 'TOTAL', '-5'),
+      ],
+      ...[row('PC_TOT_EXP', 'TOTAL', '1.4'), row('MIO_EXP_VAL', 'SITC6_8', '9'), row('MIO_EXP_VAL', 'SITC3', ':')],
+    ].join('\n'),
+  )
+  expect(reading.warnings).toEqual([])
+  expect(reading.head).toMatchObject({ format: 'sdmx-eurostat', source: 'eurostat' })
+  expect(linesOf(reading)).toEqual([
+    'EU27_2020 MAR X  TOTAL 2024 35123400000 EUR FOB A',
+    'EU27_2020 MAR M S4 7 2024 100000 EUR CIF A',
+    'EU27_2020 MAR B  TOTAL 2024 -5000000 EUR  A',
+    ...['S_INDICATOR', 'S_NON_HS', 'EU27_2020 MAR X S4 3 2024  EUR FOB M'],
+  ])
+  const beside = await readAll(
+    [
+      HEADER.replace('indic_et', 'indic_et,stk_flow'),
+      ...[row('TRD_VAL', 'TOTAL', '7', 'EXP,'), row('TRD_VAL', 'TOTAL', '8', 'IMP,')],
+      ...[row('TRD_VAL_SA', 'TOTAL', '6', 'EXP,'), row('TRD_VAL', 'TOTAL', '8', 'CIF,')],
+    ].join('\n'),
+  )
+  expect(linesOf(beside)).toEqual([
+    'EU27_2020 MAR X  TOTAL 2024 7000000 EUR FOB A',
+    'EU27_2020 MAR M  TOTAL 2024 8000000 EUR CIF A',
+    ...['S_INDICATOR', 'E_FLOW stk_flow'],
+  ])
+})
+
 describe('IMTS of the IMF', () => {
   test('plain dollars whatever SCALE says, with flow and valuation from the indicator', async () => {
     const reading = await readAll(

@@ -103,20 +103,22 @@ export function areaField(context: RowContext, row: RowFindings, field: 'reporte
     const found = text === '' ? undefined : resolveArea(text)
     return found ? good(found.area.code) : UNKNOWN
   })
-  const areas = present.map((name) =>
-    steadyField(context, name, (text) => {
-      const reading = known(text)
-      return reading.ok ? reading.value : null
-    }),
-  )
+  const codeOf = (text: string): string | null => {
+    const reading = known(text)
+    return reading.ok ? reading.value : null
+  }
+  const areas = present.map((name) => steadyField(context, name, codeOf))
   const readers = present.map((name) =>
     fieldReader(context, row, name, remembering(areaReader(field, false, context.choices))),
   )
   const stated = fieldReader(context, row, field, remembering(areaReader(field, false, context.choices)))
-  const numberOf = plainField(context, `${field}Code`)
+  const formerOf = steadyField(context, `${field}Code`, (text) => {
+    const area = codeOf(text)
+    return area !== null && findArea(area)?.until ? area : null
+  })
   return (cells) => {
-    const numbered = known(numberOf(cells))
-    if (numbered.ok && findArea(numbered.value)?.until) return numbered.value
+    const former = formerOf(cells)
+    if (former !== null) return former
     for (const areaOf of areas) {
       const area = areaOf(cells)
       if (area !== null) return area

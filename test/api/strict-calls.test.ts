@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DELETE, GET, PATCH, POST, PUT } from '@/app/api/[[...path]]/route'
 import { GET as breakdown } from '@/app/api/v1/breakdown/route'
+import * as areaAnswers from '@/app/api/v1/area-answers/route'
 import * as imports from '@/app/api/v1/imports/route'
 import { GET as observations } from '@/app/api/v1/observations/route'
 import * as sectors from '@/app/api/v1/sectors/route'
@@ -58,3 +59,9 @@ test.each(Object.entries({ GET, POST, PUT, PATCH, DELETE }))(
     })
   },
 )
+
+test('an answer to forget has to be named', async () => {
+  const response = await areaAnswers.DELETE(local('/api/v1/area-answers', 'DELETE'), {})
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ parameter: 'text', detail: 'text: is required' })
+})

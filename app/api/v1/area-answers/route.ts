@@ -18,10 +18,9 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
 /** `DELETE /api/v1/area-answers?text=…`: forgets one of them. Imports that were read by it stay as they are. */
 export const DELETE = withProblems(async (request: Request): Promise<Response> => {
   await requireChange(request)
-  const { text } = readParameters(request.url, { text: { read: matching(/^[^]{1,200}$/, 'a name') } })
-  if (text === undefined) {
-    throw new ProblemError(400, { title: 'Wrong parameter', detail: 'text: expected a name', parameter: 'text' })
-  }
+  const { text } = readParameters(request.url, {
+    text: { read: matching(/^[^]{1,200}$/, 'a name'), required: true },
+  })
   if (!(await forgetAnswer(database(), text))) {
     throw new ProblemError(404, { title: 'No such answer', detail: `Nothing was said about "${text.slice(0, 80)}".` })
   }

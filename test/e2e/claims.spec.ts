@@ -158,6 +158,13 @@ test('an address that is sent to somebody tells the sentence and the verdict bef
   await expect(about('og:title')).toHaveAttribute('content', /766\smillion\sUSD in 2020/)
   await expect(about('og:description')).toHaveAttribute('content', /^Partly\. .*765\.8\smillion\sUSD, which fits/)
   await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /^Partly\. /)
+  // One address, whatever stands as a table; as of a day it is another check.
+  const canonical = page.locator('link[rel="canonical"]')
+  await page.goto(`${EXPORTS_OF_2020}?table=stated-level`)
+  await expect(canonical).toHaveAttribute('href', /^http:\/\/[^/]+\/claims\/russia-2020-exports$/)
+  await expect(about('og:url')).toHaveAttribute('content', /\/claims\/russia-2020-exports$/)
+  await page.goto(`${EXPORTS_OF_2020}?asof=2026-01-01`)
+  await expect(canonical).toHaveAttribute('href', /\/claims\/russia-2020-exports\?asof=2026-01-01$/)
 })
 
 test('what the address of a claim asks for and its page lacks is said', async ({ page }) => {

@@ -47,14 +47,19 @@ async function claimOf({ params, searchParams }: Props): Promise<Asked> {
 
 /** What somebody sees to whom the address was sent: the sentence, and the verdict with its grounds. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ claim, check }, said] = await Promise.all([claimOf(props), saidWords()])
+  const [{ claim, check, at }, said, asked] = await Promise.all([claimOf(props), saidWords(), headers()])
   const words = serverClaimWords(said.locale)
   const title = said.sentence(claim).replace(/\.$/, '')
   const description = `${words.verdict(check.verdict)}. ${words.sentence(claim, check)}`
+  // One address for one check, whatever chart stood as a table when it was copied.
+  const path = `/claims/${claim.id}${at === undefined ? '' : `?asof=${at}`}`
+  const host = asked.get('host')
+  const url = host ? `${asked.get('x-forwarded-proto') === 'https' ? 'https' : 'http'}://${host}${path}` : path
   return {
     title,
     description,
-    openGraph: { type: 'article', title, description, siteName: 'Bilateral', locale: said.locale },
+    alternates: { canonical: url },
+    openGraph: { type: 'article', url, title, description, siteName: 'Bilateral', locale: said.locale },
     twitter: { card: 'summary', title, description },
   }
 }

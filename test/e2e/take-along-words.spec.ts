@@ -67,3 +67,21 @@ test('what the series say to a statement goes along with whose each figure is, u
   expect([first![1], first![2], first![5]]).toEqual(['Direction of Trade Statistics', '780937839', 'Not consistent'])
   expect([second![1], second![2], second![5]]).toEqual(['UN Comtrade database', '765846052', 'Consistent'])
 })
+
+test('on paper, 182 mm wide between its margins, no table of a statement sticks out and nothing waits to be clicked', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 688, height: 970 })
+  for (const path of ['/claims/russia-2020-total', '/claims/morocco-2013-exports', '/RUS/MAR/compare']) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    const { wide, tables } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - innerWidth,
+      tables: [...document.querySelectorAll('table')].filter(
+        (table) => table.scrollWidth > table.parentElement!.clientWidth + 1,
+      ).length,
+    }))
+    expect([wide, tables], path).toEqual([0, 0])
+    await expect(page.locator('button:visible, summary:visible, nav:visible')).toHaveCount(0)
+  }
+})

@@ -21,6 +21,8 @@ export interface LinesChartProps {
   readonly unit: string
   readonly tickText: (value: number) => string
   readonly mark?: number | null
+  /** The axis need not reach beyond this; what does is marked at its edge. */
+  readonly limit?: number | null
   /** What is marked on the time axis. */
   readonly annotations: readonly Annotation[]
   /** What is read at a position of the grid. */
@@ -29,12 +31,12 @@ export interface LinesChartProps {
 
 /** Several lines on one grid: pointed at or walked along with the arrow keys, all of them are read at once. */
 export const LinesChart = memo(function LinesChart(props: LinesChartProps) {
-  const { lines, periods, locale, label, unit, tickText, mark = null, annotations, tooltip } = props
+  const { lines, periods, locale, label, unit, tickText, mark = null, limit = null, annotations, tooltip } = props
   const [measure, width] = useElementWidth()
   const [cursor, setCursor] = useState<number | null>(null)
   const drawing = useMemo(
-    () => linesDrawing(lines, periods, { width, locale, tickText, annotations }),
-    [lines, periods, width, locale, tickText, annotations],
+    () => linesDrawing(lines, periods, { width, locale, tickText, annotations, limit }),
+    [lines, periods, width, locale, tickText, annotations, limit],
   )
   if (!drawing) return null
   const { left, right, x, y } = drawing

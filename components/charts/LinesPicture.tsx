@@ -46,6 +46,16 @@ export const LinesPicture = memo(function LinesPicture(props: LinesPictureProps)
           </g>
         )
       })}
+      {drawing.beyond.map(({ line, index }) => (
+        // An arrow at the edge: the value itself stands under the chart, in the table and where one points.
+        <path
+          key={`${line.key} ${index}`}
+          d={`M${x(index) - 5},${drawing.top + 1} h10 l-5,-9 z`}
+          fill={line.colour}
+          stroke="var(--paper)"
+          data-mark="beyond"
+        />
+      ))}
       {drawing.labels.map(({ line, y: middle, texts }) => (
         <g key={line.key} className="figures text-12">
           {texts.map((text, i) => (

@@ -42,7 +42,16 @@ export interface LinesDrawing {
   /** Names at the right ends; none where the width has no room for them, and then they stand above. */
   readonly labels: readonly EndLabel[]
   readonly x: (index: number) => number
+  /** Of a value beyond the axis: its edge. */
   readonly y: (value: number) => number
+  /** Values beyond the axis. */
+  readonly beyond: readonly Beyond[]
+}
+
+export interface Beyond {
+  readonly line: LineLook
+  readonly index: number
+  readonly value: number
 }
 
 const HEIGHT = 320
@@ -57,6 +66,8 @@ interface DrawingOptions {
   readonly locale: Language
   readonly tickText: (value: number) => string
   readonly annotations?: readonly Annotation[]
+  /** The axis need not reach beyond this: greater values stand at its edge, marked. */
+  readonly limit?: number | null
 }
 
 /** Height of the chart in px: words of annotations stand above the plot. */
@@ -74,9 +85,10 @@ export const cutsAxis = (lines: readonly LineLook[]): boolean =>
 export function linesDrawing(
   lines: readonly LineLook[],
   periods: readonly Period[],
-  { width, locale, tickText, annotations = [] }: DrawingOptions,
+  { width, locale, tickText, annotations = [], limit = null }: DrawingOptions,
 ): LinesDrawing | null {
-  const scale = valueScale(numbersOf(lines), { zero: false, most: width < NARROW ? 4 : 5 })
+  const reached = numbersOf(lines).filter((number) => limit === null || number <= limit)
+  const scale = valueScale(reached, { zero: false, most: width < NARROW ? 4 : 5 })
   if (!scale) return null
   const valueTicks = scale.ticks.map((value) => ({ value, text: tickText(value) }))
   const left = Math.ceil(Math.max(16, ...valueTicks.map(({ text }) => textWidth(text)))) + 8
@@ -89,13 +101,17 @@ export function linesDrawing(
   const top = TOP + height - HEIGHT
   const bottom = height - BOTTOM
   const slot = (right - left) / Math.max(1, periods.length)
-  const y = (value: number): number => bottom - ((value - scale.low) / (scale.high - scale.low || 1)) * (bottom - top)
+  const y = (value: number): number =>
+    bottom - ((Math.min(value, scale.high) - scale.low) / (scale.high - scale.low || 1)) * (bottom - top)
   return {
     ...{ width, height, left, right, top, bottom, slot, scale, valueTicks },
     ticks: timeTicks(periods, right - left, locale),
     labels: labelsOf(lines, texts, y, bottom),
     x: (index) => left + (index + 0.5) * slot,
     y,
+    beyond: lines.flatMap((line) =>
+      line.numbers.flatMap((value, index) => (value !== null && value > scale.high ? [{ line, index, value }] : [])),
+    ),
   }
 }
 

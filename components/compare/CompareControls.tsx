@@ -44,6 +44,9 @@ export function CompareControls() {
       relation ? { relation, against: undefined } : { relation: undefined, against: parsePeriod(value) ?? undefined },
     )
   }
+  /** A range ends after it begins. */
+  const withinOther = (end: 'from' | 'to', each: Period): boolean =>
+    end === 'from' ? !query.to || each.first <= query.to.first : !query.from || each.first >= query.from.first
   const chosen = base.relation === 'chosen' ? formatPeriod(base.periods[0]) : null
   const isDefault = Object.keys(serialiseCompareQuery({ ...query, tables: [] })).length === 0
   return (
@@ -59,7 +62,13 @@ export function CompareControls() {
           value={kind}
           options={kinds.map((each) => ({ value: each, label: t(`kinds.${each}`) }))}
           onChange={(next: PeriodKind) =>
-            change({ period: periodsOfKind(selection, next, period)[0], against: undefined, base: undefined })
+            change({
+              period: periodsOfKind(selection, next, period)[0],
+              against: undefined,
+              base: undefined,
+              from: undefined,
+              to: undefined,
+            })
           }
         />
         <Select
@@ -114,6 +123,22 @@ export function CompareControls() {
             onChange={(text) => change({ base: parsePeriod(text) ?? undefined })}
           />
         )}
+        {(['from', 'to'] as const).map((end) => (
+          <Select
+            key={end}
+            className="lg:flex-1"
+            label={t(`controls.${end}`)}
+            value={query[end] ? formatPeriod(query[end]) : ''}
+            options={[
+              { value: '', label: t(`controls.${end}All`) },
+              ...(query[end] && !view.allPeriods.some((each) => samePeriod(each, query[end]!))
+                ? [optionOf(query[end])]
+                : []),
+              ...view.allPeriods.filter((each) => withinOther(end, each)).map(optionOf),
+            ]}
+            onChange={(text) => change({ [end]: parsePeriod(text) ?? undefined })}
+          />
+        ))}
         {sources.length > 1 && (
           <Select
             className="lg:flex-[1.3]"

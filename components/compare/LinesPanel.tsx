@@ -17,6 +17,7 @@ import { latestOf } from '@/lib/trade/comparison/base'
 import { linesOverTime, type LineSeries } from '@/lib/trade/comparison/line-series'
 import { weightSelection } from '@/lib/trade/comparison/lines'
 import { inOwnUnit } from '@/lib/trade/comparison/measures'
+import { outlierLimit } from '@/lib/trade/comparison/outliers'
 import { isKnown } from '@/lib/trade/comparison/result'
 import { formatUnit } from '@/lib/trade/format'
 import { isComplete } from '@/lib/trade/tiling'
@@ -28,6 +29,8 @@ import { measureText } from './measure-text'
 import { useCompareFrame } from './use-compare-frame'
 
 const NONE: readonly Annotation[] = []
+/** Outliers that are named one by one. */
+const NAMED = 5
 
 /** Every pair and source as a line of its own, in the measure chosen; nothing is merged, nothing converted. */
 export function LinesPanel({ state }: { readonly state: FiguresState }) {
@@ -65,6 +68,12 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
   ]
   const magnitude = chartMagnitude(looks.flatMap(({ numbers }) => numbers))
   const text = useMemo(() => measureText(measure, locale, magnitude), [measure, locale, magnitude])
+  // Growth has no upper end: from almost nothing a single year would press all others flat.
+  const limit = useMemo(
+    () =>
+      measure === 'growth' ? outlierLimit(looks.flatMap(({ numbers }) => numbers.filter((n) => n !== null))) : null,
+    [measure, looks],
+  )
   const unit = useMemo(() => unitLine(), [series, measure, magnitude]) // oxlint-disable-line react-hooks/exhaustive-deps
   const against = t(`relationOver.${base.relation}`, { base: words.base(base) })
   const title =
@@ -89,6 +98,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
         }),
       ),
       ...(measure === 'value' ? valueNotes() : []),
+      ...(limit === null ? [] : [beyondNote(limit)]),
     ],
   })
   const annotations = {
@@ -136,6 +146,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
           label={t('lines.label')}
           tickText={text.tick}
           annotations={marked}
+          limit={limit}
           mark={measure === 'index' ? 100 : measure === 'growth' || measure === 'balance' ? 0 : null}
         />
       }
@@ -153,6 +164,22 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       }))}
     />
   )
+
+  /** What stands at the edge of the axis, each with its pair and period: nothing of it is left out elsewhere. */
+  function beyondNote(most: number): string {
+    const beyond = looks.flatMap(({ name, numbers }) =>
+      numbers.flatMap((value, i) => (value !== null && value > most ? [{ name, value, period: periods[i]! }] : [])),
+    )
+    const named = beyond
+      .toSorted((a, b) => b.value - a.value)
+      .slice(0, NAMED)
+      .map(({ name, value, period }) =>
+        t('lines.beyond.one', { name, period: words.period(period), value: text.full(value) }),
+      )
+    const rest = beyond.length - named.length
+    const all = [...named, ...(rest > 0 ? [t('lines.beyond.more', { count: rest })] : [])]
+    return t('lines.beyond.note', { count: beyond.length, values: new Intl.ListFormat(locale).format(all) })
+  }
 
   /** The dash says the source here: what is uncertain is said in words, and with each value. */
   function valueNotes(): string[] {

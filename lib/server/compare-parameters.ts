@@ -4,7 +4,7 @@ import { EMPTY_COMPARE, MOST_ADDED, parsePair, type CompareQuery } from '../trad
 import type { PairCodes } from '../trade/comparison/lines'
 import { LINE_MEASURES } from '../trade/comparison/measures'
 import { SUMMARY_FLOWS } from '../trade/flow'
-import { formatPeriod } from '../trade/period'
+import { endOf, formatPeriod } from '../trade/period'
 import { isSectorId, type SectorId } from '../trade/sector'
 import {
   areaParameter,
@@ -55,6 +55,8 @@ export function compareParameters(url: string): { pair: PairCodes; query: Compar
     flow: { read: oneOf(SUMMARY_FLOWS) },
     measure: { read: oneOf(LINE_MEASURES) },
     base: { read: periodParameter },
+    from: { read: periodParameter },
+    to: { read: periodParameter },
     sectors: { read: listOf(sectorParameter, 16) },
     source: { read: sourceParameter },
     unit: { read: unitParameter },
@@ -76,6 +78,8 @@ export function compareParameters(url: string): { pair: PairCodes; query: Compar
         `expected a period of ${period.months} months like ${formatPeriod(period)}`,
       )
   }
+  const { from, to } = asked
+  if (from && to && endOf(to) <= from.first) throw wrong('to', formatPeriod(to), 'ends before the range begins')
   return {
     pair: { reporter, partner },
     query: {
@@ -86,6 +90,8 @@ export function compareParameters(url: string): { pair: PairCodes; query: Compar
       ...(asked.flow && { flow: asked.flow }),
       ...(asked.measure && { measure: asked.measure }),
       ...(base && { base }),
+      ...(from && { from }),
+      ...(to && { to }),
       ...(asked.source && { source: asked.source }),
       ...(asked.unit && { unit: asked.unit }),
       ...(asked.asOf !== undefined && { asOf: asked.asOf }),

@@ -1,5 +1,5 @@
 import { SUMMARY_FLOWS, type SummaryFlow } from '../flow'
-import { formatPeriod, parsePeriod, type Period } from '../period'
+import { endOf, formatPeriod, parsePeriod, type Period } from '../period'
 import { CHANGES_CHARTS, PARTS_CHARTS, type ChangesChart, type PartsChart } from '../product-query'
 import { isSectorId, SECTOR_IDS, type SectorId } from '../sector'
 import { readTime, shorten, type ViewNotice } from '../view-query'
@@ -20,6 +20,9 @@ export interface CompareQuery {
   readonly measure: LineMeasure
   /** The period that is 100 in an index. */
   readonly base?: Period
+  /** The first and the last period that charts over time show; to either end of the figures when absent. */
+  readonly from?: Period
+  readonly to?: Period
   readonly sectors: readonly SectorId[]
   readonly source?: string
   readonly unit?: string
@@ -41,8 +44,8 @@ export interface CompareQuery {
 
 /** Keys in the order they are written. */
 export const COMPARE_KEYS = [
-  ...(['period', 'against', 'relation', 'flow', 'measure', 'base', 'sectors', 'source', 'unit'] as const),
-  ...(['asof', 'pairs', 'sources', 'common', 'chart', 'change', 'time', 'events', 'table'] as const),
+  ...(['period', 'against', 'relation', 'flow', 'measure', 'base', 'from', 'to', 'sectors'] as const),
+  ...(['source', 'unit', 'asof', 'pairs', 'sources', 'common', 'chart', 'change', 'time', 'events', 'table'] as const),
 ] as const
 export type CompareKey = (typeof COMPARE_KEYS)[number]
 export type RawCompare = Partial<Readonly<Record<CompareKey, string>>>
@@ -109,13 +112,17 @@ export function parseCompareQuery(raw: RawCompare, today?: string): { query: Com
     if (good.length > most) refuse(key, asked.slice(most).join(','), 'many')
     return good.slice(0, most)
   }
-  const periodAt = (key: 'period' | 'against' | 'base'): Period | undefined => {
+  const periodAt = (key: 'period' | 'against' | 'base' | 'from' | 'to'): Period | undefined => {
     const text = raw[key]
     const period = text === undefined ? null : parsePeriod(text)
     if (text !== undefined && !period) refuse(key, text, 'period')
     return period ?? undefined
   }
   const [period, against, base] = [periodAt('period'), periodAt('against'), periodAt('base')]
+  const [from, last] = [periodAt('from'), periodAt('to')]
+  const turned = from !== undefined && last !== undefined && endOf(last) <= from.first
+  if (turned) refuse('to', raw.to!, 'range')
+  const to = turned ? undefined : last
   const relation = choice('relation', ADDRESS_RELATIONS)
   if (relation && against) refuse('relation', relation, 'conflict')
   const flow = choice('flow', SUMMARY_FLOWS)
@@ -130,6 +137,8 @@ export function parseCompareQuery(raw: RawCompare, today?: string): { query: Com
       ...(flow && { flow }),
       measure,
       ...(base && { base }),
+      ...(from && { from }),
+      ...(to && { to }),
       sectors: several('sectors', (text) => (isSectorId(text) ? text : null)),
       ...(raw.source && { source: raw.source }),
       ...(raw.unit && { unit: raw.unit }),
@@ -150,7 +159,8 @@ export function parseCompareQuery(raw: RawCompare, today?: string): { query: Com
 /** The address of a query: only what differs from the defaults, in a fixed order. */
 export function serialiseCompareQuery(query: CompareQuery): RawCompare {
   const raw: { -readonly [Key in CompareKey]?: string } = {}
-  for (const key of ['period', 'against', 'base'] as const) if (query[key]) raw[key] = formatPeriod(query[key])
+  for (const key of ['period', 'against', 'base', 'from', 'to'] as const)
+    if (query[key]) raw[key] = formatPeriod(query[key])
   if (query.relation && query.relation !== 'year-before' && !query.against) raw.relation = query.relation
   if (query.flow) raw.flow = query.flow
   if (query.measure !== 'value') raw.measure = query.measure

@@ -1,7 +1,7 @@
 import { flowValue } from '../flow-value'
 import { SUMMARY_FLOWS, type SummaryFlow } from '../flow'
 import type { PairFigures } from '../pair-figures'
-import { formatPeriod, type Period } from '../period'
+import { endOf, formatPeriod, type Period } from '../period'
 import type { SectorId } from '../sector'
 import type { Selection } from '../selection'
 import { isComplete } from '../tiling'
@@ -21,8 +21,10 @@ export interface ComparisonView {
   readonly base: Base
   readonly measure: LineMeasure
   readonly kinds: readonly PeriodKind[]
-  /** Periods of the charts over time. */
+  /** Periods of the charts over time, within the range asked for. */
   readonly periods: readonly Period[]
+  /** All that the range can be chosen from. */
+  readonly allPeriods: readonly Period[]
   readonly notices: readonly CompareNotice[]
 }
 
@@ -34,6 +36,7 @@ export function resolveComparison(figures: PairFigures, query: CompareQuery): Co
   const notices: CompareNotice[] = [...view.notices]
   if (query.base && query.base.months !== period.months)
     notices.push({ parameter: 'base', value: formatPeriod(query.base), reason: 'base' })
+  const allPeriods = gridOf(selection, period)
   return {
     selection,
     flow: query.flow ?? firstFlow(selection, period, query.sectors),
@@ -42,9 +45,19 @@ export function resolveComparison(figures: PairFigures, query: CompareQuery): Co
     base: query.against ? chosenBase(period, query.against) : baseOf(period, query.relation ?? 'year-before'),
     measure: query.measure,
     kinds: kindsOf(selection),
-    periods: gridOf(selection, period),
+    periods: withinRange(allPeriods, query, notices),
+    allPeriods,
     notices,
   }
+}
+
+function withinRange(all: readonly Period[], { from, to }: CompareQuery, notices: CompareNotice[]): readonly Period[] {
+  const within = all.filter((each) => (!from || each.first >= from.first) && (!to || endOf(each) <= endOf(to)))
+  if (within.length > 0 || all.length === 0) return within
+  const last = all.at(-1)!
+  const [parameter, asked] = from && from.first > last.first ? ['from', from] : ['to', to ?? from!]
+  notices.push({ parameter: parameter as string, value: formatPeriod(asked as Period), reason: 'no-data' })
+  return all
 }
 
 /** A base of another length is no base: the notice of the view says so. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
-import { EDITION_YEAR, eventsBetween, monthOfDate, type EditionBreak } from '@/lib/trade/events'
+import { EDITION_YEAR, eventsOfPairs, monthOfDate, type EditionBreak } from '@/lib/trade/events'
 import { formatDay, formatPeriodLabel } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { endOf, type Period } from '@/lib/trade/period'
@@ -9,6 +9,9 @@ import type { Annotation } from './annotations'
 interface AnnotationsWanted {
   /** The two areas whose trade is shown. */
   readonly pair: readonly [string, string]
+  /** More pairs in the same chart: each event is then said with the pairs it touches. Keep the reference. */
+  readonly others?: readonly (readonly [string, string])[]
+  readonly nameOf?: (code: string) => string
   readonly periods: readonly Period[]
   readonly locale: Language
   /** Whether figures by code are shown, which editions of the Harmonized System concern. */
@@ -17,9 +20,12 @@ interface AnnotationsWanted {
   readonly breaks?: readonly EditionBreak[]
 }
 
+const NONE: readonly (readonly [string, string])[] = []
+const asItIs = (code: string): string => code
+
 /** What happened in the time of a chart, in words. */
 export function useAnnotations(wanted: AnnotationsWanted): readonly Annotation[] {
-  const { pair, periods, locale, byCode = false, breaks } = wanted
+  const { pair, others = NONE, nameOf = asItIs, periods, locale, byCode = false, breaks } = wanted
   const [one, other] = pair
   const t = useTranslations('events')
   return useMemo(() => {
@@ -38,14 +44,20 @@ export function useAnnotations(wanted: AnnotationsWanted): readonly Annotation[]
         source: { publisher: t('break.source'), url: null },
       }))
     // Where the figures say when they changed, the day on which they should have is of no use.
-    const events = eventsBetween([one, other], span, byCode && found.length === 0).map((event): Annotation => ({
-      id: event.id,
-      month: monthOfDate(event.date),
-      date: formatDay(event.date, { locale }),
-      word: t(`${event.id}.word`),
-      text: t(`${event.id}.text`),
-      source: event.source,
-    }))
+    const events = eventsOfPairs([[one, other], ...others], span, byCode && found.length === 0).map(
+      ({ event, pairs }): Annotation => {
+        const text = t(`${event.id}.text`)
+        const names = pairs.map(([reporter, partner]) => `${nameOf(reporter)} – ${nameOf(partner)}`)
+        return {
+          id: event.id,
+          month: monthOfDate(event.date),
+          date: formatDay(event.date, { locale }),
+          word: t(`${event.id}.word`),
+          text: others.length > 0 ? t('ofPairs', { pairs: names.join('; '), text }) : text,
+          source: event.source,
+        }
+      },
+    )
     return [...events, ...found].toSorted((a, b) => a.month - b.month)
-  }, [one, other, periods, locale, byCode, breaks, t])
+  }, [one, other, others, nameOf, periods, locale, byCode, breaks, t])
 }

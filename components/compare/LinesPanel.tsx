@@ -101,8 +101,12 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       ...(limit === null ? [] : [beyondNote(limit)]),
     ],
   })
+  const otherPairs = useMemo(
+    () => address.query.pairs.map((pair) => [pair.reporter, pair.partner] as const),
+    [address.query.pairs],
+  )
   const annotations = {
-    items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale }),
+    items: useAnnotations({ pair: [reporter.code, partner.code], others: otherPairs, nameOf, periods, locale }),
     shown: !address.query.withoutEvents,
     onToggle: (shown: boolean) => address.change({ withoutEvents: shown ? undefined : true }),
   }

@@ -35,6 +35,23 @@ export function eventsBetween(
   })
 }
 
+/** The events of several pairs in order of time, each once with the pairs that it touches. */
+export function eventsOfPairs(
+  pairs: readonly (readonly [string, string])[],
+  span: { readonly first: number; readonly end: number },
+  byCode: boolean,
+): { readonly event: TradeEvent; readonly pairs: readonly (readonly [string, string])[] }[] {
+  const found = new Map<string, { event: TradeEvent; pairs: (readonly [string, string])[] }>()
+  for (const pair of pairs) {
+    for (const event of eventsBetween(pair, span, byCode)) {
+      const known = found.get(event.id)
+      if (known) known.pairs.push(pair)
+      else found.set(event.id, { event, pairs: [pair] })
+    }
+  }
+  return [...found.values()].toSorted((a, b) => monthOfDate(a.event.date) - monthOfDate(b.event.date))
+}
+
 /** Where a source goes over to another edition of the Harmonized System: the first month in the new one. */
 export interface EditionBreak {
   readonly month: number

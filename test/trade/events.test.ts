@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editionBreaks, eventsBetween, monthOfDate } from '@/lib/trade/events'
+import { editionBreaks, eventsBetween, eventsOfPairs, monthOfDate } from '@/lib/trade/events'
 import { EVENTS } from '@/lib/trade/reference/events'
 import { findArea } from '@/lib/trade/area'
 import de from '../../messages/de/events.json'
@@ -61,5 +61,15 @@ test('a source goes over to another edition in the first period that is in it', 
   expect(editionBreaks(used.map(([period, classification]) => ({ ...at(period), classification })))).toEqual([
     { month: at('2017').first, from: 'H4', to: 'H5' },
     { month: at('2017-02').first, from: 'H4', to: 'H5' },
+  ])
+})
+
+test('of several pairs each event comes once, in order of time, with the pairs that it touches', () => {
+  const [russian, french, turned] = [['RUS', 'MAR'], ['MAR', 'FRA'], ['MAR', 'RUS']] as const
+  const found = eventsOfPairs([russian, french, turned], years(1998, 2014), false)
+  expect(found.map(({ event, pairs }) => [event.id, pairs])).toEqual([
+    ['euro', [french]],
+    ['sanctions-2014', [russian, turned]],
+    ['food-ban', [russian, turned]],
   ])
 })

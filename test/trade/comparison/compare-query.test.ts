@@ -103,3 +103,22 @@ test('a view begins with the flow that has a figure, and a base of another lengt
   expect(formatPeriod(view.period)).toBe('2020')
   expect(view.notices).toMatchObject([{ parameter: 'base', reason: 'base' }])
 })
+
+test('a range narrows the charts over time, is written again, and is named where it turns round or holds nothing', () => {
+  const known = figures(line('X', { TOTAL: cells({ '2017': '1', '2018': '2', '2019': '3', '2020': '4' }) }))
+  const years = (raw: RawCompare): string[] =>
+    resolveComparison(known, parseCompareQuery(raw).query)!.periods.map(formatPeriod)
+  expect(years({ from: '2018', to: '2019' })).toEqual(['2018', '2019'])
+  expect(years({ from: '2019' })).toEqual(['2019', '2020'])
+  expect(serialiseCompareQuery(parseCompareQuery({ from: '2018', to: '2019' }).query)).toEqual({
+    from: '2018',
+    to: '2019',
+  })
+  const turned = parseCompareQuery({ from: '2020', to: '2018' })
+  expect(turned.notices).toEqual([{ parameter: 'to', value: '2018', reason: 'range' }])
+  const nothing = resolveComparison(known, parseCompareQuery({ from: '2030' }).query)!
+  expect([nothing.periods.length, nothing.notices]).toEqual([
+    4,
+    [{ parameter: 'from', value: '2030', reason: 'no-data' }],
+  ])
+})

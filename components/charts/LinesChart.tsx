@@ -21,7 +21,7 @@ export interface LinesChartProps {
   readonly unit: string
   readonly tickText: (value: number) => string
   readonly mark?: number | null
-  /** The axis need not reach beyond this; what does is marked at its edge. */
+  /** The axis ends here; what lies beyond is marked at its edge. */
   readonly limit?: number | null
   /** What is marked on the time axis. */
   readonly annotations: readonly Annotation[]

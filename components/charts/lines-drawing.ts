@@ -66,7 +66,7 @@ interface DrawingOptions {
   readonly locale: Language
   readonly tickText: (value: number) => string
   readonly annotations?: readonly Annotation[]
-  /** The axis need not reach beyond this: greater values stand at its edge, marked. */
+  /** The axis ends here: greater values stand at its edge, marked. */
   readonly limit?: number | null
 }
 
@@ -88,8 +88,10 @@ export function linesDrawing(
   { width, locale, tickText, annotations = [], limit = null }: DrawingOptions,
 ): LinesDrawing | null {
   const reached = numbersOf(lines).filter((number) => limit === null || number <= limit)
-  const scale = valueScale(reached, { zero: false, most: width < NARROW ? 4 : 5 })
-  if (!scale) return null
+  const round = valueScale(reached, { zero: false, most: width < NARROW ? 4 : 5 })
+  if (!round) return null
+  // A limited axis ends there and not at the round number above, so that what lies beyond is the same at every width.
+  const scale = limit === null ? round : { ...round, high: limit, ticks: round.ticks.filter((tick) => tick <= limit) }
   const valueTicks = scale.ticks.map((value) => ({ value, text: tickText(value) }))
   const left = Math.ceil(Math.max(16, ...valueTicks.map(({ text }) => textWidth(text)))) + 8
   const texts = width < NARROW ? [] : lines.map(({ name, detail }) => [name, detail].filter(Boolean))

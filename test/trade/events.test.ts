@@ -65,7 +65,11 @@ test('a source goes over to another edition in the first period that is in it', 
 })
 
 test('of several pairs each event comes once, in order of time, with the pairs that it touches', () => {
-  const [russian, french, turned] = [['RUS', 'MAR'], ['MAR', 'FRA'], ['MAR', 'RUS']] as const
+  const [russian, french, turned] = [
+    ['RUS', 'MAR'],
+    ['MAR', 'FRA'],
+    ['MAR', 'RUS'],
+  ] as const
   const found = eventsOfPairs([russian, french, turned], years(1998, 2014), false)
   expect(found.map(({ event, pairs }) => [event.id, pairs])).toEqual([
     ['euro', [french]],

@@ -38,6 +38,11 @@ export function arithmeticText(say: Say, found: Arithmetic, locale: Language, te
         exports: level(found.exports, found.unit, true),
         imports: level(found.imports, found.unit, true),
       })
+    case 'implied-rest':
+      return say('arithmetic.implied-rest', {
+        ...{ flow: found.flow, holds: holds(found.holds) },
+        rest: found.holds ? level(found.rest, found.unit, true) : '',
+      })
     case 'implied-base':
       return say('arithmetic.implied-base', { base: level(found.base, found.unit, true) })
     case 'same-figure': {

@@ -26,6 +26,17 @@ export interface ImpliedParts {
   readonly imports: Band
 }
 
+/** What a total and one of its parts leave for the other part; `holds`: whether that can be as much as nothing. */
+export interface ImpliedRest {
+  readonly kind: 'implied-rest'
+  readonly claims: { readonly total: string; readonly part: string }
+  /** Of the part that was not stated. */
+  readonly flow: 'X' | 'M'
+  readonly unit: string
+  readonly rest: Band
+  readonly holds: boolean
+}
+
 /** The level in the period compared with that a level and a growth imply. */
 export interface ImpliedBase {
   readonly kind: 'implied-base'
@@ -67,7 +78,7 @@ export interface PartOfWhole {
   readonly beside: { readonly share: number; readonly growth: number } | null
 }
 
-export type Arithmetic = PartsGrowth | PartsLevels | ImpliedParts | ImpliedBase | SameFigure | PartOfWhole
+export type Arithmetic = PartsGrowth | PartsLevels | ImpliedParts | ImpliedRest | ImpliedBase | SameFigure | PartOfWhole
 
 /**
  * What can be said about a claim without any data, from what it says itself and from other claims: those of the same
@@ -76,7 +87,7 @@ export type Arithmetic = PartsGrowth | PartsLevels | ImpliedParts | ImpliedBase 
 export function arithmeticOf(claim: Claim, others: readonly Claim[]): Arithmetic[] {
   const around = others.filter(({ id }) => id !== claim.id).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const statement = [claim, ...around.filter((other) => sameStatement(claim, other))]
-  const whole = [partsGrowth(statement), ...partsLevels(statement), impliedParts(statement)]
+  const whole = [partsGrowth(statement), ...partsLevels(statement), impliedParts(statement), impliedRest(statement)]
   return [
     ...whole.filter(
       (found) => (found !== null && Object.values(found.claims).includes(claim.id)) || usesLevel(found, claim),
@@ -117,6 +128,21 @@ function impliedParts(statement: readonly Claim[]): ImpliedParts | null {
     unit: total.claim.unit!,
     exports: acrossCorners((t, b) => (t + b) / 2, total.of, balance.of),
     imports: acrossCorners((t, b) => (t - b) / 2, total.of, balance.of),
+  }
+}
+
+function impliedRest(statement: readonly Claim[]): ImpliedRest | null {
+  const [total, exports, imports] = [levelOf(statement, 'T'), levelOf(statement, 'X'), levelOf(statement, 'M')]
+  const part = exports ?? imports
+  if (!total || !part || (exports && imports) || total.claim.unit !== part.claim.unit) return null
+  const rest = acrossCorners((whole, stated) => whole - stated, total.of, part.of)
+  return {
+    kind: 'implied-rest',
+    claims: { total: total.claim.id, part: part.claim.id },
+    flow: exports ? 'M' : 'X',
+    unit: total.claim.unit!,
+    rest: { ...rest, low: Math.max(0, rest.low) },
+    holds: rest.high >= 0,
   }
 }
 

@@ -82,6 +82,31 @@ describe('a total that grew by 42 %, exports by 60 % and imports by 11 %', () =>
   })
 })
 
+describe('a total and one part of it', () => {
+  const said = { period: '2022-S1', unit: 'USD' } as const
+  const half = claimOf({ ...said, id: 'half', flow: 'T', level: '1200000000', wording: 'almost' })
+  const sent = claimOf({ ...said, id: 'sent', flow: 'X', level: '950000000', wording: 'over' })
+
+  test('almost 1.2 billion with exports of over 950 million leaves 140 to 250 million for imports', () => {
+    // 1,100 to below 1,200 less 950 to 960
+    const [left] = found('implied-rest', sent, [half])
+    expect(left).toMatchObject({ flow: 'M', holds: true, claims: { total: 'half', part: 'sent' } })
+    expect(millions(left!.rest)).toEqual([140, 250])
+  })
+
+  test('exports of 1.3 billion are more than all of it', () => {
+    const more = claimOf({ ...said, id: 'more', flow: 'X', level: '1300000000', levelDigits: 3 })
+    expect(found('implied-rest', half, [more])[0]!.holds).toBe(false)
+  })
+
+  test('with all three stated, in two currencies or from two statements nothing is left to imply', () => {
+    const taken = claimOf({ ...said, id: 'taken', flow: 'M', level: '200000000' })
+    expect(found('implied-rest', half, [sent, taken])).toEqual([])
+    expect(found('implied-rest', half, [{ ...sent, unit: 'EUR' }])).toEqual([])
+    expect(found('implied-rest', half, [{ ...sent, saidBy: 'Somebody else' }])).toEqual([])
+  })
+})
+
 test('1.6 billion after a growth of 42 % imply a base of 1,087.7 to 1,166.1 million', () => {
   const [base] = found('implied-base', total, [])
   // 1550 / 1.425 and 1650 / 1.415

@@ -26,7 +26,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     ['reason', [...FACTS, ...EXPLANATIONS]],
     ['note', NOTES],
     ['problem', [...CLAIM_PROBLEMS, ...CLAIM_TABLE_PROBLEMS]],
-    ['arithmetic', ['parts-growth', 'parts-levels', 'implied-parts', 'implied-base', 'same-figure', 'part-of-whole']],
+    [
+      'arithmetic',
+      ['parts-growth', 'parts-levels', 'implied-parts', 'implied-rest', 'implied-base', 'same-figure', 'part-of-whole'],
+    ],
   ] as const)('every code of %s has words, and no words are without a code', (group, codes) => {
     expect(Object.keys(words[group]).toSorted()).toEqual([...codes].toSorted())
   })

@@ -73,7 +73,6 @@ function serverSettings(port: number): string[] {
     maintenance_work_mem: '128MB',
     max_wal_size: '2GB',
     checkpoint_timeout: '15min',
-    wal_compression: 'on',
     // One server without replicas: rows copied into a table made in the same transaction need no log of their own.
     wal_level: 'minimal',
     max_wal_senders: '0',

@@ -34,18 +34,24 @@ export async function revertImport(store: ImportStore, id: number): Promise<Reve
   )
 }
 
-// What this import put in and is still there (`current`), and what it put in that a later import replaced (`replaced`).
+// What this import put in: what is still there, and what a later import replaced (`later` says which). Where it had itself
+// replaced a value, `earlier` is this import.
 const FIND = `
   CREATE TEMP TABLE mine ON COMMIT DROP AS
-    SELECT o.series_id, o.months, o.first_month, NULL::bigint AS later, r.id AS earlier
+    SELECT o.series_id, o.months, o.first_month, NULL::int AS later, r.replaced_by AS earlier
     FROM observation o
     LEFT JOIN revision r ON r.series_id = o.series_id AND r.months = o.months AND r.first_month = o.first_month AND r.replaced_by = $1
     WHERE o.import_id = $1
     UNION ALL
-    SELECT l.series_id, l.months, l.first_month, l.id, r.id
+    SELECT l.series_id, l.months, l.first_month, l.replaced_by, r.replaced_by
     FROM revision l
     LEFT JOIN revision r ON r.series_id = l.series_id AND r.months = l.months AND r.first_month = l.first_month AND r.replaced_by = $1
     WHERE l.import_id = $1`
+
+const replacedIn = (revision: string, by: string): string =>
+  `(${revision}.series_id, ${revision}.months, ${revision}.first_month, ${revision}.replaced_by) = (m.series_id, m.months, m.first_month, ${by})`
+const EARLIER = replacedIn('r', 'm.earlier')
+const LATER = replacedIn('l', 'm.later')
 
 const KEPT = 20
 
@@ -84,7 +90,7 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
   )
   const restored = await client.query(
     `UPDATE observation o SET value = r.value, status = r.status, import_id = r.import_id, line = r.line
-     FROM mine m JOIN revision r ON r.id = m.earlier
+     FROM mine m JOIN revision r ON ${EARLIER}
      WHERE m.later IS NULL AND o.series_id = m.series_id AND o.months = m.months AND o.first_month = m.first_month`,
   )
   const removed = await client.query(
@@ -94,11 +100,11 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
   )
   const replacedSince = await client.query(
     `UPDATE revision l SET value = r.value, status = r.status, import_id = r.import_id, line = r.line
-     FROM mine m JOIN revision r ON r.id = m.earlier WHERE l.id = m.later`,
+     FROM mine m JOIN revision r ON ${EARLIER} WHERE ${LATER}`,
   )
   const kept = await keptObservations(client)
-  const orphaned = await client.query('DELETE FROM revision l USING mine m WHERE l.id = m.later AND m.earlier IS NULL')
-  await client.query('DELETE FROM revision r USING mine m WHERE r.id = m.earlier')
+  const orphaned = await client.query(`DELETE FROM revision l USING mine m WHERE ${LATER} AND m.earlier IS NULL`)
+  await client.query(`DELETE FROM revision r USING mine m WHERE ${EARLIER}`)
   await refreshSectorTotals(client)
   await client.query(
     `DELETE FROM series s USING (SELECT DISTINCT series_id FROM mine) m

@@ -22,7 +22,7 @@ const KEEP = `
   SELECT w.id, m.months, m.first_month, l.value, l.status, l.line, i.finished_at, n.finished_at
   FROM mine m
   JOIN withdrawing w USING (series_id)
-  JOIN revision l ON l.id = m.later
+  JOIN revision l ON l.series_id = m.series_id AND l.months = m.months AND l.first_month = m.first_month AND l.replaced_by = m.later
   JOIN import i ON i.id = $1
   JOIN import n ON n.id = l.replaced_by`
 

@@ -23,6 +23,8 @@ interface Work {
   /** One statement at a time on that connection. */
   readonly turns: Queue
   readonly running: Map<number, Promise<void>>
+  /** Ends what holds the heap down while anything is running. */
+  letHeapGrow: () => void
   /** Connections are few: one import writes and two are read at a time, the others wait without one. */
   readonly queues: Record<'read' | 'write', Queue>
 }
@@ -60,6 +62,7 @@ function workOf(pool: pg.Pool): Work {
       keeper: null,
       turns: new Queue(1),
       running: new Map(),
+      letHeapGrow: () => undefined,
       queues: { read: new Queue(2), write: new Queue(1) },
     }
     all.set(pool, work)
@@ -94,10 +97,7 @@ export async function workOn<T>(
   if (earlier) await endedSoon(earlier)
   if (state.running.has(id)) throw busy(id)
   let finished = (): void => undefined
-  if (state.running.size === 0) {
-    growHeapBy(CLOSELY)
-    collectGarbage()
-  }
+  if (state.running.size === 0) state.letHeapGrow = holdHeapDown()
   state.running.set(id, new Promise((resolve) => (finished = resolve)))
   try {
     const keeper = await keeperOf(pool, state)
@@ -118,7 +118,7 @@ export async function workOn<T>(
     state.running.delete(id)
     finished()
     if (state.running.size === 0) {
-      growHeapBy(AS_V8_LIKES)
+      state.letHeapGrow()
       await dismissKeeper(state)
     }
   }
@@ -130,12 +130,20 @@ export async function workOn<T>(
  */
 const CLOSELY = 20
 const AS_V8_LIKES = 0
-const growHeapBy = (percent: number): void => setFlagsFromString(`--heap-growing-percent=${percent}`)
+/** Milliseconds after which work is long enough to be worth a collection, for which all else stands still. */
+const LONG = 500
 
-/** The heap may grow so far only from the next collection on: this is one. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc')
-  ;(runInNewContext('gc') as () => void)()
+/** Holds the heap down until what it returns is called. It holds from the next collection on: long work gets one. */
+function holdHeapDown(): () => void {
+  setFlagsFromString(`--heap-growing-percent=${CLOSELY}`)
+  const timer = setTimeout(() => {
+    setFlagsFromString('--expose-gc')
+    ;(runInNewContext('gc') as () => void)()
+  }, LONG).unref()
+  return () => {
+    clearTimeout(timer)
+    setFlagsFromString(`--heap-growing-percent=${AS_V8_LIKES}`)
+  }
 }
 
 /**

@@ -57,6 +57,7 @@ describe('periods in words', () => {
       ['enero de 2024', '2024-01'],
       ['ene-jun 2025', '2025-S1'],
       ['primer semestre de 2025', '2025-S1'],
+      ['1.er semestre de 2025', '2025-S1'],
       ['3er trimestre de 2024', '2024-Q3'],
       ['2º cuatrimestre 2024', '2024-05/P4M'],
     ],

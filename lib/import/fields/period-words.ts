@@ -27,21 +27,23 @@ const ORDINALS: ReadonlyArray<readonly string[]> = [
       'premier',
       '1o',
       '1°',
+      '1.er',
+      '1.o',
       'primer',
       'primero',
     ],
     ...['1-й', '1-е', '1-и', 'первый', 'первое', 'первом', 'первого', 'الاول'],
   ],
   [
-    ...['2', 'ii', '2nd', 'second', 'zweites', 'zweite', 'zweiten', '2e', '2eme', 'deuxieme', '2o', '2°'],
+    ...['2', 'ii', '2nd', 'second', 'zweites', 'zweite', 'zweiten', '2e', '2eme', 'deuxieme', '2o', '2.o', '2°'],
     ...['segundo', '2-й', '2-е', '2-и', 'второй', 'второе', 'втором', 'второго', 'الثاني'],
   ],
   [
-    ...['3', 'iii', '3rd', 'third', 'drittes', 'dritte', 'dritten', '3e', '3eme', 'troisieme', '3er', '3o', '3°'],
+    ...['3', 'iii', '3rd', 'third', 'drittes', 'dritte', 'dritten', '3e', '3eme', 'troisieme', '3er', '3.er', '3o', '3.o', '3°'],
     ...['tercer', 'tercero', '3-й', '3-и', 'третий', 'третьем', 'третьего', 'الثالث'],
   ],
   [
-    ...['4', 'iv', '4th', 'fourth', 'viertes', 'vierte', 'vierten', '4e', '4eme', 'quatrieme', '4o', '4°', 'cuarto'],
+    ...['4', 'iv', '4th', 'fourth', 'viertes', 'vierte', 'vierten', '4e', '4eme', 'quatrieme', '4o', '4.o', '4°', 'cuarto'],
     ...['4-й', '4-и', 'четвертый', 'четвертом', 'четвертого', 'الرابع'],
   ],
 ]

@@ -35,27 +35,39 @@ const CURRENCIES = new Set([
   ...['SIT', 'SKK', 'XEU', 'SUR', 'RUR', 'DDM', 'YUN', 'CSK', 'XDR'],
 ])
 
-const CURRENCY_WORDS = new Map<string, string>([
-  ...['US$', '$US', 'USDOLLAR', 'USDOLLARS', 'DOLLARUS', 'ДОЛЛСША', 'ДОЛЛАРОВСША', 'USDOLLAR(S)'].map(
-    (w): [string, string] => [w, 'USD'],
-  ),
-  ...['€', 'EURO', 'EUROS', 'ЕВРО'].map((w): [string, string] => [w, 'EUR']),
-  ['£', 'GBP'],
-  ['₽', 'RUB'],
-  ['DH', 'MAD'],
-  ['ECU', 'XEU'],
-])
+/** Currencies by their words in English, German, French, Spanish, Russian and Arabic; a dollar is one only where it says whose. */
+const CURRENCY_WORDS = new Map(
+  Object.entries({
+    USD: [
+      ...['US$', '$US', 'USDOLLAR', 'USDOLLARS', 'US-DOLLAR', 'US-DOLLARS', 'USDOLLAR(S)', 'DOLLARUS', 'DOLLARSUS'],
+      ...['DOLARESEEUU', 'DOLARESUS', 'DOLARESUSA', 'ДОЛЛСША', 'ДОЛЛАРОВСША', 'دولارامريكي', 'دولارأمريكي'],
+    ],
+    EUR: ['€', 'EURO', 'EUROS', 'ЕВРО', 'يورو', 'أورو'],
+    GBP: ['£', 'GBP', 'POUNDSSTERLING', 'POUNDSTERLING'],
+    RUB: ['₽', 'РУБ', 'РУБЛЬ', 'РУБЛЕИ', 'ROUBLES', 'RUBLES', 'RUBEL'],
+    MAD: ['DH', 'DHS', 'DIRHAMS', 'DIRHAMSMAROCAINS', 'درهممغربي'],
+    XEU: ['ECU'],
+  }).flatMap(([currency, words]) => words.map((word): [string, string] => [wordOf(word), currency])),
+)
 
-const MULTIPLIERS = new Map<string, number>([
-  ...['1', 'UNITS', ''].map((w): [string, number] => [w, 0]),
-  ...['1000', '1,000', '1.000', 'THOUSAND', 'THOUSANDS', 'THS', 'TSD', 'TAUSEND', 'K', 'MILLIERS', 'ТЫС', 'ТЫСЯЧ'].map(
-    (w): [string, number] => [w, 3],
-  ),
-  ...['1000000', 'MILLION', 'MILLIONS', 'MILLIONEN', 'MIO', 'MILL', 'MLN', 'MN', 'M', 'МЛН'].map(
-    (w): [string, number] => [w, 6],
-  ),
-  ...['BILLION', 'BILLIONS', 'BN', 'MRD', 'MILLIARDEN', 'MILLIARDS', 'МЛРД'].map((w): [string, number] => [w, 9]),
-])
+const MULTIPLIERS = new Map<string, number>(
+  (
+    [
+      [0, ['1', 'UNITS', '']],
+      [3, ['1000', '1,000', '1.000', 'THOUSAND', 'THOUSANDS', 'THS', 'TSD', 'TAUSEND', 'K', 'MILLIERS', 'MILES']],
+      [3, ['000', 'ТЫС', 'ТЫСЯЧ', 'ألف', 'بالألف', 'آلاف', 'بآلاف']],
+      [6, ['1000000', 'MILLION', 'MILLIONS', 'MILLIONEN', 'MIO', 'MILL', 'MLN', 'MN', 'M', 'MILLONES']],
+      [6, ['МЛН', 'МИЛЛИОНОВ', 'مليون', 'بالمليون', 'ملايين', 'بملايين']],
+      [9, ['BILLION', 'BILLIONS', 'BN', 'MRD', 'MD', 'MDS', 'MILLIARDEN', 'MILLIARDS', 'MILMILLONES', 'МЛРД']],
+      [9, ['МИЛЛИАРДОВ', 'مليار', 'بالمليار']],
+    ] as ReadonlyArray<readonly [number, readonly string[]]>
+  ).flatMap(([exponent, words]) => words.map((word): [string, number] => [wordOf(word), exponent])),
+)
+
+/** Words that join a multiplier to what it counts. */
+const JOINING = new Set(['DE', 'D', 'DES', 'OF', 'IN', 'EN', 'В', 'من'])
+/** A multiplier written together with its currency: `M€`, `kUSD`, `Md€`. */
+const TOGETHER = /^(K|M|MN|MIO|MLN|MD|MRD|BN)(€|£|₽|US\$|USD|EUR)$/
 
 const WEIGHTS = new Map<string, number>([
   ...['KG', 'KGM', 'KILOGRAM', 'KILOGRAMS', 'KILOGRAMM', 'КГ'].map((w): [string, number] => [w, 0]),
@@ -70,7 +82,7 @@ const NO_CURRENCY = refuse('no_currency')
 export const readUnit: CellReader<UnitReading> = (text) => {
   if (text === '') return bad(finding('E_EMPTY_CELL', { field: 'unit' }))
   if (text.length > 60) return bad(refuse('unknown'))
-  const upper = text.toUpperCase()
+  const upper = wordOf(text)
   if (/^IND(EX)?\b/.test(upper)) return readIndex(upper)
   if (upper.includes('%') || /^(PERCENT|PER CENT|PROZENT)$/.test(upper)) return bad(refuse('percent'))
   const words = wordsOf(upper)
@@ -82,14 +94,21 @@ export const readUnit: CellReader<UnitReading> = (text) => {
   return bad(unknown(upper))
 }
 
+/** Upper case without accents. */
+function wordOf(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase()
+}
+
 function wordsOf(upper: string): readonly string[] {
-  if (!/[\s().,]/.test(upper)) return [upper]
+  const together = TOGETHER.exec(upper)
+  if (together) return [together[1]!, together[2]!]
+  if (!/[\s().,'’]/.test(upper)) return [upper]
   return upper
-    .replace(/[().]/g, ' ')
+    .replace(/[()'’]|(?<=\P{N})\.|\.(?=\P{N}|$)/gu, ' ')
     .replace(/\b1[ .,]000[ .,]000\b/, '1000000')
     .replace(/\b1[ .,]000\b/, '1000')
     .split(/\s+/)
-    .filter(Boolean)
+    .filter((word) => word !== '' && !JOINING.has(word))
 }
 
 function scaled(multiplier: string, unit: string): UnitReading | null {
@@ -109,6 +128,6 @@ function readIndex(text: string): Reading<UnitReading> {
 }
 
 function unknown(upper: string): Finding {
-  if (/^(?:.*\s)?(?:\$|DOLLARS?)$/.test(upper)) return refuse('dollar', 'USD')
+  if (/(?:^|\s)(?:\$|DOLLARS?|DOLAR(?:ES)?|ДОЛЛ(?:\.|АРОВ)?|دولار)(?:\s|$)/u.test(upper)) return refuse('dollar', 'USD')
   return MULTIPLIERS.has(upper.replace(/[\s.]/g, '')) ? NO_CURRENCY : UNKNOWN
 }

@@ -257,16 +257,44 @@ describe('files that come with the product', () => {
 })
 
 test.each([
-  ['de', 'Berichtsland;Partnerland;Richtung;Ware;Zeitraum;Wert;Einheit', 'Marokko;Russland;Ausfuhr;31;1. Halbjahr 2025;12,5;Mio. EUR'],
-  ['fr', 'déclarant;partenaire;flux;produit;période;valeur;unité', "Maroc;Russie;exportations;31;1er semestre 2025;12,5;millions d'euros"],
-  ['es', 'país declarante;país socio;flujo;producto;periodo;valor;unidad', 'Marruecos;Rusia;exportación;31;1.er semestre de 2025;12,5;millones de euros'],
-  ['ru', 'Отчитывающаяся страна;Страна-партнёр;Поток;Код ТН ВЭД;Период;Стоимость;Единица', 'Марокко;Россия;экспорт;31;янв-июнь 2025;12,5;млн евро'],
-  ['ar', 'البلد المبلغ;البلد الشريك;التدفق;المنتج;الفترة;القيمة;الوحدة', 'المغرب;روسيا;صادرات;31;النصف الأول 2025;12,5;مليون يورو'],
+  [
+    'de',
+    'Berichtsland;Partnerland;Richtung;Ware;Zeitraum;Wert;Einheit',
+    'Marokko;Russland;Ausfuhr;31;1. Halbjahr 2025;12,5;Mio. EUR',
+  ],
+  [
+    'fr',
+    'déclarant;partenaire;flux;produit;période;valeur;unité',
+    "Maroc;Russie;exportations;31;1er semestre 2025;12,5;millions d'euros",
+  ],
+  [
+    'es',
+    'país declarante;país socio;flujo;producto;periodo;valor;unidad',
+    'Marruecos;Rusia;exportación;31;1.er semestre de 2025;12,5;millones de euros',
+  ],
+  [
+    'ru',
+    'Отчитывающаяся страна;Страна-партнёр;Поток;Код ТН ВЭД;Период;Стоимость;Единица',
+    'Марокко;Россия;экспорт;31;янв-июнь 2025;12,5;млн евро',
+  ],
+  [
+    'ar',
+    'البلد المبلغ;البلد الشريك;التدفق;المنتج;الفترة;القيمة;الوحدة',
+    'المغرب;روسيا;صادرات;31;النصف الأول 2025;12,5;مليون يورو',
+  ],
 ])('our own form is read with its columns, areas, periods and units in words of %s', async (_, header, row) => {
   const reading = await readAll(`${header}\n${row}\n`)
   expect(problemsOf(reading).filter((problem) => problem.startsWith('E_'))).toEqual([])
   expect(reading.head?.format).toBe('own')
   expect(observationsOf(reading)).toMatchObject([
-    { reporter: 'MAR', partner: 'RUS', flow: 'X', product: '31', period: period(2025, 1, 6), value: '12500000', unit: 'EUR' },
+    {
+      reporter: 'MAR',
+      partner: 'RUS',
+      flow: 'X',
+      product: '31',
+      period: period(2025, 1, 6),
+      value: '12500000',
+      unit: 'EUR',
+    },
   ])
 })

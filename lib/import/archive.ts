@@ -12,7 +12,8 @@ export type CountedOpen = (count?: (length: number) => void) => AsyncIterable<Ui
 
 const MOST_TABLES = 200
 const NO_FILE = /^__MACOSX\/|(?:^|\/)\.[^/]*$|\/$/
-const TABLE = /\.(?:csv|tsv|tab)$/i
+const TABLE = /\.(?:csv|tsv|tab|xlsx)$/i
+const WORKBOOK = /\.xlsx$/i
 const MAYBE_TABLE = /\.(?:txt|dat|asc)$|(?:^|\/)[^./]+$/i
 const ARCHIVE = /\.(?:zip|gz|tgz|bz2|xz|7z|rar|tar|zst)$/i
 const SPREADSHEET = /^(?:xl\/|\[Content_Types\]\.xml$)/
@@ -22,6 +23,9 @@ export interface ZippedTable {
   readonly index: number
   readonly name: string
 }
+
+/** Whether a table of a zip is a workbook, which is read from a file of its own only. */
+export const isZippedWorkbook = ({ name }: ZippedTable): boolean => WORKBOOK.test(name)
 
 /**
  * The text of a file that may be packed: a gzip is inflated and the one table of a zip is taken, as they stream; anything
@@ -89,7 +93,7 @@ async function onlyTable(open: Open): Promise<ZippedTable> {
 }
 
 /**
- * The tables of a zip in its order: its CSV and TSV files, or where it has none of those its plain text files. What a file
+ * The tables of a zip in its order: its CSV and TSV files and workbooks, or where it has none of those its plain text files. What a file
  * system adds (folders, hidden files) is none. Empty for a file that is no zip.
  * @throws ArchiveError
  */

@@ -51,10 +51,13 @@ function latin1(bytes: Uint8Array): string {
   return text
 }
 
+/** By its first member: a workbook that lies in a zip does not make the zip one. A damaged one is what it speaks of. */
 function sniffZip(bytes: Uint8Array): Container {
+  const end = 30 + (bytes[26] ?? 0) + 256 * (bytes[27] ?? 0)
   const names = latin1(bytes)
-  if (names.includes('[Content_Types].xml') || names.includes('xl/')) return 'xlsx'
-  return names.includes('opendocument.spreadsheet') ? 'ods' : 'zip'
+  const first = end > 30 && end <= names.length ? names.slice(30, end) : names
+  if (/\[Content_Types\]\.xml|^(?:_rels|docProps|customXml)\/|xl\//.test(first)) return 'xlsx'
+  return names.slice(0, 200).includes('opendocument.spreadsheet') ? 'ods' : 'zip'
 }
 
 function sniffMarkup(text: string): Container | null {

@@ -1,4 +1,4 @@
-import { zippedTable, zippedTables, type ZippedTable } from '../import/archive'
+import { isZippedWorkbook, zippedTable, zippedTables, type ZippedTable } from '../import/archive'
 import { ArchiveError } from '../import/archive-error'
 import { ImportError } from './import-errors'
 import { discardUpload, keepUpload, openKept, registerUpload, type KeptUpload } from './import-files'
@@ -8,8 +8,8 @@ import type { ImportStore } from './import-store'
 const UPLOADS_PER_ZIP = 20
 
 /**
- * Makes an import of a file that has arrived, or one of each table where it is a zip with several: each then has its own
- * lines, refused rows and state. Gives their numbers in the order of the zip. Nothing is left when it fails.
+ * Makes an import of a file that has arrived, or one of each table where it is a zip with several or with workbooks: each
+ * then has its own lines, refused rows and state. Gives their numbers in the order of the zip. Nothing is left when it fails.
  * @throws ImportError `unusable`, `too-large`, `storage`
  */
 export async function registerTables(
@@ -19,7 +19,7 @@ export async function registerTables(
   maxBytes: number,
 ): Promise<readonly number[]> {
   const tables = await tablesOf(kept)
-  if (tables.length < 2) return [await registerUpload(store, kept, fileName)]
+  if (tables.length < 2 && !tables.some(isZippedWorkbook)) return [await registerUpload(store, kept, fileName)]
   const parts: Array<{ kept: KeptUpload; name: string }> = []
   try {
     let room = maxBytes * UPLOADS_PER_ZIP

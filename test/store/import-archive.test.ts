@@ -8,6 +8,7 @@ import { keepUpload } from '../../lib/store/import-files'
 import { previewImport } from '../../lib/store/import-preview'
 import { getImport } from '../../lib/store/import-record'
 import type { ImportStore } from '../../lib/store/import-store'
+import { workbookOf } from '../import/workbook-writer'
 import { zipOf } from '../import/zip-writer'
 import { file, freshStore, line, observations } from './import-fixture'
 
@@ -43,6 +44,20 @@ test('a gzip and a zip with one table are one import of the file as it came', as
       format: 'own',
       rows: { read: 1, added: 1 },
     })
+  }
+})
+
+test('a workbook in a zip is read, alone or beside a table, however the zip packs it', async () => {
+  const header = ['reporter', 'partner', 'flow', 'product', 'period', 'value', 'unit']
+  const workbook = workbookOf([{ name: 'Trade', rows: [header, ['MAR', 'RUS', 'X', '31', '2021', 12.5, 'USD']] }])
+  for (const stored of [false, true]) {
+    const alone = await receive(zipOf({ 'data.xlsx': workbook }, { stored }), 'alone.zip')
+    const beside = await receive(zipOf({ 'data.xlsx': workbook, 'a.csv': file(line('X', '30', '2020', '5')) }, { stored }), 'beside.zip')
+    expect([alone.length, beside.length]).toEqual([1, 2])
+    for (const id of [alone[0]!, beside[0]!]) {
+      await previewImport(store, id)
+      expect(await getImport(store, id)).toMatchObject({ fileName: 'data.xlsx', format: 'own', rows: { read: 1, added: 1, refused: 0 } })
+    }
   }
 })
 

@@ -52,11 +52,18 @@ test('a workbook in a zip is read, alone or beside a table, however the zip pack
   const workbook = workbookOf([{ name: 'Trade', rows: [header, ['MAR', 'RUS', 'X', '31', '2021', 12.5, 'USD']] }])
   for (const stored of [false, true]) {
     const alone = await receive(zipOf({ 'data.xlsx': workbook }, { stored }), 'alone.zip')
-    const beside = await receive(zipOf({ 'data.xlsx': workbook, 'a.csv': file(line('X', '30', '2020', '5')) }, { stored }), 'beside.zip')
+    const beside = await receive(
+      zipOf({ 'data.xlsx': workbook, 'a.csv': file(line('X', '30', '2020', '5')) }, { stored }),
+      'beside.zip',
+    )
     expect([alone.length, beside.length]).toEqual([1, 2])
     for (const id of [alone[0]!, beside[0]!]) {
       await previewImport(store, id)
-      expect(await getImport(store, id)).toMatchObject({ fileName: 'data.xlsx', format: 'own', rows: { read: 1, added: 1, refused: 0 } })
+      expect(await getImport(store, id)).toMatchObject({
+        fileName: 'data.xlsx',
+        format: 'own',
+        rows: { read: 1, added: 1, refused: 0 },
+      })
     }
   }
 })

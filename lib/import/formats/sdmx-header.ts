@@ -7,9 +7,20 @@ import { foldHeader } from '../columns'
  */
 export function sdmxNames(header: readonly string[]): readonly string[] {
   const ids = header.map((cell) => codeOf(cell).replace(/\[[^\]]*\]$/, ''))
-  if (!ids.some((id) => foldHeader(id) === 'structurename')) return ids
-  return ids.map((id) => (/^[A-Z0-9_@$-]+$/.test(id) ? id : ''))
+  const folded = ids.map(foldHeader)
+  if (!folded.includes('structurename') || header.some((cell) => cell.includes(': '))) return ids
+  // Ids in capitals are told by those; one in small letters, as Eurostat has them, by the name that follows it.
+  let unnamed = false
+  return ids.map((id, at) => {
+    const repeated = at > 0 && folded[at] === folded[at - 1]
+    const isId = OF_STRUCTURE.has(folded[at]!) || !unnamed || (/^[A-Z0-9_@$-]+$/.test(id) && !repeated)
+    unnamed = isId && !OF_STRUCTURE.has(folded[at]!)
+    return isId ? id : ''
+  })
 }
+
+/** Columns before the dimensions; they have no names beside them. */
+const OF_STRUCTURE = new Set(['structure', 'structureid', 'structurename', 'action'])
 
 /** A code without the label that labels=both puts behind it. */
 export function codeOf(text: string): string {

@@ -73,7 +73,11 @@ export function alignedHeader(header: readonly string[], above: readonly string[
   const spanning = side.findIndex((name) => !isSide(name))
   const width = spanning < 0 ? side.length : spanning
   if (first < 0 || width === 0) return header
-  if (first === 0) return [...side.slice(0, width), ...header]
+  if (first === 0) {
+    // A spreadsheet that saved it again has filled the row up to the width of the table.
+    const end = header.findLastIndex((name) => name.trim() !== '') + 1
+    return [...side.slice(0, width), ...header.slice(0, Math.max(end, header.length - width))]
+  }
   return header.map((name, at) => (at < width && name.trim() === '' ? side[at]! : name))
 }
 

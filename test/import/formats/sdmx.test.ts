@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { problemsOf, readAll } from '../reading'
+import { observationsOf, problemsOf, readAll } from '../reading'
 import { linesOf } from './lines'
 
 describe('Comext by Eurostat’s interface', () => {
@@ -123,6 +123,25 @@ describe('IMTS of the IMF', () => {
 })
 
 describe('any other SDMX-CSV', () => {
+  test.each([
+    [
+      'names beside ids in small letters',
+      'STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,freq,Time frequency,reporter,REPORTER,partner,Partner,product,Product,flow,Flow,indicators,Indicators,TIME_PERIOD,Time,OBS_VALUE,Observation value',
+      'dataflow,ESTAT:DS-059341(1.0),Trade,M,Monthly,DE,Germany,MA,Morocco,31,Fertilisers,2,EXPORT,VALUE_EUR,Value,2025-03,,12.5,',
+    ],
+    [
+      'ids and names in one cell',
+      'STRUCTURE;STRUCTURE_ID;STRUCTURE_NAME;ACTION;freq: Frequency;reporter: Reporter;partner: Partner;product: Product;flow: Flow;indicators: Indicators;TIME_PERIOD: Time;OBS_VALUE: Value',
+      'dataflow;ESTAT:DS-059341(1.0);Trade;I;M: Monthly;DE: Germany;MA: Morocco;31: Fertilisers;2: EXPORT;VALUE_EUR: Value;2025-03: 2025-03;12,5',
+    ],
+  ])('Comext in version 2.0 with labels: %s', async (_, header, row) => {
+    const reading = await readAll(`${header}\n${row}\n`)
+    expect(problemsOf(reading)).toEqual([])
+    expect(observationsOf(reading)).toMatchObject([
+      { reporter: 'DEU', partner: 'MAR', flow: 'X', product: '31', value: '12.5', unit: 'EUR' },
+    ])
+  })
+
   test('by the standard names of its dimensions, times ten to the UNIT_MULT', async () => {
     const reading = await readAll(
       [

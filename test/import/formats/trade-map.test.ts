@@ -72,9 +72,12 @@ describe('a table of Trade Map', () => {
     expect(problemsOf(reading)).toEqual(['W_MIRROR_DATA@3:', 'W_ASSUMED_UNIT@3:', 'W_PREAMBLE@3:'])
   })
 
-  test('of two countries is read in its first block; the others are said to be ignored', async () => {
+  test.each([
+    ['as it comes', ''],
+    ['filled by a spreadsheet up to the width of the table', ',,'],
+  ])('of two countries is read in its first block, its second row %s; the others are said to be ignored', async (_, fill) => {
     const reading = await readAll(
-      `Product code,Product label,"Kenya's exports to Malaysia",,"Malaysia's imports from world",\nValue in 2023,Value in 2024,Value in 2023,Value in 2024\nTOTAL,All products,1,2,300,400\n'09,Coffee,3,4,500,600\n`,
+      `Product code,Product label,"Kenya's exports to Malaysia",,"Malaysia's imports from world",\nValue in 2023,Value in 2024,Value in 2023,Value in 2024${fill}\nTOTAL,All products,1,2,300,400\n'09,Coffee,3,4,500,600\n`,
     )
     expect(lines(reading)).toEqual([
       'KEN MYS X - TOTAL 2023 1000 USD',

@@ -75,23 +75,26 @@ describe('a table of Trade Map', () => {
   test.each([
     ['as it comes', ''],
     ['filled by a spreadsheet up to the width of the table', ',,'],
-  ])('of two countries is read in its first block, its second row %s; the others are said to be ignored', async (_, fill) => {
-    const reading = await readAll(
-      `Product code,Product label,"Kenya's exports to Malaysia",,"Malaysia's imports from world",\nValue in 2023,Value in 2024,Value in 2023,Value in 2024${fill}\nTOTAL,All products,1,2,300,400\n'09,Coffee,3,4,500,600\n`,
-    )
-    expect(lines(reading)).toEqual([
-      'KEN MYS X - TOTAL 2023 1000 USD',
-      'KEN MYS X - TOTAL 2024 2000 USD',
-      'KEN MYS X HS 09 2023 3000 USD',
-      'KEN MYS X HS 09 2024 4000 USD',
-    ])
-    expect(problemsOf(reading)).toEqual([
-      'W_UNKNOWN_COLUMN@2:Value in 2023',
-      'W_UNKNOWN_COLUMN@2:Value in 2024',
-      'W_ASSUMED_UNIT@2:',
-      'W_PREAMBLE@2:',
-    ])
-  })
+  ])(
+    'of two countries is read in its first block, its second row %s; the others are said to be ignored',
+    async (_, fill) => {
+      const reading = await readAll(
+        `Product code,Product label,"Kenya's exports to Malaysia",,"Malaysia's imports from world",\nValue in 2023,Value in 2024,Value in 2023,Value in 2024${fill}\nTOTAL,All products,1,2,300,400\n'09,Coffee,3,4,500,600\n`,
+      )
+      expect(lines(reading)).toEqual([
+        'KEN MYS X - TOTAL 2023 1000 USD',
+        'KEN MYS X - TOTAL 2024 2000 USD',
+        'KEN MYS X HS 09 2023 3000 USD',
+        'KEN MYS X HS 09 2024 4000 USD',
+      ])
+      expect(problemsOf(reading)).toEqual([
+        'W_UNKNOWN_COLUMN@2:Value in 2023',
+        'W_UNKNOWN_COLUMN@2:Value in 2024',
+        'W_ASSUMED_UNIT@2:',
+        'W_PREAMBLE@2:',
+      ])
+    },
+  )
 
   test.each<[string, string, string, string, string[]]>([
     ['a line above', 'Unit : Euro thousand', 'Exported value in 2024', 'x.csv', ['DZA ITA X HS 27 2024 5000 EUR']],

@@ -128,7 +128,7 @@ export async function workOn<T>(
  * By how many per cent the heap may grow before old garbage is collected again. V8 lets it double, which an import does with
  * garbage alone; pages are quicker with it, so it is held down only while imports are at work.
  */
-const CLOSELY = 20
+const CLOSELY = 50
 const AS_V8_LIKES = 0
 /** Milliseconds after which work is long enough to be worth a collection, for which all else stands still. */
 const LONG = 500

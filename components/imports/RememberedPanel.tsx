@@ -83,6 +83,7 @@ export function RememberedPanel<Row extends { readonly createdAt: string }>(prop
         rows={data}
         rowKey={rowKey}
         maxHeight={560}
+        stacked
       />
     )
   }

@@ -42,6 +42,16 @@ test('what was answered once is listed with where it holds, and forgotten by key
   await expect(columns).toContainText('Unit of every row: EUR')
   await expect(columns).toContainText('these 3 columns')
 
+  const desktop = page.viewportSize()!
+  await page.setViewportSize({ width: 390, height: 844 })
+  // On a phone nothing of a row lies outside the screen.
+  for (const name of ['Forget “Atlantis”', 'Forget Destination · Year · Sum']) {
+    const box = await page.getByRole('button', { name }).boundingBox()
+    expect(box!.x).toBeGreaterThanOrEqual(0)
+    expect(box!.x + box!.width).toBeLessThanOrEqual(390)
+  }
+  await page.setViewportSize(desktop)
+
   await tabTo(page, 'Forget “Atlantis”', 'button')
   await page.keyboard.press('Enter')
   await expect(page.getByText('No name has been answered yet.')).toBeVisible()

@@ -16,3 +16,9 @@ test('re-exports and re-imports arrive on the other side as ordinary imports and
   expect(MIRROR_FLOW.RX).toBe('M')
   expect(MIRROR_FLOW.RM).toBe('X')
 })
+
+test('the mirror of a mirror is the flow itself, of re-exports and re-imports the ordinary flow of the same direction', () => {
+  for (const flow of ['X', 'M', 'T', 'B'] as const) expect(MIRROR_FLOW[MIRROR_FLOW[flow]]).toBe(flow)
+  expect(MIRROR_FLOW[MIRROR_FLOW.RX]).toBe('X')
+  expect(MIRROR_FLOW[MIRROR_FLOW.RM]).toBe('M')
+})

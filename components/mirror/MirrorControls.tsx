@@ -13,13 +13,14 @@ import { formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import type { MirrorLines } from '@/lib/trade/mirror/mirror-lines'
 import { latestInCommon } from '@/lib/trade/mirror/mirror-lines'
 import { mirrorPeriodChoices } from '@/lib/trade/mirror/mirror-view'
-import { formatPeriod, parsePeriod, type Frequency } from '@/lib/trade/period'
+import { formatPeriod, parsePeriod, samePeriod, type Frequency, type Period } from '@/lib/trade/period'
 import type { FiguresChange } from '@/lib/trade/revision'
 import { useMirror } from './mirror-context'
 
 const NO_CHANGES: readonly FiguresChange[] = []
 
 const LATEST = ''
+const ALL = ''
 
 /** Which goods, which period, whose sources: only what the figures of both sides can give is offered. */
 export function MirrorControls() {
@@ -79,7 +80,9 @@ export function MirrorControls() {
             label={t('frequency')}
             value={view.frequency}
             options={view.frequencies.map((value) => ({ value, label: tFilters(`frequencies.${value}`) }))}
-            onChange={(frequency: Frequency) => change({ frequency, period: undefined })}
+            onChange={(frequency: Frequency) =>
+              change({ frequency, period: undefined, from: undefined, to: undefined })
+            }
           />
         )}
         <Select
@@ -102,6 +105,22 @@ export function MirrorControls() {
           ]}
           onChange={(text) => change({ period: parsePeriod(text) ?? undefined })}
         />
+        {(['from', 'to'] as const).map((end) => (
+          <Select
+            key={end}
+            className="w-full max-w-60 sm:w-32"
+            label={tFilters(end)}
+            value={query[end] ? formatPeriod(query[end]) : ALL}
+            options={[
+              { value: ALL, label: t(`${end}All`) },
+              ...rangeEnds(end).map((period) => ({
+                value: formatPeriod(period),
+                label: formatPeriodLabel(period, { locale, style: 'short' }),
+              })),
+            ]}
+            onChange={(text) => change({ [end]: parsePeriod(text) ?? undefined })}
+          />
+        ))}
         {(['exporter', 'importer'] as const).map((side) => {
           const options = sourceOptions(side)
           if (options.length < 2) return null
@@ -143,6 +162,16 @@ export function MirrorControls() {
       </div>
     </section>
   )
+
+  /** Where a range may begin or end: it ends after it begins. What an address asks for is among them, whatever it is. */
+  function rangeEnds(end: 'from' | 'to'): Period[] {
+    const asked = query[end]
+    const { from, to } = query
+    const fits = (each: Period): boolean =>
+      end === 'from' ? !to || each.first <= to.first : !from || each.first >= from.first
+    const known = view.allPeriods.some((each) => asked && samePeriod(each, asked))
+    return [...(asked && !known ? [asked] : []), ...view.allPeriods.filter(fits)]
+  }
 
   /** Another source of one side keeps the other side's, where the two have a unit in common. */
   function otherSide(

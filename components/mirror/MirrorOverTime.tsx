@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
+import type { Annotation } from '@/components/charts/annotations'
 import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { ChartPanel } from '@/components/charts/ChartPanel'
 import { notesOf } from '@/components/charts/figure-status'
@@ -17,6 +18,7 @@ import { spanOf } from '@/components/charts/taken-columns'
 import { timeHeight } from '@/components/charts/time-layout'
 import { extremesOf, timeChartModel } from '@/components/charts/time-rows'
 import { TradeOverTimeChart } from '@/components/charts/TradeOverTimeChart'
+import { useAnnotations } from '@/components/charts/use-annotations'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
@@ -29,14 +31,23 @@ import { mirrorNames, mirrorPoints } from './mirror-points'
 import { takenOverTime } from './mirror-taken'
 import { useMirrorFrame } from './use-mirror-frame'
 
+const NONE: readonly Annotation[] = []
+
 /** Both reports over time, and the gap about zero below them; the same as a table with the gap in value and per cent. */
 export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
-  const { view, exporter, importer, locale } = useMirror()
+  const { view, address, reporter, partner, exporter, importer, locale } = useMirror()
   const t = useTranslations('mirror')
   const tLines = useTranslations('mirror.lines')
   const { lines, points: gaps } = view
   const points = useMemo(() => mirrorPoints(gaps, lines), [gaps, lines])
-  const model = useMemo(() => timeChartModel(points, null), [points])
+  const periods = useMemo(() => gaps.map(({ period }) => period), [gaps])
+  const annotations = {
+    items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale }),
+    shown: !address.query.withoutEvents,
+    onToggle: (shown: boolean) => address.change({ withoutEvents: shown ? undefined : true }),
+  }
+  const marked = annotations.shown ? annotations.items : NONE
+  const model = useMemo(() => timeChartModel(points, null, marked), [points, marked])
   const names = useMemo(
     () =>
       mirrorNames(lines, { exporter: exporter.name, importer: importer.name }, tLines, (index) =>
@@ -60,6 +71,7 @@ export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
   return (
     <ChartPanel
       {...frame}
+      annotations={annotations}
       height={timeHeight(model) + GAP_PERCENT_HEIGHT + 12}
       summary={summaryOf(gaps, words, unit)}
       chart={
@@ -83,7 +95,7 @@ export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
             percent: t('overTime.gapPercent'),
           }),
         unit,
-        period: spanOf(gaps.map(({ period }) => period)),
+        period: spanOf(periods),
       }}
       takenSources={takenSources}
     />

@@ -105,3 +105,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ).toEqual([])
   })
 }
+
+test('the range of the chart is chosen on the page, and what happened in it is marked', async ({ page }) => {
+  await openPair(page, `${BOTH}?table=over-time`)
+  const rows = panel(page, OVER_TIME).getByRole('row')
+  await filter(page, 'From').selectOption('2013')
+  await expect(page).toHaveURL(/from=2013/)
+  await expect(rows).toHaveCount(1 + 8)
+  await filter(page, 'To').selectOption('2015')
+  await expect(page).toHaveURL(/from=2013&to=2015/)
+  await expect(rows).toHaveCount(1 + 3)
+  await expect(headline(page)).toContainText('For 2015, Russia reports')
+  await expect(filter(page, 'To').locator('option[value="2012"]')).toHaveCount(0)
+  await panel(page, OVER_TIME).getByRole('radio', { name: 'Chart', exact: true }).check()
+  await expect(panel(page, OVER_TIME)).toContainText('Food import ban')
+  await panel(page, OVER_TIME).getByRole('button', { name: 'Hide events' }).click()
+  await expect(page).toHaveURL(/events=off/)
+  await expect(panel(page, OVER_TIME)).not.toContainText('Food import ban')
+  await expect(filter(page, 'From').locator('option[value="2016"]')).toHaveCount(0)
+})

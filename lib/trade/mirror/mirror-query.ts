@@ -16,6 +16,8 @@ export interface MirrorQuery {
   readonly unit?: string
   /** Figures as they stood at a time (as-of.ts), not as they stand now. */
   readonly asOf?: string
+  /** Whether events are left off the time axis. */
+  readonly withoutEvents?: true
   /** Charts shown as tables. */
   readonly tables: readonly MirrorChartId[]
 }
@@ -25,7 +27,8 @@ export type MirrorChartId = (typeof MIRROR_CHART_IDS)[number]
 
 /** Keys in the order they are written. */
 export const MIRROR_KEYS = [
-  ...(['flow', 'from', 'to', 'frequency', 'period', 'source', 'mirrorSource', 'unit', 'asof', 'table'] as const),
+  ...(['flow', 'from', 'to', 'frequency', 'period', 'source', 'mirrorSource', 'unit', 'asof'] as const),
+  ...(['events', 'table'] as const),
 ] as const
 export type MirrorKey = (typeof MIRROR_KEYS)[number]
 export type RawMirrorQuery = Partial<Readonly<Record<MirrorKey, string>>>
@@ -53,6 +56,8 @@ export function parseMirrorQuery(raw: RawMirrorQuery, today?: string): { query: 
   for (const key of ['source', 'mirrorSource', 'unit'] as const) if (raw[key]) query[key] = raw[key]
   const asOf = readTime(raw.asof, today, (_parameter, _value, reason) => refuse('asof', reason))
   if (asOf) query.asOf = asOf
+  if (raw.events === 'off') query.withoutEvents = true
+  else if (raw.events !== undefined && raw.events !== 'on') refuse('events', 'unknown')
   const asked = (raw.table ?? '').split(',').filter(Boolean)
   query.tables = MIRROR_CHART_IDS.filter((id) => asked.includes(id))
   for (const id of asked) if (!(MIRROR_CHART_IDS as readonly string[]).includes(id)) refuse('table', 'unknown', id)
@@ -72,6 +77,7 @@ export function serialiseMirrorQuery(query: MirrorQuery): RawMirrorQuery {
   if (query.period) raw.period = formatPeriod(query.period)
   for (const key of ['source', 'mirrorSource', 'unit'] as const) if (query[key]) raw[key] = query[key]
   if (query.asOf) raw.asof = query.asOf
+  if (query.withoutEvents) raw.events = 'off'
   if (query.tables.length) raw.table = MIRROR_CHART_IDS.filter((id) => query.tables.includes(id)).join(',')
   return raw
 }

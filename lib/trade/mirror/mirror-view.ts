@@ -26,6 +26,8 @@ export interface MirrorView {
   readonly choices: readonly MirrorLines[]
   readonly frequency: Frequency
   readonly frequencies: readonly Frequency[]
+  /** Every period of the frequency that either side has, before the range cuts them. */
+  readonly allPeriods: readonly Period[]
   readonly period: Period
   /** What both sides report for the period. */
   readonly gap: MirrorGap
@@ -67,6 +69,7 @@ export function resolveMirror(own: PairFigures, other: PairFigures, query: Mirro
     choices,
     frequency,
     frequencies,
+    allPeriods: all,
     period,
     points: periods.map((each) => mirrorGap(lines, each)),
     gap: mirrorGap(lines, period),

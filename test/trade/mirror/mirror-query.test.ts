@@ -42,6 +42,7 @@ describe('the address of both sides', () => {
         mirrorSource: fc.constantFrom('imf-dots', 'un-comtrade'),
         unit: fc.constantFrom('USD', 'EUR'),
         asOf: fc.constant('2026-11-20'),
+        withoutEvents: fc.constant(true as const),
         tables: fc.subarray([...MIRROR_CHART_IDS]),
       },
       { requiredKeys: ['tables'], noNullPrototype: true },
@@ -56,6 +57,7 @@ describe('the address of both sides', () => {
   test.each([
     ['flow', 'T', 'unknown'],
     ['frequency', 'weekly', 'unknown'],
+    ['events', 'some', 'unknown'],
     ['period', '2024-13', 'period'],
     ['from', 'soon', 'period'],
     ['asof', '2026-02-31', 'time'],

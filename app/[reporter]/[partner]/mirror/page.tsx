@@ -40,7 +40,7 @@ export default async function MirrorPage(props: Props) {
         {...{ reporter: partner, partner: reporter, asOf, readAt }}
         json={JSON.stringify(encodeFigures(other))}
       >
-        <ClientMessages namespaces={['mirror', 'pair', 'filters', 'charts', 'sectors']}>
+        <ClientMessages namespaces={['mirror', 'pair', 'filters', 'charts', 'sectors', 'events']}>
           <MirrorPageView
             reporter={{ code: reporter, name: areaName(reporter, locale) }}
             partner={{ code: partner, name: areaName(partner, locale) }}

@@ -194,6 +194,17 @@ describe('flows', () => {
     expect(shown(readFlow(text))).toBe(flow)
   })
 
+  test('goods between members of the European Union are dispatched and arrive', () => {
+    for (const text of ['Dispatches', 'expéditions', 'Versendungen']) expect(shown(readFlow(text))).toBe('X')
+    for (const text of ['arrivals', 'Introductions', 'Eingänge']) expect(shown(readFlow(text))).toBe('M')
+  })
+
+  test('one with its valuation is refused with the flow, for the valuation has a column of its own', () => {
+    for (const text of ['Exports (FOB)', 'Exportations FAB', 'export fob'])
+      expect(readFlow(text)).toMatchObject({ found: { code: 'E_FLOW', params: { suggestion: 'X' } } })
+    expect(readFlow('Imports, CIF')).toMatchObject({ found: { code: 'E_FLOW', params: { suggestion: 'M' } } })
+  })
+
   test('a misspelt one is refused with the nearest', () => {
     expect(readFlow('exprot')).toMatchObject({ found: { code: 'E_FLOW', params: { suggestion: 'X' } } })
     expect(readFlow('zzz')).toMatchObject({ found: { code: 'E_FLOW', params: { suggestion: 'none' } } })

@@ -9,11 +9,32 @@ const WORDS: Readonly<Record<Flow, readonly string[]>> = {
   X: [
     ...['x', 'export', 'exports', 'exp', 'exported', 'gross exports', 'gross exp.', 'goods exports'],
     ...['Ausfuhr', 'Ausfuhren', 'Exporte', 'exportation', 'exportations', 'вывоз', 'экспорт', 'эк'],
+    // Goods between members of the European Union are dispatched and arrive (IMTS 2010 speaks of exports and imports).
+    ...[
+      'dispatch',
+      'dispatches',
+      'Versendung',
+      'Versendungen',
+      'expédition',
+      'expéditions',
+      'expedición',
+      'expediciones',
+    ],
     ...['exportación', 'exportacion', 'exportaciones', 'صادرات', 'الصادرات', 'تصدير'],
   ],
   M: [
     ...['m', 'import', 'imports', 'imp', 'imported', 'gross imports', 'gross imp.', 'goods imports'],
     ...['Einfuhr', 'Einfuhren', 'Importe', 'importation', 'importations', 'ввоз', 'импорт', 'им'],
+    ...[
+      'arrival',
+      'arrivals',
+      'Eingang',
+      'Eingänge',
+      'introduction',
+      'introductions',
+      'introducción',
+      'introducciones',
+    ],
     ...['importación', 'importacion', 'importaciones', 'واردات', 'الواردات', 'استيراد'],
   ],
   RX: [
@@ -69,6 +90,9 @@ const FLOW_OF = new Map<string, Flow>(
 
 const nearestFlow = nearestAmong(FLOW_OF.keys())
 
+/** A valuation belongs into a column of its own: the flow before it is suggested, not taken. */
+const VALUATION = /\(?(?:fob|cif|fab|caf)\)?$/
+
 const EXPECTED = FLOWS.join(', ')
 
 /** A flow by its code or by a word for it. */
@@ -77,7 +101,7 @@ export const readFlow: CellReader<Flow> = (text, suggest = true) => {
   const folded = foldWord(text)
   const flow = FLOW_OF.get(folded)
   if (flow) return good(flow)
-  const nearest = suggest ? nearestFlow(folded) : null
+  const nearest = suggest ? nearestFlow(folded.replace(VALUATION, '')) : null
   const suggestion = (nearest && FLOW_OF.get(nearest)) ?? 'none'
   return bad(finding('E_FLOW', { suggestion, expected: EXPECTED }))
 }

@@ -107,7 +107,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('the range of the chart is chosen on the page, and what happened in it is marked', async ({ page }) => {
-  await openPair(page, `${BOTH}?table=over-time`)
+  await openPair(page, BOTH)
+  await panel(page, OVER_TIME).getByRole('radio', { name: 'Table' }).check()
   const rows = panel(page, OVER_TIME).getByRole('row')
   await filter(page, 'From').selectOption('2013')
   await expect(page).toHaveURL(/from=2013/)

@@ -61,8 +61,8 @@ export function useShownPair(reporter: NamedArea, partner: NamedArea): ShownPair
   }
   // The router has it: from here on the address alone says which pair it is.
   if (path === chosen.href) setChosen(NONE)
-  // Whoever leaves the page, or goes Back, is not called back by figures that come late.
-  useEffect(() => () => void (asked.current = null), [path])
+  // Figures that come late call nobody back who has left the page.
+  useEffect(() => () => void (asked.current = null), [])
   useEffect(() => leaveNothing, [])
   return { ...shown, show: (href) => void show(href), coming }
 }

@@ -86,3 +86,28 @@ test('a pair whose figures do not come is asked of the server as a page, and no 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Morocco and Russia')
   await expect(headline(page)).toContainText('Morocco reported')
 })
+
+test('whoever chooses again at once gets the last choice', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  await expect(pairChoice(page).locator('option[value="/MAR/RUS"]')).toBeAttached()
+  await page.evaluate(async () => {
+    const select = document.querySelector<HTMLSelectElement>('main select:has(option[value="/MAR/RUS"])')!
+    const title = document.querySelector('h1')!
+    const choose = (value: string): void => {
+      select.value = value
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    }
+    choose('/MAR/RUS')
+    // The moment the first is drawn, and before the router has its address.
+    await new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        observer.disconnect()
+        resolve()
+      }).observe(title, { subtree: true, childList: true, characterData: true })
+    })
+    choose('/RU-MOW/MAR')
+  })
+  await expect(page).toHaveURL(/\/RU-MOW\/MAR$/)
+  await expect(headline(page)).toContainText('stood at 173 in H1 2025')
+  await expect(pairChoice(page)).toHaveValue('/RU-MOW/MAR')
+})

@@ -4,12 +4,12 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { timeLabel } from '@/components/sources/date-label'
 import { DataTable, type Column } from '@/components/tables/DataTable'
-import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { buttonStyle, fieldStyle, labelStyle } from '@/components/ui/control-styles'
 import { Panel } from '@/components/ui/Panel'
 import { asOfText } from '@/lib/trade/as-of'
 import type { FiguresChange } from '@/lib/trade/revision'
 import { ImportLink } from './ImportLink'
+import { TakeRevisions } from './TakeRevisions'
 import { takenChanges } from './revised-taken'
 import type { RevisionWords } from './revision-words'
 import type { RevisionsData } from './revisions-data'
@@ -17,10 +17,9 @@ import type { RevisionsData } from './revisions-data'
 /** When the figures of the pair changed, and the way to see the pair as it stood after each change, or on any day. */
 export function ChangesPanel({ data, words }: { readonly data: RevisionsData; readonly words: RevisionWords }) {
   const t = useTranslations('revisions.changes')
-  const pair = useTranslations('pair')
   const about = useTranslations('take.about')
   const list = useTranslations('revisions.list')
-  const { changes, locale, reporter, partner, sources } = data
+  const { changes, locale, reporter, partner } = data
   const names = { at: t('at'), what: t('what'), file: list('import'), source: about('source') }
   const page = `/${reporter.code}/${partner.code}`
   const columns: [Column<FiguresChange>, ...Column<FiguresChange>[]] = [
@@ -56,22 +55,12 @@ export function ChangesPanel({ data, words }: { readonly data: RevisionsData; re
       subtitle={t('subtitle')}
       actions={
         changes.length > 0 && (
-          <TakeAlong
+          <TakeRevisions
             id="changes"
             title={t('title')}
-            figures={{
-              table: () => takenChanges(changes, words, names, { written: t('written'), withdrawn: t('withdrawn') }),
-              unit: '',
-              codes: { reporter: reporter.code, partner: partner.code },
-            }}
-            from={{
-              subject: pair('title', { reporter: reporter.name, partner: partner.name }),
-              codes: {},
-              filters: [],
-            }}
-            sources={sources
-              .filter(({ id }) => changes.some(({ source }) => source === id))
-              .map((source) => ({ source, reporter: reporter.name }))}
+            data={data}
+            rows={changes}
+            table={() => takenChanges(changes, words, names, { written: t('written'), withdrawn: t('withdrawn') })}
           />
         )
       }

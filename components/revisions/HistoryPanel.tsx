@@ -5,13 +5,13 @@ import { useTranslations } from 'next-intl'
 import { dateLabel, timeLabel } from '@/components/sources/date-label'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
-import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Panel } from '@/components/ui/Panel'
 import { formatNumber, formatUnit } from '@/lib/trade/format'
 import { formatPeriod, parsePeriod, type Period } from '@/lib/trade/period'
 import type { ObservationHistory, ObservationVersion } from '@/lib/trade/revision'
 import { historySearch, type RevisionQuery } from '@/lib/trade/revision-query'
 import { ImportLink } from './ImportLink'
+import { TakeRevisions } from './TakeRevisions'
 import { takenHistories } from './revised-taken'
 import type { RevisionWords } from './revision-words'
 import { MOST_HISTORIES, type RevisionsData } from './revisions-data'
@@ -25,10 +25,9 @@ interface HistoryPanelProps {
 /** Where the figures of one period come from: every value they have had, with source, import, file and line. */
 export function HistoryPanel({ data, query, words }: HistoryPanelProps) {
   const t = useTranslations('revisions.history')
-  const pair = useTranslations('pair')
   const columnNames = useTranslations('take.columns')
   const list = useTranslations('revisions.list')
-  const { histories, within, reporter, partner, origins, sources } = data
+  const { histories, within, reporter, partner, origins } = data
   const names = {
     ...{ figure: list('figure'), value: t('value'), import: t('import') },
     ...{ from: columnNames('from'), until: columnNames('to') },
@@ -43,24 +42,15 @@ export function HistoryPanel({ data, query, words }: HistoryPanelProps) {
       actions={
         histories &&
         histories.length > 0 && (
-          <TakeAlong
+          <TakeRevisions
             id="history"
             title={t('title', { period })}
-            figures={{
-              table: () =>
-                takenHistories(histories, words, names, (id) => origins.find((each) => each.id === id)?.file ?? ''),
-              unit: '',
-              codes: { reporter: reporter.code, partner: partner.code },
-              period: formatPeriod(query.period),
-            }}
-            from={{
-              subject: pair('title', { reporter: reporter.name, partner: partner.name }),
-              codes: {},
-              filters: [],
-            }}
-            sources={sources
-              .filter(({ id }) => histories.some(({ source }) => source === id))
-              .map((source) => ({ source, reporter: reporter.name }))}
+            data={data}
+            rows={histories}
+            table={() =>
+              takenHistories(histories, words, names, (id) => origins.find((each) => each.id === id)?.file ?? '')
+            }
+            period={formatPeriod(query.period)}
           />
         )
       }

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 import { timeLabel } from '@/components/sources/date-label'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
-import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Button } from '@/components/ui/Button'
 import { Panel } from '@/components/ui/Panel'
 import type { RevisionAddress } from '@/lib/client/revision-address'
@@ -14,6 +13,7 @@ import { parsePeriod } from '@/lib/trade/period'
 import { revisionSize, type GivenValue, type Revision } from '@/lib/trade/revision'
 import { historySearch } from '@/lib/trade/revision-query'
 import { ImportLink } from './ImportLink'
+import { TakeRevisions } from './TakeRevisions'
 import { takenRevisionList } from './revised-taken'
 import type { RevisionWords } from './revision-words'
 import type { RevisionsData } from './revisions-data'
@@ -27,9 +27,8 @@ interface RevisionListProps {
 /** Every change of a figure, the last first: what stood before, what came, with which import; a page at a time. */
 export function RevisionList({ data, address, words }: RevisionListProps) {
   const t = useTranslations('revisions.list')
-  const pair = useTranslations('pair')
   const columnNames = useTranslations('take.columns')
-  const { revisions, next, origins, locale, reporter, partner, sources } = data
+  const { revisions, next, origins, locale, reporter, partner } = data
   const { query, change } = address
   const file = (id: number): string => origins.find((origin) => origin.id === id)?.file ?? ''
   const taken = () =>
@@ -86,19 +85,7 @@ export function RevisionList({ data, address, words }: RevisionListProps) {
       subtitle={query.import === undefined ? t('subtitle') : t('subtitleImport', { id: query.import })}
       actions={
         revisions.length > 0 && (
-          <TakeAlong
-            id="list"
-            title={t('title')}
-            figures={{ table: taken, unit: '', codes: { reporter: reporter.code, partner: partner.code } }}
-            from={{
-              subject: pair('title', { reporter: reporter.name, partner: partner.name }),
-              codes: {},
-              filters: [],
-            }}
-            sources={sources
-              .filter(({ id }) => revisions.some(({ source }) => source === id))
-              .map((source) => ({ source, reporter: reporter.name }))}
-          />
+          <TakeRevisions id="list" title={t('title')} data={data} rows={revisions} table={taken} />
         )
       }
     >

@@ -1,7 +1,7 @@
 import type { Flow } from '../../trade/flow'
 import type { Measure, Observation, StatusCode } from '../../trade/observation'
 import type { Classification } from '../../trade/product'
-import { matchColumns, shareFound, type ColumnSpec } from '../columns'
+import { matchColumns, shareFound } from '../columns'
 import { areaReader } from '../fields/area'
 import { amountReader, negative, shiftDecimal, type Amount } from '../fields/amount'
 import { readFlow } from '../fields/flow'
@@ -13,168 +13,20 @@ import { measuredUnit } from '../fields/measured-unit'
 import type { UnitReading } from '../fields/unit'
 import { finding } from '../problem'
 import { fieldReader, RowFindings, type FieldReader, type RowContext, type RowReader, type TradeFormat } from './format'
-
-const COLUMNS: readonly ColumnSpec[] = [
-  {
-    field: 'reporter',
-    required: true,
-    names: [
-      ...[
-        'reporter',
-        'reporting country',
-        'reporter country',
-        'reporter iso',
-        'reporter iso3',
-        'reporter code',
-        'reporter name',
-      ],
-      ...['reporting economy', 'reporting area', 'declarant', 'ref area', 'Meldeland', 'Berichtsland'],
-      ...['déclarant', 'pays déclarant', 'país declarante', 'país informante', 'declarante'],
-      ...['страна-отчитывающаяся', 'отчитывающаяся страна', 'البلد المبلغ', 'الدولة المبلغة'],
-    ],
-  },
-  {
-    field: 'partner',
-    required: true,
-    names: [
-      ...[
-        'partner',
-        'partner country',
-        'partner iso',
-        'partner iso3',
-        'partner code',
-        'partner name',
-        'partner economy',
-      ],
-      ...['partner area', 'counterpart', 'counterpart country', 'counterpart area', 'Partnerland'],
-      ...[
-        'partenaire',
-        'pays partenaire',
-        'país socio',
-        'socio',
-        'страна-партнёр',
-        'страна-партнер',
-        'партнёр',
-        'партнер',
-      ],
-      ...['البلد الشريك', 'الدولة الشريكة', 'الشريك'],
-    ],
-  },
-  {
-    field: 'flow',
-    required: true,
-    names: [
-      'flow',
-      'trade flow',
-      'flow code',
-      'trade flow code',
-      'trade flow name',
-      'direction',
-      'trade type',
-      'Warenstrom',
-      'Richtung',
-      'flux',
-      'flujo',
-      'направление',
-      'поток',
-      'التدفق',
-    ],
-  },
-  {
-    field: 'product',
-    required: true,
-    names: [
-      ...[
-        'product',
-        'sector',
-        'commodity',
-        'hs',
-        'hs code',
-        'cmd code',
-        'commodity code',
-        'product code',
-        'sector code',
-      ],
-      ...['Ware', 'Warennummer', 'Sektor', 'produit', 'producto', 'товар', 'код товара', 'код тн вэд', 'المنتج'],
-    ],
-  },
-  {
-    field: 'period',
-    required: true,
-    names: [
-      'period',
-      'year',
-      'month',
-      'quarter',
-      'time period',
-      'time',
-      'date',
-      'ref period',
-      'Zeitraum',
-      'Periode',
-      'Jahr',
-      'période',
-      'periodo',
-      'período',
-      'период',
-      'الفترة',
-    ],
-  },
-  {
-    field: 'value',
-    required: true,
-    names: [
-      'value',
-      'amount',
-      'trade value',
-      'obs value',
-      'primary value',
-      'Wert',
-      'Betrag',
-      'valeur',
-      'valor',
-      'стоимость',
-      'القيمة',
-    ],
-  },
-  {
-    field: 'unit',
-    required: true,
-    names: [
-      'unit',
-      'currency',
-      'unit measure',
-      'unit code',
-      'Einheit',
-      'Währung',
-      'unité',
-      'unidad',
-      'moneda',
-      'единица',
-      'валюта',
-      'الوحدة',
-      'العملة',
-    ],
-  },
-  { field: 'classification', names: ['classification', 'classification code', 'nomenclature', 'Klassifikation'] },
-  { field: 'valuation', names: ['valuation', 'valuation basis', 'incoterm', 'Bewertung'] },
-  { field: 'status', names: ['status', 'obs status', 'flag', 'obs flag'] },
-  { field: 'measure', names: ['measure', 'indicator', 'Messgröße'] },
-  { field: 'note', names: ['note', 'notes', 'comment', 'remark', 'Anmerkung'] },
-]
+import { OWN_COLUMNS } from './own-columns'
 
 /** Our own form: `reporter,partner,flow,product,period,value,unit` and five optional columns, in any order. */
 export const ownFormat: TradeFormat = {
   id: 'own',
   source: null,
-  columns: COLUMNS,
+  columns: OWN_COLUMNS,
   known: [],
   valueField: 'value',
   plainNumbers: false,
   recognise: (header) => {
-    const share = shareFound(header, COLUMNS)
+    const share = shareFound(header, OWN_COLUMNS)
     if (share === 1) return 0.9
-    return matchColumns(header, COLUMNS).positions.size >= 3 ? share * 0.49 : 0
+    return matchColumns(header, OWN_COLUMNS).positions.size >= 3 ? share * 0.49 : 0
   },
   reader,
 }

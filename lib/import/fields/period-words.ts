@@ -81,7 +81,10 @@ const ORDINALS: ReadonlyArray<readonly string[]> = [
 const NUMBER_OF = new Map(
   ORDINALS.flatMap((words, i) => words.map((word): [string, number] => [foldTime(word), i + 1])),
 )
-const NTH = `(${[...NUMBER_OF.keys()].sort((one, other) => other.length - one.length).join('|')})\\.?`
+const NTH = `(${[...NUMBER_OF.keys()]
+  .map((word) => word.replaceAll('.', String.raw`\.`))
+  .sort((one, other) => other.length - one.length)
+  .join('|')})\\.?`
 const nth = (word: string): number => NUMBER_OF.get(word) ?? 0
 
 const folded = (...words: readonly string[]): string => words.map((word) => foldTime(word)).join('|')

@@ -26,7 +26,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage.`,
         if (values.json) say(JSON.stringify(reverted))
         else
           say(
-            `Import ${text} is taken back: ${restored} values restored, ${removed} removed, ${replacedSince} replaced since.`,
+            `Import ${text} is taken back: values restored: ${restored}, removed: ${removed}, replaced since: ${replacedSince}.`,
           )
         return 0
       } catch (error) {

@@ -5,11 +5,16 @@ const NOTED = 'bilateral.pairs-in-place'
 /** Those that the page open now can show. */
 const open = new Set<string>()
 
-/** Notes that an address has been shown without the router. */
-export function notePlace(href: string): void {
-  open.add(href)
+/** Notes that an address is to be shown without the router; false where a browser keeps nothing, and it must not be. */
+export function notePlace(href: string): boolean {
   const noted = notedPlaces()
-  if (!noted.includes(href)) sessionStorage.setItem(NOTED, JSON.stringify([...noted, href]))
+  try {
+    if (!noted.includes(href)) sessionStorage.setItem(NOTED, JSON.stringify([...noted, href]))
+  } catch {
+    return false
+  }
+  open.add(href)
+  return true
 }
 
 /** The page that could show them is closed. */

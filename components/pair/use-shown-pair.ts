@@ -54,9 +54,8 @@ export function useShownPair(reporter: NamedArea, partner: NamedArea): ShownPair
     // Another one may have been asked for meanwhile.
     if (asked.current !== href) return
     setComing(null)
-    if (!arrived) return router.push(href)
+    if (!arrived || (href !== served && !notePlace(href))) return router.push(href)
     setChosen({ href, at: path })
-    if (href !== served) notePlace(href)
     window.history.pushState(null, '', href)
   }
   // The router has it: from here on the address alone says which pair it is.

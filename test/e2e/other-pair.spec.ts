@@ -111,3 +111,20 @@ test('whoever chooses again at once gets the last choice', async ({ page }) => {
   await expect(headline(page)).toContainText('stood at 173 in H1 2025')
   await expect(pairChoice(page)).toHaveValue('/RU-MOW/MAR')
 })
+
+test('a browser that keeps nothing for the tab loads the other pair as a page, and Back holds', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('forbidden', 'QuotaExceededError')
+    }
+  })
+  await openPair(page, '/RUS/MAR')
+  await pairChoice(page).selectOption('/MAR/RUS')
+  await expect(page).toHaveURL(/\/MAR\/RUS$/)
+  await expect(headline(page)).toContainText('Morocco reported')
+  await page.getByRole('link', { name: 'Sources', exact: true }).first().click()
+  await expect(page).toHaveTitle(/^Sources/)
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Morocco and Russia')
+  await expect(headline(page)).toContainText('Morocco reported')
+})

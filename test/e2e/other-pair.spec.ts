@@ -2,6 +2,10 @@ import { expect, test, type Page } from '@playwright/test'
 import { filter, headline, openPair } from './pair-page'
 
 const pairChoice = (page: Page) => page.getByLabel('Pair', { exact: true })
+const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages of this pair' })
+/** The router has taken the address over, which it does a moment after the charts are drawn. */
+const routed = (page: Page) =>
+  expect(pages(page).getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page')
 
 test('another pair is shown with its own figures, title and address, and Back returns to the first', async ({
   page,
@@ -29,11 +33,12 @@ test('filters of the other pair are its own, and its other pages are those of th
   await openPair(page, '/RUS/MAR')
   await pairChoice(page).selectOption('/MAR/RUS')
   await expect(headline(page)).toContainText('Morocco reported')
+  await routed(page)
   await filter(page, 'Flow').selectOption('M')
   await expect(page).toHaveURL(/\/MAR\/RUS\?flow=M$/)
   await page.reload()
   await expect(filter(page, 'Flow')).toHaveValue('M')
-  await page.getByRole('navigation', { name: 'Pages of this pair' }).getByRole('link', { name: 'Both sides' }).click()
+  await pages(page).getByRole('link', { name: 'Both sides' }).click()
   await expect(page).toHaveURL(/\/MAR\/RUS\/mirror/)
   await expect(page).toHaveTitle(/Morocco and Russia/)
   await page.goBack()
@@ -87,26 +92,46 @@ test('a pair whose figures do not come is asked of the server as a page, and no 
   await expect(headline(page)).toContainText('Morocco reported')
 })
 
+/** Chooses the pair of Morocco and Russia, and then, the moment it is drawn and before the router has its address, something else. */
+const chooseTwice = async (page: Page, next: string, value: string): Promise<void> =>
+  page.evaluate(
+    async ([selector, wanted]) => {
+      const choose = (found: string, chosen: string): void => {
+        const select = document.querySelector<HTMLSelectElement>(found)!
+        select.value = chosen
+        select.dispatchEvent(new Event('change', { bubbles: true }))
+      }
+      const drawn = new Promise<void>((resolve) => {
+        new MutationObserver((_, observer) => {
+          observer.disconnect()
+          resolve()
+        }).observe(document.querySelector('h1')!, { subtree: true, childList: true, characterData: true })
+      })
+      choose('main select:has(option[value="/MAR/RUS"])', '/MAR/RUS')
+      await drawn
+      choose(selector!, wanted!)
+    },
+    [next, value],
+  )
+
+test('a filter chosen at once after another pair holds', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  await expect(pairChoice(page).locator('option[value="/MAR/RUS"]')).toBeAttached()
+  const flow = `[id="${await filter(page, 'Flow').getAttribute('id')}"]`
+  await chooseTwice(page, flow, 'M')
+  await routed(page)
+  await expect(page).toHaveURL(/\/MAR\/RUS\?flow=M$/)
+  await expect(filter(page, 'Flow')).toHaveValue('M')
+  await page.goBack()
+  await expect(page).toHaveURL(/\/MAR\/RUS$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/RUS\/MAR$/)
+})
+
 test('whoever chooses again at once gets the last choice', async ({ page }) => {
   await openPair(page, '/RUS/MAR')
   await expect(pairChoice(page).locator('option[value="/MAR/RUS"]')).toBeAttached()
-  await page.evaluate(async () => {
-    const select = document.querySelector<HTMLSelectElement>('main select:has(option[value="/MAR/RUS"])')!
-    const title = document.querySelector('h1')!
-    const choose = (value: string): void => {
-      select.value = value
-      select.dispatchEvent(new Event('change', { bubbles: true }))
-    }
-    choose('/MAR/RUS')
-    // The moment the first is drawn, and before the router has its address.
-    await new Promise<void>((resolve) => {
-      new MutationObserver((_, observer) => {
-        observer.disconnect()
-        resolve()
-      }).observe(title, { subtree: true, childList: true, characterData: true })
-    })
-    choose('/RU-MOW/MAR')
-  })
+  await chooseTwice(page, 'main select:has(option[value="/MAR/RUS"])', '/RU-MOW/MAR')
   await expect(page).toHaveURL(/\/RU-MOW\/MAR$/)
   await expect(headline(page)).toContainText('stood at 173 in H1 2025')
   await expect(pairChoice(page)).toHaveValue('/RU-MOW/MAR')

@@ -31,6 +31,7 @@ import { LinesPanel } from './LinesPanel'
 import { LinesTable } from './LinesTable'
 import { MissingPairs } from './MissingPairs'
 import { MonthsPanel } from './MonthsPanel'
+import { ProductIndicators, PRODUCTS_HEIGHT } from './ProductIndicators'
 
 /** About the height of the charts by sector, in px. */
 const PARTS_HEIGHT = 1400
@@ -143,6 +144,7 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
             )}
           </AfterFirstPaint>
           <IndicatorPanel />
+          <AfterFirstPaint height={PRODUCTS_HEIGHT}>{() => <ProductIndicators />}</AfterFirstPaint>
           <CompareSources />
         </div>
       </AssumedWidth>

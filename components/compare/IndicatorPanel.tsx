@@ -7,13 +7,16 @@ import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { Panel } from '@/components/ui/Panel'
 import { Skeleton } from '@/components/ui/Skeleton'
-import { indicatorsQuery } from '@/lib/client/indicators-query'
+import { indicatorsQuery, type IndicatorFigure } from '@/lib/client/indicators-query'
 import { latestOf } from '@/lib/trade/comparison/base'
+import { DETAILS, type Detail } from '@/lib/trade/comparison/detail'
+import { isKnown } from '@/lib/trade/comparison/result'
 import { formatUnit } from '@/lib/trade/format'
 import { formatPeriod } from '@/lib/trade/period'
 import { useComparison } from './compare-context'
 import { useTakenFrom } from './compare-taken'
 import { useCompareWords } from './compare-words'
+import { DetailSelect } from './DetailSelect'
 import { IndicatorRow } from './IndicatorRow'
 import { takenIndicators } from './indicators-taken'
 
@@ -28,8 +31,9 @@ export function IndicatorPanel() {
   const words = useCompareWords(locale, nameOf)
   const { t } = words
   const pair = { reporter: reporter.code, partner: partner.code }
+  const { detail, asOf } = address.query
   const { data, isError, isPlaceholderData, refetch } = useQuery(
-    indicatorsQuery(pair, view, indexBase, address.query.asOf),
+    indicatorsQuery(pair, view, indexBase, { detail, asOf }),
   )
   const source = sourceOf(figures, view.selection.source)
   return (
@@ -42,21 +46,24 @@ export function IndicatorPanel() {
         base: words.base(view.base, 'against'),
       })}
       actions={
-        data && (
-          <TakeAlong
-            id="indicators"
-            title={t('indicatorPanel.title')}
-            figures={{
-              table: () => takenIndicators(data, comparison, words),
-              unit: formatUnit(view.selection.unit, { locale }),
-              codes: { source: view.selection.source },
-              period: `${formatPeriod(view.period)}-${formatPeriod(latestOf(view.base))}`,
-            }}
-            from={takenFrom}
-            sources={[{ source, reporter: reporter.name }]}
-            disabled={isPlaceholderData}
-          />
-        )
+        <>
+          <DetailSelect suggested={detail ? null : suggestedBy(data)} />
+          {data && (
+            <TakeAlong
+              id="indicators"
+              title={t('indicatorPanel.title')}
+              figures={{
+                table: () => takenIndicators(data, comparison, words),
+                unit: formatUnit(view.selection.unit, { locale }),
+                codes: { source: view.selection.source },
+                period: `${formatPeriod(view.period)}-${formatPeriod(latestOf(view.base))}`,
+              }}
+              from={takenFrom}
+              sources={[{ source, reporter: reporter.name }]}
+              disabled={isPlaceholderData}
+            />
+          )}
+        </>
       }
     >
       {isError ? (
@@ -85,4 +92,13 @@ export function IndicatorPanel() {
       )}
     </Panel>
   )
+}
+
+/** What products are split by where nobody asked: as the figures that depend on it say. */
+function suggestedBy(indicators: readonly IndicatorFigure[] | undefined): Detail | null {
+  for (const { result } of indicators ?? []) {
+    const by = isKnown(result) ? DETAILS.find((each) => each === result.with?.by) : undefined
+    if (by) return by
+  }
+  return null
 }

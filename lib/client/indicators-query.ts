@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Detail } from '../trade/comparison/detail'
 import type { ComparisonView } from '../trade/comparison/comparison-view'
 import type { IndicatorId } from '../trade/comparison/indicators/catalogue'
 import type { IndicatorKind } from '../trade/comparison/indicators/indicator'
@@ -22,7 +23,12 @@ type Answered = Omit<IndicatorFigure, 'result'> & {
 } & CannotParams
 
 /** The indicators of what the page compares, asked for by everything that is chosen, so that both say the same. */
-export const indicatorsQuery = (pair: PairCodes, view: ComparisonView, indexBase: Period | null, asOf?: string) => {
+export const indicatorsQuery = (
+  pair: PairCodes,
+  view: ComparisonView,
+  indexBase: Period | null,
+  { detail, asOf }: { readonly detail?: Detail | undefined; readonly asOf?: string | undefined } = {},
+) => {
   const { selection, period, base, flow, sectors } = view
   const parameters = new URLSearchParams({
     ...{ reporter: pair.reporter, partner: pair.partner, period: formatPeriod(period), flow },
@@ -30,6 +36,7 @@ export const indicatorsQuery = (pair: PairCodes, view: ComparisonView, indexBase
     ...{ source: selection.source, unit: selection.unit },
     ...(sectors.length && { sectors: sectors.join(',') }),
     ...(indexBase && { base: formatPeriod(indexBase) }),
+    ...(detail && { detail }),
     ...(asOf && { asOf }),
   })
   return queryOptions({

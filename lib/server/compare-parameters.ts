@@ -2,6 +2,7 @@ import { findArea } from '../trade/area'
 import { RELATIONS } from '../trade/comparison/base'
 import { EMPTY_COMPARE, MOST_ADDED, parsePair, type CompareQuery } from '../trade/comparison/compare-query'
 import type { PairCodes } from '../trade/comparison/lines'
+import { DETAILS } from '../trade/comparison/detail'
 import { LINE_MEASURES } from '../trade/comparison/measures'
 import { SUMMARY_FLOWS } from '../trade/flow'
 import { endOf, formatPeriod } from '../trade/period'
@@ -64,6 +65,7 @@ export function compareParameters(url: string): { pair: PairCodes; query: Compar
     pairs: { read: listOf(pairParameter, MOST_ADDED) },
     sources: { read: listOf(sourceParameter, MOST_ADDED) },
     common: { read: oneOf(['1'] as const) },
+    detail: { read: oneOf(DETAILS) },
   })
   const { reporter, partner, period, against, base } = asked
   if (reporter === partner) throw wrong('partner', partner, 'expected another area than the reporter')
@@ -99,6 +101,7 @@ export function compareParameters(url: string): { pair: PairCodes; query: Compar
       pairs: asked.pairs ?? [],
       sources: asked.sources ?? [],
       common: asked.common === '1',
+      ...(asked.detail && { detail: asked.detail }),
     },
   }
 }

@@ -1,8 +1,10 @@
 import { findArea } from '../trade/area'
 import type { Instant } from '../trade/as-of'
 import type { Base } from '../trade/comparison/base'
+import { DIGITS_OF_DETAIL, type Detail } from '../trade/comparison/detail'
 import type { IndicatorInput, ProductParts } from '../trade/comparison/indicators/indicator'
-import { weightSelection, type ComparisonLine } from '../trade/comparison/lines'
+import { splitsAlike, type ProductSplits } from '../trade/comparison/indicators/each-product'
+import { weightSelection, type ComparisonLine, type PairCodes } from '../trade/comparison/lines'
 import { choosePartsSelection } from '../trade/comparison/parts-choice'
 import { sectorParts } from '../trade/comparison/parts'
 import { flowValue } from '../trade/flow-value'
@@ -15,6 +17,8 @@ import { productBreakdown } from './product-breakdown'
 
 const WORLD = 'WLD'
 
+type ProductsOfLine = Pick<IndicatorsWanted, 'figures' | 'line' | 'period' | 'detail' | 'asOf'>
+
 export interface IndicatorsWanted {
   /** All figures of the pair. */
   readonly figures: PairFigures
@@ -22,6 +26,8 @@ export interface IndicatorsWanted {
   readonly period: Period
   readonly base: Base
   readonly indexBase: Period | null
+  /** How finely products are split; by chapter, else by sector, when absent. */
+  readonly detail?: Detail | undefined
   /** As everything stood here at that time; as it stands now when absent. */
   readonly asOf?: Instant | undefined
 }
@@ -39,15 +45,11 @@ export async function findIndicatorInput(wanted: IndicatorsWanted): Promise<Indi
     productsOf('X', wanted),
     productsOf('M', wanted),
   ])
-  const sameIn = (each: PairFigures): Selection | null =>
-    selectionsOf(each).find(
-      ({ source, measure, unit }) => source === line.source && measure === line.measure && unit === line.unit,
-    ) ?? null
   return {
     ...{ line, period, base: wanted.base, indexBase: wanted.indexBase, partners },
     products: { X: exports, M: imports },
     weight: weightSelection(figures, line.source),
-    world: { ofReporter: sameIn(ofReporter), toPartner: sameIn(toPartner), whole: sameIn(whole) },
+    world: { ofReporter: sameIn(ofReporter, line), toPartner: sameIn(toPartner, line), whole: sameIn(whole, line) },
   }
 }
 
@@ -58,22 +60,68 @@ const worldFigures = (
   asOf: Instant | undefined,
 ): Promise<PairFigures> => findPairFigures({ reporter, partner, totalsOnly, ...(asOf !== undefined && { asOf }) })
 
-/** One direction by HS chapter, of the line's source or of the one that splits; by sector where there are no codes. */
-async function productsOf(flow: 'X' | 'M', wanted: IndicatorsWanted): Promise<ProductParts | null> {
-  const { figures, line, period, asOf } = wanted
+/** One direction by product, of the line's source or of the one that splits. */
+async function productsOf(flow: 'X' | 'M', wanted: ProductsOfLine): Promise<ProductParts | null> {
+  const { figures, line, period } = wanted
   const selection = choosePartsSelection(figures, line.selection, flow, period)
-  const dataLine = selection?.lines[flow]
-  if (!selection || !dataLine) return null
-  const { reporter, partner } = line
+  return selection && splitOf(selection, line, flow, wanted)
+}
+
+/** One direction of a selection by product; null where the selection has no such direction. */
+async function splitOf(
+  selection: Selection,
+  { reporter, partner }: PairCodes,
+  flow: 'X' | 'M',
+  { period, detail, asOf }: Pick<IndicatorsWanted, 'period' | 'detail' | 'asOf'>,
+): Promise<ProductParts | null> {
+  const line = selection.lines[flow]
+  if (!line) return null
+  const { source } = selection
   const against = yearBefore(period)
-  const breakdown = await productBreakdown({ reporter, partner, line: dataLine, period, against, level: 2, asOf })
-  if (breakdown.parts.length) return { by: 'chapter', source: selection.source, breakdown }
+  if (detail !== 'sector') {
+    const by = detail ?? 'chapter'
+    const level = DIGITS_OF_DETAIL[by]
+    const breakdown = await productBreakdown({ reporter, partner, line, period, against, level, asOf })
+    // What was asked for has no other detail in its place: a figure of another one would pass for it.
+    if (detail || breakdown.parts.length) return { by, source, breakdown }
+  }
   return {
-    by: 'sector',
-    source: selection.source,
+    ...{ by: 'sector', source },
     breakdown: sectorParts(selection, flow, period, { relation: 'year-before', periods: [against] }),
   }
 }
+
+/** Every product of a line's pair by itself: of one source, all flows split alike. */
+export async function findProductIndicators(
+  wanted: ProductsOfLine,
+): Promise<{ by: Detail; source: string; unit: string; splits: ProductSplits } | null> {
+  const { figures, line, period, asOf } = wanted
+  const choices = (['X', 'M'] as const).map((flow) => choosePartsSelection(figures, line.selection, flow, period))
+  const selection = choices.find((each) => each !== null)
+  if (!selection) return null
+  const { reporter } = line
+  const own = { reporter, partner: WORLD }
+  const all = { reporter: WORLD, partner: WORLD }
+  const [X, M, ofReporter, whole] = await Promise.all([
+    splitOf(selection, line, 'X', wanted),
+    splitOf(selection, line, 'M', wanted),
+    worldFigures(reporter, WORLD, false, asOf),
+    worldFigures(WORLD, WORLD, false, asOf),
+  ])
+  const by = X?.by ?? M!.by
+  const splitWorld = async (pair: PairCodes, each: PairFigures): Promise<ProductParts | null> => {
+    const same = sameIn(each, selection)
+    return same && splitOf(same, pair, 'X', { ...wanted, detail: by })
+  }
+  const [fromReporter, fromWorld] = await Promise.all([splitWorld(own, ofReporter), splitWorld(all, whole)])
+  const { source, unit } = selection
+  return { by, source, unit, splits: splitsAlike({ X, M, ofReporter: fromReporter, whole: fromWorld }, by) }
+}
+
+/** The selection of the same source, measure and unit. */
+const sameIn = (figures: PairFigures, { source, measure, unit }: SameAs): Selection | null =>
+  selectionsOf(figures).find((each) => each.source === source && each.measure === measure && each.unit === unit) ?? null
+type SameAs = Pick<Selection, 'source' | 'measure' | 'unit'>
 
 /** The line's flow with every country; null where the partner is no country, and so has no rank among them. */
 async function partnersOf(

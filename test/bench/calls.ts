@@ -10,6 +10,7 @@ import { GET as imports } from '../../app/api/v1/imports/route'
 import { GET as mirror } from '../../app/api/v1/mirror/route'
 import { GET as observations } from '../../app/api/v1/observations/route'
 import { GET as pairs } from '../../app/api/v1/pairs/route'
+import { GET as productIndicators } from '../../app/api/v1/product-indicators/route'
 import { GET as revisions } from '../../app/api/v1/revisions/route'
 import { GET as sectors } from '../../app/api/v1/sectors/route'
 import { GET as sources } from '../../app/api/v1/sources/route'
@@ -124,6 +125,11 @@ export const callsFor = (seriesCount: number): Call[] => [
     (pair) => `breakdown?${of(pair)}&flow=X&period=2024&by=product&under=machinery`,
   ),
   api('compare', compare, (pair) => `compare?${of(pair)}&period=2024&flow=X&relation=average-3`),
+  api(
+    'product indicators, HS6',
+    productIndicators,
+    (pair) => `product-indicators?${of(pair)}&period=2024&detail=subheading`,
+  ),
   api('observations, pair', observations, (pair) => `observations?${of(pair)}&limit=1000`),
   api('observations, sector', observations, (pair, i) => `observations?${of(pair)}&sector=${sectorAt(i)}&limit=1000`),
   api('observations, one year', observations, (pair) => `observations?${of(pair)}&flow=M&from=2024&to=2024&limit=1000`),

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as compare } from '@/app/api/v1/compare/route'
+import { GET as products } from '@/app/api/v1/product-indicators/route'
 import { call, serveDatabase, type Answer, type ServedDatabase } from '../api/seeded-database'
 
 // A small world of four countries, so that every indicator that needs more than the pair can be worked out by hand.
@@ -70,4 +71,101 @@ test('of energy: a quarter of what Morocco exports, a tenth of what the world do
   const found = await indicators('&sectors=energy')
   expect(found.get('advantage')!.value).toBeCloseTo(2.5, 12)
   expect(found.get('share')!.value).toBeCloseTo(0.6, 12)
+})
+
+// Two chapters, one of them split into headings, and those into subheadings, both ways; the world gives the same chapters.
+const FINER = `reporter,partner,flow,product,period,value,unit,classification
+${[
+  ...['X,310310,30', 'X,310520,10', 'X,270900,60', 'M,310310,30', 'M,310520,50', 'M,271012,20'].map(
+    (row) => `MAR,FRA,${row}`,
+  ),
+  ...['MAR,WLD,X,310310,100', 'MAR,WLD,X,310520,300', 'MAR,WLD,X,270900,600'],
+  ...['WLD,WLD,X,310310,1000', 'WLD,WLD,X,310520,1000', 'WLD,WLD,X,270900,18000'],
+]
+  .map((row) => row.replace(/,(\d+)$/, ',2022,$1,USD,HS'))
+  .join('\n')}
+`
+
+describe('the detail by which products are split is chosen', () => {
+  beforeAll(() => served.importCsv(FINER, 'customs'))
+  const at = async (detail: string): Promise<Map<unknown, Answer>> => {
+    const { body } = await call(
+      compare,
+      `/api/v1/compare?reporter=MAR&partner=FRA&period=2022&flow=X&source=customs${detail}`,
+    )
+    return new Map((body.indicators as Answer[]).map((each) => [each.id, each]))
+  }
+
+  test('60 and 40 by chapter; 60, 30 and 10 by subheading; what goes both ways is less the finer it is split', async () => {
+    const [chapters, subheadings] = [await at(''), await at('&detail=subheading')]
+    expect(chapters.get('concentration')).toMatchObject({ value: expect.closeTo(0.52, 12), by: 'chapter', parts: 2 })
+    expect(subheadings.get('concentration')).toMatchObject({
+      value: expect.closeTo(0.36 + 0.09 + 0.01, 12),
+      by: 'subheading',
+      parts: 3,
+    })
+    // By chapter 31: 40 out, 80 in; 27: 60 out, 20 in. 1 − (40 + 40) / 200.
+    expect(chapters.get('grubel-lloyd')!.value).toBeCloseTo(0.6, 12)
+    // By subheading 30 and 30, 10 and 50, 60 out, 20 in. 1 − (0 + 40 + 60 + 20) / 200.
+    expect(subheadings.get('grubel-lloyd')!.value).toBeCloseTo(0.4, 12)
+    // Both subheadings of 31 are headings of their own; crude and refined petroleum too.
+    expect((await at('&detail=heading')).get('grubel-lloyd')!.value).toBeCloseTo(0.4, 12)
+    expect((await at('&detail=sector')).get('concentration')).toMatchObject({
+      value: expect.closeTo(0.52, 12),
+      by: 'sector',
+    })
+  })
+
+  test('a source that ends at chapters has no headings, and says so instead of giving chapters', async () => {
+    const found = await indicators('&detail=heading')
+    expect(found.get('concentration')).toMatchObject({ value: null, reason: { code: 'no-detail', detail: 'heading' } })
+    expect(found.get('grubel-lloyd')).toMatchObject({ value: null, reason: { code: 'no-detail' } })
+  })
+
+  test('product by product: fertilisers are 40 % of Morocco’s exports and 10 % of the world’s, an advantage of 4', async () => {
+    const ask = async (detail: string) =>
+      (await call(products, `/api/v1/product-indicators?reporter=MAR&partner=FRA&period=2022&source=customs${detail}`))
+        .body
+    expect(await ask('')).toMatchObject({
+      ...{ detail: 'chapter', withWorld: true, source: 'customs', unit: 'USD' },
+      products: [
+        // 40 out and 80 in: 1 − 40 / 120.
+        {
+          id: '31',
+          exports: 40,
+          imports: 80,
+          exportShare: 0.4,
+          intraIndustry: expect.closeTo(2 / 3, 12),
+          advantage: expect.closeTo(4, 12),
+        },
+        // 60 % of Morocco's exports, 90 % of the world's; 60 out and 20 in: 1 − 40 / 80.
+        {
+          id: '27',
+          exports: 60,
+          imports: 20,
+          exportShare: 0.6,
+          intraIndustry: expect.closeTo(0.5, 12),
+          advantage: expect.closeTo(2 / 3, 12),
+        },
+      ],
+    })
+    const finer = (await ask('&detail=subheading')).products as Answer[]
+    expect(finer.map(({ id, advantage }) => [id, advantage])).toEqual([
+      ...[
+        ['270900', expect.closeTo(2 / 3, 12)],
+        ['310310', expect.closeTo(2, 12)],
+        ['310520', expect.closeTo(6, 12)],
+      ],
+      // Nobody exports it here.
+      ['271012', null],
+    ])
+  })
+
+  test('without the world’s exports there is no advantage, and the answer says so', async () => {
+    const { body } = await call(
+      products,
+      '/api/v1/product-indicators?reporter=MAR&partner=RUS&period=2022&source=un-comtrade&detail=heading',
+    )
+    expect(body).toMatchObject({ detail: 'heading', withWorld: false, products: [] })
+  })
 })

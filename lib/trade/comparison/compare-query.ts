@@ -4,6 +4,7 @@ import { CHANGES_CHARTS, PARTS_CHARTS, type ChangesChart, type PartsChart } from
 import { isSectorId, SECTOR_IDS, type SectorId } from '../sector'
 import { readTime, shorten, type ViewNotice } from '../view-query'
 import { RELATIONS, type Relation } from './base'
+import { DETAILS, type Detail } from './detail'
 import type { PairCodes } from './lines'
 import { LINE_MEASURES, type LineMeasure } from './measures'
 
@@ -33,6 +34,8 @@ export interface CompareQuery {
   readonly sources: readonly string[]
   /** Growth over the months that both sides have, where one is not complete. */
   readonly common: boolean
+  /** How finely products are split for the indicators; as the source suggests when absent. */
+  readonly detail?: Detail
   readonly parts: PartsChart
   readonly changes: ChangesChart
   readonly partsTime: PartsTimeChart
@@ -45,7 +48,20 @@ export interface CompareQuery {
 /** Keys in the order they are written. */
 export const COMPARE_KEYS = [
   ...(['period', 'against', 'relation', 'flow', 'measure', 'base', 'from', 'to', 'sectors'] as const),
-  ...(['source', 'unit', 'asof', 'pairs', 'sources', 'common', 'chart', 'change', 'time', 'events', 'table'] as const),
+  ...([
+    'source',
+    'unit',
+    'asof',
+    'pairs',
+    'sources',
+    'common',
+    'detail',
+    'chart',
+    'change',
+    'time',
+    'events',
+    'table',
+  ] as const),
 ] as const
 export type CompareKey = (typeof COMPARE_KEYS)[number]
 export type RawCompare = Partial<Readonly<Record<CompareKey, string>>>
@@ -129,6 +145,7 @@ export function parseCompareQuery(raw: RawCompare, today?: string): { query: Com
   const measure = choice('measure', LINE_MEASURES) ?? 'value'
   const asOf = readTime(raw.asof, today, refuse)
   const common = choice('common', ['1'] as const) === '1'
+  const detail = choice('detail', DETAILS)
   return {
     query: {
       ...(period && { period }),
@@ -146,6 +163,7 @@ export function parseCompareQuery(raw: RawCompare, today?: string): { query: Com
       pairs: several('pairs', parsePair, MOST_ADDED),
       sources: several('sources', (text) => text, MOST_ADDED),
       common,
+      ...(detail && { detail }),
       ...(choice('events', ['on', 'off'] as const) === 'off' && { withoutEvents: true as const }),
       parts: choice('chart', PARTS_CHARTS) ?? 'bars',
       changes: choice('change', CHANGES_CHARTS) ?? 'waterfall',
@@ -171,6 +189,7 @@ export function serialiseCompareQuery(query: CompareQuery): RawCompare {
   if (query.pairs.length) raw.pairs = query.pairs.map(formatPair).join(',')
   if (query.sources.length) raw.sources = query.sources.join(',')
   if (query.common) raw.common = '1'
+  if (query.detail) raw.detail = query.detail
   if (query.parts !== 'bars') raw.chart = query.parts
   if (query.changes !== 'waterfall') raw.change = query.changes
   if (query.partsTime !== 'multiples') raw.time = query.partsTime

@@ -7,7 +7,17 @@ export const CANNOT_CODES = [
   ...(['from-nothing', 'negative-base', 'negative-value', 'valuation', 'balance'] as const),
   ...(['index-measure', 'no-base-period', 'no-common-months'] as const),
   ...(['average-base', 'same-period', 'less-than-a-year', 'base-later'] as const),
-  ...(['no-flow', 'one-flow', 'two-flows', 'no-weight', 'no-world', 'no-parts', 'one-part', 'rest'] as const),
+  ...([
+    'no-flow',
+    'one-flow',
+    'two-flows',
+    'no-weight',
+    'no-world',
+    'no-parts',
+    'no-detail',
+    'one-part',
+    'rest',
+  ] as const),
   ...(['no-sector', 'no-partners', 'not-a-country', 'other-unit'] as const),
 ] as const
 export type CannotCode = (typeof CANNOT_CODES)[number]

@@ -24,6 +24,7 @@ const anyQuery: fc.Arbitrary<CompareQuery> = fc
       relation: fc.constantFrom('previous', 'average-3', 'average-5'),
       flow: fc.constantFrom('X', 'M', 'T', 'B'),
       base: anyPeriod,
+      detail: fc.constantFrom('sector', 'chapter', 'heading', 'subheading'),
       source: fc.constantFrom('imf-dots', 'un-comtrade'),
       unit: fc.constantFrom('USD', 'EUR'),
       asOf: fc.constantFrom('2026-11-12', '20261112T093000.000Z'),

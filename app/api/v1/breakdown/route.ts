@@ -12,19 +12,16 @@ import {
   unitParameter,
   wrong,
 } from '@/lib/server/parameters'
+import { partLabel } from '@/lib/server/part-label'
 import { ProblemError, withProblems } from '@/lib/server/problem-response'
 import { refusedMethods } from '@/lib/server/refused-methods'
-import { sectorWords } from '@/lib/server/sector-words'
 import { findPairFigures } from '@/lib/store/figures'
 import { productBreakdown } from '@/lib/store/product-breakdown'
 import type { ProductLevel } from '@/lib/store/products'
 import { sectorBreakdown, type Breakdown } from '@/lib/trade/breakdown'
 import { chooseBreakdownLine } from '@/lib/trade/breakdown-choice'
-import type { Language } from '@/lib/trade/locale'
 import { formatPeriod } from '@/lib/trade/period'
-import { digitsBelow, formatPlace, parsePlace, type PartPlace } from '@/lib/trade/product-place'
-import { productLabel } from '@/lib/trade/product-label'
-import { isSectorId } from '@/lib/trade/sector'
+import { digitsBelow, formatPlace, type PartPlace } from '@/lib/trade/product-place'
 
 export const dynamic = 'force-dynamic'
 
@@ -84,7 +81,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     unit: line.unit,
     valuation: line.valuation || null,
     ...(figures.asOf && { asOf: figures.asOf }),
-    ...shapeOf(parts, (id) => labelOf(id, language)),
+    ...shapeOf(parts, (id) => partLabel(id, language)),
     sources: figures.sources.filter(({ id }) => id === line.source),
   })
 })
@@ -101,13 +98,6 @@ function productLevel(asked: { by?: string; level?: string; under?: PartPlace })
   if (under !== undefined && digits < least)
     throw wrong('level', String(digits), `expected more digits than under=${formatPlace(under)} has`)
   return digits as ProductLevel
-}
-
-/** Name of a part by the id of its place. */
-function labelOf(id: string, language: Language): string {
-  if (isSectorId(id)) return sectorWords(id, language).name
-  const place = parsePlace(id)
-  return productLabel(place?.kind === 'code' ? place.code : id, language) ?? id
 }
 
 const shapeOf = ({ total, parts, notAllocated }: Breakdown, labelOf: (id: string) => string) => ({

@@ -3,15 +3,16 @@ import type { FlowValue } from '../../flow-value'
 import type { Period } from '../../period'
 import type { Selection } from '../../selection'
 import type { Base } from '../base'
+import type { Detail } from '../detail'
 import type { ComparisonLine } from '../lines'
 import type { Result } from '../result'
 
 /** How the figure is written: as a growth rate, per cent, points, an amount in the unit, a number. */
 export type IndicatorKind = 'growth' | 'percent' | 'points' | 'amount' | 'index' | 'number' | 'rank'
 
-/** A flow split by HS chapter, or by sector where the source gives no HS codes. */
+/** A flow split by product: by what was asked for, else by HS chapter, or by sector where the source gives no HS codes. */
 export interface ProductParts {
-  readonly by: 'chapter' | 'sector'
+  readonly by: Detail
   /** The source that splits: not always that of the line. */
   readonly source: string
   readonly breakdown: Breakdown

@@ -15,7 +15,8 @@ function allocated(parts: ProductParts): Map<string, number> | Result {
   const values = new Map<string, number>()
   for (const { id, value } of parts.breakdown.parts) if (isComplete(value)) values.set(id, Number(value.value))
   const sum = [...values.values()].reduce((all, value) => all + value, 0)
-  if (values.size === 0 || !(Number(total.value.value) > 0)) return cannot('no-parts')
+  if (values.size === 0) return cannot('no-detail', { detail: parts.by })
+  if (!(Number(total.value.value) > 0)) return cannot('no-parts')
   const part = sum / Number(total.value.value)
   if (part < LEAST_ALLOCATED)
     return cannot('rest', { percent: Math.floor(part * 1000) / 10, least: LEAST_ALLOCATED * 100 })
@@ -40,7 +41,7 @@ export const concentrationOf = (input: IndicatorInput): Result => concentration(
 export const normalisedConcentrationOf = (input: IndicatorInput): Result => concentration(input, normalisedHerfindahl)
 
 /**
- * Grubel-Lloyd over chapters (or sectors) that both directions are split by alike. A product that one direction does not
+ * Grubel-Lloyd over products that both directions are split by alike. A product that one direction does not
  * list is trade one way: with at least 95 % of both totals listed, hardly anything can hide.
  */
 export function grubelLloydOf({ products }: IndicatorInput): Result {

@@ -29,7 +29,14 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   }
   const { lines, without } = linesOf(pairs, { ...view, sources: query.sources })
   const indexBase = indexBaseOf(lines, view.periods, query.base ?? null)
-  const input = await findIndicatorInput({ figures, line: lines[0]!, ...view, indexBase, detail: query.detail, asOf: query.asOf })
+  const input = await findIndicatorInput({
+    figures,
+    line: lines[0]!,
+    ...view,
+    indexBase,
+    detail: query.detail,
+    asOf: query.asOf,
+  })
   return apiJson(
     compareAnswer({
       ...{ pairs, view, lines, without, input, indexBase, common: query.common },

@@ -55,9 +55,9 @@ export function CompareControls() {
       data-testid="controls"
       className="screen-only mt-6 border-y border-hairline py-3"
     >
-      <div className="page-width grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:flex">
+      <div className="page-width grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:flex lg:flex-wrap">
         <Select
-          className="lg:flex-1"
+          className="lg:max-w-64 lg:grow"
           label={t('controls.kind')}
           value={kind}
           options={kinds.map((each) => ({ value: each, label: t(`kinds.${each}`) }))}
@@ -72,14 +72,14 @@ export function CompareControls() {
           }
         />
         <Select
-          className="lg:flex-1"
+          className="lg:max-w-64 lg:grow"
           label={t('controls.period')}
           value={formatPeriod(period)}
           options={periods.map(optionOf)}
           onChange={(text) => change({ period: parsePeriod(text) ?? undefined, against: undefined })}
         />
         <Select
-          className="lg:flex-[1.6]"
+          className="lg:max-w-64 lg:grow"
           label={t('controls.against')}
           value={chosen ?? base.relation}
           options={[
@@ -95,14 +95,14 @@ export function CompareControls() {
           onChange={onAgainst}
         />
         <Select
-          className="lg:flex-1"
+          className="lg:max-w-64 lg:grow"
           label={t('controls.flow')}
           value={view.flow}
           options={SUMMARY_FLOWS.map((flow) => ({ value: flow, label: flowName(flow) }))}
           onChange={(flow: SummaryFlow) => change({ flow })}
         />
         <Select
-          className="lg:flex-1"
+          className="lg:max-w-64 lg:grow"
           label={t('controls.measure')}
           value={query.measure}
           options={LINE_MEASURES.map((measure) => ({ value: measure, label: t(`measures.${measure}.name`) }))}
@@ -110,7 +110,7 @@ export function CompareControls() {
         />
         {query.measure === 'index' && (
           <Select
-            className="lg:flex-1"
+            className="lg:max-w-64 lg:grow"
             label={t('controls.base')}
             value={query.base ? formatPeriod(query.base) : ''}
             options={[
@@ -126,7 +126,7 @@ export function CompareControls() {
         {(['from', 'to'] as const).map((end) => (
           <Select
             key={end}
-            className="lg:flex-1"
+            className="lg:max-w-64 lg:grow"
             label={t(`controls.${end}`)}
             value={query[end] ? formatPeriod(query[end]) : ''}
             options={[
@@ -141,7 +141,7 @@ export function CompareControls() {
         ))}
         {sources.length > 1 && (
           <Select
-            className="lg:flex-[1.3]"
+            className="lg:max-w-64 lg:grow"
             label={t('controls.source')}
             value={selection.source}
             options={sources.map((id) => ({ value: id, label: sourceOf(figures, id).title }))}
@@ -152,7 +152,7 @@ export function CompareControls() {
         )}
         {units.length > 1 && (
           <Select
-            className="lg:flex-1"
+            className="lg:max-w-64 lg:grow"
             label={t('controls.unit')}
             value={selection.unit}
             options={units.map((unit) => ({ value: unit, label: formatUnit(unit, { locale }) }))}

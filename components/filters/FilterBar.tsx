@@ -41,9 +41,9 @@ export function FilterBar() {
         {count > 0 && <ResetButton onReset={address.reset} />}
         {sheet && <FilterSheet onClose={() => setSheet(false)} onReset={address.reset} />}
       </div>
-      <div className="page-width hidden items-end gap-2 py-2 lg:flex">
+      <div className="page-width hidden flex-wrap items-end gap-x-1.5 gap-y-2 py-2 lg:flex">
         <SectorButton />
-        <FilterControls className="min-w-0 flex-1" />
+        <FilterControls className="max-w-64 grow" />
         <ResetButton onReset={address.reset} disabled={count === 0} />
       </div>
     </section>
@@ -75,7 +75,7 @@ function SectorButton() {
         ? sectorName(`${sectors[0]!}.name`)
         : t('someSectors', { count: sectors.length })
   return (
-    <div className="min-w-0 flex-1 grow-[1.1]">
+    <div className="max-w-64 min-w-0 grow">
       <span className={labelStyle} id="sector-filter-label">
         {t('sectors')}
       </span>

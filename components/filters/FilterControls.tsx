@@ -25,8 +25,8 @@ import {
 const NO_CHANGES: readonly FiguresChange[] = []
 
 /**
- * Every filter but the sectors, as platform selects; only what the figures can give is offered. Where they stand in one
- * line they share it after the length of what they usually say.
+ * Every filter but the sectors, as platform selects; only what the figures can give is offered. Where they stand in a
+ * line each is as long as what it says.
  */
 export function FilterControls({ className }: { className: string }) {
   const { view, address, figures, locale, reporter, partner } = usePair()
@@ -51,7 +51,7 @@ export function FilterControls({ className }: { className: string }) {
   return (
     <>
       <Select
-        className={`${className} grow-[1.2]`}
+        className={className}
         label={t('flow')}
         value={query.flow ?? DEFAULT}
         options={[
@@ -62,7 +62,7 @@ export function FilterControls({ className }: { className: string }) {
       />
       {view.frequencies.length > 0 && (
         <Select
-          className={`${className} grow-[0.95]`}
+          className={className}
           label={t('frequency')}
           value={view.frequency}
           options={view.frequencies.map((frequency) => ({ value: frequency, label: t(`frequencies.${frequency}`) }))}
@@ -70,7 +70,7 @@ export function FilterControls({ className }: { className: string }) {
         />
       )}
       <Select
-        className={`${className} grow-[1.2]`}
+        className={className}
         label={t('from')}
         value={query.from ? formatPeriod(query.from) : DEFAULT}
         options={withDefault(
@@ -81,7 +81,7 @@ export function FilterControls({ className }: { className: string }) {
         onChange={(text) => change({ from: asPeriod(text) })}
       />
       <Select
-        className={`${className} grow-[1.1]`}
+        className={className}
         label={t('to')}
         value={query.to ? formatPeriod(query.to) : DEFAULT}
         options={withDefault(
@@ -92,14 +92,14 @@ export function FilterControls({ className }: { className: string }) {
         onChange={(text) => change({ to: asPeriod(text) })}
       />
       <Select
-        className={`${className} grow-[1.25]`}
+        className={className}
         label={t('period')}
         value={query.period ? formatPeriod(query.period) : DEFAULT}
         options={withDefault(periods, t('latestPeriod', { period: label(suggested) }))}
         onChange={(text) => change({ period: asPeriod(text), against: undefined })}
       />
       <Select
-        className={`${className} grow-[1.4]`}
+        className={className}
         label={t('against')}
         value={query.against && query.against.months === view.period.months ? formatPeriod(query.against) : DEFAULT}
         options={[
@@ -113,7 +113,7 @@ export function FilterControls({ className }: { className: string }) {
       />
       {sources.length > 1 && (
         <Select
-          className={`${className} grow-[1.4]`}
+          className={className}
           label={t('source')}
           value={view.selection.source}
           options={sources.map((id) => ({ value: id, label: sourceOf(figures, id).title }))}

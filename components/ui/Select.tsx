@@ -50,7 +50,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           id={selectId}
           // The options are the only values the browser can report.
           onChange={onChange && ((event) => onChange(event.currentTarget.value as Value))}
-          className={`${fieldStyle} w-full appearance-none pe-7 text-ellipsis [&>*]:bg-raised [&>*]:text-ink`}
+          className={`${fieldStyle} w-full appearance-none pe-7 field-sizing-content text-ellipsis [&>*]:bg-raised [&>*]:text-ink`}
         >
           {options.map((entry) =>
             isGroup(entry) ? (

@@ -1,5 +1,5 @@
 import { lonePath, placeValues, runsPath } from './line-path'
-import { startsAtZero } from './scale'
+import { lineRange } from './scale'
 
 export interface SparklineProps {
   /** One per period; null breaks the line. */
@@ -22,9 +22,8 @@ export function Sparkline({ values, label, width = 120, height = 32, colour = 'v
   const known = values.filter((value) => value !== null)
   const last = values.findLastIndex((value) => value !== null)
   if (last < 0) return <span className="sr-only">{label}</span>
-  const [least, greatest] = [Math.min(...known), Math.max(...known)]
-  const low = startsAtZero(least, greatest) ? Math.min(0, least) : least
-  const scale = { ...BOX, low, high: greatest === low ? low + 1 : greatest }
+  const [low, high] = lineRange(Math.min(...known), Math.max(...known))
+  const scale = { ...BOX, low, high: high === low ? low + 1 : high }
   const places = placeValues(values, scale)
   const [line, dots] = [runsPath(places), lonePath(places)]
   const end = lonePath(places.slice(last, last + 1))

@@ -40,9 +40,19 @@ function widened(min: number, max: number): [number, number] {
 /** A line may begin away from zero only where zero would press it flat: when the least is over two thirds of the greatest. */
 export const startsAtZero = (min: number, max: number): boolean => min <= 0 || max <= 0 || min < (max * 2) / 3
 
+/** The least part of the greatest value that a line's axis spans: a change of a thousandth must not fill a panel. */
+const LEAST_SPAN = 0.1
+
+/** From where to where a line's axis must reach: with zero in it (see `startsAtZero`), or over a tenth of the greatest value. */
+export function lineRange(min: number, max: number): [low: number, high: number] {
+  if (startsAtZero(min, max)) return [Math.min(0, min), Math.max(0, max)]
+  const idle = Math.max(0, max * LEAST_SPAN - (max - min)) / 2
+  return [min - idle, max + idle]
+}
+
 /**
  * The scale for values that are drawn together; null without a value. `zero` keeps zero in (bars always do); otherwise
- * zero is in unless that would press the lines flat (see `startsAtZero`).
+ * the range is a line's (see `lineRange`).
  */
 export function valueScale(
   values: readonly number[],
@@ -54,7 +64,7 @@ export function valueScale(
     if (value < min) min = value
     if (value > max) max = value
   }
-  if (zero || startsAtZero(min, max)) [min, max] = [Math.min(0, min), Math.max(0, max)]
+  ;[min, max] = zero ? [Math.min(0, min), Math.max(0, max)] : lineRange(min, max)
   const ticks = niceTicks(min, max, most)
   return { low: ticks[0]!, high: ticks.at(-1)!, ticks }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bandDomain, niceTicks, snugScale, startsAtZero, valueScale } from '../../../components/charts/scale'
+import { bandDomain, lineRange, niceTicks, snugScale, startsAtZero, valueScale } from '../../../components/charts/scale'
 
 describe('round ticks', () => {
   test.each([
@@ -40,9 +40,20 @@ describe('where an axis begins', () => {
     expect(startsAtZero(100, 173)).toBe(true)
     expect(startsAtZero(980, 1020)).toBe(false)
     expect(startsAtZero(-5, 1020)).toBe(true)
-    expect(valueScale([980, 1020], { zero: false })?.low).toBe(980)
+    expect(valueScale([800, 1000], { zero: false })?.low).toBe(800)
     expect(valueScale([100, 173], { zero: false })?.low).toBe(0)
   })
+})
+
+test('a change of a thousandth does not fill the panel: the axis of a line spans a tenth of its greatest value', () => {
+  // 1 of 765: 38 below the middle, 38 above it, and outward to round numbers.
+  const scale = valueScale([764.8, 765.8], { zero: false })
+  expect(scale).toEqual({ low: 720, high: 820, ticks: [720, 740, 760, 780, 800, 820] })
+  // 200 of 1000 are a fifth: nothing is added.
+  expect(lineRange(800, 1000)).toEqual([800, 1000])
+  // 40 of 1000 lack 60, half of them on each side.
+  expect(lineRange(960, 1000)).toEqual([930, 1030])
+  expect(lineRange(100, 173)).toEqual([0, 173])
 })
 
 describe('a low panel about zero', () => {

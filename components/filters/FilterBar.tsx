@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { ChevronDown, RotateCcw, SlidersHorizontal } from 'lucide-react'
@@ -17,7 +17,7 @@ const SectorPopover = dynamic(loadPopover, { ssr: false })
 const FilterSheet = dynamic(loadSheet, { ssr: false })
 
 /** What the page is filtered by; stays in sight. On a phone one button opens a sheet. */
-export function FilterBar() {
+export const FilterBar = memo(function FilterBar() {
   const { address } = usePair()
   const t = useTranslations('filters')
   const [sheet, setSheet] = useState(false)
@@ -48,7 +48,7 @@ export function FilterBar() {
       </div>
     </section>
   )
-}
+})
 
 function ResetButton({ onReset, disabled = false }: { onReset: () => void; disabled?: boolean }) {
   const t = useTranslations('filters')

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { sourceOf, usePair } from '@/components/pair/pair-context'
 import { Select } from '@/components/ui/Select'
 import { changesQuery } from '@/lib/client/figures-query'
+import { useHasSettled } from '@/lib/client/use-settled'
 import { SUMMARY_FLOWS, type SummaryFlow } from '@/lib/trade/flow'
 import { formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import { latestPeriod } from '@/lib/trade/over-time'
@@ -38,7 +39,8 @@ export function FilterControls({ className }: { className: string }) {
   const against = useMemo(() => againstOptions(view, locale), [view, locale])
   const latest = useMemo(() => latestPeriod(view.selection, view.frequency), [view])
   // Asked for by the browser: the page itself need not wait for it.
-  const { data: changes = NO_CHANGES } = useQuery(changesQuery(reporter.code, partner.code))
+  const settled = useHasSettled(`${reporter.code} ${partner.code}`)
+  const { data: changes = NO_CHANGES } = useQuery({ ...changesQuery(reporter.code, partner.code), enabled: settled })
   const asOf = useMemo(() => asOfOptions(changes, query.asOf, locale), [changes, query.asOf, locale])
   const sources = [...new Set(selectionsOf(figures).map(({ source }) => source))]
   const units = unitsOf(figures, view.selection.source)

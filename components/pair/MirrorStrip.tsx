@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/Panel'
 import { LinkButton } from '@/components/ui/LinkButton'
@@ -13,7 +13,7 @@ import { isComplete } from '@/lib/trade/tiling'
 import { sourceOf, usePair } from './pair-context'
 
 /** What the other side reports for the same period, in the same unit: beside it, never mixed into it. */
-export function MirrorStrip({ mirror }: { mirror: PairFigures }) {
+export const MirrorStrip = memo(function MirrorStrip({ mirror }: { mirror: PairFigures }) {
   const { view, locale, reporter, partner, address } = usePair()
   const t = useTranslations('pair.mirror')
   const { selection, period } = view
@@ -58,4 +58,4 @@ export function MirrorStrip({ mirror }: { mirror: PairFigures }) {
       </LinkButton>
     </Panel>
   )
-}
+})

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/Button'
@@ -10,7 +11,7 @@ import { selectionsOf } from '@/lib/trade/selection'
 import { sourceOf, usePair } from './pair-context'
 
 /** Every source of the pair: who, what, from when to when, on which terms, and the way to show it. */
-export function NotesAndSources() {
+export const NotesAndSources = memo(function NotesAndSources() {
   const { figures, view, locale, address } = usePair()
   const t = useTranslations('pair')
   const ids = [...new Set(figures.lines.map(({ source }) => source))]
@@ -77,4 +78,4 @@ export function NotesAndSources() {
       </ul>
     </Panel>
   )
-}
+})

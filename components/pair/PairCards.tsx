@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
 import { Sparkline } from '@/components/charts/Sparkline'
@@ -28,7 +28,7 @@ const COLOUR: Readonly<Record<SummaryFlow, string>> = {
 }
 
 /** Exports, imports, total and balance of the period, each with its change and its line. */
-export function PairCards() {
+export const PairCards = memo(function PairCards() {
   const { view, locale } = usePair()
   const t = useTranslations('pair')
   const { selection, period, against, sectors, periods, flow } = view
@@ -58,7 +58,7 @@ export function PairCards() {
       </dl>
     </section>
   )
-}
+})
 
 /** Null where months are missing: a part of a period beside whole ones would look like a fall. */
 const wholeValue = ({ value, have, need }: FlowValue): number | null =>

@@ -14,12 +14,15 @@ import { PairTabs } from './PairTabs'
 export interface PairHeaderProps {
   readonly reporter: NamedArea
   readonly partner: NamedArea
+  /** Whether the other side reports too; the list of pairs says it as well, once it is here. */
   readonly hasMirror: boolean
   /** Shows another pair on this page; without it, choosing one leads to that pair's overview. */
   readonly onPair?: (href: string) => void
   /** The address of a pair that is asked for and not yet shown. */
   readonly coming?: string | null
 }
+
+const NO_PAIRS: readonly NamedPair[] = []
 
 const optionOf = (pair: NamedPair) => ({
   value: `/${pair.reporter}/${pair.partner}`,
@@ -34,9 +37,10 @@ export function PairHeader({ reporter, partner, hasMirror, onPair, coming }: Pai
   const here = `/${reporter.code}/${partner.code}`
   const swapped = `/${partner.code}/${reporter.code}`
   // Asked for by the browser: the page itself need not wait for it, nor carry it.
-  const { data: pairs = [] } = useQuery(pairListQuery(locale))
+  const { data: pairs = NO_PAIRS } = useQuery(pairListQuery(locale))
   const options = useMemo(() => pairs.map(optionOf), [pairs])
-  const listed = options.some(({ value }) => value === here)
+  const isListed = (href: string): boolean => options.some(({ value }) => value === href)
+  const listed = isListed(here) ? options : [{ value: here, label: `${reporter.name} – ${partner.name}` }, ...options]
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
@@ -44,7 +48,7 @@ export function PairHeader({ reporter, partner, hasMirror, onPair, coming }: Pai
           <h1 className="text-28 sm:text-40">{t('title', { reporter: reporter.name, partner: partner.name })}</h1>
           <p className="mt-1 flex flex-wrap items-center gap-x-4 text-16 text-ink-muted">
             {t('asReportedBy', { reporter: reporter.name })}
-            {hasMirror && (
+            {(hasMirror || isListed(swapped)) && (
               <Link
                 prefetch={false}
                 href={swapped}
@@ -67,7 +71,7 @@ export function PairHeader({ reporter, partner, hasMirror, onPair, coming }: Pai
           label={t('choosePair')}
           value={coming ?? here}
           aria-busy={coming ? true : undefined}
-          options={listed ? options : [{ value: here, label: `${reporter.name} – ${partner.name}` }, ...options]}
+          options={listed}
           onChange={onPair ?? ((href) => router.push(href))}
           className="screen-only w-full max-w-80 sm:w-72"
         />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslations } from 'next-intl'
 import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import { headlineOf, type HeadlineFact } from '@/lib/trade/headline'
@@ -13,7 +13,7 @@ const percentOf = (growth: number | null, locale: Language, decimals: number): s
   growth === null ? '' : formatGrowth(growth, { locale, decimals, sign: 'never' })
 
 /** The page in a sentence or three, made from the figures. */
-export function PairHeadline() {
+export const PairHeadline = memo(function PairHeadline() {
   const { reporter, partner, view, locale, figures } = usePair()
   const t = useTranslations('pair')
   const sectorName = useTranslations('sectors')
@@ -87,4 +87,4 @@ export function PairHeadline() {
     const months = t('headline.months', { have: partial.have, need: partial.need })
     return t('headline.incomplete', { ...names, ...labels, months })
   }
-}
+})

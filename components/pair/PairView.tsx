@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import { figuresQuery, type FiguresAsked } from '@/lib/client/figures-query'
+import { useHasSettled } from '@/lib/client/use-settled'
 import { useViewAddress } from '@/lib/client/view-address'
 import { decodeFigures } from '@/lib/trade/figures-wire'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
@@ -25,7 +26,8 @@ import { PairHeader } from './PairHeader'
 import { PairCards } from './PairCards'
 import { PairHeadline } from './PairHeadline'
 import { SectorCharts } from './SectorCharts'
-import { TradeCharts } from './TradeCharts'
+import { PeriodAgainstPeriod } from './PeriodAgainstPeriod'
+import { TradeOverTime } from './TradeOverTime'
 import { useShownPair } from './use-shown-pair'
 
 const NO_MIRROR: PairFigures = { reporter: '', partner: '', lines: [], sources: [] }
@@ -48,7 +50,8 @@ export function PairView({ reporter: served, partner: servedPartner, narrow }: P
   const { asOf } = address.query
   const [here, there] = [reporter.code, partner.code]
   const { data, isError, isPending, isFetching, refetch } = useFigures(here, there, { asOf })
-  const { data: mirror } = useFigures(there, here, { part: 'TOTAL', asOf })
+  const settled = useHasSettled(`${here} ${there}`)
+  const { data: mirror } = useFigures(there, here, { part: 'TOTAL', asOf }, settled)
   const figures = useMemo(() => (data ? decodeFigures(data) : null), [data])
   const mirrored = useMemo(() => (mirror ? decodeFigures(mirror) : NO_MIRROR), [mirror])
   const view = useMemo(() => figures && resolveView(figures, address.query), [figures, address.query])
@@ -57,8 +60,12 @@ export function PairView({ reporter: served, partner: servedPartner, narrow }: P
     (): Pair | null => figures && view && { reporter, partner, figures, view, address, locale: language },
     [reporter, partner, figures, view, address, language],
   )
-  // A filter is answered by what is in sight; what lies below follows in the next moment.
+  // A filter is answered by what is in sight, other figures by the first chart; what lies below follows in the next moment.
   const later = useDeferredValue(pair)
+  const state = useMemo(
+    () => ({ stale: isFetching, failed: isError, retry: () => void refetch() }),
+    [isFetching, isError, refetch],
+  )
   const header = <PairHeader {...{ reporter, partner, coming }} hasMirror={mirrored.lines.length > 0} onPair={show} />
   if (!pair) {
     return (
@@ -81,7 +88,6 @@ export function PairView({ reporter: served, partner: servedPartner, narrow }: P
       </div>
     )
   }
-  const state = { stale: isFetching, failed: isError, retry: () => void refetch() }
   return (
     <PairContext value={pair}>
       <AssumedWidth value={narrow ? ASSUMED_WIDTHS.narrow : ASSUMED_WIDTHS.wide}>
@@ -95,7 +101,10 @@ export function PairView({ reporter: served, partner: servedPartner, narrow }: P
           <ViewNotices />
           <AsOfLine />
           <PairCards />
-          <TradeCharts state={state} />
+          <TradeOverTime state={state} />
+          <PairContext value={later?.figures === figures ? pair : (later ?? pair)}>
+            <PeriodAgainstPeriod state={state} />
+          </PairContext>
           <PairContext value={later ?? pair}>
             <AfterFirstPaint height={SECTOR_CHARTS}>{() => <SectorCharts state={state} />}</AfterFirstPaint>
             <MirrorStrip mirror={mirrored} />
@@ -111,9 +120,10 @@ export function PairView({ reporter: served, partner: servedPartner, narrow }: P
  * While the figures of another time come, those that are there stay, and are said to be the earlier ones; those of
  * another pair never stand in for these.
  */
-const useFigures = (reporter: string, partner: string, asked: FiguresAsked) =>
+const useFigures = (reporter: string, partner: string, asked: FiguresAsked, enabled = true) =>
   useQuery({
     ...figuresQuery(reporter, partner, asked),
+    enabled,
     placeholderData: (earlier, query) =>
       query?.queryKey[1] === reporter && query.queryKey[2] === partner ? earlier : undefined,
   })

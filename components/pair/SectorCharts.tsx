@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { sectorsOverTime } from '@/components/charts/sector-series'
@@ -19,12 +19,12 @@ import { useSectorView } from './sector-source'
 import { useChartFrame, type FiguresState } from './use-chart-frame'
 
 /** Sectors of a period and sectors over time, of the source that splits the trade. */
-export function SectorCharts({ state }: { state: FiguresState }) {
+export const SectorCharts = memo(function SectorCharts({ state }: { state: FiguresState }) {
   const t = useTranslations('pair')
   const sectorView = useSectorView()
   if (!sectorView) return <EmptyState message={t('noSectors')} />
   return <SectorPanels state={state} sectorView={sectorView} />
-}
+})
 
 function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: SectorView }) {
   const { view, figures, address, locale, reporter, partner } = usePair()

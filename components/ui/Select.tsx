@@ -1,4 +1,4 @@
-import { useId, type ComponentProps, type ReactNode } from 'react'
+import { useId, useMemo, type ComponentProps, type ReactNode } from 'react'
 import { ChevronDown } from 'lucide-react'
 import { fieldStyle, labelStyle } from './control-styles'
 
@@ -34,11 +34,23 @@ const option = ({ value, label, disabled }: SelectOption) => (
   </option>
 )
 
+const entryOf = <Value extends string>(entry: SelectOption<Value> | SelectGroup<Value>) =>
+  isGroup(entry) ? (
+    <optgroup key={entry.label} label={entry.label}>
+      {entry.options.map(option)}
+    </optgroup>
+  ) : (
+    option(entry)
+  )
+
 /** The platform's own select under our look: keyboard, touch and screen reader come with it, and no script. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, options, onChange, hideLabel = false, className, id, ...rest } = props
   const ownId = useId()
   const selectId = id ?? ownId
+  // There may be hundreds: lists that say the same, as those of periods mostly do, are not made anew.
+  const said = JSON.stringify(options)
+  const entries = useMemo(() => (JSON.parse(said) as typeof options).map(entryOf), [said])
   return (
     <div className={`screen-only min-w-0 ${className ?? ''}`}>
       <label htmlFor={selectId} className={hideLabel ? 'sr-only' : labelStyle}>
@@ -52,15 +64,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           onChange={onChange && ((event) => onChange(event.currentTarget.value as Value))}
           className={`${fieldStyle} w-full appearance-none pe-7 field-sizing-content text-ellipsis [&>*]:bg-raised [&>*]:text-ink`}
         >
-          {options.map((entry) =>
-            isGroup(entry) ? (
-              <optgroup key={entry.label} label={entry.label}>
-                {entry.options.map(option)}
-              </optgroup>
-            ) : (
-              option(entry)
-            ),
-          )}
+          {entries}
         </select>
         <ChevronDown
           size={16}

@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { useSearchParams } from 'next/navigation'
 import { shorten, type ViewNotice } from '../trade/view-query'
 
 /** Parameters that a page does not know: said, and not silently passed over. `lang` belongs to the whole site. */
@@ -6,3 +8,9 @@ export const strangersIn = (search: URLSearchParams, known: readonly string[]): 
     .filter((key) => key !== 'lang' && !known.includes(key))
     .slice(0, 5)
     .map((key) => ({ parameter: shorten(key), value: known.join(', '), reason: 'parameter' }))
+
+/** The same of the address shown. The list stays the same object while it says the same, whatever else the address comes to. */
+export function useStrangers(known: readonly string[]): readonly ViewNotice[] {
+  const found = JSON.stringify(strangersIn(useSearchParams(), known))
+  return useMemo(() => JSON.parse(found) as ViewNotice[], [found])
+}

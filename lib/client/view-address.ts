@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useState } from 'react'
-import { useSearchParams } from 'next/navigation'
 import { parseAsString, useQueryStates } from 'nuqs'
 import {
   parseViewQuery,
@@ -10,7 +9,7 @@ import {
   type ViewNotice,
   type ViewQuery,
 } from '../trade/view-query'
-import { strangersIn } from './strangers'
+import { useStrangers } from './strangers'
 
 const PARSERS = Object.fromEntries(VIEW_KEYS.map((key) => [key, parseAsString])) as Record<
   ViewKey,
@@ -25,16 +24,16 @@ export interface ViewAddress {
   reset(): void
 }
 
-/** The address bar as the page's state. */
+/** The address bar as the page's state; the same object as long as it says the same. */
 export function useViewAddress(): ViewAddress {
   const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: true, scroll: false })
-  const search = useSearchParams()
+  const strangers = useStrangers(VIEW_KEYS)
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const { query, notices } = useMemo(() => {
     const given = Object.fromEntries(Object.entries(raw).filter(([, text]) => text !== null)) as RawView
     const parsed = parseViewQuery(given, today)
-    return { ...parsed, notices: [...strangersIn(search, VIEW_KEYS), ...parsed.notices] }
-  }, [raw, search, today])
+    return { ...parsed, notices: [...strangers, ...parsed.notices] }
+  }, [raw, strangers, today])
   const write = useCallback(
     (next: ViewQuery): void => {
       const serialised = serialiseViewQuery(next)
@@ -46,5 +45,5 @@ export function useViewAddress(): ViewAddress {
   )
   const change = useCallback<ViewAddress['change']>((part) => write({ ...query, ...part } as ViewQuery), [query, write])
   const reset = useCallback(() => write({ sectors: [], bars: false, tables: [] }), [write])
-  return { query, notices, change, reset }
+  return useMemo(() => ({ query, notices, change, reset }), [query, notices, change, reset])
 }

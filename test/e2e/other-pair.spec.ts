@@ -153,3 +153,12 @@ test('a browser that keeps nothing for the tab loads the other pair as a page, a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Morocco and Russia')
   await expect(headline(page)).toContainText('Morocco reported')
 })
+
+test('the way to the other side is there as soon as the pair is, before that side has reported', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  await page.route('**/api/v1/figures?*part=TOTAL*', () => undefined)
+  await pairChoice(page).selectOption('/MAR/RUS')
+  await expect(headline(page)).toContainText('Morocco reported')
+  await expect(page.getByRole('link', { name: 'See it as reported by Russia' })).toBeVisible()
+  await expect(page.getByTestId('mirror')).toHaveCount(0)
+})

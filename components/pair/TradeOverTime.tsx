@@ -1,33 +1,25 @@
 'use client'
 
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { useTranslations } from 'next-intl'
-import { ComparisonPanel } from '@/components/charts/ComparisonPanel'
 import { useAnnotations } from '@/components/charts/use-annotations'
 import { TradeOverTimePanel } from '@/components/charts/TradeOverTimePanel'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
-import { formatPeriodLabel } from '@/lib/trade/format'
 import { pointsOverTime } from '@/lib/trade/over-time'
 import type { Period } from '@/lib/trade/period'
 import { historySearch } from '@/lib/trade/revision-query'
-import { summarise } from '@/lib/trade/summary'
 import { usePair } from './pair-context'
 import { useChartFrame, type FiguresState } from './use-chart-frame'
 
-/** Trade over time, and one period against another. */
-export function TradeCharts({ state }: { state: FiguresState }) {
+/** Trade over time: the first chart of the page. */
+export const TradeOverTime = memo(function TradeOverTime({ state }: { state: FiguresState }) {
   const { view, address, locale, reporter, partner } = usePair()
   const t = useTranslations('pair.charts')
   const filters = useTranslations('filters')
   const sectorName = useTranslations('sectors')
-  const { selection, periods, sectors, period, against, flow } = view
+  const { selection, periods, sectors, flow } = view
   const points = useMemo(() => pointsOverTime(selection, periods, sectors), [selection, periods, sectors])
-  const summary = useMemo(() => summarise(selection, period, against, sectors), [selection, period, against, sectors])
   const names = sectors.map((id) => sectorName(`${id}.name`)).join(', ')
-  const labels = {
-    period: formatPeriodLabel(period, { locale }),
-    against: formatPeriodLabel(against, { locale }),
-  }
   const bars = address.query.bars
   const time = useChartFrame({
     id: 'time',
@@ -47,13 +39,6 @@ export function TradeCharts({ state }: { state: FiguresState }) {
       />
     ),
   })
-  const compare = useChartFrame({
-    id: 'compare',
-    title: t('compare', labels),
-    source: selection.source,
-    frequency: null,
-    state,
-  })
   const originOf = useCallback(
     (each: Period): string => {
       // A total that was added up from its products has no history of its own.
@@ -72,18 +57,16 @@ export function TradeCharts({ state }: { state: FiguresState }) {
     shown: !address.query.withoutEvents,
     onToggle: (shown: boolean) => address.change({ withoutEvents: shown ? undefined : true }),
   }
-  const shared = { flow, unit: selection.unit, locale }
   return (
-    <>
-      <TradeOverTimePanel
-        frame={{ ...time.frame, annotations }}
-        points={points}
-        bars={bars}
-        source={time.source}
-        originOf={originOf}
-        {...shared}
-      />
-      <ComparisonPanel frame={compare.frame} summary={summary} source={compare.source} {...shared} />
-    </>
+    <TradeOverTimePanel
+      frame={{ ...time.frame, annotations }}
+      points={points}
+      bars={bars}
+      source={time.source}
+      originOf={originOf}
+      flow={flow}
+      unit={selection.unit}
+      locale={locale}
+    />
   )
-}
+})

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { detached } from '../import/cell-text'
 import type { RawSample } from '../import/raw-sample'
 import type { FileHead, Problem, ReadEvent, ReadRow } from '../import/types'
 import type { Observation } from '../trade/observation'
@@ -143,11 +144,22 @@ export function refusedLine(id: number, line: number, cells: readonly string[], 
   ].join('\t')
 }
 
+type FlowIdentity = Pick<Observation, 'reporter' | 'partner' | 'flow' | 'measure' | 'unit' | 'valuation'>
+
+/** A flow of the file, with the numbers of its series by classification and product. */
+interface NumberedFlow {
+  readonly no: number
+  readonly of: FlowIdentity
+  readonly series: Map<string, Map<string, number>>
+}
+
 /** Numbers for flows and series in the order they first appear, so that a staged row is a few integers. */
 class SeriesDictionary {
   emptied = false
-  #flows = new Map<string, number>()
-  #series = new Map<string, number>()
+  readonly #flows = new Map<string, NumberedFlow>()
+  readonly #places = new Map<string, string>()
+  #last: NumberedFlow | null = null
+  #size = 0
   #nextFlow = 1
   #nextSeries = 1
 
@@ -157,35 +169,65 @@ class SeriesDictionary {
   ) {}
 
   numberOf(o: Observation): number {
-    const flowKey = `${o.reporter} ${o.partner} ${o.flow} ${o.measure} ${o.valuation} ${o.unit}`
-    const flow = this.#flows.get(flowKey) ?? this.#addFlow(flowKey, o)
-    const key = `${flow} ${o.classification} ${o.product}`
-    return this.#series.get(key) ?? this.#addSeries(key, flow, o)
+    const flow = this.#last && isOfFlow(o, this.#last.of) ? this.#last : this.#flowOf(o)
+    return flow.series.get(o.classification)?.get(o.product) ?? this.#addSeries(flow, o)
   }
 
-  #addFlow(key: string, o: Observation): number {
-    const no = this.#nextFlow++
-    this.#flows.set(key, no)
-    const cells = [o.reporter, o.partner, o.flow, o.measure, o.unit, o.valuation]
-    this.copy.add('staged_flow', `${no}\t${cells.map(copyText).join('\t')}`)
-    return no
+  #flowOf(o: Observation): NumberedFlow {
+    const key = `${o.reporter} ${o.partner} ${o.flow} ${o.measure} ${o.valuation} ${o.unit}`
+    return (this.#last = this.#flows.get(key) ?? this.#addFlow(key, o))
   }
 
-  #addSeries(key: string, flow: number, o: Observation): number {
-    if (this.#series.size >= this.limit) {
+  #addFlow(key: string, o: Observation): NumberedFlow {
+    const { reporter, partner, flow: direction, measure, unit, valuation } = o
+    // Not the observation itself, which would keep its value, and with that the whole chunk it was cut from.
+    const of = { reporter, partner, flow: direction, measure, unit, valuation }
+    const flow = { no: this.#nextFlow++, of, series: new Map<string, Map<string, number>>() }
+    this.#flows.set(key, flow)
+    const cells = [reporter, partner, direction, measure, unit, valuation]
+    this.copy.add('staged_flow', `${flow.no}\t${cells.map(copyText).join('\t')}`)
+    return flow
+  }
+
+  #addSeries(flow: NumberedFlow, o: Observation): number {
+    if (this.#size >= this.limit) {
       this.emptied = true
-      this.#series.clear()
       this.#flows.clear()
+      this.#places.clear()
+      this.#last = null
+      this.#size = 0
       return this.numberOf(o)
     }
+    this.#size++
     const no = this.#nextSeries++
-    this.#series.set(key, no)
-    const { chapter, level, sectors } = placeOf(o.classification, o.product)
-    const cells = [o.classification, o.product, chapter].map(copyText)
-    this.copy.add('staged_series', `${no}\t${flow}\t${cells.join('\t')}\t${level}\t${copyArray(sectors)}`)
+    const { classification, product } = o
+    const numbers = flow.series.get(classification)
+    if (numbers) numbers.set(detached(product), no)
+    else flow.series.set(classification, new Map([[detached(product), no]]))
+    this.copy.add('staged_series', `${no}\t${flow.no}\t${this.#placed(classification, product)}`)
     return no
   }
+
+  /** What the flows of a product have in common, as the rest of its line. */
+  #placed(classification: string, product: string): string {
+    const key = `${classification} ${product}`
+    const known = this.#places.get(key)
+    if (known !== undefined) return known
+    const { chapter, level, sectors } = placeOf(classification, product)
+    const cells = [classification, product, chapter].map(copyText)
+    const placed = `${cells.join('\t')}\t${level}\t${copyArray(sectors)}`
+    this.#places.set(key, placed)
+    return placed
+  }
 }
+
+const isOfFlow = (one: FlowIdentity, other: FlowIdentity): boolean =>
+  one.partner === other.partner &&
+  one.reporter === other.reporter &&
+  one.flow === other.flow &&
+  one.measure === other.measure &&
+  one.valuation === other.valuation &&
+  one.unit === other.unit
 
 /** Where a product stands in its classification: what the totals and sectors are made from. */
 export function placeOf(

@@ -21,7 +21,10 @@ beforeAll(async () => {
       VALUES (2, 12, 24240, 1, 'A', 2, 2, 3);
     INSERT INTO bilateral_flow (source_id, reporter_code, partner_code, flow, measure, unit, valuation)
       VALUES ('one', 'RUS', 'MAR', 'M', 'value', 'USD', 'CIF');
-    INSERT INTO sector_total VALUES (2, 'TOTAL', 12, 24240, 1, 'A', false, 0)`)
+    INSERT INTO sector_total VALUES (2, 'TOTAL', 12, '{24240}', '{1}', 'A', NULL, NULL);
+    INSERT INTO import (id, state, file_name, file_bytes, file_sha256)
+      SELECT 50 + n, 'preview', 'c.csv', 1, repeat('0', 64) FROM generate_series(0, 1) AS n;
+    INSERT INTO refused_row (import_id, line, cells, code) VALUES (50, 2, '{x}', 'E_NUMBER'), (51, 2, '{x}', 'E_NUMBER')`)
 })
 afterAll(() => database.drop())
 
@@ -89,10 +92,28 @@ test.each([
   ['deleting a series that has only revisions', 'DELETE FROM series WHERE id = 2', '23503'],
   ['deleting an import whose value was replaced', 'DELETE FROM import WHERE id = 2', '23503'],
   ['deleting an import that replaced a value', 'DELETE FROM import WHERE id = 3', '23503'],
-  ['a total of no flow', `INSERT INTO sector_total VALUES (99, 'TOTAL', 12, 24240, 1, 'A', false, 0)`, '23503'],
+  [
+    'a refused row of no import',
+    `INSERT INTO refused_row (import_id, line, cells, code) VALUES (99, 2, '{}', 'E_NUMBER')`,
+    '23503',
+  ],
+  ['moving a refused row to no import', 'UPDATE refused_row SET import_id = 99 WHERE import_id = 50', '23503'],
+  ['renumbering an import that has refused rows', 'UPDATE import SET id = 60 WHERE id = 50', '23503'],
+  ['a total of no flow', `INSERT INTO sector_total VALUES (99, 'TOTAL', 12, '{24240}', '{1}', 'A', NULL, NULL)`, '23503'],
+  [
+    'totals of two periods for three',
+    `INSERT INTO sector_total VALUES (2, 'energy', 12, '{24240,24252,24264}', '{1,2}', 'AA', NULL, NULL)`,
+    '23514',
+  ],
   ['deleting a flow that has totals', 'DELETE FROM bilateral_flow WHERE id = 2', '23503'],
   ['an import whose rows do not add up', 'UPDATE import SET rows_read = 3, rows_added = 2 WHERE id = 1', '23514'],
   ['an address that is none', `UPDATE source SET url = 'javascript:alert(1)' WHERE id = 'one'`, '23514'],
 ])('the database refuses %s', async (_rule, statement, code) => {
   await expect(database.pool.query(statement)).rejects.toMatchObject({ code })
+})
+
+test('the refused rows of an import go with it, those of others stay', async () => {
+  await database.pool.query('DELETE FROM import WHERE id = 50')
+  const { rows } = await database.pool.query('SELECT import_id FROM refused_row')
+  expect(rows).toEqual([{ import_id: 51 }])
 })

@@ -22,7 +22,7 @@ const CELLS = `
          string_agg(t.first_month || ' ' || coalesce(t.value::text, '') || ' ' || t.status || ' ' || t.derived || ' ' ||
                     t.excluded, ',' ORDER BY t.first_month) AS cells
   FROM unnest($1::int[], $2::text[], $3::int[], $4::int[]) AS wanted (id, part, first, "end")
-  JOIN sector_total t ON t.bilateral_flow_id = wanted.id AND t.part = wanted.part
+  JOIN sector_cell t ON t.bilateral_flow_id = wanted.id AND t.part = wanted.part
     AND t.first_month >= wanted.first AND t.first_month + t.months <= wanted."end"
   GROUP BY t.bilateral_flow_id, t.part, t.months`
 

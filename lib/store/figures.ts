@@ -35,7 +35,7 @@ const CELLS = `
   SELECT bilateral_flow_id AS id, part, months,
          string_agg(first_month || ' ' || coalesce(value::text, '') || ' ' || status || ' ' || derived || ' ' || excluded,
                     ',' ORDER BY first_month) AS cells
-  FROM sector_total
+  FROM sector_cell
   WHERE bilateral_flow_id = ANY($1) AND ($2::text IS NULL OR part = $2)
   GROUP BY bilateral_flow_id, part, months
   ORDER BY bilateral_flow_id, part, months`

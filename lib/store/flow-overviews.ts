@@ -12,7 +12,7 @@ const WRITE = `
   ), total AS (
     SELECT t.bilateral_flow_id AS id, touched.additive, t.first_month / 12 AS year, t.first_month,
            t.first_month + t.months AS end_month, t.months, t.value, t.status, t.derived
-    FROM touched JOIN sector_total t ON t.bilateral_flow_id = touched.id AND t.part = 'TOTAL'
+    FROM touched JOIN sector_cell t ON t.bilateral_flow_id = touched.id AND t.part = 'TOTAL'
   ), judged AS MATERIALIZED (
     SELECT *, (max(end_month) OVER of_flow - 1) / 12 - year AS age,
            additive AND min(months) OVER of_year = max(months) OVER of_year AND months IN (1, 3, 6)

@@ -26,7 +26,7 @@ const PARTNERS = `
          t.derived, t.excluded
   FROM bilateral_flow f
   CROSS JOIN LATERAL (
-    SELECT * FROM sector_total s
+    SELECT * FROM sector_cell s
     WHERE s.bilateral_flow_id = f.id AND s.part = ANY($6) AND s.months <= $8::int - $7::int
       AND s.first_month >= $7 AND s.first_month + s.months <= $8
     OFFSET 0

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { refreshFlowOverviews } from './flow-overviews'
-import { totalCells, totalGroups } from './total-rules'
+import { sumsByKey, sumsOfAll, totalCells, totalGroups } from './total-rules'
 
 const STORED = { flow: 'bilateral_flow', series: 'series', observation: 'observation', touched: 'touched_period' }
 
@@ -10,12 +10,42 @@ const GROUPS = GROUP_TABLES.flatMap(([name, query]) => [
   `ANALYZE ${name}`,
 ]).join(';')
 
-const WRITE = `
-  WITH ${totalCells(STORED)}
-  INSERT INTO sector_total (bilateral_flow_id, part, months, first_month, value, status, derived, excluded)
-  SELECT t.bilateral_flow_id, c.part, t.months, t.first_month, c.value, c.status, c.derived, c.excluded
-  FROM cell c JOIN touched_no t USING (period_no)
-  ORDER BY t.bilateral_flow_id, c.part, t.months, t.first_month`
+/** Observations looked up one by one that take as long as going through one. */
+const LOOKUP = 3
+
+// How many observations the touched flows have, and how many would be looked up for their touched periods.
+const EXTENT = `
+  SELECT coalesce((SELECT sum(observations) FROM bilateral_flow WHERE id IN (SELECT bilateral_flow_id FROM touched_no)), 0)::float8
+           AS "all",
+         coalesce((
+           SELECT sum(t.n * m.n)
+           FROM (SELECT bilateral_flow_id, count(*) AS n FROM touched_no GROUP BY 1) AS t
+           JOIN (SELECT bilateral_flow_id, count(*) AS n FROM sector_member GROUP BY 1) AS m USING (bilateral_flow_id)
+         ), 0)::float8 AS touched`
+
+// The periods of the touched parts that are not touched themselves stay as they are, in a row written anew.
+const STAND = `
+  CREATE TEMP TABLE touched_length ON COMMIT DROP AS SELECT DISTINCT bilateral_flow_id, months FROM touched_no;
+  CREATE TEMP TABLE standing_cell ON COMMIT DROP AS
+    SELECT c.*
+    FROM sector_cell c JOIN touched_length USING (bilateral_flow_id, months)
+    WHERE (c.bilateral_flow_id, c.months, c.first_month) NOT IN (SELECT bilateral_flow_id, months, first_month FROM touched_no);
+  DELETE FROM sector_total s USING touched_length t WHERE s.bilateral_flow_id = t.bilateral_flow_id AND s.months = t.months`
+
+const write = (sums: typeof sumsByKey): string => `
+  WITH ${totalCells(STORED, sums)}
+  INSERT INTO sector_total (bilateral_flow_id, part, months, first_months, amounts, statuses, derived, excluded)
+  SELECT bilateral_flow_id, part, months, array_agg(first_month ORDER BY first_month),
+         array_agg(value ORDER BY first_month), string_agg(status, '' ORDER BY first_month),
+         CASE WHEN bool_or(derived) THEN array_agg(derived ORDER BY first_month) END,
+         CASE WHEN max(excluded) > 0 THEN array_agg(excluded ORDER BY first_month) END
+  FROM (
+    SELECT t.bilateral_flow_id, c.part, t.months, t.first_month, c.value, c.status::text, c.derived, c.excluded::int
+    FROM cell c JOIN touched_no t USING (period_no)
+    UNION ALL
+    SELECT bilateral_flow_id, part, months, first_month, value, status, derived, excluded FROM standing_cell
+  ) AS figure
+  GROUP BY bilateral_flow_id, part, months`
 
 /**
  * Rebuilds the totals and sectors of the flows and periods in the temporary table
@@ -35,12 +65,11 @@ const WRITE = `
  */
 export async function refreshSectorTotals(client: pg.ClientBase): Promise<void> {
   await client.query('ANALYZE touched_period')
-  await client.query(
-    `DELETE FROM sector_total s USING touched_period t
-     WHERE s.bilateral_flow_id = t.bilateral_flow_id AND s.months = t.months AND s.first_month = t.first_month`,
-  )
   await client.query(GROUPS)
-  await client.query(WRITE)
-  await client.query(`DROP TABLE ${GROUP_TABLES.map(([name]) => name).join(', ')}`)
+  await client.query(STAND)
+  const { rows } = await client.query<{ all: number; touched: number }>(EXTENT)
+  const { all, touched } = rows[0]!
+  await client.query(write(all <= touched * LOOKUP ? sumsOfAll : sumsByKey))
+  await client.query(`DROP TABLE ${GROUP_TABLES.map(([name]) => name).join(', ')}, touched_length, standing_cell`)
   await refreshFlowOverviews(client)
 }

@@ -21,11 +21,12 @@ export interface TotalledRelations {
  * set of sectors at once; of the others by flow, classification, chapter, level and set of sectors. A set is alone if it is of one
  * sector that no other set has: its sum is the sector's. Each relation may need those before it.
  */
-export const totalGroups = ({ series, touched }: TotalledRelations): readonly (readonly [string, string])[] => [
+export const totalGroups = ({ flow, series, touched }: TotalledRelations): readonly (readonly [string, string])[] => [
   [
     'touched_no',
-    `SELECT row_number() OVER ()::int AS period_no, t.*
-     FROM (SELECT DISTINCT bilateral_flow_id, months, first_month FROM ${touched}) AS t`,
+    `SELECT row_number() OVER ()::int AS period_no, t.*, f.measure <> 'index' AS additive
+     FROM (SELECT DISTINCT bilateral_flow_id, months, first_month FROM ${touched}) AS t
+     JOIN ${flow} f ON f.id = t.bilateral_flow_id`,
   ],
   [
     'sector_member',
@@ -77,23 +78,40 @@ const SUMS = `sum(o.value) AS value, count(o.value) AS known, count(*) - count(o
            bit_or(CASE o.status WHEN 'P' THEN ${PROVISIONAL} WHEN 'E' THEN ${ESTIMATED} WHEN 'C' THEN ${CONFIDENTIAL} ELSE 0 END)
              AS statuses`
 
+/** A query for the sums over some series in the touched periods, by `number` of a `member` and by `period_no`. */
+type SumsOf = (member: string, number: string, observation: string) => string
+
+/** Each observation looked up: for a few periods of long series. */
+export const sumsByKey: SumsOf = (member, number, observation) => `
+    SELECT m.${number}, t.period_no, ${SUMS}
+    FROM touched_no t
+    JOIN ${member} m USING (bilateral_flow_id)
+    JOIN ${observation} o ON o.series_id = m.series_id AND o.months = t.months AND o.first_month = t.first_month
+    GROUP BY m.${number}, t.period_no`
+
+/**
+ * The series gone through from end to end and the touched periods taken from that: for most of what there is. OFFSET 0
+ * holds the planner to it, which would else put every series beside every period first.
+ */
+export const sumsOfAll: SumsOf = (member, number, observation) => `
+    SELECT o.${number}, t.period_no, ${SUMS}
+    FROM (
+      SELECT m.${number}, m.bilateral_flow_id, o.months, o.first_month, o.value, o.status
+      FROM ${member} m JOIN ${observation} o ON o.series_id = m.series_id
+      OFFSET 0
+    ) AS o
+    JOIN touched_no t USING (bilateral_flow_id, months, first_month)
+    GROUP BY o.${number}, t.period_no`
+
 /**
  * The rules of totals and sectors, for every table and query that gives some (docs/decisions/003-sector-totals.md): the
  * parts of a `WITH` that end in `cell(period_no, part, value, status, derived, excluded)`, after those of `totalGroups`.
  */
-export const totalCells = ({ flow, series, observation }: TotalledRelations): string => `
+export const totalCells = ({ series, observation }: TotalledRelations, sums: SumsOf = sumsByKey): string => `
   level_sum AS (
-    SELECT m.group_no, t.period_no, ${SUMS}
-    FROM touched_no t
-    JOIN level_member m USING (bilateral_flow_id)
-    JOIN ${observation} o ON o.series_id = m.series_id AND o.months = t.months AND o.first_month = t.first_month
-    GROUP BY m.group_no, t.period_no
+    ${sums('level_member', 'group_no', observation)}
   ), plain_sum AS MATERIALIZED (
-    SELECT m.set_no, t.period_no, ${SUMS}
-    FROM touched_no t
-    JOIN plain_member m USING (bilateral_flow_id)
-    JOIN ${observation} o ON o.series_id = m.series_id AND o.months = t.months AND o.first_month = t.first_month
-    GROUP BY m.set_no, t.period_no
+    ${sums('plain_member', 'set_no', observation)}
   ), ranked AS (
     SELECT l.*, g.rank, g.chapter, g.level, g.sectors, cardinality(g.sectors) = 1 AS separable,
            min(g.rank) OVER (PARTITION BY l.period_no) AS best
@@ -120,7 +138,7 @@ export const totalCells = ({ flow, series, observation }: TotalledRelations): st
     FROM plain_sum JOIN sector_set USING (set_no) WHERE alone
     UNION ALL
     SELECT period_no, sector, bool_or(NOT separable) AS inseparable,
-           sum(value) AS value, sum(known) AS known, sum(unknown) AS unknown, bit_or(statuses) AS statuses
+           sum(value) AS value, sum(known)::int8 AS known, sum(unknown)::int8 AS unknown, bit_or(statuses) AS statuses
     FROM counted CROSS JOIN unnest(sectors) AS sector
     GROUP BY period_no, sector
   ), reported AS (
@@ -147,14 +165,12 @@ export const totalCells = ({ flow, series, observation }: TotalledRelations): st
            ${STATUS}, true, unknown
     FROM added_up a
     JOIN touched_no t USING (period_no)
-    JOIN ${flow} f ON f.id = t.bilateral_flow_id
-    WHERE f.measure <> 'index'
+    WHERE t.additive
     UNION ALL
     SELECT s.period_no, sector, CASE WHEN NOT inseparable THEN s.value END,
            CASE WHEN inseparable THEN 'S' ELSE ${STATUS} END,
            false, CASE WHEN inseparable THEN 0 ELSE unknown END
     FROM sector_sum s
     JOIN touched_no t USING (period_no)
-    JOIN ${flow} f ON f.id = t.bilateral_flow_id
-    WHERE f.measure <> 'index' OR known + unknown = 1
+    WHERE t.additive OR known + unknown = 1
   )`

@@ -24,7 +24,6 @@ export async function fillDatabase(url: string, shape: Shape, dataFolder: string
     }
     await addYears(client, shape)
     await addClaims(client)
-    await orderByArrival(client)
     await client.query('VACUUM (ANALYZE)')
     await client.query('CHECKPOINT')
   } finally {
@@ -153,16 +152,4 @@ async function addClaims(client: pg.Client): Promise<void> {
      FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS pair (reporter, partner, n)`,
     [PAIRS.map(({ reporter }) => reporter), PAIRS.map(({ partner }) => partner), 2025 * 12],
   )
-}
-
-/** The totals were made a year at a time; monthly imports leave them month by month, in table and index. */
-async function orderByArrival(client: pg.Client): Promise<void> {
-  await client.query('BEGIN')
-  await client.query('SET LOCAL session_replication_role = replica')
-  await client.query(
-    `CREATE TEMP TABLE arrived ON COMMIT DROP AS SELECT * FROM sector_total;
-     TRUNCATE sector_total;
-     INSERT INTO sector_total SELECT * FROM arrived ORDER BY first_month, bilateral_flow_id, part, months`,
-  )
-  await client.query('COMMIT')
 }

@@ -91,7 +91,7 @@ export async function cells(
 ): Promise<Record<string, Cell>> {
   const { rows } = await store.pool.query<Cell & { part: string }>(
     `SELECT t.part, t.value::text AS value, t.status, t.derived, t.excluded
-     FROM sector_total t JOIN bilateral_flow f ON f.id = t.bilateral_flow_id
+     FROM sector_cell t JOIN bilateral_flow f ON f.id = t.bilateral_flow_id
      WHERE f.source_id = $1 AND f.flow = $2 AND t.first_month = $3 AND t.months = 12 AND f.reporter_code = 'MAR' ORDER BY t.part`,
     [source, flow, year * 12],
   )

@@ -45,7 +45,7 @@ test("Morocco's imports from Russia in 2020 add up to 1,622.7 million, of which 
 test('the trade of 2020 is 1,173.9 million as Russia reports it and 1,829.9 as Morocco does (IMF)', async () => {
   const { rows } = await database.pool.query<{ reporter: string; millions: string }>(
     `SELECT f.reporter_code AS reporter, round(sum(t.value) / 1e6, 1)::text AS millions
-     FROM sector_total t JOIN bilateral_flow f ON f.id = t.bilateral_flow_id
+     FROM sector_cell t JOIN bilateral_flow f ON f.id = t.bilateral_flow_id
      WHERE f.source_id = 'imf-dots' AND t.part = 'TOTAL' AND t.first_month = 2020 * 12 AND NOT t.derived
      GROUP BY 1 ORDER BY 1`,
   )
@@ -57,7 +57,7 @@ test('the trade of 2020 is 1,173.9 million as Russia reports it and 1,829.9 as M
 
 test('Moscow and Morocco: 100 and 173, an index and nothing else', async () => {
   const { rows } = await database.pool.query(
-    `SELECT f.unit, t.part, t.months, t.first_month, t.value::text FROM sector_total t
+    `SELECT f.unit, t.part, t.months, t.first_month, t.value::text FROM sector_cell t
      JOIN bilateral_flow f ON f.id = t.bilateral_flow_id WHERE f.reporter_code = 'RU-MOW' ORDER BY t.first_month`,
   )
   expect(rows).toEqual([

@@ -99,7 +99,11 @@ test.each([
   ],
   ['moving a refused row to no import', 'UPDATE refused_row SET import_id = 99 WHERE import_id = 50', '23503'],
   ['renumbering an import that has refused rows', 'UPDATE import SET id = 60 WHERE id = 50', '23503'],
-  ['a total of no flow', `INSERT INTO sector_total VALUES (99, 'TOTAL', 12, '{24240}', '{1}', 'A', NULL, NULL)`, '23503'],
+  [
+    'a total of no flow',
+    `INSERT INTO sector_total VALUES (99, 'TOTAL', 12, '{24240}', '{1}', 'A', NULL, NULL)`,
+    '23503',
+  ],
   [
     'totals of two periods for three',
     `INSERT INTO sector_total VALUES (2, 'energy', 12, '{24240,24252,24264}', '{1,2}', 'AA', NULL, NULL)`,

@@ -41,6 +41,8 @@ export const FORMATS = [
     'sdmx',
     'sdmx-comext',
     'sdmx-eurostat',
+    'comext-tsv',
+    'eurostat-tsv',
     'imf-imts',
   ] as const),
   ...(['comext', 'comext-legacy', 'wto', 'genesis', 'russian-customs', 'wits-summary'] as const),
@@ -55,7 +57,10 @@ export const FORMATS = [
   ] as const),
 ] as const
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'iso-8859-1'] as const
+export const ENCODINGS = [
+  ...(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'iso-8859-1'] as const),
+  ...(['windows-1250', 'windows-1253', 'windows-1254', 'windows-1256', 'koi8-r', 'gb18030', 'shift_jis'] as const),
+] as const
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** Whether the form of a file is not known, so that a person has to say what its columns are. */

@@ -1,16 +1,13 @@
 import { CONSTANT_FIELDS } from '../choices'
-import { shorten } from '../cell-text'
 import type { ColumnMatch } from '../columns'
 import type { Mapping } from '../mapping'
-import type { Problem, ReadRow } from '../types'
+import type { ReadRow } from '../types'
 import type { RowContext, RowReader, TradeFormat } from './format'
 import type { MappedColumns } from './mapped-columns'
 import { ownFormat } from './own'
+import { FIGURE, wideAsLong } from './wide-as-long'
 
 export const MAPPED = 'mapped'
-
-/** Stands for the header of the figure at hand while a line of a wide table is read; no file writes it. */
-const FIGURE = '\uf8ff'
 
 /**
  * A file of no known form, read by what a person said of its columns. Its rows are read as those of our own form are:
@@ -77,30 +74,10 @@ function wideReader(context: RowContext, { wide = 'period' }: Mapping, columns: 
     ['value', FIGURE],
   ])
   const read = ownFormat.reader(own)
-  const named = (problems: readonly Problem[], at: number): readonly Problem[] =>
-    problems.map((problem) => (problem.column === FIGURE ? { ...problem, column: shorten(header[at] ?? '') } : problem))
-  return (cells, line) => {
+  return wideAsLong(header, columns.figures, read, (cells) => {
     const before = [...filled(cells, header.length), ...texts]
-    const said = new Set<string>()
-    /** What is wrong with the line as a whole is said with the first of its figures. */
-    const unsaid = (problems: readonly Problem[]): readonly Problem[] =>
-      problems.filter(({ code, column }) => {
-        if (column === FIGURE) return true
-        const key = `${code} ${column}`
-        const first = !said.has(key)
-        said.add(key)
-        return first
-      })
-    return columns.figures.map((figure): ReadRow => {
-      const text = cells[figure] ?? ''
-      if (text.trim() === '') return { kind: 'skipped', line, figure, reason: 'S_EMPTY' }
-      const row = asIn(read([...before, header[figure] ?? '', text], line), cells)
-      if ('kind' in row && row.kind === 'refused')
-        return { ...row, figure, problems: named(unsaid(row.problems), figure) }
-      if ('kind' in row && row.kind === 'observation') return { ...row, figure, warnings: named(row.warnings, figure) }
-      throw new TypeError('our own form gives one row per line')
-    })
-  }
+    return (figure, text) => [...before, header[figure] ?? '', text]
+  })
 }
 
 /** A row as short as its header is: a spare empty cell at the end is none. */

@@ -3,6 +3,7 @@ import { comextFormat, comextLegacyFormat } from './comext'
 import { comtradeFormat } from './comtrade'
 import { comtradeLegacyFormat } from './comtrade-legacy'
 import type { TradeFormat } from './format'
+import { comextTsvFormat, eurostatTsvFormat } from './eurostat-tsv'
 import { genesisFormat } from './genesis'
 import { oecFormat } from './oec'
 import { ownFormat } from './own'
@@ -29,6 +30,8 @@ export const FORMATS: readonly TradeFormat[] = [
   sdmxEurostatFormat,
   imtsFormat,
   sdmxGeneralFormat,
+  comextTsvFormat,
+  eurostatTsvFormat,
   comextFormat,
   comextLegacyFormat,
   wtoFormat,

@@ -13,17 +13,19 @@ export const readingOptions = {
   decimal: { type: 'string' },
   'date-order': { type: 'string' },
   trimester: { type: 'string' },
+  'fiscal-year': { type: 'string' },
   constant: { type: 'string', multiple: true },
   area: { type: 'string', multiple: true },
   mapping: { type: 'string' },
 } as const
 
 export const READING_HELP = `  --format ID            how the file is laid out; found by the header otherwise ("bilateral formats" lists them)
-  --encoding NAME        utf-8, utf-16le, utf-16be, windows-1252 or windows-1251; found by itself otherwise
+  --encoding NAME        utf-8, windows-1252, windows-1251, windows-1256 and others; found by itself otherwise
   --delimiter CHAR       what separates the cells; "tab" for a tab
   --decimal MARK         "." or ","
   --date-order ORDER     DMY or MDY: what 03/04/2024 is
   --trimester KIND       quarter or four-months: what T1 2024 is
+  --fiscal-year MONTH    the month that 2024-25 begins in, e.g. 04; "months" where such texts are months
   --constant FIELD=TEXT  holds for the whole file, e.g. unit=USD; as often as needed
   --area NAME=CODE       what a name means that is not known, e.g. "Czechia Rep.=CZE"; as often as needed
   --mapping FILE         which column is what, as JSON ("bilateral imports show ID --mapping" writes one)`
@@ -35,6 +37,7 @@ interface Given {
   readonly decimal?: string
   readonly 'date-order'?: string
   readonly trimester?: string
+  readonly 'fiscal-year'?: string
   readonly constant?: readonly string[]
   readonly area?: readonly string[]
   readonly mapping?: string
@@ -54,13 +57,16 @@ export async function readChoices(given: Given): Promise<ReadingChoices> {
       dateOrder: checked('date-order', 'dateOrder', given['date-order'].toUpperCase()),
     }),
     ...(given.trimester !== undefined && { trimester: checked('trimester', 'trimester', given.trimester) }),
+    ...(given['fiscal-year'] !== undefined && {
+      fiscalYear: checked('fiscal-year', 'fiscalYear', given['fiscal-year']),
+    }),
     ...(given.constant && { constants: Object.fromEntries(given.constant.map(readConstant)) }),
     ...(given.area && { areas: given.area.map(readArea) }),
     ...(given.mapping !== undefined && { mapping: await readMapping(given.mapping) }),
   }
 }
 
-type Checked = 'format' | 'encoding' | 'delimiter' | 'decimal' | 'dateOrder' | 'trimester'
+type Checked = 'format' | 'encoding' | 'delimiter' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear'
 
 function checked<F extends Checked>(option: string, field: F, text: string): NonNullable<ReadingChoices[F]> {
   const result = readingChoices[field].safeParse(text)

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { Select } from '@/components/ui/Select'
 import type { ReadingChoice } from '@/lib/client/imports-query'
 import type { ImportReport } from '@/lib/client/import-report'
-import { useImportWords } from './import-words'
+import type { Language } from '@/lib/trade/locale'
+import { useImportWords, useLanguage } from './import-words'
 import { DELIMITERS, ENCODINGS, FORMATS } from './reading-choice'
 
 export interface ReadingChoicesProps {
@@ -17,9 +18,12 @@ export interface ReadingChoicesProps {
 export function ReadingChoices({ report, busy, onChoose }: ReadingChoicesProps) {
   const t = useTranslations('imports.reading')
   const words = useImportWords()
+  const locale = useLanguage()
   const { format, dialect, choices } = report
   const unknown = (label: string) => ({ value: '', label, disabled: true })
   const delimiter = dialect.delimiter ?? choices?.delimiter ?? null
+  const asked = report.questions?.some(({ kind }) => kind === 'fiscalYear')
+  const fiscalYear = choices?.fiscalYear
   const trimester = choices?.trimester ?? report.questions?.find(({ kind }) => kind === 'trimester')?.kind
   return (
     <>
@@ -85,9 +89,29 @@ export function ReadingChoices({ report, busy, onChoose }: ReadingChoicesProps) 
           onChange={(value) => onChoose({ trimester: value === 'quarter' ? 'quarter' : 'four-months' })}
         />
       )}
+      {(asked || fiscalYear !== undefined) && (
+        <Select
+          label={t('fiscalYear')}
+          value={fiscalYear ?? ''}
+          disabled={busy}
+          options={[
+            ...(fiscalYear === undefined ? [unknown(t('open'))] : []),
+            ...MONTHS.map((month) => ({ value: month, label: monthName(month, locale) })),
+            { value: 'months', label: t('noFiscalYears') },
+          ]}
+          onChange={(value) => onChoose({ fiscalYear: value })}
+        />
+      )}
     </>
   )
 }
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'))
+
+const monthName = (month: string, locale: Language): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, Number(month) - 1)),
+  )
 
 const withOther = (known: readonly string[], found: string | null): readonly string[] =>
   found === null || known.includes(found) ? known : [found, ...known]

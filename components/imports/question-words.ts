@@ -44,5 +44,11 @@ export function useQuestionWords() {
   }
 }
 
-/** Messages cannot have a point in their keys. */
-const choiceKey = (choice: string): string => (choice === '.' ? 'point' : choice === ',' ? 'comma' : choice)
+const FISCAL_KEYS = { '04': 'april', '07': 'july', '10': 'october' } as const
+
+/** Messages cannot have a point in their keys, nor numbers as names. */
+function choiceKey(choice: string) {
+  if (choice === '.') return 'point'
+  if (choice === ',') return 'comma'
+  return choice in FISCAL_KEYS ? FISCAL_KEYS[choice as keyof typeof FISCAL_KEYS] : choice
+}

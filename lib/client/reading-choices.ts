@@ -43,6 +43,8 @@ export interface ReadingChoices {
   readonly decimal?: '.' | ','
   readonly dateOrder?: 'DMY' | 'MDY'
   readonly trimester?: 'quarter' | 'four-months'
+  /** The month that `2024-25` begins in, `'04'` for April; `'months'` where such texts are months. */
+  readonly fiscalYear?: string
   readonly constants?: Constants
   readonly areas?: readonly AreaAnswer[]
   readonly mapping?: Mapping

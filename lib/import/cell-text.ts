@@ -38,6 +38,19 @@ export function trimCell(text: string): string {
     : trimmed
 }
 
+/** Marks in pairs that word processors and programs put around a text, and the one that spreadsheets put before it. */
+const QUOTED = /^(?:'([^']*)'|‘([^’]*)’|“([^”]*)”|„([^“”]*)[“”]|«\s*([^»]*?)\s*»)$/
+const MARKED = /^['’‘`]/
+
+/** A text of a cell without quotation marks around it and without the apostrophe of a spreadsheet before it: `'0101`. */
+export function unquoted(text: string): string {
+  const code = text.charCodeAt(0)
+  if (code !== 0x27 && code !== 0x60 && code < 0xab) return text
+  const match = QUOTED.exec(text)
+  if (match) return (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '').trim()
+  return text.replace(MARKED, '').trim()
+}
+
 /** Lower case without blanks, underscores, hyphens and stops: how words of a closed list are compared. */
 export function foldWord(text: string): string {
   const trimmed = trimCell(text)

@@ -32,6 +32,8 @@ export interface ReadingChoices {
   readonly dateOrder?: 'DMY' | 'MDY'
   /** What `T1 2024` is: a quarter (French, Spanish) or four months (SDMX). */
   readonly trimester?: 'quarter' | 'four-months'
+  /** The month that a fiscal year such as `2024-25` begins in, `'04'` for April; `'months'`: `2008-09` is a month. */
+  readonly fiscalYear?: string
   /** Values for fields that have no column. */
   readonly constants?: Readonly<Partial<Record<ConstantField, string>>>
   /** What unknown names of areas mean. */

@@ -11,6 +11,7 @@ export const CONTAINERS = [
   'html',
   'xml',
   'json',
+  'utf32',
   'database',
   'binary',
 ] as const
@@ -42,7 +43,18 @@ export function sniffContainer(bytes: Uint8Array): Container | null {
   for (const [container, signature] of SIGNATURES) {
     if (signature.every((byte, i) => bytes[i] === byte)) return container
   }
+  if (isUtf32(bytes)) return 'utf32'
+  if (latin1(bytes.subarray(257, 262)) === 'ustar') return 'archive'
   return sniffMarkup(latin1(bytes).replaceAll('\0', ''))
+}
+
+/** Each character of a table takes four bytes, three of them NUL: on one side of it throughout. */
+function isUtf32(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 32)
+  return (
+    start.length >= 8 &&
+    [0, 3].some((side) => start.every((byte, i) => i < 4 || i % 4 === side || byte === 0) && start[4 + side] !== 0)
+  )
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,7 +1,11 @@
 import iconv from 'iconv-lite'
 import { ByteSurvey } from './byte-survey'
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'iso-8859-1'] as const
+/** Found by themselves but for ISO 8859-1; it and those after it are read where a person names them. */
+export const ENCODINGS = [
+  ...(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'iso-8859-1'] as const),
+  ...(['windows-1250', 'windows-1253', 'windows-1254', 'windows-1256', 'koi8-r', 'gb18030', 'shift_jis'] as const),
+] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
 export interface DetectedEncoding {
@@ -34,7 +38,14 @@ export function encodingNamed(name: string): Encoding | null {
     [/^utf16be$/, 'utf-16be'],
     [/^(windows1252|cp1252|ansi)$/, 'windows-1252'],
     [/^(latin1|iso88591|l1|isolatin1)$/, 'iso-8859-1'],
-    [/^(windows1251|cp1251)$/, 'windows-1251'],
+    [/^(?:windows|cp)1251$/, 'windows-1251'],
+    [/^(?:(?:windows|cp)1250)$/, 'windows-1250'],
+    [/^(?:(?:windows|cp)1253)$/, 'windows-1253'],
+    [/^(?:(?:windows|cp)1254|iso88599|latin5)$/, 'windows-1254'],
+    [/^(?:(?:windows|cp)1256)$/, 'windows-1256'],
+    [/^koi8r?$/, 'koi8-r'],
+    [/^(?:gb18030|gbk|gb2312|cp936)$/, 'gb18030'],
+    [/^(?:shiftjis|sjis|cp932|windows31j)$/, 'shift_jis'],
   ]
   return aliases.find(([pattern]) => pattern.test(folded))?.[1] ?? null
 }
@@ -128,7 +139,7 @@ function decoderOf(encoding: Encoding): Decoder {
       end: () => '',
     }
   }
-  if (encoding === 'windows-1252' || encoding === 'windows-1251') {
+  if (!encoding.startsWith('utf')) {
     // Node's own TextDecoder reads windows-1252 as ISO 8859-1: 0x96 comes out as U+0096 instead of a dash.
     const decoder = iconv.getDecoder(encoding)
     return {

@@ -35,7 +35,7 @@ export function findMappedHeader(
   if (record.flaw) return problemAt(record.flaw.found, record.line, null, record.cells[record.flaw.cell] ?? '')
   const cells = headerCells(record.cells)
   const placed = placeMapping(cells, mapping, options, options.currentMonth)
-  if ('code' in placed) return problemAt(placed, record.line)
+  if ('code' in placed) return problemAt(placed, record.line, placed.header, placed.header)
   const format = mappedFormat(cells, mapping, placed)
   const valuesAt = placed.figures.length > 0 ? placed.figures : [placed.positions.get('value') ?? 0]
   const after = filled.slice(before + 1, before + 1 + SAMPLED_ROWS)

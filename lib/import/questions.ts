@@ -3,8 +3,8 @@ import type { Problem } from './types'
 
 /** Something that only a person can settle for the whole file, with what each answer would make of the first example. */
 export interface Question {
-  /** The choice that the answer is: `decimal`, `dateOrder`, `trimester`, or a constant for a field without a column. */
-  readonly kind: 'decimal' | 'dateOrder' | 'trimester' | 'constant'
+  /** The choice that the answer is: `decimal`, `dateOrder`, `trimester`, `fiscalYear`, or a constant for a field without a column. */
+  readonly kind: 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'constant'
   /** The field without a column. */
   readonly field?: string
   readonly column?: string | null
@@ -27,9 +27,11 @@ export function questionsFrom(problems: readonly Problem[], counts: ReadonlyMap<
   if (number) questions.push(decimalQuestion(number))
   else if (counts.get('E_NUMBER_AMBIGUOUS')) questions.push({ kind: 'decimal', options: noExample(['.', ',']) })
   const trimester = asked('E_PERIOD_AMBIGUOUS', ({ params }) => params.reason === 'trimester')
-  const date = asked('E_PERIOD_AMBIGUOUS', ({ params }) => params.reason !== 'trimester')
+  const date = asked('E_PERIOD_AMBIGUOUS', ({ params }) => params.reason === 'day_month')
+  const fiscal = asked('E_PERIOD_AMBIGUOUS', ({ params }) => params.reason === 'fiscal')
   if (date) questions.push(at('dateOrder', date, ['DMY', 'MDY']))
   if (trimester) questions.push(at('trimester', trimester, ['quarter', 'four-months']))
+  if (fiscal) questions.push(fiscalQuestion(fiscal))
   const missing = asked('E_MISSING_COLUMN')
   const fields = String(missing?.params.missing ?? '').split(', ')
   for (const field of CONSTANT_FIELDS) {
@@ -62,6 +64,17 @@ function decimalQuestion(problem: Problem): Question {
     ...place(problem),
     options: ['.', ','].map((choice) => ({ choice, reads: reads(choice) })),
   }
+}
+
+/** Fiscal years begin in April (India, Japan), July (Egypt, Pakistan, Australia) or October (the government of the USA). */
+const FISCAL_STARTS = ['04', '07', '10']
+
+function fiscalQuestion(problem: Problem): Question {
+  const year = String(problem.params.first).slice(0, 4)
+  const month = String(problem.params.second)
+  const years = FISCAL_STARTS.map((choice) => ({ choice, reads: `${year}-${choice}/P12M` }))
+  const options = /^\d{4}-\d{2}$/.test(month) ? [...years, { choice: 'months', reads: month }] : years
+  return { kind: 'fiscalYear', ...place(problem), options }
 }
 
 const place = ({ column, line, value }: Problem): Pick<Question, 'column' | 'line' | 'value'> => ({

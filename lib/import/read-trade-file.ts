@@ -4,7 +4,7 @@ import { ArchiveError } from './archive-error'
 import { shorten, visibleText } from './cell-text'
 import { listNames, unknownColumns } from './columns'
 import { decodeText, UndecodableText } from './encoding'
-import { sniffDates } from './fields/dates'
+import { sniffPeriods } from './fields/period-style'
 import type { RowContext, TradeFormat } from './formats/format'
 import type { NumberStyle } from './fields/number'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
@@ -71,7 +71,12 @@ function problemOf(error: unknown): Problem {
 const failed = (problem: Problem): ReadEvent => ({ kind: 'file-error', problem })
 
 /** What can be mended by saying which column is what. */
-const MAPPABLE: ReadonlySet<string> = new Set<ProblemCode>(['E_FORMAT', 'E_MISSING_COLUMN', 'E_MAPPING'])
+const MAPPABLE: ReadonlySet<string> = new Set<ProblemCode>([
+  'E_FORMAT',
+  'E_MISSING_COLUMN',
+  'E_MAPPING',
+  'E_PERIOD_AMBIGUOUS',
+])
 
 async function* readText(
   open: CountedOpen,
@@ -170,7 +175,7 @@ function contextOf(found: FoundHeader, options: ReadOptions): RowContext {
   const header = found.cells.map((cell) => visibleText(cell).trim())
   const { columns, preamble } = found
   const numbers = options.decimal ? settledNumbers(options.decimal) : found.numbers
-  const periods = { ...sniffDates(found.periods, options.dateOrder), trimester: options.trimester }
+  const periods = sniffPeriods(found.periods, options)
   const { currentMonth, fileName } = options
   return { header, columns, numbers, periods, preamble, currentMonth, fileName, choices: options }
 }

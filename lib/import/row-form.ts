@@ -13,6 +13,8 @@ const TOTAL_WORDS = new Set(
   ].map(foldWord),
 )
 
+const MARK = 0xfeff
+
 /** Rows that are read a second time, moved by one column: a shifted file shows it in its first ones. */
 const MOST_SHIFTS_TRIED = 1_000
 
@@ -45,10 +47,9 @@ export function formedRows(
     const value = record.cells[cell ?? 0] ?? ''
     return refused(record, [problemAt(found, record.line, column, value)])
   }
+  /** Where files were put together, the next one's byte order mark stands before its first name. */
   const isHeader = (cells: readonly string[]): boolean =>
-    cells.length >= width &&
-    cells[0]?.length === header[0]?.length &&
-    folded.every((name, i) => foldHeader(cells[i] ?? '') === name)
+    cells.length >= width && folded.every((name, i) => foldHeader(cells[i] ?? '') === name)
 
   const wrongWidth = (record: TextRecord): ReadRow => {
     const { cells, line } = record
@@ -93,7 +94,7 @@ export function formedRows(
     const { flaw, line } = record
     if (flaw) return refuse(record, flaw.found, flaw.cell)
     const first = record instanceof UsedRecord ? record.used[0] : record.cells[0]
-    if (first?.length === header[0]?.length && isHeader(record.cells))
+    if ((first?.length === header[0]?.length || first?.charCodeAt(0) === MARK) && isHeader(record.cells))
       return refuse(record, finding('E_REPEATED_HEADER', {}))
     const row = readLine(record)
     if (row === null) return wrongWidth(record)

@@ -22,6 +22,15 @@ const understood =
 
 const isArea = (text: string): boolean => /\p{L}/u.test(text) && resolveArea(text) !== undefined
 const isPeriod = understood(periodReader(LATE))
+/** A header that is a period, or would be one once a person says how it is meant or writes it otherwise. */
+const isPeriodHeader = (text: string): boolean => {
+  const reading = remembering(periodReader(LATE))(text)
+  return (
+    reading.ok ||
+    reading.found.code === 'E_PERIOD_AMBIGUOUS' ||
+    (reading.found.params['suggestion'] ?? 'none') !== 'none'
+  )
+}
 const isFlow = understood(readFlow)
 const isUnit = (text: string): boolean => /\D/.test(text) && understood(readUnit)(text)
 const isProduct = understood(productReader(''))
@@ -35,9 +44,13 @@ const isMarker = (text: string): boolean => {
   return !('code' in amount) && amount.digits === null
 }
 
+/** Headers of columns that compare: growth and shares are no values of trade. */
+const NO_VALUES =
+  /%|\b(?:growth|change|share|rank|cagr|percent|variation|évolution|croissance|part|crecimiento|participación)\b|Veränderung|Wachstum|Anteil|рост|прирост|доля|изменение|темп|نسبة|نمو|حصة/iu
+
 /** What the headers of a wide table can be, the surest first. Two are enough for periods, three for the others. */
 const DIMENSIONS: ReadonlyArray<readonly [WideDimension, (header: string) => boolean, number]> = [
-  ['period', isPeriod, 2],
+  ['period', isPeriodHeader, 2],
   ['flow', (text) => text.length > 1 && isFlow(text), 2],
   ['partner', isArea, 3],
   ['product', isProduct, 3],
@@ -56,6 +69,9 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
     rows.slice(at + 1).flatMap(({ cells }) => (cells[column]?.trim() ? [cells[column]] : [])),
   )
   const fields = namedFields(header)
+  header.forEach((name, column) => {
+    if (NO_VALUES.test(name)) fields[column] = 'ignore'
+  })
   const wide = findFigures(header, columns, fields)
   if (!wide) readContents(columns, fields)
   else {

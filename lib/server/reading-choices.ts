@@ -28,6 +28,10 @@ export const readingChoices = {
   decimal: z.enum(['.', ',']).optional(),
   dateOrder: z.enum(['DMY', 'MDY']).optional(),
   trimester: z.enum(['quarter', 'four-months']).optional(),
+  fiscalYear: z
+    .string()
+    .regex(/^(?:months|0[1-9]|1[0-2])$/)
+    .optional(),
   constants: constants.optional(),
   areas: z
     .array(z.strictObject({ text: z.string().min(1).max(200), area: z.string().min(2).max(20) }))
@@ -44,6 +48,7 @@ export const EXPECTED_CHOICES: Readonly<Record<keyof typeof readingChoices, stri
   decimal: '"." or ","',
   dateOrder: 'DMY or MDY',
   trimester: 'quarter or four-months',
+  fiscalYear: 'a month from 01 to 12, or months',
   constants: `texts for some of ${CONSTANT_FIELDS.join(', ')}`,
   areas: 'a list of {"text", "area"}',
   mapping: `{"columns": [{"name", "field"}], "wide", "headerLine", "constants"}; a field is one of ${MAPPED_FIELDS.join(', ')}; "wide" one of ${WIDE_DIMENSIONS.join(', ')}`,

@@ -27,6 +27,47 @@ const CASES: Readonly<Record<string, HostileCase>> = {
     problems: NO_VALUE(7),
     read: ['null M', 'null M', 'null M', 'null M', 'null M', 'null C', 'null M'],
   },
+  'the words for nothing and for secrets in six languages': {
+    file: rows('value', ['--', 'k.A.', 'n.d.', 'н/д', 'нет данных', 'geheim', 'conf.', '(c)']),
+    problems: NO_VALUE(8),
+    read: [...Array.from({ length: 5 }, () => 'null M'), 'null C', 'null C', 'null C'],
+  },
+  'a number in words, with a flag, a currency, per cent or an error of a spreadsheet is refused': {
+    file: rows('value', ['zero', '12*', '€12', '12 EUR', 'USD 12', '12%', '#REF!', '1.2E+07']),
+    problems: Array.from({ length: 8 }, (_, i) => `E_NUMBER@${i + 2}:value`),
+    read: [],
+  },
+  'nothing below zero is left of a negative zero': {
+    file: rows('value', ['-0', '-0.00']),
+    problems: [],
+    read: ['0 A', '0.00 A'],
+  },
+  'blanks of every width and Indian groups part thousands, Arabic digits count': {
+    file: rows('value', ['1\u00a0234.5', '1\u202f234.5', '1\u2009234.5', '"12,34,567.50"', '١٢٣٫٥']),
+    problems: [],
+    read: ['1234.5 A', '1234.5 A', '1234.5 A', '1234567.50 A', '123.5 A'],
+  },
+  'codes with stops, blanks, HS or their label are the code; what a spreadsheet made of one is refused': {
+    file: rows('sector', [
+      '87.03',
+      '87.03.21',
+      '8703.21',
+      '87 03 21',
+      'HS 8703',
+      '8703 - Motor cars',
+      '87: Vehicles',
+      '8703.0',
+    ]),
+    problems: ['E_PRODUCT@9:sector'],
+    read: ['8703', '870321', '870321', '870321', '8703', '8703', '87'],
+    show: ({ product }) => product,
+  },
+  'the union by its many names, and groups of nowhere': {
+    file: rows('partner', ['EU (27 countries)', 'EU27 (from 2020)', 'European Union (27)', '_X', 'W00', 'X1 ']),
+    problems: Array.from({ length: 6 }, (_, i) => `W_AGGREGATE@${i + 2}:partner`),
+    read: ['EU27_2020', 'EU27_2020', 'EU27_2020', '_X', 'WLD', 'X1'],
+    show: ({ partner }) => partner,
+  },
   'a negative trade value is refused in each way of writing it, a plus is not': {
     file: rows('value', ['-5', '(5)', '5-', '+5', '\u22125', '- 5']),
     problems: [

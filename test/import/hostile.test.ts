@@ -4,6 +4,20 @@ import { describe, expect, test } from 'vitest'
 import { firstProblem, HEADER as H, manyRows, observationsOf, problemsOf, readAll, row, type RowCells } from './reading'
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8')
+const utf32 = (text: string): Buffer =>
+  Buffer.concat(
+    [...text].map((sign) => {
+      const four = Buffer.alloc(4)
+      four.writeUInt32LE(sign.codePointAt(0)!)
+      return four
+    }),
+  )
+const tar = (text: string): Buffer => {
+  const head = Buffer.alloc(512)
+  head.write('table.csv')
+  head.write('ustar', 257)
+  return Buffer.concat([head, Buffer.from(text)])
+}
 const CRLF_TAB = (H + row()).replaceAll(',', '\t').replaceAll('\n', '\r\n')
 
 describe('a file as a whole', () => {
@@ -19,6 +33,14 @@ describe('a file as a whole', () => {
     ['an old Excel workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'E_NOT_TEXT@:'],
     ['a PDF document', '%PDF-1.7\n', 'E_NOT_TEXT@:'],
     ['a JSON document', '{ "reporter": "DEU" }', 'E_NOT_TEXT@:'],
+    ['a JSON document of lines', '{"reporter":"DEU"}\n{"reporter":"MAR"}\n', 'E_NOT_TEXT@:'],
+    ['an archive by tar', tar(H + row()), 'E_NOT_TEXT@:'],
+    ['a parquet file', Buffer.from('PAR1\u0015\u0004\u0015', 'latin1'), 'E_NOT_TEXT@:'],
+    ['UTF-32 with a byte order mark', utf32(`\ufeff${H}${row()}`), 'E_NOT_TEXT@:'],
+    ['UTF-32 without one', utf32(H + row()).swap32(), 'E_NOT_TEXT@:'],
+    ['a gzip file in a gzip file', gzipSync(gzipSync(H + row())), 'E_ARCHIVE@:'],
+    ['a gzip file that was cut', gzipSync(H + row()).subarray(0, 40), 'E_ARCHIVE@:'],
+    ['a byte order mark of UTF-16 and nothing else', Buffer.from([0xff, 0xfe]), 'E_EMPTY_FILE@:'],
     ['20,000 columns', `${Array.from({ length: 20_000 }, (_, i) => `c${i}`).join(',')}\n1\n`, 'E_TOO_MANY_COLUMNS@1:'],
     [
       'two columns of one name',
@@ -89,6 +111,21 @@ describe('encodings', () => {
       ['MAR', 'X'],
       ['EGY', 'M'],
     ])
+  })
+
+  test.each([
+    ['windows-1250', 'Česko', undefined],
+    ['windows-1253', 'Réunion'.replace('é', 'e'), 'REU'],
+    ['windows-1254', 'Türkiye', 'TUR'],
+    ['windows-1256', 'فرنسا', 'FRA'],
+    ['cp1256', 'فرنسا', 'FRA'],
+    ['koi8-r', 'Марокко', 'MAR'],
+    ['gb18030', '法国', undefined],
+    ['shift-jis', 'フランス', undefined],
+  ])('%s is read where a person names it', async (encoding, partner, area) => {
+    const reading = await readAll(iconv.encode(H + row({ partner }), encoding), { encoding })
+    if (area) expect(observationsOf(reading)).toMatchObject([{ partner: area }])
+    else expect(firstProblem(reading)).toMatchObject({ code: 'E_UNKNOWN_COUNTRY', value: partner })
   })
 
   test.each<[string, Uint8Array, number]>([
@@ -216,6 +253,11 @@ describe('the form of the table', () => {
     ['one empty cell too many', H + row().replace('\n', ',\n'), 1],
     ['one empty column too many in the header too', H.replace('\n', ',\n') + row().replace('\n', ',\n'), 1],
     ['pipes', (H + row()).replaceAll(',', '|'), 1],
+    ['line ends of three kinds', H.replace('\n', '\r\n') + row().replace('\n', '\r') + row({ period: '2024-04' }), 2],
+    ['cells in apostrophes', H + row({ reporter: "'DEU'", sector: "'8703'", value: "'5'" }), 1],
+    ['cells in curly quotes', H + row({ reporter: '“DEU”', partner: '«FRA»', period: '„2024“' }), 1],
+    ['spreadsheet apostrophes', H + row({ reporter: "'DEU", sector: "'0101", period: "'2024", value: "'5" }), 1],
+    ['byte order marks and blanks of no width', H + row({ reporter: '\ufeffDEU', partner: '\u200bFRA\u00a0' }), 1],
   ])('%s is read', async (_, content, rows) => {
     const reading = await readAll(content)
     expect(problemsOf(reading)).toEqual([])
@@ -247,7 +289,7 @@ describe('the form of the table', () => {
   })
 
   test('repeated headers are refused in their lines', async () => {
-    const reading = await readAll(H + H + row() + H + row({ period: '2024-04' }))
+    const reading = await readAll(H + H + row() + `\ufeff${H}` + row({ period: '2024-04' }))
     expect(problemsOf(reading)).toEqual(['E_REPEATED_HEADER@2:', 'E_REPEATED_HEADER@4:'])
     expect(observationsOf(reading)).toHaveLength(2)
   })

@@ -59,6 +59,24 @@ describe('a long table', () => {
   })
 })
 
+describe('fiscal years as columns', () => {
+  const INDIAN = 'Country,2023-2024,2024-2025,%Growth\nMorocco,1.5,2.5,66\n'
+  const mapping = map('Country=partner 2023-2024=figure 2024-2025=figure %Growth=ignore', {
+    wide: 'period',
+    constants: { reporter: 'IND', flow: 'X', product: 'TOTAL', unit: 'million USD' },
+  })
+
+  test('are asked for with the header in question, and read once a person says when they begin', async () => {
+    const asked = await readAll(INDIAN, { mapping })
+    expect(asked.error).toMatchObject({ code: 'E_PERIOD_AMBIGUOUS', column: '2023-2024', value: '2023-2024' })
+    expect(asked.sample?.rows).toHaveLength(2)
+    expect(observationsOf(await readAll(INDIAN, { mapping, fiscalYear: '04' })).map(shown)).toEqual([
+      'IND MAR X TOTAL 2023-04/P12M 1500000 USD',
+      'IND MAR X TOTAL 2024-04/P12M 2500000 USD',
+    ])
+  })
+})
+
 describe('a wide table', () => {
   const WIDE = 'Country,Flow,2019,2020,2021\nRussia,Export,1,,3\nAtlantis,Import,4,..,6\nFrance,Import,7,x1,9\n'
   const mapping = map('Country=partner Flow=flow 2019=figure 2020=figure 2021=figure', {

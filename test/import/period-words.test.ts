@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sniffDates } from '../../lib/import/fields/dates'
-import { periodReader, type PeriodStyle } from '../../lib/import/fields/period'
+import { periodReader } from '../../lib/import/fields/period'
+import { sniffPeriods, type PeriodStyle } from '../../lib/import/fields/period-style'
 import { formatPeriod } from '../../lib/trade/period'
 import { CURRENT_MONTH, HEADER, observationsOf, problemsOf, readAll, row } from './reading'
 
@@ -95,6 +96,78 @@ describe('periods in words', () => {
     ],
   ])('%s is %s', (text, expected) => {
     expect(shown(text)).toBe(expected)
+  })
+})
+
+describe('ranges, cumulated periods and years of two digits', () => {
+  test.each([
+    ['2025-S1', ['01-06/2025', '1-6/2025', '01–06.2025', '01.-06.2025', '2025-01..2025-06', '2025-01…2025-06']],
+    ['2025-S1', ['2025-01/06', '2025/01-06', '01/2025-06/2025', '01.2025 - 06.2025', '202501-202506']],
+    ['2025-S1', ['2025M01-2025M06', '2025M01-M06', '2025-M01/2025-M06', '2025 (Jan-Jun)', 'Jan-Jun (2025)']],
+    ['2025-S1', ['Jan-Jun 25', "Jan-Jun '25", 'H1/2025', '1H25', 'H1 25', 'H1’25', '1S25', 'S1/2025', '1П25']],
+    [
+      '2025-S1',
+      ['YTD June 2025', 'June YTD 2025', 'Jun-25 YTD', '2025-06 YTD', 'YTD 2025-06', 'Year to date: June 2025'],
+    ],
+    ['2025-S1', ['cumulative January-June 2025', 'cum. Jun 2025', 'end of June 2025']],
+    [
+      '2025-S1',
+      ['kumuliert Januar-Juni 2025', 'Ende Juni 2025', 'kum. Jan-Jun 2025', 'in den ersten sechs Monaten 2025'],
+    ],
+    ['2025-S1', ['cumul janvier-juin 2025', 'cumul à fin juin 2025', 'Fin juin 2025', 'cumulé à fin juin 2025']],
+    ['2025-S1', ['acumulado enero-junio 2025', 'los primeros seis meses de 2025', 'a finales de junio de 2025']],
+    ['2025-S1', ['нарастающим итогом за январь-июнь 2025', 'с начала года по июнь 2025', 'на конец июня 2025']],
+    [
+      '2025-S1',
+      ['шесть месяцев 2025', 'I-е полугодие 2025 г.', 'نهاية يونيو 2025', 'عند متم يونيو 2025', 'ستة أشهر 2025'],
+    ],
+    ['2024-Q3', ['3Q24', 'Q3/24', 'Q3 24', "Q3'24", '24Q3', '3. Vj. 2024', '2024:Q3', 'الفصل الثالث 2024']],
+    ['2024-01/P9M', ['9M24', 'Q1-Q3 2024', '2024Q1-Q3', '2024-Q1/2024-Q3', '1-3 кв. 2024', '1.–3. Quartal 2024']],
+    ['2024-01/P9M', ['девять месяцев 2024 года', 'nueve primeros meses de 2024', 'neuf mois 2024']],
+    ['2024-04/P12M', ['Apr-Mar 2024-25', 'April–March 2024/2025', '2024-25 (Apr-Mar)', 'Apr 2024 - Mar 2025']],
+    [
+      '2024',
+      ['CY2024', 'Kalenderjahr 2024', 'année civile 2024', 'за 2024 год', 'в 2024 году', '2024.0', 'fin décembre 2024'],
+    ],
+    ['2024-01', ["Jan'24", "Jan '24", '2024:01', '2024.M01']],
+  ])('%s: %s', (expected, texts) => {
+    expect(texts.map((text) => shown(text))).toEqual(texts.map(() => expected))
+  })
+
+  test('a date is never taken for a range, nor a range of years for months', () => {
+    expect(['2025-01-06', '01/06/2025', '01.06.2025'].map((text) => shown(text).split(' ')[0])).toEqual([
+      'E_PERIOD',
+      'E_PERIOD_AMBIGUOUS',
+      'E_PERIOD_AMBIGUOUS',
+    ])
+    expect(shown('2023-2025')).toBe('E_PERIOD other none')
+  })
+})
+
+describe('fiscal years', () => {
+  const FISCAL = ['2024-25', '2024/25', '2024-2025', 'FY2024-25', 'FY 2024/2025']
+
+  test('begin in the month that a person says', () => {
+    expect(FISCAL.map((text) => shown(text, { fiscalYear: '04' }))).toEqual(FISCAL.map(() => '2024-04/P12M'))
+    expect(shown('2024-25', { fiscalYear: '07' })).toBe('2024-07/P12M')
+  })
+
+  test('look like months in a column where each is a year and the next one: then they are asked for', () => {
+    const style = sniffPeriods(['2008-09', '2009-10', '2008-09'])
+    expect(shown('2008-09', style)).toBe('E_PERIOD_AMBIGUOUS fiscal 2008-04/P12M 2008-09')
+    expect(shown('2008-09', { ...style, fiscalYear: 'months' })).toBe('2008-09')
+    expect(shown('2008-09', { ...style, fiscalYear: '04' })).toBe('2008-04/P12M')
+    expect(shown('2008-09', sniffPeriods(['2008-09', '2008-10']))).toBe('2008-09')
+    expect(shown('2008-09', sniffPeriods(['2008-09']))).toBe('2008-09')
+  })
+})
+
+describe('months with a year of two digits', () => {
+  test('are months where they follow each other without a gap, and may be days where they do not', () => {
+    expect(shown('Dec-24', sniffPeriods(['Jan-25', 'Dec-24', 'Nov-24']))).toBe('2024-12')
+    expect(shown('24-Dez', sniffPeriods(['24-Dez', '24-Nov', '24-Okt']))).toBe('2024-12')
+    expect(shown('Mar-24', sniffPeriods(['Mar-24', 'Mar-25', 'Mar-26']))).toBe('E_PERIOD month_name 2024-03')
+    expect(shown('Mar-24', sniffPeriods(['Mar-24', 'Apr-24']))).toBe('E_PERIOD month_name 2024-03')
   })
 })
 

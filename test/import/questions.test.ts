@@ -49,6 +49,20 @@ test('day and month, and a trimester, are two questions', () => {
   ])
 })
 
+test('the month that fiscal years begin in is asked for once, and whether they are months where they may be', () => {
+  const years = finding('E_PERIOD_AMBIGUOUS', { reason: 'fiscal', first: '2024-04/P12M', second: '2024-07/P12M' })
+  const [asked] = questionsFrom([problemAt(years, 1, '2024-25', '2024-25')], none)
+  expect(asked).toMatchObject({ kind: 'fiscalYear', column: '2024-25', value: '2024-25' })
+  expect(asked?.options).toEqual([
+    { choice: '04', reads: '2024-04/P12M' },
+    { choice: '07', reads: '2024-07/P12M' },
+    { choice: '10', reads: '2024-10/P12M' },
+  ])
+  const either = finding('E_PERIOD_AMBIGUOUS', { reason: 'fiscal', first: '2008-04/P12M', second: '2008-09' })
+  const [open] = questionsFrom([problemAt(either, 2, 'period', '2008-09')], none)
+  expect(open?.options.at(-1)).toEqual({ choice: 'months', reads: '2008-09' })
+})
+
 test('each field without a column that can be stated once is asked for; the values themselves are not', () => {
   const problem = fileProblem('E_MISSING_COLUMN', { missing: 'reporter, value, unit', found: 'a, b' }, 1)
   expect(questionsFrom([problem], none)).toEqual([

@@ -38,6 +38,16 @@ test.each<[string, string, string]>([
     'Jahr;Ausfuhr;Einfuhr\n2019;1,5;2\n2020;4;5,25\n',
     'Jahr=period Ausfuhr=figure Einfuhr=figure wide=flow',
   ],
+  [
+    'growth and shares are no figures, fiscal years are periods that a person has to settle',
+    'S.No.,Country,2023-2024,%Share,2024-2025,%Share,%Growth\n1,Morocco,1.5,3,2.5,4,66\n2,France,10,90,20,95,100\n',
+    'S.No.=ignore Country=reporter 2023-2024=figure %Share=ignore 2024-2025=figure %Share=ignore %Growth=ignore wide=period',
+  ],
+  [
+    'growth is not the value of a long table either',
+    'Country,Year,Betrag gesamt,Growth\nMorocco,2023,1.5,3\nFrance,2023,10,90\n',
+    'Country=reporter Year=period Betrag gesamt=value Growth=ignore',
+  ],
 ])('%s', async (_, text, expected) => {
   expect(await suggested(text)).toBe(expected)
 })

@@ -13,16 +13,53 @@ export interface Amount {
 
 /** What stands for "no value" in the value column, compared in lower case. Zero is not among them. */
 export const MISSING_MARKERS: readonly string[] = [
-  ...['', '-', '–', '—', '.', '..', '...', '…', ':', '/', 'x', 'n/a', 'na', 'n.a.', 'null', '\\n', 'missing'],
+  ...[
+    '',
+    '-',
+    '–',
+    '—',
+    '--',
+    '---',
+    '.',
+    '..',
+    '...',
+    '…',
+    ':',
+    '/',
+    'x',
+    'n/a',
+    'na',
+    'n.a.',
+    'null',
+    '\\n',
+    'missing',
+  ],
+  ...['not available', 'k.a.', 'k. a.', 'keine angabe', 'nd', 'n.d.', 'n. d.', 'non disponible', 'no disponible'],
+  ...['s.d.', 'н/д', 'н.д.', 'нет данных', 'غير متوفر', 'غ.م'],
 ]
 /** What stands for "confidential" there. */
-export const CONFIDENTIAL_MARKERS: readonly string[] = ['c', ': c', ':c', 'confidential']
+export const CONFIDENTIAL_MARKERS: readonly string[] = [
+  ...[
+    'c',
+    '(c)',
+    ': c',
+    ':c',
+    'confidential',
+    'conf',
+    'conf.',
+    'geheim',
+    'vertraulich',
+    'confidentiel',
+    'confidencial',
+  ],
+  ...['конфиденциально', 'سري'],
+]
 
 const MARKERS = new Map<string, Amount>([
   ...MISSING_MARKERS.map((marker): [string, Amount] => [marker, { digits: null, status: 'M' }]),
   ...CONFIDENTIAL_MARKERS.map((marker): [string, Amount] => [marker, { digits: null, status: 'C' }]),
 ])
-const LONGEST_MARKER = 12
+const LONGEST_MARKER = 16
 
 /** The value column: a number as decimal text, or a documented marker for none. */
 export function readAmount(text: string, style: NumberStyle): Amount | Finding {

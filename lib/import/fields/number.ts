@@ -1,4 +1,4 @@
-import { isPlain, trimCell } from '../cell-text'
+import { isPlain, trimCell, unquoted } from '../cell-text'
 import { finding, type Finding } from '../problem'
 import { asciiDigits } from './month-names'
 
@@ -17,6 +17,7 @@ const GROUPED =
   /^(\d{1,3})(?:[\s\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$|^\d{1,3}(?:['’]\d{3})+(?:[.,]\d+)?$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
 /** As India writes: 1,23,45,678. */
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/
+const MINUS = 0x2d
 const MOST_DIGITS = 30
 const MOST_WHOLE_DIGITS = 24
 
@@ -25,8 +26,9 @@ const MOST_WHOLE_DIGITS = 24
  * zeros. Never rounded, never guessed: what could mean two numbers is E_NUMBER_AMBIGUOUS.
  */
 export function readNumber(raw: string, style: NumberStyle): string | Finding {
-  if (style.decimal === '.' ? PLAIN.test(raw) : PLAIN_WHOLE.test(raw)) return raw === '-0' ? '0' : raw
-  const text = trimCell(raw)
+  if (style.decimal === '.' ? PLAIN.test(raw) : PLAIN_WHOLE.test(raw))
+    return raw.charCodeAt(0) === MINUS && /^-[0.]+$/.test(raw) ? raw.slice(1) : raw
+  const text = unquoted(trimCell(raw))
   const sign = /^[+\-−]/.exec(text)?.[0] ?? ''
   const normal = ARABIC.test(text)
     ? normalise(...inAscii(text.slice(sign.length), style))
@@ -92,7 +94,10 @@ const REASONS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^[\d.,\s]+[-−]$/, 'trailing_minus'],
   [/^[-−]\s+\d/, 'spaced_minus'],
   [/%$/, 'percent'],
-  [/^[^\d]*\p{Sc}|\p{Sc}$/u, 'currency'],
+  [
+    /^[^\d]*\p{Sc}|\p{Sc}$|^(?:USD|EUR|GBP|RUB|MAD|CNY|INR|JPY)\s|\s(?:USD|EUR|GBP|RUB|MAD|CNY|INR|JPY|руб\.?|dh)$/iu,
+    'currency',
+  ],
   [/^#/, 'formula'],
   [/[\p{L}]/u, 'letters'],
 ]

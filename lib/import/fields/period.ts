@@ -1,15 +1,10 @@
 import { endOf, parsePeriod, period as periodOf, type Period } from '../../trade/period'
 import { finding, type Finding } from '../problem'
-import { inOrder, standsForMonth, writtenDate, type DateStyle, type OpenDate, type WrittenDate } from './dates'
+import { inOrder, standsForMonth, writtenDate, type OpenDate, type WrittenDate } from './dates'
 import { asciiDigits, foldTime, MONTH_NAME, monthNamed } from './month-names'
-import { periodInWords } from './period-words'
+import { isNextYear, shortMonth, type PeriodStyle } from './period-style'
+import { isReversed, periodInWords } from './period-words'
 import { bad, good, type CellReader } from './reading'
-
-/** How a column writes periods, as far as the file or a person settles it. */
-export interface PeriodStyle extends DateStyle {
-  /** What `T1 2024` is: a quarter (French, Spanish) or four months (SDMX). */
-  readonly trimester?: 'quarter' | 'four-months' | undefined
-}
 
 /**
  * Periods in SDMX and unambiguous everyday notation, in words of six languages, and dates where the column shows that they
@@ -19,8 +14,14 @@ export const periodReader =
   (currentMonth: number, style: PeriodStyle = {}): CellReader<Period> =>
   (text) => {
     if (text === '') return bad(finding('E_EMPTY_CELL', { field: 'period' }))
-    const period =
-      parsePeriod(asciiDigits(text)) ?? readDate(text, style) ?? readTrimester(text, style) ?? periodInWords(text)
+    const fiscal = fiscalIn(text, style)
+    const period = fiscal
+      ? fiscalYear(fiscal, style)
+      : (parsePeriod(asciiDigits(text)) ??
+        readDate(text, style) ??
+        readTrimester(text, style) ??
+        readShort(text, style) ??
+        periodInWords(text))
     if (!period) return bad(explain(text, style))
     return good(period, endOf(period) - 1 > currentMonth ? finding('W_FUTURE_PERIOD', {}) : null)
   }
@@ -37,6 +38,29 @@ function readTrimester(text: string, { trimester }: PeriodStyle): Period | null 
   const months = trimester === 'quarter' ? 3 : 4
   if (!found || found[1] * months > 12) return null
   return parsePeriod(`${found[0]}-${two((found[1] - 1) * months + 1)}/P${months}M`)
+}
+
+const FISCAL = /^(?:FY ?)?(\d{4})[-–/](\d{4}|\d{2})$/i
+
+/** The first year of `2024-25`, unless the column has months that look so. */
+function fiscalIn(text: string, { fiscalYear: begins, yearPairs }: PeriodStyle): string | null {
+  const [, year, rest] = FISCAL.exec(text) ?? []
+  if (year === undefined || rest === undefined || !isNextYear(year, rest)) return null
+  const isMonth = begins === 'months' || (begins === undefined && !yearPairs)
+  return isMonth && parsePeriod(text) ? null : year
+}
+
+function fiscalYear(year: string, { fiscalYear: begins }: PeriodStyle): Period | null {
+  return begins === undefined || begins === 'months' ? null : parsePeriod(`${year}-${begins}/P12M`)
+}
+
+/** A fiscal year is twelve months, and only a person knows from which on; `2008-09` alone may be a month. */
+const askFiscal = (year: string, text: string): Finding =>
+  ask('fiscal', `${year}-04/P12M`, parsePeriod(text) ? text : `${year}-07/P12M`)
+
+function readShort(text: string, { shortYears }: PeriodStyle): Period | null {
+  const month = shortYears ? shortMonth(text) : null
+  return month === null ? null : { first: month, months: 1 }
 }
 
 function dateIn(text: string, { dateOrder }: PeriodStyle): WrittenDate | null {
@@ -65,8 +89,16 @@ const LOOKS_LIKE: ReadonlyArray<readonly [RegExp, Explain]> = [
   [/^(\d{5})(?:[.,]0+)?$/, (m) => serial(Number(m[1]))],
   [/^(\d{1,2})[.,](\d{4})$/, (m) => refuse('month_dot', `${m[2]}-${two(m[1]!)}`)],
   [/^(\d{4})[./](\d{1,2})$/, (m) => slashed(m[1]!, m[2]!)],
-  [/^(?:FY ?)?(\d{4})[-–/](\d{4})$/i, (m) => refuse('fiscal', `${m[1]}`)],
-  [/^FY ?(\d{4})(?:[-–/]\d{2})?$/i, (m) => refuse('fiscal', `${m[1]}`)],
+  [/^FY ?(\d{4})$/i, (m) => refuse('fiscal', `${m[1]}`)],
+  [/^FY ?'?(\d{2})(?:[-/]\d{2})?$/i, (m) => refuse('fiscal', `20${m[1]}`)],
+  [/^(\d{4}) ?(?:\(?[perf]\)?|\*+)$/i, (m) => refuse('mark', m[1]!)],
+  [/^\d{4}-?W\d{1,2}$|^(?:W|KW|week) ?\d{1,2}[ /-]*\d{4}$/i, () => refuse('week')],
+  [/^(i{1,3}|iv|v|vi{1,3}|ix|x|xi{1,2})[ ./-]*(\d{4})$/i, (m) => roman(m[1]!, m[2]!)],
+  [/^(\d{4})[ ./-]*(i{1,3}|iv|v|vi{1,3}|ix|x|xi{1,2})$/i, (m) => roman(m[2]!, m[1]!)],
+  [
+    new RegExp(`^\\d{1,2}\\.?[ -](${MONTH_NAME})\\.?[ ,-]*(\\d{4})$`, 'iu'),
+    (m) => refuse('date', `${m[2]}-${two(monthNamed(m[1]!))}`),
+  ],
   [new RegExp(`^(${MONTH_NAME})\\.?[ ./-]*(\\d{2})$`, 'u'), (m) => monthName(m[1]!, m[2]!)],
   [new RegExp(`^(\\d{2})[ ./-]*(${MONTH_NAME})\\.?$`, 'u'), (m) => monthName(m[2]!, m[1]!)],
 ]
@@ -76,6 +108,8 @@ const LOOKS_LIKE_ANY = new RegExp(LOOKS_LIKE.map(([pattern]) => pattern.source).
 
 function explain(text: string, style: PeriodStyle): Finding {
   if (text.length > 60) return refuse('other')
+  const fiscal = fiscalIn(text, style)
+  if (fiscal) return askFiscal(fiscal, text)
   const trimester = style.trimester === undefined ? trimesterIn(text) : null
   if (trimester) return askTrimester(...trimester)
   const date = writtenDate(text)
@@ -85,6 +119,7 @@ function explain(text: string, style: PeriodStyle): Finding {
     const match = pattern.exec(folded)
     if (match) return explanation(match)
   }
+  if (isReversed(text)) return refuse('reversed')
   return refuse(/^\d{4}(?:-?[A-Z]?\d{1,3})?$/i.test(text) ? 'range' : 'other')
 }
 
@@ -105,9 +140,14 @@ function serial(days: number): Finding {
   return refuse('serial', date)
 }
 
+/** A Roman number may be a quarter or a month. */
+function roman(number: string, year: string): Finding {
+  const month = ROMAN.indexOf(number.toLowerCase()) + 1
+  return refuse('roman', month <= 4 ? `${year}-Q${month}` : `${year}-${two(month)}`)
+}
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
 function slashed(year: string, rest: string): Finding {
-  const following = two((Number(year) + 1) % 100)
-  if (two(rest) === following && rest.length === 2) return refuse('fiscal', year)
   return Number(rest) >= 1 && Number(rest) <= 12 ? refuse('month_dot', `${year}-${two(rest)}`) : refuse('range')
 }
 

@@ -1,6 +1,6 @@
 import { isHs, isHsCode, TOTAL, type Classification } from '../../trade/product'
 import { isSectorId, SECTOR_IDS, type SectorId } from '../../trade/sector'
-import { foldWord } from '../cell-text'
+import { foldWord, unquoted } from '../cell-text'
 import { finding, type Finding } from '../problem'
 import { nearestAmong } from './nearest'
 import { bad, good, type CellReader, type Reading } from './reading'
@@ -74,10 +74,10 @@ const refuse = (reason: string, suggestion = 'none') => bad(finding('E_PRODUCT',
 export const productReader =
   (classification: Classification): CellReader<ProductReading> =>
   (text, suggest = true) => {
-    const code = text.replace(/^['’‘]/, '')
+    const code = withoutLabel(unquoted(text))
     if (code === '') return bad(finding('E_EMPTY_CELL', { field: 'product' }))
     if (code === TOTAL || TOTALS.has(foldWord(code))) return good({ classification, product: TOTAL })
-    if (/^\d+(?:[.,]\d+)?e\+?\d+$/i.test(code)) return refuse('spreadsheet')
+    if (/^\d+(?:[.,]\d+)?e\+?\d+$|^\d{1,4}[.,]0$/i.test(code)) return refuse('spreadsheet')
     if (classification === 'SECTOR') return readSector(code, suggest)
     if (classification === '' || isHs(classification))
       return readHs(code, classification || 'HS', classification === '', suggest)
@@ -89,6 +89,10 @@ export const productReader =
     return form.test(code) ? good({ classification, product: code }) : refuse('digits')
   }
 
+/** `8703 - Motor cars`, `87: Vehicles`: a code with its words behind it. */
+const LABELLED = /^(\d{2,10})(?:\s*[-–—:]\s*|\s+)(?=\p{L}).*$/su
+const withoutLabel = (text: string): string => text.replace(LABELLED, '$1')
+
 function readSector(text: string, suggest: boolean): Reading<ProductReading> {
   const id = isSectorId(text) ? text : SECTOR_OF.get(foldWord(text))
   if (id) return good({ classification: 'SECTOR', product: id })
@@ -96,7 +100,7 @@ function readSector(text: string, suggest: boolean): Reading<ProductReading> {
   return refuse('unknown', (nearest && SECTOR_OF.get(nearest)) ?? 'none')
 }
 
-/** Codes are text. `8703.23` loses its stop, `101` is asked about: a spreadsheet may have dropped a leading zero. */
+/** Codes are text. `8703.23`, `87.03.23` and `87 03 23` lose their marks, `101` is asked about: a spreadsheet may have dropped a leading zero. */
 function readHs(
   text: string,
   classification: Classification,
@@ -104,7 +108,7 @@ function readHs(
   suggest: boolean,
 ): Reading<ProductReading> {
   const bare = text.replace(/^HS\s*/i, '')
-  const code = /^\d{4}\.\d{2}(?:\.?\d{2}){0,2}$/.test(bare) ? bare.replaceAll('.', '') : bare
+  const code = GROUPED.test(bare) ? bare.replace(/[. ]/g, '') : bare
   if (/^AG\d$/i.test(code)) return refuse('pseudo')
   if (!/^\d+$/.test(code)) return sectors ? readSector(text, suggest) : refuse('unknown')
   if (code.length > 10) return refuse('digits')
@@ -112,6 +116,9 @@ function readHs(
   if (!isHsCode(code)) return refuse('chapter')
   return good({ classification, product: code }, reserved(code))
 }
+
+/** A code whose pairs of digits stand apart, as the World Customs Organization prints headings and customs tariffs go on. */
+const GROUPED = /^\d{2}(?:[. ]?\d{2}){1,4}$/
 
 /** Chapter 77 is reserved by the Harmonized System; no goods are classified there. */
 const reserved = (code: string): Finding | null =>

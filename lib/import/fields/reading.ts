@@ -1,4 +1,4 @@
-import { detached, forbiddenAt, isPlain, nameOfCharacter, trimCell } from '../cell-text'
+import { detached, forbiddenAt, isPlain, nameOfCharacter, trimCell, unquoted } from '../cell-text'
 import { finding, type Finding } from '../problem'
 
 /** What a cell says: a value, perhaps with a notice, or what is wrong with it. */
@@ -41,8 +41,8 @@ export function remembering<T>(read: CellReader<T>): CellReader<T> {
     }
     const suggest = suggested < MOST_SUGGESTED
     const reading = isPlain(text)
-      ? read(trimCell(text), suggest)
-      : (refuseControls(text) ?? readComposed(trimCell(text), read, suggest))
+      ? read(unquoted(trimCell(text)), suggest)
+      : (refuseControls(text) ?? readComposed(unquoted(trimCell(text)), read, suggest))
     if (!reading.ok && suggest) suggested++
     if (memory.size >= REMEMBERED) {
       memory.clear()

@@ -1,7 +1,7 @@
 import { CONSTANT_FIELDS, type ReadingChoices } from '../choices'
 import type { ColumnMatch, ColumnSpec } from '../columns'
 import type { NumberStyle } from '../fields/number'
-import type { PeriodStyle } from '../fields/period'
+import type { PeriodStyle } from '../fields/period-style'
 import type { AreaAnswers } from '../fields/area-answers'
 import type { CellReader } from '../fields/reading'
 import { shorten } from '../cell-text'

@@ -1,15 +1,16 @@
 import { foldHeader, listNames } from '../columns'
 import { CONSTANT_FIELDS, type ConstantField, type ReadingChoices } from '../choices'
 import { areaReader } from '../fields/area'
-import { sniffDates } from '../fields/dates'
 import { readFlow } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
 import { measuredUnit } from '../fields/measured-unit'
-import { periodReader, type PeriodStyle } from '../fields/period'
+import { periodReader } from '../fields/period'
+import { sniffPeriods, type PeriodStyle } from '../fields/period-style'
 import { productReader } from '../fields/product'
 import { remembering, type CellReader } from '../fields/reading'
 import type { MappedField, Mapping, WideDimension } from '../mapping'
 import { finding, type Finding } from '../problem'
+import type { ProblemCode } from '../problem-codes'
 
 /** Where a mapping's columns are in a header, and what holds for the whole file. */
 export interface MappedColumns {
@@ -24,7 +25,14 @@ export interface MappedColumns {
 
 const NEEDED: readonly ConstantField[] = ['reporter', 'partner', 'flow', 'product', 'period', 'unit']
 
-const unfit = (reason: string, name: string): Finding => finding('E_MAPPING', { reason, name })
+const ASKED: ProblemCode = 'E_PERIOD_AMBIGUOUS'
+
+/** In which way a mapping does not fit; with the header in question where a person has to say how it is meant. */
+export interface Unfit extends Finding {
+  readonly header?: string
+}
+
+const unfit = (reason: string, name: string): Unfit => finding('E_MAPPING', { reason, name })
 
 /**
  * Finds a mapping's columns in a header, by name and, where a name occurs several times, in order. What does not fit is
@@ -35,7 +43,7 @@ export function placeMapping(
   mapping: Mapping,
   choices: ReadingChoices,
   currentMonth: number,
-): MappedColumns | Finding {
+): MappedColumns | Unfit {
   const positions = new Map<MappedField, number>()
   const figures: number[] = []
   const ignored: number[] = []
@@ -60,7 +68,7 @@ export function placeMapping(
   }
   const columns = { positions, figures, ignored, constants }
   const written = mapping.wide === 'period' ? figures.map((at) => header[at] ?? '') : []
-  const periods = { ...sniffDates(written, choices.dateOrder), trimester: choices.trimester }
+  const periods = sniffPeriods(written, choices)
   return wrongText(header, columns, mapping.wide, choices, currentMonth, periods) ?? columns
 }
 
@@ -95,7 +103,7 @@ function shapeFault(
   figures: readonly number[],
   constants: ReadonlyMap<ConstantField, string>,
   wide: WideDimension | undefined,
-): Finding | null {
+): Unfit | null {
   if (positions.has('value') && figures.length > 0) return unfit('value_and_figure', '')
   if (!positions.has('value') && figures.length === 0) return unfit('no_value', '')
   if (figures.length > 0 && wide === undefined) return unfit('no_dimension', '')
@@ -114,7 +122,7 @@ function wrongText(
   choices: ReadingChoices,
   currentMonth: number,
   periods: PeriodStyle,
-): Finding | null {
+): Unfit | null {
   const classification = readClassification(constants.get('classification') ?? '')
   const measure = readMeasure(constants.get('measure') ?? '')
   const readers: Readonly<Record<ConstantField, CellReader<unknown>>> = {
@@ -139,6 +147,11 @@ function wrongText(
   }
   if (wide === undefined || open.has(wide)) return null
   const read = remembering(readers[wide])
-  const wrong = figures.filter((at) => !read(header[at] ?? '').ok).map((at) => header[at] ?? '')
-  return wrong.length > 0 ? unfit(`header_${wide}`, listNames(wrong)) : null
+  const wrong = figures.map((at) => header[at] ?? '').filter((name) => !read(name).ok)
+  if (wrong.length === 0) return null
+  for (const name of wrong) {
+    const reading = read(name)
+    if (!reading.ok && reading.found.code === ASKED) return { ...reading.found, header: name }
+  }
+  return unfit(`header_${wide}`, listNames(wrong))
 }

@@ -4,6 +4,7 @@ import { endOf, periodKey, type Period } from '../../trade/period'
 import { isBlankText } from '../cell-text'
 import { amountReader, negative, shiftDecimal } from '../fields/amount'
 import { headerPeriod } from '../fields/header-period'
+import { sniffPeriods } from '../fields/period-style'
 import { finding, problemAt, type Finding } from '../problem'
 import type { SkipReason } from '../problem-codes'
 import type { Problem, ReadRow } from '../types'
@@ -31,12 +32,17 @@ export interface LineFacts extends Omit<Observation, 'period' | 'value' | 'statu
 /** The columns whose headers name a period, with what `periodOf` reads from a header. */
 export function periodColumns(
   header: readonly string[],
-  periodOf: (name: string) => Period | null = headerPeriod,
+  periodOf: (name: string) => Period | null = periodReaderFor(header),
 ): FigureColumn[] {
   return header.flatMap((name, at) => {
     const period = periodOf(name)
     return period ? [{ at, period }] : []
   })
+}
+
+function periodReaderFor(header: readonly string[]): (name: string) => Period | null {
+  const style = sniffPeriods(header)
+  return style.shortYears ? (name) => headerPeriod(name, style) : (name) => headerPeriod(name)
 }
 
 /** No two of the columns name the same period: then each figure is one of a series. */

@@ -35,6 +35,12 @@ describe('the header of a column of figures', () => {
 })
 
 describe('periods as columns', () => {
+  test('months with a year of two digits are months in a row of them', async () => {
+    const reading = await readAll(`${HEADER},Dec-23,Jan-24,Feb-24\nMAR,RUS,M,27,USD,5,6,7\n`)
+    expect(problemsOf(reading)).toEqual([])
+    expect(observationsOf(reading).map(({ period }) => formatPeriod(period))).toEqual(['2023-12', '2024-01', '2024-02'])
+  })
+
   test('an empty cell is left out and counted, a marker is missing, zero is zero', async () => {
     const reading = await readAll(`${HEADER},2022,2023,2024,2021\nMAR,RUS,M,27,USD,5,,..,0\n`)
     expect(reading.head).toMatchObject({

@@ -41,7 +41,7 @@ const ORDER = [
 /** The field of the form that a field of the claim is typed in. */
 function fieldOf(field: ClaimField, draft: ClaimDraft): keyof ClaimDraft {
   if (field === 'product') return draft.product === HS ? 'hs' : 'product'
-  if (field === 'levelDigits') return 'level'
+  if (field === 'levelDigits' || field === 'levelTo') return 'level'
   return field === 'id' ? 'note' : field
 }
 

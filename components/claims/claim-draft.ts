@@ -1,5 +1,6 @@
-import { formatChange, readChange } from '@/lib/trade/claims/change'
+import { formatChange, readChange, type Change } from '@/lib/trade/claims/change'
 import type { Claim, Wording } from '@/lib/trade/claims/claim'
+import { rangeEnds, spokenChange } from '@/lib/trade/claims/press-words'
 import type { ClaimTexts } from '@/lib/trade/claims/read-claim'
 import type { Flow } from '@/lib/trade/flow'
 import { formatPeriodLabel } from '@/lib/trade/format'
@@ -58,12 +59,18 @@ export function typedNumber(text: string, locale: Language): string {
 
 const NUMBER = /^-?\d+(\.\d+)?$/
 
-/** The change as `readClaim` takes it: `+73%`, `x2`, `+8.7pp`. */
+/** The change as `readClaim` takes it: a number of the chosen kind, or what was typed in words: "a third", "20–30", "x2". */
 function changeText({ changeKind, change }: ClaimDraft, locale: Language): string {
   const number = typedNumber(change, locale)
   if (changeKind === 'none' || number === '') return ''
-  if (changeKind === 'factor') return `x${number.replace(/^\+/, '')}`
-  return `${/^[-+]/.test(number) ? number : `+${number}`}${changeKind === 'percent' ? '%' : 'pp'}`
+  const plain = /^[-+]?\d+([.,]\d+)?$/.test(number)
+  const ofKind = (text: string): string =>
+    changeKind === 'factor' ? `x${text.replace(/^\+/, '')}` : `${text}${changeKind === 'percent' ? '%' : 'pp'}`
+  if (plain) return ofKind(changeKind === 'factor' || /^[-+]/.test(number) ? number : `+${number}`)
+  const said = [change, ofKind(change.trim())]
+    .map((text) => readChange(spokenChange(text)))
+    .find((read) => read !== null)
+  return said ? formatChange(said) : change
 }
 
 /** "1.60" was said with three digits; where no zero ends the decimals, the digits say themselves how many count. */
@@ -77,8 +84,11 @@ export function textsOf(draft: ClaimDraft, locale: Language): ClaimTexts {
     return read ? formatPeriod(read) : text
   }
   const change = changeText(draft, locale)
-  const number = typedNumber(draft.level, locale).replace(/^\+/, '')
-  const level = NUMBER.test(number) ? shiftPoint(number, Number(draft.power)) : draft.level
+  const ends = (rangeEnds(draft.level) ?? [draft.level]).map((end) => typedNumber(end, locale).replace(/^\+/, ''))
+  const numbers = ends.every((end) => NUMBER.test(end))
+  const [level, levelTo] = numbers
+    ? ends.map((end) => shiftPoint(end, Number(draft.power))).toSorted((a, b) => Number(a) - Number(b))
+    : [draft.level]
   const stated = draft.level.trim() !== ''
   return {
     ...{ reporter: draft.reporter, partner: draft.partner, flow: draft.flow },
@@ -86,8 +96,9 @@ export function textsOf(draft: ClaimDraft, locale: Language): ClaimTexts {
     period: period(draft.period),
     against: change === '' ? '' : period(draft.against),
     change,
-    level: stated ? level : '',
-    levelDigits: stated && NUMBER.test(number) ? digitsSaid(number) : '',
+    level: stated ? level! : '',
+    levelTo: levelTo ?? '',
+    levelDigits: stated && numbers ? digitsSaid(ends[0]!) : '',
     unit: draft.unit.trim(),
     wording: draft.wording,
     changeWording: change !== '' && stated && draft.changeWording !== 'same' ? draft.changeWording : '',
@@ -113,7 +124,7 @@ export function draftOf(claim: Claim, locale: Language): ClaimDraft {
     period: label(claim.period),
     against: claim.against === null ? '' : label(claim.against),
     changeKind: change?.kind ?? 'none',
-    change: change ? number(formatChange(change).replace(/[x%p]/g, '')) : '',
+    change: change ? changeDraft(change, number) : '',
     changeWording: claim.changeWording ?? 'same',
     ...levelDraft(claim, number),
     unit: claim.unit ?? '',
@@ -123,17 +134,28 @@ export function draftOf(claim: Claim, locale: Language): ClaimDraft {
   }
 }
 
+/** The change as it is typed: of the kind that stands beside it, so without a sign for that. */
+function changeDraft(change: Change, number: (text: string) => string): string {
+  const text = formatChange(change)
+  if (change.falls || change.fraction) return text
+  return text
+    .split('..')
+    .map((end) => number(end.replace(/[x%p]/g, '')))
+    .join('–')
+}
+
 function levelDraft(
-  { level, levelDigits }: Claim,
+  { level, levelTo, levelDigits }: Claim,
   number: (text: string) => string,
 ): Pick<ClaimDraft, 'level' | 'power'> {
   if (level === null) return { level: '', power: '6' }
   const digits = level.replace('-', '').split('.')[0]!.length
   const power = LEVEL_POWERS.findLast((each) => digits > Number(each)) ?? '0'
   const plain = shiftPoint(level, -Number(power))
-  if (levelDigits === null) return { level: number(plain), power }
+  const upper = levelTo === null ? '' : `–${number(shiftPoint(levelTo, -Number(power)))}`
+  if (levelDigits === null) return { level: number(plain) + upper, power }
   const [whole = '', fraction = ''] = plain.split('.')
   const decimals = Math.max(0, levelDigits - whole.replace('-', '').replace(/^0$/, '').length)
   const said = decimals > 0 ? `${whole}.${fraction.padEnd(decimals, '0')}` : plain
-  return { level: number(said), power }
+  return { level: number(said) + upper, power }
 }

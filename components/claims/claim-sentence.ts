@@ -51,7 +51,12 @@ export function statementOf(t: Translate, claim: Claim, { locale, product }: Sen
     period: inPeriod(t, claim.period, locale),
     against: change && claim.against !== null ? against(t, claim.against, locale) : '',
   }
-  const stated = level && hedged(claim.wording, saidText(level, claim.levelDigits, locale, t('points')))
+  const range =
+    (wording: Wording) =>
+    (from: string, to: string): string =>
+      t('between', { wording: choice(wording), from, to })
+  const levelSaid = level && saidText(level, claim.levelDigits, locale, t('points'), range(claim.wording))
+  const stated = levelSaid && (level.to === undefined ? hedged(claim.wording, levelSaid) : levelSaid)
   if (!change) return t('statement.level', { ...values, level: stated ?? '' })
   // Points are those of a rate: the level beside them is that of the trade itself.
   if (points !== null && stated)
@@ -62,7 +67,9 @@ export function statementOf(t: Translate, claim: Claim, { locale, product }: Sen
       .map((part) => statementOf(t, part, { locale, product }))
       .join(' ')
   const wording = claim.changeWording ?? claim.wording
-  const figure = hedged(wording, sizeText(t, change, locale))
+  const { to } = change
+  const size = sizeText(t, change, locale)
+  const figure = to === undefined ? hedged(wording, size) : range(wording)(...rangeSizes(t, change, to, locale))
   const way = wayOf(change)
   return t(`statement.${stated ? 'both' : 'change'}.${way}`, {
     ...values,
@@ -72,18 +79,38 @@ export function statementOf(t: Translate, claim: Claim, { locale, product }: Sen
   })
 }
 
-type Way = 'up' | 'down' | 'same' | 'doubled' | 'tripled' | 'times'
+type Way = 'up' | 'down' | 'same' | 'doubled' | 'tripled' | 'times' | 'halved' | 'divided' | 'between'
 
-function wayOf({ kind, figure }: Change): Way {
+function wayOf({ kind, figure, to, falls }: Change): Way {
+  if (to !== undefined) {
+    if (kind === 'factor') return 'times'
+    // One end up and one down has no verb.
+    if (figure.startsWith('-') !== to.startsWith('-')) return figure.startsWith('-') ? 'between' : 'up'
+    return figure.startsWith('-') ? 'down' : 'up'
+  }
+  if (falls) return figure === '2' ? 'halved' : 'divided'
   if (kind === 'factor') return figure === '2' ? 'doubled' : figure === '3' ? 'tripled' : 'times'
   return Number(figure) === 0 ? 'same' : figure.startsWith('-') ? 'down' : 'up'
 }
 
 /** A change without its sign, since the verb says which way: "30 %", "8.7 points", "1.9". */
-function sizeText(t: Translate, { kind, figure, decimals }: Change, locale: Language): string {
+function sizeText(t: Translate, { kind, figure, decimals, fraction }: Change, locale: Language): string {
+  if (fraction) return t(`fractions.${fraction.replace('/', '_')}`)
   const number = formatNumber(figure.replace('-', ''), { locale, decimals })
   if (kind === 'factor') return number
   return kind === 'percent' ? `${number}${JOINT}%` : t('inPoints', { number })
+}
+
+/** Both ends of a range as sizes, the smaller first; of one from a fall to a rise with their signs. */
+function rangeSizes(t: Translate, change: Change, to: string, locale: Language): [from: string, to: string] {
+  const { to: _, ...one } = change
+  const decimalsOf = (figure: string): number => figure.split('.')[1]?.length ?? 0
+  const ends = [one.figure, to].map((figure) => ({ ...one, figure, decimals: decimalsOf(figure) }))
+  const [from, until] = ends.map((end) => {
+    const size = sizeText(t, end, locale)
+    return wayOf(change) === 'between' ? `${end.figure.startsWith('-') ? '−' : '+'}${size}` : size
+  })
+  return wayOf(change) === 'down' ? [until!, from!] : [from!, until!]
 }
 
 function periodWords(period: string, locale: Language): { kind: string; period: string } {

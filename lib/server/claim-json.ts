@@ -10,6 +10,7 @@ import { completeness, exactOrNull, statusWord, valuationOrNull } from './api-re
 export const claimJson = (claim: ClaimRecord, check?: ClaimCheck) => ({
   ...claim,
   level: exactOrNull(claim.level),
+  levelTo: exactOrNull(claim.levelTo),
   ...(check && { verdict: check.verdict }),
 })
 
@@ -19,6 +20,10 @@ export function checkJson({ claim, check, asOf }: Pick<ClaimInFull, 'claim' | 'c
     aspect: figure.aspect,
     kind: figure.kind,
     figure: exactOrNull(figure.figure),
+    ...(figure.to !== undefined && { to: exactOrNull(figure.to) }),
+    ...(figure.fraction && { fraction: figure.fraction }),
+    ...(figure.falls && { divides: true }),
+    said: words.stated(figure, figure.aspect === 'level' ? claim.levelDigits : null),
     unit: figure.unit,
     wording: figure.wording,
     interval: {

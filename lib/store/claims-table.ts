@@ -13,7 +13,16 @@ export function readSeedClaims(text: string): Claim[] {
 
 const COLUMNS = [
   ...(['reporter_code', 'partner_code', 'flow', 'product', 'first_month', 'months'] as const),
-  ...(['against_first_month', 'against_months', 'change', 'level', 'level_digits', 'unit', 'wording'] as const),
+  ...([
+    'against_first_month',
+    'against_months',
+    'change',
+    'level',
+    'level_to',
+    'level_digits',
+    'unit',
+    'wording',
+  ] as const),
   ...(['change_wording', 'said_by', 'published_by', 'date', 'url', 'note'] as const),
 ] as const
 const PLACES = COLUMNS.map((_, at) => `$${at + 2}`).join(', ')
@@ -24,7 +33,15 @@ function valuesOf(claim: Claim): unknown[] {
   const against = claim.against === null ? null : parsePeriod(claim.against)
   return [
     ...[claim.id, claim.reporter, claim.partner, claim.flow, claim.product, period.first, period.months],
-    ...[against?.first ?? null, against?.months ?? null, claim.change, claim.level, claim.levelDigits, claim.unit],
+    ...[
+      against?.first ?? null,
+      against?.months ?? null,
+      claim.change,
+      claim.level,
+      claim.levelTo,
+      claim.levelDigits,
+      claim.unit,
+    ],
     ...[claim.wording, claim.changeWording, claim.saidBy, claim.publishedBy, claim.date, claim.url, claim.note],
   ]
 }

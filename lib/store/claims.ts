@@ -30,7 +30,7 @@ export interface ClaimStamp {
 const COLUMNS = `
   id, reporter_code AS reporter, partner_code AS partner, flow, product, first_month AS first, months,
   against_first_month AS "againstFirst", against_months AS "againstMonths", change, trim_scale(level)::text AS level,
-  level_digits AS "levelDigits", unit, wording, change_wording AS "changeWording", said_by AS "saidBy",
+  trim_scale(level_to)::text AS "levelTo",  level_digits AS "levelDigits", unit, wording, change_wording AS "changeWording", said_by AS "saidBy",
   published_by AS "publishedBy", date, url, note, version, updated_at AS "updatedAt"`
 
 const FILTERED = `

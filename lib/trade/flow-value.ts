@@ -59,8 +59,13 @@ export function flowValue(
   if (flow === 'X' || flow === 'M' || isComplete(reported) || !isAdditive(selection.measure)) return reported
   const derived = combine(partValue(lines.X, period, sectors), partValue(lines.M, period, sectors), flow)
   if (!isComplete(derived) && (reported.value !== null || (derived.value === null && reported.status))) return reported
-  const valuation = lines.X && lines.M && lines.X.valuation === lines.M.valuation ? lines.X.valuation : 'mixed'
-  return { ...derived, valuation }
+  return { ...derived, valuation: derivedValuation(lines) }
+}
+
+/** Of one direction alone there is neither a total nor a balance that could be valued. */
+function derivedValuation({ X, M }: Selection['lines']): FlowValuation {
+  if (!X || !M) return ''
+  return X.valuation === M.valuation ? X.valuation : 'mixed'
 }
 
 function combine(exports: PeriodValue, imports: PeriodValue, flow: 'T' | 'B'): PeriodValue {

@@ -36,8 +36,9 @@ const anyClaim: fc.Arbitrary<Claim> = fc.record(
     product: fc.constantFrom('TOTAL', 'energy', '01', '8703'),
     period: fc.constantFrom('2021', '2025-S1', '2024-Q3', '2024-07', '2025-01/P9M'),
     against: fc.constant(null),
-    change: fc.constantFrom('+42%', '-9.7%', 'x2', '+42.0%', '+8.7pp'),
+    change: fc.constantFrom('+42%', '-9.7%', 'x2', '/2', '+42.0%', '+8.7pp', '-1/3'),
     level: fc.constantFrom(null, '1600000000', '0.5', '123456789012345678.01'),
+    levelTo: fc.constant(null),
     levelDigits: fc.constant(null),
     unit: fc.constant('USD'),
     wording: fc.constantFrom(...WORDINGS),
@@ -59,6 +60,12 @@ test('any claims written as a table read back as the same claims', () => {
       expect(back.map(({ claim }) => claim)).toEqual(claims)
     }),
   )
+})
+
+test('a range of levels comes out and back in with both ends', () => {
+  const [claim] = read(`${HEADER.replace('change', 'level,unit')}\n${ROW.replace('+42%', '1.2–1.3 bn,USD')}\n`)
+  expect([claim?.level, claim?.levelTo]).toEqual(['1200000000', '1300000000'])
+  expect(read(writeClaimsCsv([claim!]))).toEqual([claim])
 })
 
 test('headers are read without regard to case, blanks and order, delimiters are found, names are understood', () => {

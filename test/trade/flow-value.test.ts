@@ -101,6 +101,12 @@ describe('total trade as reported', () => {
     expect(flowValue(reported, 'T', at('2020'))).toMatchObject({ value: '10', basis: 'reported', valuation: '' })
   })
 
+  test('of one side alone there is neither a total nor a balance, so it is not said how they are valued', () => {
+    const exportsOnly = selectionFrom(line('X', { TOTAL: cells({ '2020': '6' }) }))
+    for (const flow of ['T', 'B'] as const)
+      expect(flowValue(exportsOnly, flow, at('2020'))).toMatchObject({ value: null, valuation: '' })
+  })
+
   test('is not needed where both sides are there', () => {
     const elsewhere = selectionFrom(...sides, line('T', { TOTAL: cells({ '2021': '10' }) }))
     expect(flowValue(elsewhere, 'T', at('2020'))).toMatchObject({ value: '9', valuation: 'mixed' })

@@ -9,13 +9,29 @@ export const dynamic = 'force-dynamic'
 const EXAMPLES: readonly Claim[] = [
   {
     ...{ id: 'russia-2020-exports', reporter: 'RUS', partner: 'MAR', flow: 'X', product: 'TOTAL', period: '2020' },
-    ...{ against: null, change: null, level: '766000000', levelDigits: null, unit: 'USD', wording: 'exact' },
+    ...{
+      against: null,
+      change: null,
+      level: '766000000',
+      levelTo: null,
+      levelDigits: null,
+      unit: 'USD',
+      wording: 'exact',
+    },
     ...{ changeWording: null, saidBy: 'Trade representative Tsinamdzgvrishvili', publishedBy: 'TASS' },
     ...{ date: '2021-03-04', url: 'https://ng.ru/news/703832.html', note: null },
   },
   {
     ...{ id: 'russia-h1-2025', reporter: 'RUS', partner: 'MAR', flow: 'T', product: 'TOTAL', period: '2025-S1' },
-    ...{ against: '2024-S1', change: '+30%', level: null, levelDigits: null, unit: null, wording: 'almost' },
+    ...{
+      against: '2024-S1',
+      change: '+30%',
+      level: null,
+      levelTo: null,
+      levelDigits: null,
+      unit: null,
+      wording: 'almost',
+    },
     ...{ changeWording: null, saidBy: 'Dmitry Patrushev, deputy prime minister', publishedBy: 'TASS' },
     ...{ date: '2025-10-17', url: 'https://tass.com/economy/2031637' },
     note: 'Same half-year as the Moscow claim; both can be true',

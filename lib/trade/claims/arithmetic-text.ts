@@ -2,7 +2,7 @@ import { areaName } from '../area'
 import { formatGrowth, formatShare } from '../format'
 import type { Language } from '../locale'
 import type { Arithmetic } from './arithmetic'
-import type { Band } from './band'
+import { band, type Band } from './band'
 import type { Say } from './words'
 
 /** A band to be written as a range: of a ratio in per cent, of a level in its unit; `computed` and not stated. */
@@ -15,10 +15,10 @@ export interface BandOf {
 
 /** A finding of `arithmeticOf` as a sentence. */
 export function arithmeticText(say: Say, found: Arithmetic, locale: Language, text: (what: BandOf) => string): string {
-  const growth = (band: Band, computed = false): string => text({ band, kind: 'percent', unit: null, computed })
-  const level = (band: Band, unit: string, computed = false): string => text({ band, kind: 'level', unit, computed })
-  const share = (band: Band): string =>
-    say('range.closed', { from: formatShare(band.low, { locale }), to: formatShare(band.high, { locale }) })
+  const growth = (of: Band, computed = false): string => text({ band: of, kind: 'percent', unit: null, computed })
+  const level = (of: Band, unit: string, computed = false): string => text({ band: of, kind: 'level', unit, computed })
+  const share = ({ low, high }: Band): string =>
+    say('range.closed', { from: formatShare(low, { locale }), to: formatShare(high, { locale }) })
   const holds = (yes: boolean): string => (yes ? 'yes' : 'no')
   switch (found.kind) {
     case 'parts-growth':
@@ -32,6 +32,7 @@ export function arithmeticText(say: Say, found: Arithmetic, locale: Language, te
       return say('arithmetic.parts-levels', {
         ...{ holds: holds(found.holds), flow: found.flow },
         ...{ claimed: level(found.claimed, found.unit), implied: level(found.implied, found.unit, true) },
+        only: found.only === null ? 'none' : level(band(found.only, found.only), found.unit),
       })
     case 'implied-parts':
       return say('arithmetic.implied-parts', {
@@ -46,11 +47,12 @@ export function arithmeticText(say: Say, found: Arithmetic, locale: Language, te
     case 'implied-base':
       return say('arithmetic.implied-base', { base: level(found.base, found.unit, true) })
     case 'same-figure': {
-      const range = (band: Band): string => (found.aspect === 'level' ? level(band, found.unit ?? '') : growth(band))
+      const range = (of: Band): string => (found.aspect === 'level' ? level(of, found.unit ?? '') : growth(of))
       return say('arithmetic.same-figure', {
         holds: holds(found.holds),
         one: range(found.one),
         other: range(found.other),
+        only: found.only === null ? 'none' : range(band(found.only, found.only)),
       })
     }
     case 'part-of-whole':

@@ -1,6 +1,6 @@
 import { findArea } from '../area'
 import type { Flow } from '../flow'
-import { acrossCorners, band, bandOf, common, pointOf, type Band } from './band'
+import { acrossCorners, band, bandOf, common, onlyOf, pointOf, type Band } from './band'
 import type { Claim } from './claim'
 import type { Aspect } from './interval'
 import { partsGrowth, type PartsGrowth, type PossiblePoint } from './parts-growth'
@@ -15,6 +15,8 @@ export interface PartsLevels {
   readonly claimed: Band
   readonly implied: Band
   readonly holds: boolean
+  /** The only value at which they go together, where the ranges just touch; null: they share more, or nothing. */
+  readonly only: number | null
 }
 
 /** Exports and imports that a total and a balance imply. */
@@ -53,7 +55,9 @@ export interface SameFigure {
   readonly unit: string | null
   readonly one: Band
   readonly other: Band
+  /** Whether both can be true; where the ranges just touch they can, at `only` that value. */
   readonly holds: boolean
+  readonly only: number | null
 }
 
 /**
@@ -114,8 +118,9 @@ function partsLevels(statement: readonly Claim[]): PartsLevels[] {
     if (!whole || [exports, imports].some(({ claim }) => claim.unit !== whole.claim.unit)) return []
     const implied = acrossCorners((x, m) => (flow === 'T' ? x + m : x - m), exports.of, imports.of)
     const claims = { whole: whole.claim.id, exports: exports.claim.id, imports: imports.claim.id }
-    const holds = common(whole.of, implied) !== null
-    return [{ kind: 'parts-levels', claims, flow, unit: whole.claim.unit!, claimed: whole.of, implied, holds }]
+    const both = common(whole.of, implied)
+    const [holds, only] = [both !== null, onlyOf(both)]
+    return [{ kind: 'parts-levels', claims, flow, unit: whole.claim.unit!, claimed: whole.of, implied, holds, only }]
   })
 }
 
@@ -162,7 +167,7 @@ function sameFigures(claim: Claim, other: Claim): SameFigure[] {
     if (!mine || !theirs || mine.unit !== theirs.unit) return []
     if (aspect === 'change' && !sameComparison(claim, other)) return []
     const [one, second] = [bandOf(mine.interval), bandOf(theirs.interval)]
-    const holds = common(one, second) !== null
+    const both = common(one, second)
     return [
       {
         kind: 'same-figure',
@@ -171,7 +176,8 @@ function sameFigures(claim: Claim, other: Claim): SameFigure[] {
         unit: mine.unit,
         one,
         other: second,
-        holds,
+        holds: both !== null,
+        only: onlyOf(both),
       },
     ]
   })

@@ -17,10 +17,12 @@ export const bandOf = ({ low, high, lowClosed, highClosed }: Interval): Band => 
   highClosed,
 })
 
-/** The figure itself as it was said: growth as a ratio, a level in its unit. */
-export function pointOf({ kind, figure }: StatedFigure): number {
-  if (kind === 'level') return Number(figure)
-  return kind === 'factor' ? Number(figure) - 1 : Number(`${figure}e-2`)
+/** The figure itself as it was said, of a range its middle: growth as a ratio, a level in its unit. */
+export function pointOf({ kind, figure, to, falls }: StatedFigure): number {
+  const said = to === undefined ? Number(figure) : (Number(figure) + Number(to)) / 2
+  if (kind === 'level') return said
+  if (kind === 'factor') return (falls ? 1 / said : said) - 1
+  return to === undefined ? Number(`${figure}e-2`) : said / 100
 }
 
 /** What both hold; null where they have nothing in common. */
@@ -35,6 +37,9 @@ export function common(a: Band, b: Band): Band | null {
         : [b.high, b.highClosed]
   return low < high || (low === high && lowClosed && highClosed) ? { low, high, lowClosed, highClosed } : null
 }
+
+/** The one value of a range that is no wider than that; null for all others. */
+export const onlyOf = (both: Band | null): number | null => (both && both.low === both.high ? both.low : null)
 
 /** Stands for an end that is not there, so that a formula does not answer "not a number". */
 const FAR = 1e60

@@ -1,3 +1,6 @@
+import { compareDecimals } from '../decimal'
+import { shiftPoint } from '../take-along/ratio-text'
+
 /** A stated change. `figure` is what was said, as decimal text: 42 (per cent), 2 (times), 8.7 (points). */
 export interface Change {
   readonly kind: 'percent' | 'factor' | 'points'
@@ -5,22 +8,51 @@ export interface Change {
   readonly figure: string
   /** Digits behind the point as stated: `+42.0%` has one. */
   readonly decimals: number
+  /** The other end, where a range was said: 30 of "20 to 30 per cent". */
+  readonly to?: string
+  /** Of a factor: divided by it, as what halved was by two. */
+  readonly falls?: true
+  /** Said as a fraction, `1/3` of "by a third"; `figure` is then its per cent. */
+  readonly fraction?: Fraction
 }
 
-const MINUS = /^[−–‐‑]/
-const FIGURE = /^([+-]?)(\d{1,15})(?:[.,](\d{1,6}))?(%|pp|p\.p\.)$/i
-const FACTOR = /^(?:[x×]|factor)(\d{1,9})(?:[.,](\d{1,6}))?$/i
+/** The fractions that are said in words. */
+export const FRACTIONS = ['1/10', '1/5', '1/4', '1/3', '2/5', '1/2', '3/5', '2/3', '3/4', '4/5'] as const
+export type Fraction = (typeof FRACTIONS)[number]
 
-/** Reads `+73%`, `-9.7 %`, `x2`, `×1.9`, `+8.7pp`; null for anything else. A comma counts as a decimal point. */
+const MINUS = /[−‐‑]/g
+const FIGURE = /^([+-]?)(\d{1,15})(?:[.,](\d{1,6}))?(%|pp|p\.p\.)$/i
+const FACTOR = /^(x|×|factor|\/|÷)(\d{1,9})(?:[.,](\d{1,6}))?$/i
+const FRACTION = /^([+-]?)(\d\/\d{1,2})$/
+
+/**
+ * Reads `+73%`, `-9.7 %`, `x2`, `×1.9`, `/2` (divided by), `+8.7pp`, `-1/3` and ranges, `+20%..+30%`; null for anything
+ * else. A comma counts as a decimal point.
+ */
 export function readChange(text: string): Change | null {
-  const packed = text.replace(/\s/g, '').replace(MINUS, '-')
-  const factor = FACTOR.exec(packed)
+  const ends = text.replace(/\s/g, '').replace(MINUS, '-').split('..')
+  const [one, other] = ends.map(readEnd)
+  if (ends.length === 1) return one ?? null
+  if (ends.length > 2 || !one || !other || one.kind !== other.kind) return null
+  if ([one, other].some(({ falls, fraction }) => falls || fraction)) return null
+  const order = compareDecimals(one.figure, other.figure)
+  if (order === 0) return null
+  const [from, to] = order < 0 ? [one, other] : [other, one]
+  return { ...from, to: to.figure, decimals: Math.max(from.decimals, to.decimals) }
+}
+
+function readEnd(text: string): Change | null {
+  const factor = FACTOR.exec(text)
   if (factor) {
-    const [, whole = '', fraction = ''] = factor
+    const [, sign = '', whole = '', fraction = ''] = factor
     const figure = decimal(whole, fraction)
-    return Number(figure) > 0 ? { kind: 'factor', figure, decimals: fraction.length } : null
+    if (Number(figure) <= 0) return null
+    const falls = sign === '/' || sign === '÷'
+    return { kind: 'factor', figure, decimals: fraction.length, ...(falls && { falls }) }
   }
-  const match = FIGURE.exec(packed)
+  const part = FRACTION.exec(text)
+  if (part) return fractionOf(part[1] === '-' ? '-' : '', part[2]!)
+  const match = FIGURE.exec(text)
   if (!match) return null
   const [, sign = '', whole = '', fraction = '', unit = ''] = match
   const magnitude = decimal(whole, fraction)
@@ -31,14 +63,25 @@ export function readChange(text: string): Change | null {
   return { kind, figure, decimals: fraction.length }
 }
 
+function fractionOf(sign: '-' | '', text: string): Change | null {
+  const fraction = FRACTIONS.find((known) => known === text)
+  if (!fraction) return null
+  const [part, whole] = fraction.split('/').map(Number)
+  const figure = shiftPoint((part! / whole!).toFixed(8), 2)
+  return { kind: 'percent', figure: sign + figure, decimals: figure.split('.')[1]?.length ?? 0, fraction }
+}
+
 const decimal = (whole: string, fraction: string): string => {
   const digits = whole.replace(/^0+(?=\d)/, '')
   return fraction ? `${digits}.${fraction}` : digits
 }
 
-/** The canonical notation: `+73%`, `-9.7%`, `x1.9`, `+8.7pp`. */
-export function formatChange({ kind, figure }: Change): string {
-  if (kind === 'factor') return `x${figure}`
-  const signed = figure.startsWith('-') ? figure : `+${figure}`
-  return `${signed}${kind === 'percent' ? '%' : 'pp'}`
+/** The canonical notation: `+73%`, `-9.7%`, `x1.9`, `/2`, `+8.7pp`, `-1/3`, `+20%..+30%`. */
+export function formatChange({ kind, figure, to, falls, fraction }: Change): string {
+  if (fraction) return `${figure.startsWith('-') ? '-' : '+'}${fraction}`
+  const end = (number: string): string => {
+    if (kind === 'factor') return `${falls ? '/' : 'x'}${number}`
+    return `${number.startsWith('-') ? number : `+${number}`}${kind === 'percent' ? '%' : 'pp'}`
+  }
+  return to === undefined ? end(figure) : `${end(figure)}..${end(to)}`
 }

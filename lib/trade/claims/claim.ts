@@ -20,10 +20,12 @@ export interface Claim {
   readonly period: string
   /** the period compared with; null with a change means the year before, which was then assumed */
   readonly against: string | null
-  /** `+73%`, `-9.7%`, `x2`, `x1.9`, `+8.7pp` (see `readChange`) */
+  /** `+73%`, `-9.7%`, `x2`, `x1.9`, `/2`, `+8.7pp`, `+1/3`, `+20%..+30%` (see `readChange`) */
   readonly change: string | null
-  /** decimal text in `unit` */
+  /** decimal text in `unit`; of a range its lower end */
   readonly level: string | null
+  /** the upper end, where a range was said ("1.2 to 1.3 billion"); else null */
+  readonly levelTo: string | null
   /** how many digits of the level were stated, where its trailing zeros count ("1.60 billion": 3); null: they do not */
   readonly levelDigits: number | null
   readonly unit: string | null

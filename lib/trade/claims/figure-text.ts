@@ -2,7 +2,7 @@ import { addDecimals, multiplyDecimals } from '../decimal'
 import { formatNumber, magnitudeOf } from '../format'
 import type { Magnitude } from '../format'
 import type { Language } from '../locale'
-import type { Change } from './change'
+import type { Change, Fraction } from './change'
 import { isWithin, type Interval, type StatedFigure } from './interval'
 
 const JOINT = '\u00a0'
@@ -35,17 +35,45 @@ export function changeText(ratio: string, kind: Change['kind'], locale: Language
   return `${number}${JOINT}${kind === 'percent' ? '%' : points}`
 }
 
-/** A figure as it was said, without its hedge: "+42 %", "+42.0 %", "×2", "1.60 billion USD". */
-export function saidText(stated: StatedFigure, digits: number | null, locale: Language, points: string): string {
-  const { figure, kind, unit } = stated
+/** How two ends make a range in words: "+20 % to +30 %". */
+export type Between = (from: string, to: string) => string
+
+/** A figure as it was said, without its hedge: "+42 %", "+42.0 %", "×2", "÷2", "+⅓", "1.60 billion USD", "+20 % to +30 %". */
+export function saidText(
+  stated: StatedFigure,
+  digits: number | null,
+  locale: Language,
+  points: string,
+  between: Between,
+): string {
+  const { to, ...one } = stated
+  if (to === undefined) return endText(one, digits, locale, points)
+  const [from, until] = [one, { ...one, figure: to }].map((end) => endText(end, digits, locale, points))
+  return between(from!, until!)
+}
+
+type End = Omit<StatedFigure, 'to'>
+
+function endText(
+  { figure, kind, unit, falls, fraction }: End,
+  digits: number | null,
+  locale: Language,
+  points: string,
+) {
+  if (fraction) return `${figure.startsWith('-') ? '−' : '+'}${VULGAR[fraction]}`
   if (kind === 'level') {
     const magnitude = magnitudeFor(figure)
     const whole = figure.replace('-', '').split('.')[0]!.length - magnitude
     return levelText(figure, unit ?? '', locale, digits === null ? 0 : Math.max(0, digits - whole))
   }
   const decimals = figure.split('.')[1]?.length ?? 0
-  if (kind === 'factor') return `×${formatNumber(figure, { locale, decimals })}`
+  if (kind === 'factor') return `${falls ? '÷' : '×'}${formatNumber(figure, { locale, decimals })}`
   return `${formatNumber(figure, { locale, sign: 'always', decimals })}${JOINT}${kind === 'percent' ? '%' : points}`
+}
+
+const VULGAR: Readonly<Record<Fraction, string>> = {
+  ...{ '1/10': '⅒', '1/5': '⅕', '1/4': '¼', '1/3': '⅓', '2/5': '⅖', '1/2': '½' },
+  ...{ '3/5': '⅗', '2/3': '⅔', '3/4': '¾', '4/5': '⅘' },
 }
 
 /**

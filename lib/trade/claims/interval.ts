@@ -1,5 +1,6 @@
 import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals } from '../decimal'
-import { readChange, type Change } from './change'
+import { shiftPoint } from '../take-along/ratio-text'
+import { readChange, type Change, type Fraction } from './change'
 import type { Claim, Coded, Wording } from './claim'
 
 /**
@@ -18,11 +19,15 @@ export interface Interval {
 /**
  * The rules (docs/decisions/014-stated-intervals.md). `rounding`: an exact figure, half a unit of its last stated digit to
  * both sides, both ends closed (who rounds may take a half either way). `small-factor`: "doubled" and "tripled", a quarter
- * to both sides, since people also say "two and a half times". The others are hedges.
+ * to both sides, since people also say "two and a half times"; "halved" is what a factor of two leaves when it divides.
+ * `fraction`: "by a third", a tenth of it to both sides. `range`: both its ends, rounded as exact figures are, but by no more
+ * than a quarter of its width. The others are hedges.
  */
 export const INTERVAL_RULES = [
   'rounding',
   'small-factor',
+  'fraction',
+  'range',
   'about',
   'almost',
   'over',
@@ -38,8 +43,14 @@ export type Aspect = 'change' | 'level'
 export interface StatedFigure {
   readonly aspect: Aspect
   readonly kind: Change['kind'] | 'level'
-  /** As said: `42` per cent, `2` times, `8.7` points, `1600000000`. */
+  /** As said: `42` per cent, `2` times, `8.7` points, `1600000000`; of a range its lower end. */
   readonly figure: string
+  /** Of a range its upper end. */
+  readonly to?: string
+  /** Of a factor that divides. */
+  readonly falls?: true
+  /** Of a change that was said as one. */
+  readonly fraction?: Fraction
   readonly unit: string | null
   readonly wording: Wording
   readonly interval: Interval
@@ -76,31 +87,85 @@ function readFigures(claim: Claim): StatedFigure[] {
   if (change) {
     const wording = claim.changeWording ?? claim.wording
     const interval = changeInterval(change, wording)
-    figures.push({ aspect: 'change', kind: change.kind, figure: change.figure, unit: null, wording, interval })
+    const { decimals: _, ...said } = change
+    figures.push({ aspect: 'change', ...said, unit: null, wording, interval })
   }
   if (claim.level !== null) {
-    const { level, levelDigits, wording, unit } = claim
-    const interval = levelInterval(level, levelDigits, wording)
-    figures.push({ aspect: 'level', kind: 'level', figure: level, unit, wording, interval })
+    const { level, levelTo, levelDigits, wording, unit } = claim
+    const interval = levelInterval(level, levelDigits, wording, levelTo)
+    figures.push({
+      aspect: 'level',
+      kind: 'level',
+      figure: level,
+      ...(levelTo && { to: levelTo }),
+      unit,
+      wording,
+      interval,
+    })
   }
   return figures
 }
 
-export function levelInterval(level: string, digits: number | null, wording: Wording): Interval {
+export function levelInterval(
+  level: string,
+  digits: number | null,
+  wording: Wording,
+  to: string | null = null,
+): Interval {
   const step = digits === null ? lastDigit(level) : digitAt(level, digits)
+  if (to !== null) return rangeInterval([level, to], finer(step, lastDigit(to)), wording)
   return intervalOf(level, wording, multiplyDecimals(step, '0.5'), step, 'rounding')
 }
 
-export function changeInterval({ kind, figure, decimals }: Change, wording: Wording): Interval {
+export function changeInterval(change: Change, wording: Wording): Interval {
+  const { kind, figure, decimals, to, falls, fraction } = change
   const stated = powerOfTen(-decimals)
   const small = kind === 'factor' && decimals === 0 && Number(figure) <= 3
   const half = small ? '0.25' : multiplyDecimals(stated, '0.5')
   const step = decimals === 0 ? lastDigit(figure) : stated
-  const said = intervalOf(figure, wording, half, step, small ? 'small-factor' : 'rounding')
+  const tenth = multiplyDecimals(figure.replace('-', ''), '0.1')
+  const said =
+    to !== undefined
+      ? rangeInterval([figure, to], multiplyDecimals(half, '2'), wording)
+      : fraction
+        ? intervalOf(figure, wording, tenth, tenth, 'fraction')
+        : intervalOf(figure, wording, half, step, small ? 'small-factor' : 'rounding')
+  if (falls) return divided(said)
   const ratio = (end: string | null): string | null =>
     end === null ? null : kind === 'factor' ? subtractDecimals(end, '1') : multiplyDecimals(end, '0.01')
-  return { ...said, low: ratio(said.low), high: ratio(said.high) }
+  const ratios = { ...said, low: ratio(said.low), high: ratio(said.high) }
+  if (!fraction) return ratios
+  // A third has no last digit.
+  return { ...ratios, low: outwards(Number(ratios.low), 'low'), high: outwards(Number(ratios.high), 'high') }
 }
+
+/** What is left of something divided by a factor in an interval, as growth: the largest factor leaves the least. */
+function divided({ low, high, lowClosed, highClosed, rule }: Interval): Interval {
+  const left = (factor: string | null, end: 'low' | 'high'): string | null =>
+    factor === null ? (end === 'low' ? '-1' : null) : outwards(1 / Number(factor) - 1, end)
+  return { low: left(high, 'low'), high: left(low, 'high'), lowClosed: highClosed, highClosed: lowClosed, rule }
+}
+
+/** To a tenth of a per cent away from the middle: a quotient has no last digit, and nothing is to be refused for that. */
+function outwards(ratio: number, end: 'low' | 'high'): string {
+  const thousandths = end === 'low' ? Math.floor(ratio * 1000 + 1e-4) : Math.ceil(ratio * 1000 - 1e-4)
+  return shiftPoint(String(thousandths), -3)
+}
+
+/** From end to end of a range. Of hedges only "about" goes with one, and its reach is that of each end. */
+function rangeInterval([from, to]: readonly [string, string], step: string, wording: Wording): Interval {
+  const quarter = multiplyDecimals(subtractDecimals(to, from), '0.25')
+  const rounded = multiplyDecimals(step, '0.5')
+  const half = compareDecimals(quarter, rounded) < 0 ? quarter : rounded
+  const reach = (end: string): string =>
+    wording === 'exact' ? half : reachOf(end.replace('-', ''), half, lastDigit(end))
+  const rule: Coded<IntervalRule> =
+    wording === 'exact' ? { code: 'range', params: { half } } : { code: 'about', params: { reach: reach(to) } }
+  const [low, high] = [subtractDecimals(from, reach(from)), addDecimals([to, reach(to)])]
+  return { low, high, lowClosed: true, highClosed: true, rule }
+}
+
+const finer = (a: string, b: string): string => (compareDecimals(a, b) < 0 ? a : b)
 
 /** Hedges speak of the size of a figure: a fall of "almost 10 %" is one of less. */
 function intervalOf(figure: string, wording: Wording, half: string, step: string, rounding: IntervalRule): Interval {

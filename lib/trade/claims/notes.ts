@@ -1,7 +1,7 @@
 import { isComplete } from '../tiling'
 import type { Arithmetic } from './arithmetic'
 import type { Claim, Coded } from './claim'
-import type { Aspect, StatedFigure } from './interval'
+import { isWithin, type Aspect, type StatedFigure } from './interval'
 import type { BaseFound, Evidence, NoteCode, Verdict } from './verdict'
 
 interface Weighed {
@@ -38,8 +38,19 @@ export function notesOf(claim: Claim, { verdict, stated, direct, other }: Weighe
     add(direct.length === 0 && own.length === 0 && !currency, 'area-without-figures', { area: claim.reporter })
     add(direct.length > 0, 'sources-incomplete', { count: direct.length })
   }
+  add(
+    stated.some((figure) => direct.some((each) => fitsAsPercent(figure, each))),
+    'percent-for-points',
+  )
   add(claim.change !== null && claim.against === null, 'against-assumed')
   return notes
+}
+
+/** Of a share that rose from 20 to 22 per cent, by two points, the press may say ten: its change in per cent. */
+function fitsAsPercent({ aspect, kind, interval }: StatedFigure, { findings }: Evidence): boolean {
+  const { within, rates } = findings.find((found) => found.aspect === aspect) ?? {}
+  if (kind !== 'points' || within !== false || !rates || rates.against <= 0) return false
+  return isWithin((rates.value / rates.against - 1).toFixed(12), interval)
 }
 
 /** The direct series that have the period compared with, beside the base that level and growth imply. */

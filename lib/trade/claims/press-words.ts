@@ -1,17 +1,104 @@
+import { compareDecimals } from '../decimal'
 import { shiftPoint } from '../take-along/ratio-text'
+import { readChange, type Fraction } from './change'
 import type { Wording } from './claim'
 
 /**
- * Changes that are said in a word, in the notation of `readChange`. Halved is a fall, and its hedges are those of a fall: what
- * has almost halved is more than half.
+ * Changes that are said in a word, in the notation of `readChange`, in lower case and without "ё". What halved was divided by
+ * two: the same rule as for what doubled, the other way round.
  */
 const CHANGES: Readonly<Record<string, string>> = {
-  ...{ doubled: 'x2', tripled: 'x3', quadrupled: 'x4', halved: '-50%' },
-  ...{ verdoppelt: 'x2', verdreifacht: 'x3', vervierfacht: 'x4', halbiert: '-50%' },
+  ...{ doubled: 'x2', tripled: 'x3', trebled: 'x3', quadrupled: 'x4', halved: '/2' },
+  ...{ twofold: 'x2', threefold: 'x3', fourfold: 'x4', fivefold: 'x5', sixfold: 'x6', tenfold: 'x10', twice: 'x2' },
+  ...{ verdoppelt: 'x2', verdreifacht: 'x3', vervierfacht: 'x4', verfünffacht: 'x5', versechsfacht: 'x6' },
+  ...{ verzehnfacht: 'x10', halbiert: '/2', anderthalbfach: '+1/2', 'das anderthalbfache': '+1/2' },
+  ...{ doublé: 'x2', triplé: 'x3', quadruplé: 'x4' },
+  ...{ вдвое: 'x2', втрое: 'x3', вчетверо: 'x4', впятеро: 'x5', вшестеро: 'x6' },
+  ...{ удвоился: 'x2', удвоилась: 'x2', удвоились: 'x2', утроился: 'x3', утроилась: 'x3', утроились: 'x3' },
+  ...{ 'в полтора раза': '+1/2', 'в десять раз': 'x10' },
 }
 
-/** A change as the press says it ("doubled", "halbiert") in the notation of `readChange`; anything else as it is. */
-export const spokenChange = (text: string): string => CHANGES[text.toLowerCase()] ?? text
+/** Fractions in words; "by", "um", "на" before them does not count. */
+const FRACTION_WORDS: Readonly<Record<string, Fraction>> = {
+  ...{ 'a tenth': '1/10', 'one tenth': '1/10', 'a fifth': '1/5', 'one fifth': '1/5', 'a quarter': '1/4' },
+  ...{ 'one quarter': '1/4', 'a third': '1/3', 'one third': '1/3', 'two fifths': '2/5', half: '1/2', 'a half': '1/2' },
+  ...{ 'one half': '1/2', 'three fifths': '3/5', 'two thirds': '2/3', 'three quarters': '3/4', 'four fifths': '4/5' },
+  ...{ 'ein zehntel': '1/10', 'ein fünftel': '1/5', 'ein viertel': '1/4', 'ein drittel': '1/3', 'zwei fünftel': '2/5' },
+  ...{
+    'die hälfte': '1/2',
+    'drei fünftel': '3/5',
+    'zwei drittel': '2/3',
+    'drei viertel': '3/4',
+    'vier fünftel': '4/5',
+  },
+  ...{ 'un dixième': '1/10', 'un cinquième': '1/5', 'un quart': '1/4', 'un tiers': '1/3', moitié: '1/2' },
+  ...{ 'la moitié': '1/2', 'deux tiers': '2/3', 'trois quarts': '3/4', треть: '1/3', четверть: '1/4', пятую: '1/5' },
+  ...{ 'одну треть': '1/3', 'две трети': '2/3', 'три четверти': '3/4', половину: '1/2', наполовину: '1/2' },
+  ...{ десятую: '1/10', '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4', '⅕': '1/5', '⅒': '1/10' },
+}
+
+const BY = /^(?:by |um |на |de |d'|d’)/
+const FALL_WORD =
+  /^(?:down|fell|fallen|dropped|minus|gesunken|gefallen|zurückgegangen|снизил\p{L}+|упал\p{L}*|сократил\p{L}+)\s+/u
+const RISE_WORD = /^(?:up|rose|risen|grew|plus|gestiegen|gewachsen|вырос\p{L}*|увеличил\p{L}+)\s+/u
+const PER_CENT = /(?:per cent|percent|prozent|pour cent|процент\p{L}*|v\. ?h\.)$/u
+const POINTS =
+  /(?:percentage points?|prozentpunkten?|points?(?: de pourcentage)?|punkten?|pts|п\. ?п\.?|процентн\p{L}+ пункт\p{L}*)$/u
+const TIMES = /^(?:в )?(\d+(?:[.,]\d+)?)(?: раза?|[- ]?fold|[- ]?fach| times| fois| mal)$/u
+/** Not "from 20 to 30": that is where something came from, and what it came to. */
+const BETWEEN = /^(?:between|zwischen|von|entre|de|от) /
+const TO = /^(.*?\d\s?\D{0,20}?)\s?(?:\.\.\.?|…|–|—|-| to | and | bis | und | à | et | до | и )\s?([-+−x×]?\d.*)$/u
+
+/** The two ends of a range in words or with a dash: "20–30 %" is "20" and "30 %"; null where it is none. */
+export function rangeEnds(text: string): readonly [string, string] | null {
+  const plain = text.trim().replaceAll(/\s+/g, ' ')
+  const [, from = '', to = ''] = TO.exec(plain.replace(BETWEEN, '')) ?? []
+  return from === '' ? null : [from.trim(), to.trim()]
+}
+
+/**
+ * A change as the press says it ("doubled", "um ein Drittel", "в 1,9 раза", "20–30 per cent", "fell by half") in the
+ * notation of `readChange`; anything else as it is.
+ */
+export function spokenChange(text: string): string {
+  if (readChange(text)) return text
+  const said = text.trim().toLowerCase().replaceAll('ё', 'е').replaceAll(/\s+/g, ' ')
+  const falls = FALL_WORD.test(said)
+  const size = said.replace(FALL_WORD, '').replace(RISE_WORD, '')
+  const change = sizeOf(size.replace(BY, '')) ?? sizeOf(size)
+  if (change === null) return text
+  return falls ? (fallen(change) ?? text) : change
+}
+
+/** What fell by half was halved; null where a sign says the contrary already. */
+function fallen(change: string): string | null {
+  if (change === '+1/2' || change === '1/2') return '/2'
+  if (/^x[^.]*(\.\d+)?$/.test(change)) return change.replace('x', '/')
+  const turned = change.split('..').map((end) => (end.startsWith('-') ? null : `-${end.replace('+', '')}`))
+  return turned.includes(null) ? null : turned.join('..')
+}
+
+function sizeOf(said: string): string | null {
+  const change = CHANGES[said] ?? CHANGES[said.replace('-', '')]
+  if (change) return change
+  const [, sign = '', word = ''] = /^([-+−]?)\s?(.*)$/.exec(said)!
+  const fraction = FRACTION_WORDS[word]
+  if (fraction) return `${sign === '' ? '+' : sign}${fraction}`
+  const times = TIMES.exec(said)
+  if (times) return `x${times[1]}`
+  const figure = said.replace(POINTS, 'pp').replace(PER_CENT, '%')
+  if (readChange(figure)) return figure
+  const ends = rangeEnds(figure)
+  if (!ends) return null
+  const unit = /(?:%|pp)$/.exec(ends[1])?.[0] ?? ''
+  const [from, to] = ends.map((end) => end.replace(/\s/g, '').replace(POINTS, 'pp').replace(PER_CENT, '%'))
+  const first = from!.endsWith(unit) ? from! : from! + unit
+  // "-20 to 30 %" is a fall of both; "x2 to 3" a factor both.
+  const lead = /^[-−x×]/.exec(first)?.[0] ?? ''
+  const second = lead !== '' && /^\d/.test(to!) ? lead + to! : to!
+  const range = `${first}..${second}`
+  return readChange(range) ? range : null
+}
 
 const HEDGES: Readonly<Record<string, Wording>> = {
   ...{ nearly: 'almost', 'just-under': 'almost', around: 'about', approximately: 'about', roughly: 'about' },
@@ -35,21 +122,44 @@ export const spokenHedge = (folded: string): Wording | null => HEDGES[folded] ??
 
 /** "Billion" is 10⁹ in English; the German Billionen are 10¹² and not read, nor is anything else that could be either. */
 const POWERS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:mn|mio|million|millions|millionen|млн)\.?$/i, 6],
+  [/^(?:mn|m|mio|million|millions|millionen|млн)\.?$/i, 6],
   [/^(?:bn|mrd|billion|milliarde|milliarden|milliards?|млрд)\.?$/i, 9],
 ]
 
 /**
- * A level as the press writes it, "1.2 bn", "1,20 Mrd.", "950 million", as decimal text with the digits before the point was
- * moved; null for anything else. Three digits behind a comma or point could as well be thousands: they are not read.
+ * A level as the press writes it, "1.2 bn", "1,20 Mrd.", "950 million", "between 1.2 and 1.3 billion", as decimal text with
+ * the digits before the point was moved; null for anything else. Three digits behind a comma or point could as well be
+ * thousands: they are not read.
  */
-export function spokenLevel(text: string): { readonly level: string; readonly stated: string } | null {
+export function spokenLevel(
+  text: string,
+): { readonly level: string; readonly stated: string; readonly to?: string } | null {
+  const ends = rangeEnds(text.toLowerCase())
+  if (!ends) return spokenEnd(text)
+  const to = spokenEnd(ends[1]) ?? plainEnd(ends[1])
+  // The word behind the second figure is that of both.
+  const from = spokenEnd(ends[0]) ?? (to?.word ? spokenEnd(`${ends[0]} ${to.word}`) : plainEnd(ends[0]))
+  if (!from || !to || compareDecimals(from.level, to.level) === 0) return null
+  const [low, high] = compareDecimals(from.level, to.level) < 0 ? [from, to] : [to, from]
+  return { ...low, to: high.level }
+}
+
+interface SpokenEnd {
+  readonly level: string
+  readonly stated: string
+  readonly word: string
+}
+
+const plainEnd = (text: string): SpokenEnd | null =>
+  /^-?\d{1,30}(\.\d{1,12})?$/.test(text) ? { level: text, stated: text, word: '' } : null
+
+function spokenEnd(text: string): SpokenEnd | null {
   const [, number = '', separator = '', fraction = '', word = ''] =
-    /^(-?\d{1,12})(?:([.,])(\d{1,6}))?\s?([^\d\s,.]+\.?)$/.exec(text.replaceAll(/\s+/g, ' ')) ?? []
+    /^(-?\d{1,12})(?:([.,])(\d{1,6}))?\s?([^\d\s,.]+\.?)$/.exec(text.trim().replaceAll(/\s+/g, ' ')) ?? []
   const power = POWERS.find(([known]) => known.test(word))?.[1]
   if (power === undefined || fraction.length === 3) return null
   const stated = separator ? `${number}.${fraction}` : number
-  return { level: shiftPoint(stated, power), stated }
+  return { level: shiftPoint(stated, power), stated, word }
 }
 
 const UNITS: Readonly<Record<string, string>> = {

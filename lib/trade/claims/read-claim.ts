@@ -1,4 +1,5 @@
 import { findArea } from '../area'
+import { compareDecimals } from '../decimal'
 import { isFlow } from '../flow'
 import { parsePeriod, formatPeriod, samePeriod, type Period } from '../period'
 import { isHsCode, TOTAL } from '../product'
@@ -7,10 +8,10 @@ import { formatChange, readChange } from './change'
 import { WORDINGS, type Claim, type Coded, type Wording } from './claim'
 import { spokenChange, spokenHedge, spokenLevel, spokenUnit } from './press-words'
 
-/** The fields of a claim in the order of `claims.csv`; the last two are optional there. */
+/** The fields of a claim in the order of `claims.csv`; the last three are optional there. */
 export const CLAIM_FIELDS = [
   ...(['id', 'reporter', 'partner', 'flow', 'product', 'period', 'against', 'change', 'level', 'unit'] as const),
-  ...(['wording', 'saidBy', 'publishedBy', 'date', 'url', 'note', 'levelDigits', 'changeWording'] as const),
+  ...(['wording', 'saidBy', 'publishedBy', 'date', 'url', 'note', 'levelDigits', 'changeWording', 'levelTo'] as const),
 ] as const
 export type ClaimField = (typeof CLAIM_FIELDS)[number]
 
@@ -26,9 +27,10 @@ export const CLAIM_PROBLEMS = [
     'nothing-stated',
     'level',
     'negative-level',
+    'level-to',
     'unit-missing',
   ] as const),
-  ...(['unit', 'wording', 'date', 'url', 'level-digits', 'without-change', 'without-level'] as const),
+  ...(['unit', 'wording', 'date', 'url', 'level-digits', 'without-change', 'without-level', 'range-hedge'] as const),
 ] as const
 export type ClaimProblemCode = (typeof CLAIM_PROBLEMS)[number]
 
@@ -38,9 +40,9 @@ export interface ClaimProblem extends Coded<ClaimProblemCode> {
 }
 
 const LONGEST: Readonly<Record<ClaimField, number>> = {
-  ...{ id: 80, reporter: 80, partner: 80, flow: 20, product: 20, period: 20, against: 20, change: 20, level: 40 },
+  ...{ id: 80, reporter: 80, partner: 80, flow: 20, product: 20, period: 20, against: 20, change: 60, level: 80 },
   ...{ unit: 40, wording: 20, saidBy: 300, publishedBy: 300, date: 10, url: 1000, note: 3000 },
-  ...{ levelDigits: 2, changeWording: 20 },
+  ...{ levelDigits: 2, changeWording: 20, levelTo: 40 },
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -105,6 +107,7 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   const change = field('change', 'change', (said) => readChange(spokenChange(said)))
   const stated = field('level', 'level', readLevel)
   const level = stated && stated.level
+  const levelTo = field('levelTo', 'level-to', (upper) => readLevelTo(upper, level)) ?? stated?.to ?? null
   if (level?.startsWith('-') && flow !== null && flow !== 'B') refuse('level', 'negative-level')
   const unit = field('unit', 'unit', readUnit)
   if (level !== null && unit === null) refuse('unit', 'unit-missing')
@@ -119,6 +122,10 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   const wording = field('wording', 'wording', readWording) ?? 'exact'
   const changeWording = field('changeWording', 'wording', readWording)
   if (changeWording !== null && change === null) refuse('changeWording', 'without-change')
+  const alone = (hedge: Wording): boolean => hedge !== 'exact' && hedge !== 'about'
+  if (levelTo !== null && alone(wording)) refuse('wording', 'range-hedge')
+  if (change?.to !== undefined && alone(changeWording ?? wording))
+    refuse(changeWording === null ? 'wording' : 'changeWording', 'range-hedge')
   const saidBy = needed('saidBy', text('saidBy'))
   const publishedBy = needed('publishedBy', text('publishedBy'))
   const date = needed('date', field('date', 'date', readDate))
@@ -135,6 +142,7 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
       change: change && formatChange(change),
       ...{
         level: level && shortest(level),
+        levelTo: levelTo && shortest(levelTo),
         levelDigits,
         unit,
         wording,
@@ -163,9 +171,15 @@ function readProduct(text: string): string | null {
 }
 
 /** A level as digits or as the press writes it, and beside it the digits that were stated. */
-function readLevel(text: string): { readonly level: string; readonly stated: string } | null {
+function readLevel(text: string): ReturnType<typeof spokenLevel> {
   if (!/^-?\d{1,30}(\.\d{1,12})?$/.test(text)) return spokenLevel(text)
   return { level: plain(text), stated: plain(text) }
+}
+
+/** The upper end of a range that begins at a level. */
+function readLevelTo(text: string, level: string | null): string | null {
+  const read = readLevel(text)
+  return read && level !== null && !read.to && compareDecimals(read.level, level) > 0 ? read.level : null
 }
 
 function readUnit(text: string): string | null {

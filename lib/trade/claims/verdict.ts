@@ -87,6 +87,7 @@ export const NOTES = [
   'other-currency-only',
   'against-assumed',
   'sources-incomplete',
+  'percent-for-points',
 ] as const
 export type NoteCode = (typeof NOTES)[number]
 

@@ -66,12 +66,19 @@ export function claimWords(say: Say, locale: Language, names: Names = {}): Claim
     const [from, to] = [low === null ? '' : end(low, figure), high === null ? '' : end(high, figure)]
     if (low === null) return say(highClosed ? 'range.atMost' : 'range.below', { to })
     if (high === null) return say(lowClosed ? 'range.atLeast' : 'range.above', { from })
+    if (low === high) return from
     const form = lowClosed ? (highClosed ? 'closed' : 'belowHigh') : highClosed ? 'aboveLow' : 'open'
     return say(`range.${form}`, { from, to })
   }
+  const between = (from: string, to: string): string => say('range.closed', { from, to })
   const stated = (figure: StatedFigure, digits: number | null = null): string =>
-    say('stated', { wording: figure.wording.replace('-', '_'), figure: saidText(figure, digits, locale, points) })
-  const reachText = (reach: string, { kind, unit }: StatedFigure): string => {
+    say('stated', {
+      wording: figure.wording.replace('-', '_'),
+      figure: saidText(figure, digits, locale, points, between),
+    })
+  const reachText = (all: string, { kind, unit, fraction }: StatedFigure): string => {
+    // A tenth of a third has no last digit.
+    const reach = fraction ? Number(all).toFixed(1) : all
     if (kind === 'level') return levelText(reach, unit ?? '', locale)
     const number = formatNumber(reach, { locale })
     return kind === 'factor' ? number : say('reachPoints', { count: Number(reach), number })

@@ -16,6 +16,9 @@ const OTHERS = [
   claimOf({ change: 'x1.9', product: '8703', period: '2020-01/P9M', against: '2019-01/P9M' }),
   claimOf({ change: '+8.70pp', flow: 'B', product: 'energy', period: '2019-08/P5M' }),
   claimOf({ change: '-9.7%', unit: 'USD', note: 'two\nlines' }),
+  claimOf({ change: '+20%..+30%', level: '1200000000', levelTo: '1350000000', levelDigits: 3, unit: 'USD' }),
+  claimOf({ change: '-30%..+5%', level: '-5', levelTo: '5', unit: 'USD', flow: 'B' }),
+  ...['/2', '/1.9', '-1/3', '+1/2', 'x2..x3', '+5pp..+7.5pp'].map((change) => claimOf({ change })),
 ]
 
 describe.each(LANGUAGES)('the form in %s', (locale) => {
@@ -36,19 +39,30 @@ test.each([
   [{ changeKind: 'factor', change: '2' }, 'x2'],
   [{ changeKind: 'points', change: '8,7' }, '+8.7pp'],
   [{ changeKind: 'none', change: '3' }, ''],
+  [{ changeKind: 'percent', change: '20–30' }, '+20%..+30%'],
+  [{ changeKind: 'points', change: '5 to 7' }, '+5pp..+7pp'],
+  [{ changeKind: 'factor', change: '2–3' }, 'x2..x3'],
+  [{ changeKind: 'percent', change: 'doubled' }, 'x2'],
+  [{ changeKind: 'percent', change: 'down by a third' }, '-1/3'],
+  [{ changeKind: 'percent', change: 'в 1,9 раза' }, 'x1.9'],
+  [{ changeKind: 'points', change: '20–30 %' }, '+20%..+30%'],
+  [{ changeKind: 'percent', change: 'a lot' }, 'a lot'],
 ] as const)('%o is the change "%s"', (draft, change) => {
   expect(texts(draft).change).toBe(change)
 })
 
 test.each([
-  [{ level: '766', power: '6' }, '766000000', ''],
-  [{ level: '1.6', power: '9' }, '1600000000', ''],
-  [{ level: '1.60', power: '9' }, '1600000000', '3'],
-  [{ level: '0.50', power: '9' }, '500000000', '2'],
-  [{ level: '1,200', power: '6' }, '1200000000', ''],
-  [{ level: 'a lot', power: '6' }, 'a lot', ''],
-] as const)('%o is the level %s of %s digits', (draft, level, digits) => {
-  expect([texts(draft).level, texts(draft).levelDigits]).toEqual([level, digits])
+  [{ level: '766', power: '6' }, '766000000', '', ''],
+  [{ level: '1.6', power: '9' }, '1600000000', '', ''],
+  [{ level: '1.60', power: '9' }, '1600000000', '3', ''],
+  [{ level: '0.50', power: '9' }, '500000000', '2', ''],
+  [{ level: '1,200', power: '6' }, '1200000000', '', ''],
+  [{ level: '1.2–1.3', power: '9' }, '1200000000', '', '1300000000'],
+  [{ level: '1.20 to 1.30', power: '9' }, '1200000000', '3', '1300000000'],
+  [{ level: '1.2 to 1.3 bn', power: '6' }, '1.2 to 1.3 bn', '', ''],
+  [{ level: 'a lot', power: '6' }, 'a lot', '', ''],
+] as const)('%o is the level %s of %s digits', (draft, level, digits, to) => {
+  expect([texts(draft).level, texts(draft).levelDigits, texts(draft).levelTo]).toEqual([level, digits, to])
 })
 
 test('a number is read as its language writes it', () => {

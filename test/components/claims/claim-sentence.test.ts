@@ -190,6 +190,25 @@ describe('a sentence says as much as was said', () => {
       { change: 'x2', changeWording: 'exact', wording: 'over', level: '950000000', unit: 'USD' },
       'Total trade of Russia with Morocco doubled to over 950 million USD in 2020.',
     ],
+    [{ change: '/2' }, 'Total trade of Russia with Morocco halved in 2020.'],
+    [{ change: '/2', wording: 'over' }, 'Total trade of Russia with Morocco more than halved in 2020.'],
+    [{ change: '/1.9' }, 'Total trade of Russia with Morocco fell by a factor of 1.9 in 2020.'],
+    [{ change: '-1/3', wording: 'almost' }, 'Total trade of Russia with Morocco fell by almost a third in 2020.'],
+    [{ change: '+1/2' }, 'Total trade of Russia with Morocco rose by half in 2020.'],
+    [{ change: '+20%..+30%' }, 'Total trade of Russia with Morocco rose by between 20 % and 30 % in 2020.'],
+    [
+      { change: '-30%..-20%', wording: 'about' },
+      'Total trade of Russia with Morocco fell by roughly between 20 % and 30 % in 2020.',
+    ],
+    [{ change: '-5%..+3%' }, 'Total trade of Russia with Morocco changed by between −5 % and +3 % in 2020.'],
+    [
+      { change: 'x2..x3' },
+      'Total trade of Russia with Morocco came to between 2 and 3 times the earlier level in 2020.',
+    ],
+    [
+      { level: '1200000000', levelTo: '1300000000', unit: 'USD' },
+      'Total trade of Russia with Morocco came to between 1.2 billion USD and 1.3 billion USD in 2020.',
+    ],
   ] as const)('%o', (parts, sentence) => {
     expect(said(claimOf(parts))).toBe(sentence)
   })
@@ -199,7 +218,21 @@ test('every flow, form and hedge has its sentence in every language', () => {
   for (const locale of LANGUAGES)
     for (const flow of FLOWS)
       for (const wording of WORDINGS)
-        for (const change of [null, '+3%', '-3%', '+0%', 'x2', 'x3', 'x4.5', '+2pp'])
+        for (const change of [
+          null,
+          '+3%',
+          '-3%',
+          '+0%',
+          'x2',
+          'x3',
+          'x4.5',
+          '+2pp',
+          '/2',
+          '/3',
+          '-1/3',
+          '-9%..-5%',
+          '-1%..+1%',
+        ])
           for (const level of change === null ? ['5000000'] : [null, '5000000']) {
             const sentence = said(claimOf({ flow, wording, change, level, unit: 'USD', against: '2019' }), locale)
             expect(sentence).toMatch(/^\p{Lu}.*[^ ]\.$/u)

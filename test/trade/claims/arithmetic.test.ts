@@ -125,6 +125,19 @@ test('imports of 1.9 billion and exports of 0.27 make 2.1 to 2.2 billion, not al
   expect(levels!.holds).toBe(false)
 })
 
+test('two levels whose ranges just touch go together at that one value alone: 1.5 and 1.6 billion at 1.55', () => {
+  const said = { level: '1500000000', unit: 'USD', publishedBy: 'Another paper' }
+  const of = (level: string) =>
+    found('same-figure', claimOf({ ...said, id: 'one' }), [claimOf({ ...said, id: 'b', level, publishedBy: 'B' })])
+  expect(of('1600000000').map(({ holds, only }) => [holds, only])).toEqual([[true, 1_550_000_000]])
+  expect(of('1540000000').map(({ holds, only }) => [holds, only])).toEqual([[true, null]])
+  expect(of('1700000000').map(({ holds, only }) => [holds, only])).toEqual([[false, null]])
+  // "Almost 1.5" ends below 1.5, where "over 1.5" begins: they share nothing.
+  const almost = claimOf({ ...said, id: 'one', wording: 'almost' })
+  const over = claimOf({ ...said, id: 'two', wording: 'over', publishedBy: 'B' })
+  expect(found('same-figure', almost, [over]).map(({ holds, only }) => [holds, only])).toEqual([[false, null]])
+})
+
 test('two people on the same figure: 60 % and 58.5 % cannot both be exact, 11 % and 10.8 % can', () => {
   const ambassador = { period: '2021', against: '2020', saidBy: 'Ambassador', date: '2022-04' } as const
   const [first] = found('same-figure', exports, [claimOf({ ...ambassador, id: 'x', flow: 'X', change: '+58.5%' })])

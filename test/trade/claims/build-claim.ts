@@ -11,6 +11,7 @@ export const claimOf = (parts: Partial<Claim>): Claim => ({
   against: null,
   change: null,
   level: null,
+  levelTo: null,
   levelDigits: null,
   unit: null,
   wording: 'exact',

@@ -29,6 +29,23 @@ test.each([
   ['x6', 'exact', '[4.5, 5.5]', 'rounding'],
   ['x1.9', 'exact', '[0.85, 0.95]', 'rounding'],
   ['+8.7pp', 'exact', '[0.0865, 0.0875]', 'rounding'],
+  // 1 / 2.25 and 1 / 1.75 are 44.4 and 57.1 per cent left: what doubled, the other way round.
+  ['/2', 'exact', '[-0.556, -0.428]', 'small-factor'],
+  ['/2', 'almost', '(-0.5, -0.428]', 'almost'],
+  ['/2', 'over', '[-0.556, -0.5)', 'over'],
+  ['/2', 'at-least', '(-1, -0.5]', 'at-least'],
+  ['/1.9', 'exact', '[-0.488, -0.459]', 'rounding'],
+  ['+1/3', 'exact', '[0.3, 0.367]', 'fraction'],
+  ['-1/3', 'exact', '[-0.367, -0.3]', 'fraction'],
+  ['+1/2', 'exact', '[0.45, 0.55]', 'fraction'],
+  ['+1/3', 'almost', '[0.3, 0.334)', 'almost'],
+  ['+2/3', 'about', '[0.6, 0.734]', 'about'],
+  ['+20%..+30%', 'exact', '[0.195, 0.305]', 'range'],
+  ['+20%..+21%', 'exact', '[0.1975, 0.2125]', 'range'],
+  ['-30%..-20%', 'exact', '[-0.305, -0.195]', 'range'],
+  ['+20%..+30%', 'about', '[0.18, 0.33]', 'about'],
+  ['x2..x3', 'exact', '[0.75, 2.25]', 'range'],
+  ['+5pp..+7pp', 'exact', '[0.045, 0.075]', 'range'],
 ] as const)('%s, %s, leaves open %s', (change, wording, expected, rule) => {
   const [figure] = statedFigures(claimOf({ change, wording }))
   expect([ends(figure!.interval), figure!.interval.rule.code]).toEqual([expected, rule])
@@ -46,6 +63,16 @@ test.each([
   ['-285500000000', 'exact', '[-285550000000, -285450000000]'],
 ] as const)('a level of %s, %s, leaves open %s', (level, wording, expected) => {
   expect(intervals({ level, wording, unit: 'USD' })).toEqual([expected])
+})
+
+test.each([
+  // Half of the last digit, 0.05 billion, is more than a quarter of what lies between.
+  ['1200000000', '1300000000', null, '[1175000000, 1325000000]'],
+  ['950000000', '1100000000', null, '[945000000, 1105000000]'],
+  ['1000000000', '2000000000', null, '[750000000, 2250000000]'],
+  ['1200000000', '1300000000', 3, '[1195000000, 1305000000]'],
+] as const)('a level of %s to %s, with %s digits said, leaves open %s', (level, levelTo, levelDigits, expected) => {
+  expect(intervals({ level, levelTo, levelDigits, unit: 'USD' })).toEqual([expected])
 })
 
 test('zeros at the end of a level are stated digits only where it is said so', () => {

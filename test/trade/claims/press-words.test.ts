@@ -17,13 +17,91 @@ test.each([
   ['doubled', 'x2'],
   ['Verdoppelt', 'x2'],
   ['verdreifacht', 'x3'],
-  ['halved', '-50%'],
-  ['halbiert', '-50%'],
+  ['halved', '/2'],
+  ['halbiert', '/2'],
+  ['fell by half', '/2'],
+  ['by half', '+1/2'],
+  ['a third', '+1/3'],
+  ['by a third', '+1/3'],
+  ['down by a third', '-1/3'],
+  ['-⅓', '-1/3'],
+  ['um ein Drittel', '+1/3'],
+  ['gefallen um ein Viertel', '-1/4'],
+  ['um die Hälfte', '+1/2'],
+  ['zwei Drittel', '+2/3'],
+  ['d’un tiers', '+1/3'],
+  ['на треть', '+1/3'],
+  ['упал на треть', '-1/3'],
+  ['в полтора раза', '+1/2'],
+  ['в 1,9 раза', 'x1.9'],
+  ['снизился в 1,9 раза', '/1.9'],
+  ['вдвое', 'x2'],
+  ['six-fold', 'x6'],
+  ['6-fold', 'x6'],
+  ['sixfold', 'x6'],
+  ['versechsfacht', 'x6'],
+  ['10.9 per cent', '+10.9%'],
+  ['up 10.9 percent', '+10.9%'],
+  ['fell by 4.1 %', '-4.1%'],
+  ['um 22 Prozent', '+22%'],
+  ['8.7 percentage points', '+8.7pp'],
+  ['8,7 Prozentpunkte', '+8.7pp'],
+  ['8,7 points', '+8.7pp'],
+  ['5 п.п.', '+5pp'],
+  ['20–30 %', '+20%..+30%'],
+  ['20-30%', '+20%..+30%'],
+  ['30 to 20 per cent', '+20%..+30%'],
+  ['between 20 and 30 per cent', '+20%..+30%'],
+  ['zwischen 20 und 30 Prozent', '+20%..+30%'],
+  ['20 bis 30 Prozent', '+20%..+30%'],
+  ['от 20 до 30 процентов', '+20%..+30%'],
+  ['entre 20 et 30 %', '+20%..+30%'],
+  ['−20 to −30 %', '-30%..-20%'],
+  ['-20–30 %', '-30%..-20%'],
+  ['down 20 to 30 %', '-30%..-20%'],
+  ['-5 to +3 %', '-5%..+3%'],
+  ['x2 to 3', 'x2..x3'],
+  ['5–7 points', '+5pp..+7pp'],
 ])('“%s” is the change %s', (change, notation) => {
   expect(said({ change })).toMatchObject({ change: notation })
 })
 
-test('what has almost halved is more than half: a fall of 45 % to less than 50 %', () => {
+test.each([
+  'from 20 to 30 %',
+  '20 to 20 %',
+  'x2 to 30 %',
+  'half a billion',
+  'a seventh',
+  '30',
+  '20–30',
+  'down -5 %',
+  'in part',
+])('“%s” could be another change, or is none, and is not read', (change) => {
+  expect(said({ change })).toEqual(['change change'])
+})
+
+test.each([
+  ['1.2 to 1.3 billion', '1200000000', '1300000000'],
+  ['between 1.2 and 1.3 billion', '1200000000', '1300000000'],
+  ['1,2–1,3 Mrd.', '1200000000', '1300000000'],
+  ['950 million - 1.1 bn', '950000000', '1100000000'],
+  ['от 1,2 до 1,3 млрд', '1200000000', '1300000000'],
+  ['1300000000–1200000000', '1200000000', '1300000000'],
+])('the level “%s” is a range from %s to %s', (level, low, high) => {
+  expect(said({ level, unit: 'USD' })).toMatchObject({ level: low, levelTo: high })
+})
+
+test('a range bears no hedge but “about”, and its upper end is above the lower', () => {
+  expect(said({ change: '20–30 %', wording: 'almost' })).toEqual(['wording range-hedge'])
+  expect(said({ change: '20–30 %', level: '5', unit: 'USD', changeWording: 'over' })).toEqual([
+    'changeWording range-hedge',
+  ])
+  expect(said({ change: '20–30 %', wording: 'about' })).toMatchObject({ wording: 'about' })
+  expect(said({ level: '5', levelTo: '5', unit: 'USD' })).toEqual(['levelTo level-to'])
+  expect(said({ level: '5', levelTo: '1 to 2 bn', unit: 'USD' })).toEqual(['levelTo level-to'])
+})
+
+test('what has almost halved is more than half: a fall of 42.8 % to less than 50 %', () => {
   const claim = said({ change: 'halved', wording: 'nearly' })
   if (Array.isArray(claim)) throw new Error(claim.join())
   const { interval } = checkClaim(claim, { figures: [] }).figures[0]!

@@ -56,7 +56,7 @@ test('a claim gets an id from what it speaks of, TOTAL for its product, and is e
   expect(readClaim(good)).toEqual({
     claim: {
       ...{ id: 'rus-mar-total-2021', reporter: 'RUS', partner: 'MAR', flow: 'T', product: 'TOTAL', period: '2021' },
-      ...{ against: null, change: '+42%', level: null, levelDigits: null, unit: null, wording: 'exact' },
+      ...{ against: null, change: '+42%', level: null, levelTo: null, levelDigits: null, unit: null, wording: 'exact' },
       ...{
         changeWording: null,
         saidBy: 'A minister',

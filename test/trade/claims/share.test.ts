@@ -31,6 +31,15 @@ describe('points of a product are points of its share in the flow', () => {
     expect(found.direct[0]!.findings[0]).toMatchObject({ rates: { value: 0.4, against: 0.3 } })
   })
 
+  test.each([
+    // 40 over 30 per cent is a third more: 33.3 % in per cent, ten points.
+    ['+33.3pp', ['percent-for-points']],
+    ['+10pp', []],
+    ['+25pp', []],
+  ])('%s, where the share rose by a third: %j', (change, notes) => {
+    expect(check({ product: 'energy', change }, [pair]).notes.map(({ code }) => code)).toEqual(notes)
+  })
+
   test('without the whole of one period there is no share, and it is said what the points would be of', () => {
     const gap = of('RUS', 'MAR', line('X', { TOTAL: cells({ '2020': '150' }), energy: exports.parts.energy! }))
     const found = check({ product: 'energy', change: '+10pp' }, [gap])

@@ -51,6 +51,15 @@ test.each([
   [{ level: '778400000', unit: 'USD' }, '778.4 million USD', '778.35 million USD to 778.45 million USD'],
   [{ level: '1950000000', unit: 'USD' }, '1.95 billion USD', '1.945 billion USD to 1.955 billion USD'],
   [{ level: '500', unit: 'KG' }, '500 kg', '450 kg to 550 kg'],
+  [{ change: '+20%..+30%' }, '+20 % to +30 %', '+19.5 % to +30.5 %'],
+  [{ change: '+1/3', wording: 'almost' }, 'almost +⅓', '+30 % to less than +33.4 %'],
+  [{ change: '-2/3' }, '−⅔', '−73.4 % to −60 %'],
+  [{ change: '/2' }, '÷2', '×0.444 to ×0.572'],
+  [
+    { level: '1200000000', levelTo: '1300000000', unit: 'USD' },
+    '1.2 billion USD to 1.3 billion USD',
+    '1.175 billion USD to 1.325 billion USD',
+  ],
 ] as const)('%o is read out as "%s" and covers %s', (parts, said, range) => {
   expect([plain(words.stated(stated(parts))), plain(words.range(stated(parts)))]).toEqual([said, range])
 })
@@ -67,6 +76,24 @@ test('an interval says which it is and why', () => {
   expect(plain(german.interval(stated({ level: '1600000000', unit: 'USD' })))).toBe(
     '„1,6 Milliarden USD“ ist an der letzten genannten Stelle gerundet. Was gerundet wurde, liegt im Bereich 1,55 Milliarden USD bis 1,65 Milliarden USD.',
   )
+})
+
+test('the reach of a fraction is told to a tenth of a point, and a range that it is one', () => {
+  expect(plain(words.interval(stated({ change: '+1/3', wording: 'over' })))).toBe(
+    '“over +⅓” is above the figure, by no more than 3.3 percentage points: more than +33.3 %, up to +36.7 %.',
+  )
+  expect(plain(words.interval(stated({ change: '+20%..+30%' })))).toBe(
+    '“+20 % to +30 %” is a range, whose ends are rounded by up to 0.5 percentage points. It covers +19.5 % to +30.5 %.',
+  )
+})
+
+test('of two claims whose ranges just touch it is said at which value alone both can be true', () => {
+  const said = { level: '1500000000', unit: 'USD' }
+  const other = claimOf({ ...said, id: 'b', level: '1600000000', publishedBy: 'B' })
+  const { arithmetic } = checkClaim(claimOf(said), { figures: [], claims: [other] })
+  expect(arithmetic.map((found) => plain(words.arithmetic(found)))).toEqual([
+    'Another statement about the same figure: this one covers 1.45 billion USD to 1.55 billion USD, the other 1.55 billion USD to 1.65 billion USD. The two just touch: both can be true only if the figure is exactly 1.55 billion USD, which one would have rounded up and the other down.',
+  ])
 })
 
 const russia = figures(line('X', { TOTAL: RUSSIA_REPORTS.X }), line('M', { TOTAL: RUSSIA_REPORTS.M }))

@@ -1,11 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { readClaimsCsv, writeClaimsCsv } from '../../lib/import/claims-csv'
+import { writeClaimsCsv } from '../../lib/import/claims-csv'
+import { readClaimsFile, type ClaimsFile } from '../../lib/import/claims-file'
 import { findCheckedClaims, findClaimInFull } from '../../lib/server/checked-claims'
 import { checkJson, claimJson } from '../../lib/server/claim-json'
 import { serverClaimWords } from '../../lib/server/claim-words'
-import { decodedTable } from '../../lib/server/claims-upload'
 import { stringifyExact } from '../../lib/server/exact-json'
-import { ProblemError } from '../../lib/server/problem-response'
 import { importClaims } from '../../lib/store/claim-changes'
 import { findClaims } from '../../lib/store/claims'
 import { parseAsOf } from '../../lib/trade/as-of'
@@ -137,21 +136,23 @@ function showCheck(id: string, json: boolean, asOf: string | undefined): Promise
 }
 
 async function take(path: string, { dryRun, json }: { dryRun: boolean; json: boolean }): Promise<0 | 1> {
-  let text: string
+  let file: ClaimsFile
   try {
-    text = await decodedTable(await readFile(path))
+    file = await readClaimsFile(await readFile(path))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (!code && !(error instanceof ProblemError)) throw error
-    complain(code ? `${path}: cannot be read (${code}).` : `${path}: ${(error as Error).message}`)
+    if (!code) throw error
+    complain(`${path}: cannot be read (${code}).`)
     return 1
   }
-  const { claims, problems, ignored } = readClaimsCsv(text)
+  const { claims, problems, ignored, guessed } = file
   const words = serverClaimWords('en')
   for (const { line, column, ...problem } of problems)
     complain(`${path}, line ${line}${column ? `, ${column}` : ''}: ${words.problem(problem)}`)
   if (problems.length > 0) return 1
   if (ignored.length > 0) complain(`${path}: statements have no column ${ignored.join(', ')}; it was passed over.`)
+  if (guessed)
+    complain(`${path}: read as ${guessed.encoding}: “${guessed.sample}”. If that is wrong, save it as UTF-8.`)
   return withDatabase(async (): Promise<0 | 1> => {
     const rows = await importClaims(claims, { dryRun })
     if (json) say(stringifyExact({ dryRun, rows, ignored }))

@@ -15,6 +15,8 @@ export type TableState =
       readonly kind: 'refused'
       readonly file: File
       readonly problems: readonly RowProblem[]
+      /** How many there are; the first of them are told. */
+      readonly count: number
       readonly message: string
     }
 
@@ -47,12 +49,12 @@ export function ClaimsTable({ state, named, onTake, onDrop }: ClaimsTableProps) 
   )
 }
 
-function Refused({ file, problems, message }: Extract<TableState, { kind: 'refused' }>) {
+function Refused({ file, problems, count, message }: Extract<TableState, { kind: 'refused' }>) {
   const t = useTranslations('claims.import')
   return (
     <div className="grid grid-cols-1 gap-4">
       <Notice kind="error" title={t('refused', { file: file.name })}>
-        {problems.length > 0 ? t('refusedHow', { count: problems.length }) : message}
+        {problems.length > 0 ? t('refusedHow', { count }) : message}
       </Notice>
       {problems.length > 0 && (
         <DataTable
@@ -72,6 +74,9 @@ function Refused({ file, problems, message }: Extract<TableState, { kind: 'refus
           rowKey={({ line, column, code }) => `${line} ${column} ${code}`}
         />
       )}
+      {count > problems.length && (
+        <p className="text-14 text-ink-muted">{t('firstProblems', { shown: problems.length, count })}</p>
+      )}
     </div>
   )
 }
@@ -84,7 +89,7 @@ interface OutcomeProps {
   readonly onDrop: () => void
 }
 
-function Outcome({ kind, file, result: { counts, rows, ignored }, onTake, onDrop }: OutcomeProps) {
+function Outcome({ kind, file, result: { counts, rows, ignored, guessed }, onTake, onDrop }: OutcomeProps) {
   const t = useTranslations('claims.import')
   const idle = counts.added + counts.changed === 0
   return (
@@ -106,6 +111,7 @@ function Outcome({ kind, file, result: { counts, rows, ignored }, onTake, onDrop
         }
       >
         <p>{t('counts', counts)}</p>
+        {guessed && <p className="mt-1">{t('guessed', guessed)}</p>}
         {ignored.length > 0 && <p className="mt-1">{t('ignored', { columns: ignored.join(', ') })}</p>}
       </Notice>
       <DataTable

@@ -45,7 +45,7 @@ export function ImportClaims() {
     } catch (error) {
       const refused = error instanceof ClaimRefused ? error : null
       const problems = (refused?.problems ?? []) as readonly RowProblem[]
-      return { kind: 'refused', file, problems, message: refused?.message ?? t('failed') }
+      return { kind: 'refused', file, problems, count: refused?.count ?? 0, message: refused?.message ?? t('failed') }
     }
   }
   const ready = tables.filter(

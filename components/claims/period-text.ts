@@ -1,6 +1,7 @@
 import { formatPeriodLabel } from '@/lib/trade/format'
 import { LANGUAGES, type Language } from '@/lib/trade/locale'
 import { parsePeriod, period, type Period } from '@/lib/trade/period'
+import { periodInWords } from '@/lib/trade/period-words'
 
 /** The periods that people speak of, ending in a year: the year, its parts, January up to each month, rolling years. */
 export function usualPeriods(year: number): Period[] {
@@ -31,7 +32,10 @@ export function periodSuggestions(text: string, locale: Language): string[] {
   return year === null ? [] : usualPeriods(year).map((each) => formatPeriodLabel(each, { locale }))
 }
 
-/** Reads a period as it is offered, in any language, long or short, and in every notation of `parsePeriod`; null otherwise. */
+/**
+ * Reads a period as it is offered, in any language, long or short, in every notation of `parsePeriod`, and as the press words
+ * it (`periodInWords`); null otherwise.
+ */
 export function readPeriodText(text: string): Period | null {
   const read = parsePeriod(text)
   if (read) return read
@@ -42,5 +46,5 @@ export function readPeriodText(text: string): Period | null {
     for (const locale of LANGUAGES)
       for (const style of ['long', 'short'] as const)
         if (plain(formatPeriodLabel(each, { locale, style })) === wanted) return each
-  return null
+  return periodInWords(text)
 }

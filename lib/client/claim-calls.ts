@@ -38,6 +38,8 @@ export interface ClaimsImport {
     }>
   }>
   readonly ignored: readonly string[]
+  /** Of a table that is not Unicode: the encoding it was taken for, and some text to tell whether that is right. */
+  readonly guessed: { readonly encoding: string; readonly sample: string } | null
 }
 
 /** A refused claim or table of claims: the sentence of the answer, and all that is wrong. */
@@ -48,6 +50,8 @@ export class ClaimRefused<Problem> extends ApiError {
     readonly problems: readonly Problem[],
     /** With status 412: the version that stands now. */
     readonly version: number | null = null,
+    /** How many there are: of very many only the first are told. */
+    readonly count: number = problems.length,
   ) {
     super(message, status)
   }
@@ -61,9 +65,11 @@ async function ask<T, Problem>(path: string, init: RequestInit): Promise<T> {
     title?: string
     problems?: Problem[]
     version?: number
+    problemCount?: number
   } | null
   const message = problem?.detail ?? problem?.title ?? `${response.status}`
-  throw new ClaimRefused<Problem>(message, response.status, problem?.problems ?? [], problem?.version ?? null)
+  const { problems = [], version = null, problemCount = problems.length } = problem ?? {}
+  throw new ClaimRefused<Problem>(message, response.status, problems, version, problemCount)
 }
 
 const json = (method: string, body: unknown): RequestInit => ({

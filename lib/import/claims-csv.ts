@@ -8,49 +8,24 @@ import {
 import type { Claim, Coded } from '../trade/claims/claim'
 import { formatPeriod } from '../trade/period'
 import { csvLine } from '../trade/take-along/csv-cell'
-import { foldWord, trimCell } from './cell-text'
+import { defused } from '../trade/take-along/defuse'
+import { foldWord, shorten, trimCell } from './cell-text'
+import {
+  CLAIM_COLUMNS,
+  columnOf,
+  fieldsOf,
+  headerProblems,
+  knownColumns,
+  type ClaimTableProblemCode,
+  type Fields,
+} from './claims-header'
 import { DELIMITERS, sepLine } from './dialect'
 import { areaReader } from './fields/area'
+import { claimDate } from './fields/claim-date'
 import { readFlow } from './fields/flow'
-import { periodInWords } from './fields/period-words'
+import { periodInWords } from '../trade/period-words'
 import { isBlank, type TextRecord } from './record'
 import { RecordReader } from './records'
-
-/** `saidBy` is the column `said_by`. */
-export const columnOf = (field: ClaimField): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-export const CLAIM_COLUMNS: readonly string[] = CLAIM_FIELDS.map(columnOf)
-const REQUIRED = ['reporter', 'partner', 'flow', 'period', 'saidBy', 'publishedBy', 'date'] as const
-
-const FIELD_OF = new Map<string, ClaimField>([
-  ...CLAIM_FIELDS.map((field): [string, ClaimField] => [foldWord(field), field]),
-  ...(
-    [
-      ['speaker', 'saidBy'],
-      ['publisher', 'publishedBy'],
-      ['hedge', 'wording'],
-      ['compared with', 'against'],
-      ['growth', 'change'],
-      ['value', 'level'],
-      ['currency', 'unit'],
-      ['address', 'url'],
-      ['link', 'url'],
-      ['sector', 'product'],
-      ['hs', 'product'],
-    ] as const
-  ).map(([word, field]): [string, ClaimField] => [foldWord(word), field]),
-])
-
-/** What can be wrong with the table itself, beside what can be wrong with a claim. */
-export const CLAIM_TABLE_PROBLEMS = [
-  'empty-table',
-  'missing-column',
-  'repeated-column',
-  'number-of-cells',
-  'broken-row',
-  'id-twice',
-] as const
-export type ClaimTableProblemCode = (typeof CLAIM_TABLE_PROBLEMS)[number]
 
 /** One thing that is wrong, with its place: the line as an editor counts, and the name of the column as it stands there. */
 export type ClaimRowProblem = (ClaimProblem | Coded<ClaimTableProblemCode>) & {
@@ -81,19 +56,12 @@ export function readClaimsCsv(text: string): ClaimsTable {
   const sep = sepLine(text)
   const body = sep ? text.slice(sep.length) : text.replace(/^\ufeff/, '')
   const tables = (sep ? [sep.delimiter] : DELIMITERS).map((delimiter) => recordsOf(body, delimiter, sep ? 2 : 1))
-  const [header, ...rows] = tables.reduce((best, table) =>
-    knownColumns(table[0]) > knownColumns(best[0]) ? table : best,
-  )
-  if (!header || rows.length === 0)
-    return {
-      claims: [],
-      problems: [{ code: 'empty-table', params: {}, line: header?.line ?? 1, column: null }],
-      ignored: [],
-    }
-  const fields = header.cells.map((cell) => FIELD_OF.get(foldWord(cell)))
-  const problems: ClaimRowProblem[] = headerProblems(header, fields)
-  const ignored = header.cells.filter((cell, at) => fields[at] === undefined && trimCell(cell) !== '')
-  if (problems.length > 0) return { claims: [], problems, ignored }
+  const records = tables.reduce((best, table) => (mostColumns(table) > mostColumns(best) ? table : best))
+  const problems: ClaimRowProblem[] = headerProblems(records)
+  const [header, ...rows] = records
+  if (!header || problems.length > 0) return { claims: [], problems, ignored: [] }
+  const fields = fieldsOf(header)
+  const ignored = header.cells.map(trimCell).filter((cell, at) => fields[at] === undefined && cell !== '')
   const claims: ClaimRow[] = []
   const lines = new Map<string, number>()
   for (const row of rows) {
@@ -118,27 +86,42 @@ function recordsOf(text: string, delimiter: string, firstLine: number): TextReco
   return [...reader.push(text), ...reader.end()].filter(({ cells, flaw }) => flaw !== null || !isBlank(cells))
 }
 
-const knownColumns = (header: TextRecord | undefined): number =>
-  (header?.cells ?? []).filter((cell) => FIELD_OF.has(foldWord(cell))).length
-
-type Fields = readonly (ClaimField | undefined)[]
+const mostColumns = (records: readonly TextRecord[]): number => Math.max(...records.slice(0, 20).map(knownColumns), 0)
 
 const nameOf = (field: ClaimField, header: TextRecord, fields: Fields): string =>
   trimCell(header.cells[fields.indexOf(field)] ?? columnOf(field))
 
-function headerProblems(header: TextRecord, fields: Fields): ClaimRowProblem[] {
-  const missing = REQUIRED.filter((field) => !fields.includes(field))
-  const repeated = new Set(fields.filter((field, at) => field !== undefined && fields.indexOf(field) !== at))
-  const problem = (code: ClaimTableProblemCode, field: ClaimField): ClaimRowProblem => ({
-    code,
-    params: { column: columnOf(field) },
-    line: header.line,
-    column: columnOf(field),
-  })
-  return [
-    ...missing.map((field) => problem('missing-column', field)),
-    ...[...repeated].map((field) => problem('repeated-column', field!)),
-  ]
+/** Of what is wrong with the form of a row: see `TextRecord`. */
+const FLAWS: Readonly<Record<string, ClaimTableProblemCode>> = {
+  E_STRAY_QUOTE: 'stray-quote',
+  E_UNCLOSED_QUOTE: 'unclosed-quote',
+  E_CELL_TOO_LONG: 'cell-too-long',
+  E_ROW_TOO_LONG: 'row-too-long',
+}
+
+/** A row that is none: one whose form is broken, the header once more, a note or a total below the table. */
+function noRow({ line, cells, flaw }: TextRecord, header: TextRecord, fields: Fields): ClaimRowProblem | null {
+  const problem = (
+    code: ClaimTableProblemCode,
+    params: Coded['params'] = {},
+    column: string | null = null,
+  ): ClaimRowProblem => ({ code, params, line, column })
+  if (flaw) {
+    const value = shorten(cells[flaw.cell] ?? '')
+    return problem(
+      FLAWS[flaw.found.code] ?? 'stray-quote',
+      { value, ...flaw.found.params },
+      header.cells[flaw.cell] ?? null,
+    )
+  }
+  const filled = cells.filter((cell) => trimCell(cell) !== '')
+  if (header.cells.length > 1 && cells.every((cell, at) => foldWord(cell) === foldWord(header.cells[at] ?? '')))
+    return problem('header-again')
+  if (filled.length === 1 && header.cells.length > 1) return problem('one-cell', { value: shorten(filled[0]!) })
+  if (cells.slice(fields.length).every((cell) => trimCell(cell) === '') && cells.length >= fields.length) return null
+  // What stands beyond the last column tells best where the row went wrong.
+  const value = cells.length < fields.length ? '' : shorten(cells.slice(fields.length).join(', '))
+  return problem('number-of-cells', { have: cells.length, need: fields.length, value })
 }
 
 function readRow(
@@ -146,51 +129,77 @@ function readRow(
   header: TextRecord,
   fields: Fields,
 ): { claim: Claim | null; found: ClaimRowProblem[] } {
-  const { line, cells, flaw } = row
-  if (flaw)
-    return { claim: null, found: [{ code: 'broken-row', params: {}, line, column: header.cells[flaw.cell] ?? null }] }
-  const beyond = cells.slice(fields.length).some((cell) => trimCell(cell) !== '')
-  if (beyond || cells.length < fields.length) {
-    const params = { have: cells.length, need: fields.length }
-    return { claim: null, found: [{ code: 'number-of-cells', params, line, column: null }] }
-  }
+  const broken = noRow(row, header, fields)
+  if (broken) return { claim: null, found: [broken] }
+  const { line, cells } = row
   const texts: Partial<Record<ClaimField, string>> = {}
   fields.forEach((field, at) => {
     if (field !== undefined) texts[field] = trimCell(cells[at] ?? '').normalize('NFC')
   })
-  const read = readClaim(withCodes(texts))
+  const { texts: coded, doubts } = withCodes(texts)
+  const read = readClaim(coded)
   if ('claim' in read) return { claim: read.claim, found: [] }
-  const found = read.problems.map((problem) => ({ ...problem, line, column: nameOf(problem.field, header, fields) }))
+  const found = read.problems.map((problem) => ({
+    ...problem,
+    // In doubt about what was meant, say what it could be.
+    ...(doubts[problem.field] && {
+      ...doubts[problem.field],
+      params: { ...problem.params, ...doubts[problem.field]!.params },
+    }),
+    line,
+    column: nameOf(problem.field, header, fields),
+  }))
   return { claim: null, found }
 }
 
 const areas = { reporter: areaReader('reporter', false), partner: areaReader('partner', false) }
 
+/** Fields whose text could be several things, or nearly was one. */
+type Doubts = Partial<Record<ClaimField, Partial<Pick<ClaimProblem, 'code' | 'params'>>>>
+
 /** Codes for what was written as a name; what no list knows stays, and is refused by name. */
-function withCodes(texts: ClaimTexts): ClaimTexts {
-  const code = (
-    text: string | undefined,
-    read: (text: string) => { ok: true; value: string } | { ok: false },
-  ): string => {
-    const reading = text ? read(text) : null
-    return reading?.ok ? reading.value : (text ?? '')
+function withCodes(given: ClaimTexts): { readonly texts: ClaimTexts; readonly doubts: Doubts } {
+  const doubts: Doubts = {}
+  const area = (field: 'reporter' | 'partner'): string => {
+    const text = given[field] ?? ''
+    const reading = text === '' ? null : areas[field](text)
+    if (reading?.ok) return reading.value
+    const suggestion = reading?.found.params.suggestion
+    if (suggestion !== undefined) doubts[field] = { params: { suggestion } }
+    return text
   }
-  const period = (text: string | undefined): string => {
-    const found = text ? periodInWords(text) : null
-    return found ? formatPeriod(found) : (text ?? '')
+  const flow = given.flow ? readFlow(given.flow) : null
+  const period = (text = ''): string => {
+    const found = text === '' ? null : periodInWords(text)
+    return found ? formatPeriod(found) : text
   }
+  const date = claimDate(given.date ?? '')
+  if (date.doubt) doubts.date = date.doubt
+  const free = (text: string | undefined) => text?.replace(DEFUSED, '')
   return {
-    ...texts,
-    reporter: code(texts.reporter, areas.reporter),
-    partner: code(texts.partner, areas.partner),
-    flow: code(texts.flow, readFlow),
-    period: period(texts.period),
-    against: period(texts.against),
+    texts: {
+      ...given,
+      ...{ reporter: area('reporter'), partner: area('partner') },
+      ...{ flow: flow?.ok ? flow.value : (given.flow ?? ''), date: date.text },
+      ...{ period: period(given.period), against: period(given.against) },
+      ...{ saidBy: free(given.saidBy), publishedBy: free(given.publishedBy), note: free(given.note) },
+    },
+    doubts,
   }
 }
 
-/** Claims as a table that reads back as the same claims: RFC 4180, all columns. */
+/** The apostrophe that keeps a spreadsheet from computing a text. */
+const DEFUSED = /^'(?='*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/
+/** A text that would lose an apostrophe of its own gets one more. */
+const kept = (text: string): string => (DEFUSED.test(text) ? `'${text}` : defused(text))
+const FREE: ReadonlySet<ClaimField> = new Set(['saidBy', 'publishedBy', 'note'] as const)
+
+/** Claims as a table that reads back as the same claims: RFC 4180, all columns, and nothing that a spreadsheet would compute. */
 export function writeClaimsCsv(claims: readonly Claim[]): string {
-  const rows = claims.map((claim) => csvLine(CLAIM_FIELDS.map((field) => String(claim[field] ?? ''))))
+  const cell = (claim: Claim, field: ClaimField): string => {
+    const text = String(claim[field] ?? '')
+    return FREE.has(field) ? kept(text) : text
+  }
+  const rows = claims.map((claim) => csvLine(CLAIM_FIELDS.map((field) => cell(claim, field))))
   return csvLine(CLAIM_COLUMNS) + rows.join('')
 }

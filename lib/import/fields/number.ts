@@ -1,6 +1,6 @@
 import { isPlain, trimCell, unquoted } from '../cell-text'
 import { finding, type Finding } from '../problem'
-import { asciiDigits } from './month-names'
+import { asciiDigits } from '../../trade/month-names'
 
 /** How a file writes numbers; null where nothing in it has settled the question. */
 export interface NumberStyle {

@@ -1,6 +1,6 @@
 import type { ReadingChoices } from '../choices'
 import { sniffDates, type DateStyle } from './dates'
-import { foldTime, MONTH_NAME, monthNamed } from './month-names'
+import { foldTime, MONTH_NAME, monthNamed } from '../../trade/month-names'
 
 /** How a column writes periods, as far as the file or a person settles it. */
 export interface PeriodStyle extends DateStyle {

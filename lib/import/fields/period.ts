@@ -1,9 +1,9 @@
 import { endOf, parsePeriod, period as periodOf, type Period } from '../../trade/period'
 import { finding, type Finding } from '../problem'
 import { inOrder, standsForMonth, writtenDate, type OpenDate, type WrittenDate } from './dates'
-import { asciiDigits, foldTime, MONTH_NAME, monthNamed } from './month-names'
+import { asciiDigits, foldTime, MONTH_NAME, monthNamed } from '../../trade/month-names'
 import { isNextYear, shortMonth, type PeriodStyle } from './period-style'
-import { isReversed, periodInWords } from './period-words'
+import { isReversed, periodInWords } from '../../trade/period-words'
 import { bad, good, type CellReader } from './reading'
 
 /**

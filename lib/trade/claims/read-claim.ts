@@ -31,6 +31,7 @@ export const CLAIM_PROBLEMS = [
     'unit-missing',
   ] as const),
   ...(['unit', 'wording', 'date', 'url', 'level-digits', 'without-change', 'without-level', 'range-hedge'] as const),
+  ...(['date-order', 'date-serial', 'change-bare', 'change-mark', 'level-mark', 'level-unit'] as const),
 ] as const
 export type ClaimProblemCode = (typeof CLAIM_PROBLEMS)[number]
 
@@ -40,9 +41,9 @@ export interface ClaimProblem extends Coded<ClaimProblemCode> {
 }
 
 const LONGEST: Readonly<Record<ClaimField, number>> = {
-  ...{ id: 80, reporter: 80, partner: 80, flow: 20, product: 20, period: 20, against: 20, change: 60, level: 80 },
-  ...{ unit: 40, wording: 20, saidBy: 300, publishedBy: 300, date: 10, url: 1000, note: 3000 },
-  ...{ levelDigits: 2, changeWording: 20, levelTo: 40 },
+  ...{ id: 80, reporter: 80, partner: 80, flow: 40, product: 20, period: 40, against: 40, change: 60, level: 80 },
+  ...{ unit: 40, wording: 40, saidBy: 300, publishedBy: 300, date: 40, url: 1000, note: 3000 },
+  ...{ levelDigits: 2, changeWording: 40, levelTo: 40 },
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -61,6 +62,11 @@ export function readWording(text: string): Wording | null {
 /** Texts in which a character could hide something: control characters but tab and line ends, and changes of direction. */
 // oxlint-disable-next-line no-control-regex -- these are the ones refused
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+const CONTROLS = new RegExp(CONTROL, 'g')
+const characterName = (character: string): string => {
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+  return code === '0000' ? 'NUL (U+0000)' : `U+${code}`
+}
 
 /**
  * Reads a claim strictly: all that is wrong with it at once, by field. Without an id it gets one from what it says (see
@@ -79,7 +85,10 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
     const value = texts[field]?.trim() ?? ''
     if (value === '') return null
     if (value.length > LONGEST[field]) return refuse(field, 'too-long', { most: LONGEST[field] })
-    return CONTROL.test(value) ? refuse(field, 'control-character') : value
+    const [hidden] = CONTROL.exec(value) ?? []
+    if (hidden === undefined) return value
+    const shown = value.slice(0, 80).replaceAll(CONTROLS, '\ufffd')
+    return refuse(field, 'control-character', { value: shown, character: characterName(hidden) })
   }
   const field = <T>(name: ClaimField, code: ClaimProblemCode, read: (value: string) => T | null): T | null => {
     const value = text(name)
@@ -104,8 +113,18 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   const period = needed('period', field('period', 'period', parsePeriod))
   const against = field('against', 'period', parsePeriod)
   if (period && against) checkAgainst(period, against, refuse)
-  const change = field('change', 'change', (said) => readChange(spokenChange(said)))
-  const stated = field('level', 'level', readLevel)
+  const change = field('change', 'change', (said) => {
+    // A thousand per cent, or one.
+    if (/\d,\d{3}\s*(?:%|pp)/.test(said)) return refuse('change', 'change-mark')
+    if (/^[+-]?\d+([.,]\d+)?$/.test(said)) return refuse('change', 'change-bare')
+    return readChange(spokenChange(said))
+  })
+  const stated = field('level', 'level', (said) => {
+    const read = readLevel(ungrouped(said))
+    if (read) return read
+    if (/^-?\d{1,3}[.,]\d{3}(?:\D|$)/.test(said)) return refuse('level', 'level-mark')
+    return /^\p{Sc}|\p{Sc}$|[A-Z]{3}$/u.test(said) ? refuse('level', 'level-unit') : null
+  })
   const level = stated && stated.level
   const levelTo = field('levelTo', 'level-to', (upper) => readLevelTo(upper, level)) ?? stated?.to ?? null
   if (level?.startsWith('-') && flow !== null && flow !== 'B') refuse('level', 'negative-level')
@@ -168,6 +187,12 @@ function checkAgainst(
 function readProduct(text: string): string | null {
   if (text.toUpperCase() === TOTAL) return TOTAL
   return isSectorId(text) || isHsCode(text) ? text : null
+}
+
+/** Without marks between thousands that can be nothing else: two of a kind, or blanks and apostrophes. */
+function ungrouped(text: string): string {
+  const grouped = /^-?\d{1,3}(?:([ \u00a0\u202f'’])\d{3}(?:\1\d{3})*|(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/
+  return grouped.test(text) ? text.replace(/[^\d-]/g, '') : text
 }
 
 /** A level as digits or as the press writes it, and beside it the digits that were stated. */

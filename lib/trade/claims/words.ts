@@ -123,7 +123,7 @@ export function claimWords(say: Say, locale: Language, names: Names = {}): Claim
         within: within ? 'yes' : 'no',
       })
     },
-    problem: ({ code, params }) => say(`problem.${code}`, values(params)),
+    problem: ({ code, params }) => say(`problem.${code}`, values({ suggestion: 'none', ...params })),
     sentence: (claim, check) => {
       const compared = check.figures.flatMap((figure) => {
         const evidence = check.direct.flatMap((each) => {
@@ -192,7 +192,8 @@ function spoken(params: Coded['params'], locale: Language): Record<string, strin
   const unit = typeof params.unit === 'string' ? params.unit : ''
   const speak = (name: string, value: string | number): string | number => {
     if (typeof value === 'number') return value
-    if (name === 'area' || name === 'country') return findArea(value) ? areaName(value, locale) : value
+    if (name === 'area' || name === 'country' || name === 'suggestion')
+      return findArea(value) ? areaName(value, locale) : value
     if (name === 'period') return parsePeriod(value) ? formatPeriodLabel(parsePeriod(value)!, { locale }) : value
     if (name === 'unit' || name === 'stated') return formatUnit(value, { locale })
     if (name === 'date') return formatDay(value, { locale })

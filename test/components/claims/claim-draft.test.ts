@@ -87,6 +87,12 @@ test.each([
   ['March 2024', '2024-03'],
   ['März 2024', '2024-03'],
   ['2023-07/P12M', '2023-07/P12M'],
+  ['four quarters to Q2 2024', '2023-07/P12M'],
+  ['the four quarters to the end of Q2 2024', '2023-07/P12M'],
+  ['in the first half of 2025', '2025-S1'],
+  ['im ersten Halbjahr 2025', '2025-S1'],
+  ['à fin novembre 2023', '2023-01/P11M'],
+  ['за 9 месяцев 2024 года', '2024-01/P9M'],
 ])('"%s" is %s', (text, period) => {
   const read = readPeriodText(text)
   expect(read && formatPeriod(read)).toBe(period)

@@ -72,7 +72,6 @@ test.each([
   'x2 to 30 %',
   'half a billion',
   'a seventh',
-  '30',
   '20–30',
   'down -5 %',
   'in part',
@@ -136,7 +135,7 @@ test.each([
 test.each(['1,435 Mio.', '1.435 bn', '1.2 Billionen', '3 k', '1.2e9', '1.2 bn USD', '.5 bn', 'a million'])(
   '“%s” could be another number, or is none, and is not read',
   (level) => {
-    expect(said({ level, unit: 'USD' })).toEqual(['level level'])
+    expect(said({ level, unit: 'USD' })).toEqual([expect.stringMatching(/^level level/)])
   },
 )
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CLAIM_TABLE_PROBLEMS } from '@/lib/import/claims-csv'
+import { CLAIM_TABLE_PROBLEMS } from '@/lib/import/claims-header'
 import { serverClaimWords } from '@/lib/server/claim-words'
 import { checkClaim } from '@/lib/trade/claims/check'
 import { WORDINGS } from '@/lib/trade/claims/claim'

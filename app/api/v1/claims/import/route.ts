@@ -5,7 +5,7 @@ import { readTableBody } from '@/lib/server/claims-upload'
 import { readParameters, yesOrNo } from '@/lib/server/parameters'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { importClaims } from '@/lib/store/claim-changes'
-import { readClaimsCsv } from '@/lib/import/claims-csv'
+import { readClaimsFile } from '@/lib/import/claims-file'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 export const POST = withClaimProblems(async (request: Request): Promise<Response> => {
   await requireChange(request)
   const { dryRun = false } = readParameters(request.url, { dryRun: { read: yesOrNo } })
-  const { claims, problems, ignored } = readClaimsCsv(await readTableBody(request))
+  const { claims, problems, ignored, guessed } = await readClaimsFile(await readTableBody(request))
   if (problems.length > 0) throw refused(request, problems)
   const rows = await importClaims(claims, { dryRun })
   const count = (action: (typeof rows)[number]['action']): number => rows.filter((row) => row.action === action).length
@@ -25,6 +25,7 @@ export const POST = withClaimProblems(async (request: Request): Promise<Response
     counts: { read: rows.length, added: count('added'), changed: count('changed'), unchanged: count('unchanged') },
     rows,
     ignored,
+    guessed,
   })
 })
 

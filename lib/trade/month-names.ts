@@ -1,4 +1,11 @@
-import { isPlain } from '../cell-text'
+/** Printable ASCII throughout, as most texts are: there is nothing to fold but case. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code > 0x7e) return false
+  }
+  return true
+}
 
 /**
  * Months by name in English, German, French, Spanish, Russian (also as they are declined) and Arabic (the names of Egypt,

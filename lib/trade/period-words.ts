@@ -1,4 +1,4 @@
-import { MAX_MONTHS, parsePeriod, period, type Period } from '../../trade/period'
+import { MAX_MONTHS, parsePeriod, period, type Period } from './period'
 import { foldTime, MONTH_NAME, monthNamed } from './month-names'
 import {
   CALENDAR_YEAR,
@@ -124,6 +124,9 @@ const KNOWN_WORDS = new Set(
 const LONGEST = 60
 const CUMULATION = new RegExp(`^(?:${CUMULATED})[ :,]+| (?:${CUMULATED})(?= |$)`, 'u')
 
+/** As it stands in a sentence: "in the first half of 2025", "im 1. Halbjahr 2025". */
+const INTO = /^(?:(?:in|for|over|during|the|im|in den|en|au|pour) )+/u
+
 /** Folded, with one kind of apostrophe and without brackets. */
 const plainOf = (text: string): string =>
   foldTime(text)
@@ -131,6 +134,7 @@ const plainOf = (text: string): string =>
     .replace(/[()]/g, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
+    .replace(INTO, '')
 
 function matchOne(plain: string): Period | 'reversed' | null {
   for (const [pattern, read] of NOTATIONS) {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import { figuresQuery, type FiguresAsked } from '@/lib/client/figures-query'
@@ -60,8 +60,11 @@ export function PairView({ reporter: served, partner: servedPartner, narrow }: P
     (): Pair | null => figures && view && { reporter, partner, figures, view, address, locale: language },
     [reporter, partner, figures, view, address, language],
   )
-  // A filter is answered by what is in sight, other figures by the first chart; what lies below follows in the next moment.
-  const later = useDeferredValue(pair)
+  // A filter is answered by what is in sight; what lies below follows in the next moment, that of another pair once the pair
+  // has stood.
+  const [stood, setStood] = useState(pair)
+  if (settled && stood !== pair) setStood(pair)
+  const later = useDeferredValue(stood)
   const state = useMemo(
     () => ({ stale: isFetching, failed: isError, retry: () => void refetch() }),
     [isFetching, isError, refetch],

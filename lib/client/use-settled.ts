@@ -11,7 +11,7 @@ export function useSettled<T>(value: T, milliseconds: number): T {
 }
 
 /** Milliseconds: whoever looks through pairs one after the other is past before. */
-const A_MOMENT = 200
+const A_MOMENT = 150
 
 /** Whether a value has stood for a moment; the first one is taken to have. What is no part of the first sight is asked for then. */
 export const useHasSettled = (value: string): boolean => useSettled(value, A_MOMENT) === value

@@ -16,6 +16,7 @@ import { stageFile } from './import-staging'
 import type { ImportStore } from './import-store'
 import { ProgressReport, waitToWrite, workOn, WRITTEN_AT } from './import-work'
 import { refreshSectorTotals } from './sector-totals'
+import { unseen } from './unseen-write'
 
 export interface CommitOptions {
   /** Take the good rows although others are refused. */
@@ -34,9 +35,11 @@ export async function commitImport(store: ImportStore, id: number, options: Comm
   requireCommittable(record, options.partial ?? false)
   const draft = sourceFor(record, options.source)
   const claim = async (): Promise<void> => {
+    const claiming = `UPDATE import SET state = 'importing', partial = $2, source_draft = $3, failure = NULL, progress = $4
+                      WHERE id = $1 AND state = $5::import_state AND progress IS NULL`
     const { rowCount } = await store.pool.query(
-      `UPDATE import SET state = 'importing', partial = $2, source_draft = $3, failure = NULL, progress = $4
-       WHERE id = $1 AND state = $5::import_state AND progress IS NULL`,
+      // What was taken back is shown as such, what was never written is not.
+      record.state === 'preview' ? unseen(claiming) : claiming,
       [
         id,
         options.partial ?? false,

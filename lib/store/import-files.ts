@@ -8,6 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { visibleText } from '../import/cell-text'
 import { explained, ImportError } from './import-errors'
 import type { ImportStore } from './import-store'
+import { unseen } from './unseen-write'
 
 const folderOf = (store: ImportStore): string => join(store.dataFolder, 'uploads')
 const pathOf = (store: ImportStore, id: number): string => join(folderOf(store), `${id}.gz`)
@@ -100,7 +101,7 @@ export const discardUpload = ({ part }: KeptUpload): Promise<void> => rm(part, {
 export async function registerUpload(store: ImportStore, kept: KeptUpload, fileName: string): Promise<number> {
   try {
     const { rows } = await store.pool.query<{ id: number }>(
-      `INSERT INTO import (state, file_name, file_bytes, file_sha256) VALUES ('preview', $1, $2, $3) RETURNING id`,
+      unseen(`INSERT INTO import (state, file_name, file_bytes, file_sha256) VALUES ('preview', $1, $2, $3) RETURNING id`),
       [shownFileName(fileName), kept.bytes, kept.sha256],
     )
     const { id } = rows[0]!

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { inTransaction } from './database'
 import type { RowCounts } from './import-record'
+import { UNSEEN } from './unseen-write'
 
 /** Previews whose rows stay at hand, the newest; of others the commit reads the file again. */
 const KEPT_PREVIEWS = 5
@@ -67,6 +68,7 @@ export async function sweepKeptRows(pool: pg.Pool, keep = KEPT_PREVIEWS): Promis
 export async function dropKeptRows(pool: pg.Pool, id: number): Promise<void> {
   await inTransaction(pool, async (client) => {
     await client.query(`SET LOCAL lock_timeout = '200ms'`)
+    await client.query(UNSEEN)
     await removeKeptRows(client, id)
   }).catch(() => undefined)
 }

@@ -25,6 +25,7 @@ import { draftSource, type SourceDraft, type SourceWish } from './import-source'
 import { ProblemList, stageFile, type StagedFile } from './import-staging'
 import type { ImportStore } from './import-store'
 import { ProgressReport, workOn } from './import-work'
+import { forgetUnseenWrites, unseen, UNSEEN } from './unseen-write'
 
 export interface PreviewOptions extends ReadingChoices {
   /** The source the figures belong to; the format's own or one named after the file when absent. */
@@ -51,8 +52,8 @@ export async function previewImport(store: ImportStore, id: number, options: Pre
   }
   const claim = async (): Promise<void> => {
     const { rowCount } = await store.pool.query(
-      `UPDATE import SET state = 'preview', failure = NULL, finished_at = NULL, progress = $2
-       WHERE id = $1 AND state IN ('preview', 'failed')`,
+      unseen(`UPDATE import SET state = 'preview', failure = NULL, finished_at = NULL, progress = $2
+              WHERE id = $1 AND state IN ('preview', 'failed')`),
       [id, { phase: 'waiting', bytes: 0, totalBytes: record.fileBytes, rows: 0 }],
     )
     if (rowCount === 0) throw new ImportError('wrong-state', `Import ${id} was dropped.`)
@@ -108,6 +109,8 @@ async function readInto(
   const said = new Set(given.areas?.map(({ text }) => foldedArea(text)))
   const earlier = (await rememberedAnswers(client)).filter(({ text }) => !said.has(foldedArea(text)))
   await client.query(ROOM_TO_WORK)
+  await client.query(UNSEEN)
+  await forgetUnseenWrites(client)
   await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
   await removeKeptRows(client, id)
   const progress = new ProgressReport(store.pool, id, 'preview')

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type pg from 'pg'
 import { ImportCancelled, ImportError } from './import-errors'
+import { unseen } from './unseen-write'
 
 /** First half of the advisory lock that says "a living process works on this import"; the second is its number. */
 const WORK_SPACE = 0x62696c61
@@ -233,8 +234,8 @@ export class ProgressReport {
     this.#last = now
     this.#sending = true
     // Only while there is progress: a late report must not follow the end of the work.
-    const write = `UPDATE import SET progress = $3
-                   WHERE id = $1 AND state = $2::import_state AND progress IS NOT NULL`
+    const write = unseen(`UPDATE import SET progress = $3
+                          WHERE id = $1 AND state = $2::import_state AND progress IS NOT NULL`)
     this.pool
       .query(write, [this.id, this.state, facts])
       .then(({ rowCount }) => (this.#dropped = rowCount === 0))

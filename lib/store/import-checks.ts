@@ -16,10 +16,15 @@ interface CheckRow {
   readonly total: number
 }
 
+/** Notes how far each staged series goes; most else is told by that. Comes when the repetitions are out. */
+export async function spanSeries(client: pg.ClientBase): Promise<void> {
+  await client.query(SPANS)
+}
+
 /**
  * Looks at the staged rows, and at what is stored beside them, as a statistician would: values out of scale, parts that do
  * not add up, holes, mixed editions and lengths of period, mirror values far apart, a download that was cut off. None of it
- * blocks a row. Comes after `resolveSeries`.
+ * blocks a row. Comes after `resolveSeries` and `spanSeries`.
  */
 export async function checkStaged(
   client: pg.ClientBase,
@@ -27,7 +32,6 @@ export async function checkStaged(
   { read, column }: { readonly read: number; readonly column: string | null },
 ): Promise<void> {
   if (DOWNLOAD_CAPS.includes(read)) found.addFinding(problemAt(finding('W_ROW_CAP', { count: read }), null))
-  await client.query(SPANS)
   const check = async <Row extends CheckRow>(sql: string, words: (row: Row) => Finding, at = column): Promise<void> => {
     const { rows } = await client.query<Row>(
       `SELECT *, (count(*) OVER ())::int AS total FROM (${sql}) AS found ORDER BY line, value LIMIT ${LISTED}`,

@@ -4,13 +4,14 @@ import { readWorkbook } from './read-workbook'
 import { rememberAnswers } from './area-answers'
 import { rememberMapping } from './column-mappings'
 import { inTransaction } from './database'
-import { DIFFERS, resolveSeries, takeOutRepetitions, type Comparison } from './import-comparison'
+import { DIFFERS, NO_REPETITIONS, resolveSeries, takeOutRepetitions, type Comparison } from './import-comparison'
+import { spanSeries } from './import-checks'
 import { explained, ImportCancelled, ImportError } from './import-errors'
 import { openUpload } from './import-files'
 import { touchedByStaged } from './import-findings'
 import { countsOf, noteFailure, ROOM_TO_WORK } from './import-preview'
-import { removeKeptRows, takeKeptRows } from './import-kept-rows'
-import { getImport, type ImportRecord, type RowCounts } from './import-record'
+import { removeKeptRows, stageForNow, takeKeptRows, type StagedTables } from './import-kept-rows'
+import { getImport, type ImportRecord, type RowCounts, type Touched } from './import-record'
 import { addSource, draftSource, type SourceDraft, type SourceWish } from './import-source'
 import { stageFile } from './import-staging'
 import type { ImportStore } from './import-store'
@@ -104,15 +105,18 @@ async function writeFrom(
     progress.report({ phase, bytes, totalBytes: fileBytes, rows })
   await client.query(ROOM_TO_WORK)
   const kept = await takeKeptRows(client, id, record.rows)
-  const staged = kept ? record.rows : await readAgain(store, client, record, report)
+  const tables = kept ?? (await stageForNow(client))
+  const staged = kept ? record.rows : await readAgain(store, client, tables, record, report)
   await waitToWrite(client)
   report('writing', fileBytes, staged.read)
   await addSource(client, draft)
-  const comparison = await writeStaged(client, id, draft.id)
+  const comparison = await writeStaged(client, tables, id, draft.id)
   const rows = { read: staged.read, ...comparison, refused: staged.refused, skipped: staged.skipped }
   requireSamePlan(record.rows, rows)
   await refreshSectorTotals(client)
-  await keepResult(client, record, draft.id, rows)
+  // The same rows touch the same pairs.
+  const touched = (kept && record.touched) || (await touchedAnew(client))
+  await keepResult(client, record, draft.id, rows, touched)
   await removeKeptRows(client, id)
   if (record.choices.areas) await rememberAnswers(client, record.choices.areas)
   if (record.choices.mapping) await rememberMapping(client, record.header, record.choices.mapping)
@@ -122,6 +126,7 @@ async function writeFrom(
 async function readAgain(
   store: ImportStore,
   client: pg.PoolClient,
+  tables: StagedTables,
   record: ImportRecord,
   report: (phase: 'reading' | 'checking', bytes: number, rows: number) => void,
 ): Promise<Pick<RowCounts, 'read' | 'refused' | 'skipped'>> {
@@ -133,12 +138,12 @@ async function readAgain(
     ...(record.format && { format: record.format }),
     ...(record.encoding && { encoding: record.encoding }),
   })
-  const staged = await stageFile(client, events, {
+  const staged = await stageFile(client, tables, events, {
     refusedFor: null,
     onProgress: (bytes, rows) => report('reading', bytes, rows),
   })
   report('checking', record.fileBytes, staged.read)
-  const repetitions = await takeOutRepetitions(client)
+  const repetitions = staged.mayRepeat ? await takeOutRepetitions(client) : NO_REPETITIONS
   return countsOf(staged, repetitions, { added: 0, changed: 0, unchanged: 0 })
 }
 
@@ -148,7 +153,7 @@ function requireSamePlan(preview: RowCounts, rows: RowCounts): void {
   throw new ImportError('unusable', 'The file reads differently than in its preview. Preview it again.', {})
 }
 
-const NEW_SERIES = `
+const NEW_FLOWS = `
   INSERT INTO bilateral_flow (source_id, reporter_code, partner_code, flow, measure, unit, valuation)
   SELECT DISTINCT $1, f.reporter, f.partner, f.flow, f.measure, f.unit, f.valuation
   FROM staged_flow f JOIN series_of i ON i.flow_no = f.no
@@ -163,15 +168,20 @@ const ADD_SERIES = `
   ORDER BY i.bilateral_flow_id, s.classification, s.product`
 
 /** Writes the staged rows: new series, revisions of what changes, values; notes the flows and periods touched. */
-async function writeStaged(client: pg.ClientBase, id: number, sourceId: string): Promise<Comparison> {
-  await resolveSeries(client, sourceId)
+async function writeStaged(
+  client: pg.ClientBase,
+  tables: StagedTables,
+  id: number,
+  sourceId: string,
+): Promise<Comparison> {
+  await resolveSeries(client, tables, sourceId)
   const { rows: known } = await client.query<{ any: boolean }>(
     'SELECT EXISTS (SELECT FROM series_of WHERE series_id IS NOT NULL) AS any',
   )
-  await client.query(NEW_SERIES, [sourceId])
-  await resolveSeries(client, sourceId)
-  await client.query(ADD_SERIES)
-  await resolveSeries(client, sourceId)
+  const flows = await client.query(NEW_FLOWS, [sourceId])
+  if (flows.rowCount) await resolveSeries(client, tables, sourceId)
+  const series = await client.query(ADD_SERIES)
+  if (series.rowCount) await resolveSeries(client, tables, sourceId)
   await client.query(
     'CREATE TEMP TABLE touched_period (bilateral_flow_id int, months smallint, first_month int) ON COMMIT DROP',
   )
@@ -232,17 +242,24 @@ async function addNew(client: pg.ClientBase, id: number, mayBeThere: boolean): P
   return rowCount ?? 0
 }
 
+async function touchedAnew(client: pg.ClientBase): Promise<Touched> {
+  await spanSeries(client)
+  return touchedByStaged(client)
+}
+
 async function keepResult(
   client: pg.ClientBase,
   record: ImportRecord,
   sourceId: string,
   rows: RowCounts,
+  { pairs, pairCount }: Touched,
 ): Promise<void> {
   const before = record.rows
   const changedSincePreview =
     before.added !== rows.added || before.changed !== rows.changed || before.unchanged !== rows.unchanged
   const touched = {
-    ...(await touchedByStaged(client)),
+    pairs,
+    pairCount,
     ...(changedSincePreview && { changedSincePreview, preview: before }),
   }
   const { rowCount } = await client.query(

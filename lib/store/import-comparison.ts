@@ -1,26 +1,24 @@
 import type pg from 'pg'
+import type { StagedTables } from './import-kept-rows'
 
-/** Finds the flows and series of the staged rows among those of a source; what is new has no id yet. */
-export async function resolveSeries(client: pg.ClientBase, sourceId: string): Promise<void> {
-  await client.query('DROP TABLE IF EXISTS series_of')
+/**
+ * Finds the flows and series of the staged rows among those of a source, for the table `series_of`; what is new has no id yet.
+ */
+export async function resolveSeries(client: pg.ClientBase, tables: StagedTables, sourceId: string): Promise<void> {
+  await client.query('DELETE FROM series_of')
   await client.query(
-    `CREATE TEMP TABLE series_of ON COMMIT DROP AS
+    `INSERT INTO series_of (no, flow_no, bilateral_flow_id, series_id)
        SELECT s.no, s.flow_no, b.id AS bilateral_flow_id, r.id AS series_id
        FROM staged_series s
        JOIN staged_flow f ON f.no = s.flow_no
        LEFT JOIN bilateral_flow b
-         ON b.reporter_code = f.reporter AND b.partner_code = f.partner AND b.source_id = ${quote(sourceId)}
+         ON b.reporter_code = f.reporter AND b.partner_code = f.partner AND b.source_id = $1
          AND b.flow = f.flow AND b.measure = f.measure AND b.unit = f.unit AND b.valuation = f.valuation
        LEFT JOIN series r
          ON r.bilateral_flow_id = b.id AND r.classification = s.classification AND r.product = s.product`,
+    [sourceId],
   )
-  await client.query('ANALYZE series_of')
-}
-
-// CREATE TABLE AS takes no parameters. A source id is a slug; anything else never gets here.
-function quote(sourceId: string): string {
-  if (!/^[a-z0-9-]+$/.test(sourceId)) throw new RangeError('not a source id')
-  return `'${sourceId}'`
+  await client.query(`ANALYZE ${tables.series_of}`)
 }
 
 export interface Repetitions {
@@ -29,6 +27,7 @@ export interface Repetitions {
   /** Rows whose key stands in the file with different values: each of them refused. */
   readonly conflicts: number
 }
+export const NO_REPETITIONS: Repetitions = { duplicates: 0, conflicts: 0 }
 
 /**
  * Finds keys that stand in the file more than once. Same value and status: the first row holds, the others go into
@@ -65,7 +64,7 @@ export async function takeOutRepetitions(client: pg.ClientBase): Promise<Repetit
          WHERE d.series_no = r.series_no AND d.months = r.months AND d.first_month = r.first_month
        )`,
   )
-  if (rowCount === 0) return { duplicates: 0, conflicts: 0 }
+  if (rowCount === 0) return NO_REPETITIONS
   await client.query(
     'CREATE UNIQUE INDEX ON conflict_row (line, figure); CREATE UNIQUE INDEX ON duplicate_row (line, figure)',
   )

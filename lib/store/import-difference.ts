@@ -57,7 +57,8 @@ const RELATIVE = `
 /**
  * Counts what writing the staged rows would do to the observations stored now, series by series, into the temporary table
  * `series_difference(series_no, added, changed, unchanged, first, end, largest)`. Nearly everything else is read from that
- * small table: `largest`, the largest relative change, says in which series the largest of all are to be looked for.
+ * small table: `largest`, the largest relative change, says in which series the largest of all are to be looked for. Comes
+ * after `spanSeries`.
  */
 export async function compareBySeries(client: pg.ClientBase): Promise<Comparison> {
   await client.query(
@@ -67,8 +68,7 @@ export async function compareBySeries(client: pg.ClientBase): Promise<Comparison
                 max(${RELATIVE}) FILTER (WHERE ${DIFFERS}) AS largest
          ${JOINED} GROUP BY 1
        ), own AS MATERIALIZED (
-         SELECT series_no, count(*) AS n, min(first_month) AS first, max(first_month + months) AS "end"
-         FROM staged GROUP BY 1
+         SELECT series_no, sum(n) AS n, min(first) AS first, max(last + months) AS "end" FROM series_span GROUP BY 1
        )
        SELECT series_no, (own.n - coalesce(stored.n, 0))::int AS added, coalesce(stored.changed, 0)::int AS changed,
               coalesce(stored.n - stored.changed, 0)::int AS unchanged, first, "end", largest

@@ -43,7 +43,7 @@ export async function sampleStaged(client: pg.ClientBase): Promise<SampleObserva
   }))
 }
 
-/** The pairs and periods that the staged rows speak about. */
+/** The pairs and periods that the staged rows speak about. Comes after `spanSeries`. */
 export async function touchedByStaged(client: pg.ClientBase): Promise<Touched> {
   const { rows } = await client.query<{
     reporter: string
@@ -53,12 +53,9 @@ export async function touchedByStaged(client: pg.ClientBase): Promise<Touched> {
     observations: number
     pairCount: number
   }>(
-    `WITH by_series AS MATERIALIZED (
-       SELECT series_no, min(first_month) AS first, max(first_month + months) AS end, count(*) AS n FROM staged GROUP BY 1
-     )
-     SELECT f.reporter, f.partner, min(b.first) AS first, max(b.end) AS end, sum(b.n)::int AS observations,
+    `SELECT f.reporter, f.partner, min(b.first) AS first, max(b.last + b.months) AS end, sum(b.n)::int AS observations,
             (count(*) OVER ())::int AS "pairCount"
-     FROM by_series b JOIN staged_series s ON s.no = b.series_no JOIN staged_flow f ON f.no = s.flow_no
+     FROM series_span b JOIN staged_series s ON s.no = b.series_no JOIN staged_flow f ON f.no = s.flow_no
      GROUP BY f.reporter, f.partner ORDER BY sum(b.n) DESC, f.reporter, f.partner LIMIT ${PAIRS}`,
   )
   const pairs = rows.map(({ reporter, partner, first, end, observations }): TouchedPair => ({

@@ -8,36 +8,72 @@ const KEPT_PREVIEWS = 5
 /** More rows than this are not kept: reading them again costs time only, keeping them costs disk. */
 const MOST_ROWS = 5_000_000
 
-const STAGED = ['staged', 'staged_series', 'staged_flow'] as const
-const kept = (table: (typeof STAGED)[number], id: number): string => `kept_${table}_${id}`
-const every = (id: number): string => STAGED.map((table) => kept(table, id)).join(', ')
+const COLUMNS = {
+  staged: 'line int, figure int, series_no int, months smallint, first_month int, value numeric, status char(1)',
+  staged_series: 'no int, flow_no int, classification text, product text, chapter text, level smallint, sectors text[]',
+  staged_flow: 'no int, reporter text, partner text, flow text, measure text, unit text, valuation text',
+  series_of: 'no int, flow_no int, bilateral_flow_id int, series_id int',
+} as const
+type Staged = keyof typeof COLUMNS
+const STAGED = Object.keys(COLUMNS) as Staged[]
+
+/** What the tables of a file's rows are really called; statements know them by the names of the keys. */
+export type StagedTables = Readonly<Record<Staged, string>>
+
+const kept = (id: number): StagedTables => ({
+  staged: `kept_staged_${id}`,
+  staged_series: `kept_staged_series_${id}`,
+  staged_flow: `kept_staged_flow_${id}`,
+  series_of: `kept_series_of_${id}`,
+})
+const every = (id: number): string => Object.values(kept(id)).join(', ')
 
 /**
- * Keeps a preview's staged rows for its commit, in tables of the import's own that the same transaction makes: they are
- * there exactly if the preview is. They are not logged, so a crash of the database empties them.
+ * Makes the tables for the rows of a preview, in a transaction of its own: whatever becomes of the preview, the next sweep
+ * finds them. They are no temporary ones, so that parallel workers may read them and the commit has them at hand, and not
+ * logged, so a crash of the database empties them.
  */
+export async function makeKeptTables(pool: pg.Pool, id: number): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query(UNSEEN)
+    await removeKeptRows(client, id)
+    const tables = kept(id)
+    for (const table of STAGED) await client.query(`CREATE UNLOGGED TABLE ${tables[table]} (${COLUMNS[table]})`)
+  })
+}
+
+/** Puts the tables that were made for an import in the place of staged ones, as views of the same names. */
+export async function stageInKept(client: pg.ClientBase, id: number): Promise<StagedTables> {
+  const tables = kept(id)
+  for (const table of STAGED) await client.query(`CREATE TEMP VIEW ${table} AS SELECT * FROM ${tables[table]}`)
+  return tables
+}
+
+/** Makes temporary tables for rows that nobody needs after this transaction. */
+export async function stageForNow(client: pg.ClientBase): Promise<StagedTables> {
+  for (const table of STAGED) await client.query(`CREATE TEMP TABLE ${table} (${COLUMNS[table]}) ON COMMIT DROP`)
+  return { staged: 'staged', staged_series: 'staged_series', staged_flow: 'staged_flow', series_of: 'series_of' }
+}
+
+/** Leaves the rows of a preview to its commit, unless they are too many. */
 export async function keepRows(client: pg.ClientBase, id: number, rows: number): Promise<void> {
-  if (rows > MOST_ROWS) return
-  for (const table of STAGED) {
-    await client.query(`CREATE UNLOGGED TABLE ${kept(table, id)} AS SELECT * FROM ${table}`)
-  }
-  await client.query(`ANALYZE ${every(id)}`)
+  if (rows > MOST_ROWS) await removeKeptRows(client, id)
+  else await client.query(`DROP VIEW ${STAGED.join(', ')}`)
 }
 
 /**
- * Puts the rows that the preview has kept in the place of staged ones, as views of the same names. False when they are not
- * at hand, or not as many as the preview had counted.
+ * Puts the rows that the preview has kept in the place of staged ones. Null when they are not at hand, or not as many as the
+ * preview had counted.
  */
-export async function takeKeptRows(client: pg.ClientBase, id: number, counts: RowCounts): Promise<boolean> {
+export async function takeKeptRows(client: pg.ClientBase, id: number, counts: RowCounts): Promise<StagedTables | null> {
   const { rows } = await client.query<{ there: boolean }>(
     'SELECT bool_and(to_regclass(name) IS NOT NULL) AS there FROM unnest($1::text[]) AS name',
-    [STAGED.map((table) => kept(table, id))],
+    [Object.values(kept(id))],
   )
-  if (!rows[0]?.there) return false
-  const counted = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${kept('staged', id)}`)
-  if (counted.rows[0]?.n !== counts.added + counts.changed + counts.unchanged) return false
-  for (const table of STAGED) await client.query(`CREATE TEMP VIEW ${table} AS SELECT * FROM ${kept(table, id)}`)
-  return true
+  if (!rows[0]?.there) return null
+  const counted = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${kept(id).staged}`)
+  if (counted.rows[0]?.n !== counts.added + counts.changed + counts.unchanged) return null
+  return stageInKept(client, id)
 }
 
 /** Removes the rows kept for an import, and the views on them; nothing happens where there are none. */
@@ -46,7 +82,8 @@ export async function removeKeptRows(client: pg.ClientBase, id: number): Promise
 }
 
 /**
- * Removes the rows kept for previews that no commit can follow any more, and those of all but the newest.
+ * Removes the rows kept for previews that no commit can follow any more, and those of all but the newest. Those that are
+ * being read stay: of a dead process they are marked as failed first.
  */
 export async function sweepKeptRows(pool: pg.Pool, keep = KEPT_PREVIEWS): Promise<void> {
   const { rows } = await pool.query<{ id: number }>(
@@ -54,11 +91,12 @@ export async function sweepKeptRows(pool: pg.Pool, keep = KEPT_PREVIEWS): Promis
        SELECT substring(relname FROM '\\d+$')::int AS id FROM pg_class
        WHERE relkind = 'r' AND relname ~ '^kept_staged_\\d{1,9}$' AND relnamespace = current_schema()::regnamespace
      ), ranked AS (
-       SELECT kept.id, import.state, row_number() OVER (ORDER BY (import.state = 'preview') DESC, kept.id DESC) AS rank
+       SELECT kept.id, import.state, import.progress IS NOT NULL AS busy,
+              row_number() OVER (ORDER BY (import.state = 'preview') DESC, kept.id DESC) AS rank
        FROM kept LEFT JOIN import USING (id)
      )
      SELECT id FROM ranked
-     WHERE state IS DISTINCT FROM 'importing' AND (state IS DISTINCT FROM 'preview' OR rank > $1)`,
+     WHERE busy IS NOT TRUE AND state IS DISTINCT FROM 'importing' AND (state IS DISTINCT FROM 'preview' OR rank > $1)`,
     [keep],
   )
   for (const { id } of rows) await dropKeptRows(pool, id)

@@ -13,12 +13,12 @@ import { rememberedAnswers } from './area-answers'
 import { readWithMemory } from './column-mappings'
 import { inTransaction } from './database'
 import { explained, ImportCancelled, ImportError, failureCode } from './import-errors'
-import { resolveSeries, takeOutRepetitions, type Comparison, type Repetitions } from './import-comparison'
-import { checkStaged } from './import-checks'
+import { NO_REPETITIONS, resolveSeries, takeOutRepetitions, type Comparison, type Repetitions } from './import-comparison'
+import { checkStaged, spanSeries } from './import-checks'
 import { compareBySeries, differenceOf } from './import-difference'
 import { openUpload } from './import-files'
 import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
-import { keepRows, removeKeptRows, sweepKeptRows } from './import-kept-rows'
+import { dropKeptRows, keepRows, makeKeptTables, removeKeptRows, stageInKept, sweepKeptRows } from './import-kept-rows'
 import { keepRaw } from './import-raw'
 import { findSameFile, getImport, type ImportRecord, type PreviewFindings } from './import-record'
 import { draftSource, type SourceDraft, type SourceWish } from './import-source'
@@ -36,7 +36,7 @@ export interface PreviewOptions extends ReadingChoices {
 const NAMES = 500
 
 /** Sorting and hashing a million staged rows in memory rather than on disk. */
-export const ROOM_TO_WORK = `SET LOCAL work_mem = '64MB'; SET LOCAL temp_buffers = '64MB'`
+export const ROOM_TO_WORK = `SET LOCAL work_mem = '64MB'; SET LOCAL temp_buffers = '64MB'; SET LOCAL default_statistics_target = 30`
 
 /**
  * Reads an import's file from end to end and keeps what a commit would do: counts, the first observations, every refused
@@ -61,9 +61,11 @@ export async function previewImport(store: ImportStore, id: number, options: Pre
   await workOn(store.pool, id, 'read', claim, async () => {
     try {
       await sweepKeptRows(store.pool)
+      await makeKeptTables(store.pool, id)
       await inTransaction(store.pool, (client) => readInto(store, client, record, options))
     } catch (error) {
       await noteFailure(store, id, 'preview', error)
+      await dropKeptRows(store.pool, id)
       throw explained(error)
     }
   })
@@ -112,7 +114,7 @@ async function readInto(
   await client.query(UNSEEN)
   await forgetUnseenWrites(client)
   await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
-  await removeKeptRows(client, id)
+  const tables = await stageInKept(client, id)
   const progress = new ProgressReport(store.pool, id, 'preview')
   const read = (mapping = choices.mapping): AsyncIterable<ReadEvent> =>
     readTradeFile(openUpload(store, id), {
@@ -129,7 +131,7 @@ async function readInto(
   const remembered = (mapping: Mapping): void => void (choices = { ...choices, mapping })
   const asked = given.mapping !== undefined || given.format !== undefined
   const unknownAreas = new UnknownAreas()
-  const staged = await stageFile(client, asked ? read() : readWithMemory(client, read, remembered), {
+  const staged = await stageFile(client, tables, asked ? read() : readWithMemory(client, read, remembered), {
     refusedFor: id,
     watch: {
       head: (head) => answered.head(head),
@@ -146,6 +148,7 @@ async function readInto(
   if (used.length > 0) choices = { ...choices, areas: [...(given.areas ?? []), ...used] }
   const draft = draftSource(wishFor(record, options), staged.head?.source ?? null, fileName)
   if (staged.fileError) {
+    await removeKeptRows(client, id)
     await keepUnusable(client, id, staged, draft, choices, staged.fileError)
     return await keepRaw(client, id, staged.sample, false)
   }
@@ -155,16 +158,16 @@ async function readInto(
   // The counts of staging are complete, those of the kept problems are not.
   staged.problemCounts.forEach((count, code) => found.counts.set(code, count))
   const column = staged.head?.columns.find((use) => use.field === 'value')?.name ?? null
-  const repetitions = await takeOutRepetitions(client)
-  await reportRepetitions(client, found, column)
+  const repetitions = staged.mayRepeat ? await takeOutRepetitions(client) : NO_REPETITIONS
+  if (staged.mayRepeat) await reportRepetitions(client, found, column)
   if (repetitions.conflicts > 0) await keepConflicts(client, id, read(), column)
   const same = await findSameFile(client, record, draft.id)
   answered.warnings().forEach((problem) => found.addFinding(problem))
   if (same) found.addFinding(sameFile(same))
-  await resolveSeries(client, draft.id)
+  await resolveSeries(client, tables, draft.id)
+  await spanSeries(client)
   const comparison = await compareBySeries(client)
   await checkStaged(client, found, { read: staged.read, column })
-  await keepRows(client, id, staged.read)
   const problems = found.kept()
   await keepProblems(client, id, problems)
   await keepPreview(client, id, staged, draft, choices, countsOf(staged, repetitions, comparison), {
@@ -180,6 +183,7 @@ async function readInto(
     },
   })
   await keepRaw(client, id, staged.sample, true)
+  await keepRows(client, id, staged.read)
 }
 
 /** Read = added + changed + unchanged + refused + skipped. */

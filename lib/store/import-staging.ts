@@ -6,20 +6,10 @@ import type { Observation } from '../trade/observation'
 import { chapterOf, isHs, TOTAL } from '../trade/product'
 import { sectorsWithin } from '../trade/sector'
 import { copyArray, copyText, CopyWriter } from './import-copy'
+import type { StagedTables } from './import-kept-rows'
 
 /** Problems kept for people to read: this many errors and as many warnings. The counts are complete. */
 export const KEPT_PROBLEMS = 1000
-
-const TABLES = `
-  CREATE TEMP TABLE staged_flow (
-    no int, reporter text, partner text, flow text, measure text, unit text, valuation text
-  ) ON COMMIT DROP;
-  CREATE TEMP TABLE staged_series (
-    no int, flow_no int, classification text, product text, chapter text, level smallint, sectors text[]
-  ) ON COMMIT DROP;
-  CREATE TEMP TABLE staged (
-    line int, figure int, series_no int, months smallint, first_month int, value numeric, status char(1)
-  ) ON COMMIT DROP`
 
 // A series may have got two numbers when the dictionary was emptied in between: the first one holds.
 const MERGE = `
@@ -39,6 +29,8 @@ export interface StagedFile {
   readonly fileError: Problem | null
   /** The first rows of the file as they stand, where it is a text table at all. */
   readonly sample: RawSample | null
+  /** A key may stand in it twice: not every series goes through time in one direction with periods of one length. */
+  readonly mayRepeat: boolean
   readonly read: number
   readonly refused: number
   readonly skipped: number
@@ -57,17 +49,16 @@ export interface StagingOptions {
 }
 
 /**
- * Reads a file's events into the temporary tables `staged_flow`, `staged_series` and `staged` of the connection's
- * transaction by COPY. Memory stays flat: rows leave a megabyte at a time and the dictionary of series is bounded.
+ * Reads a file's events into `staged_flow`, `staged_series` and `staged` in the connection's transaction by COPY. Memory stays flat: rows leave a megabyte at a time and the dictionary of series is bounded.
  */
 export async function stageFile(
   client: pg.ClientBase,
+  tables: StagedTables,
   events: AsyncIterable<ReadEvent>,
   options: StagingOptions,
 ): Promise<StagedFile> {
-  await client.query(TABLES)
   const copy = new CopyWriter(client)
-  const dictionary = new SeriesDictionary(copy, options.dictionaryLimit ?? 400_000)
+  const dictionary = new SeriesDictionary(copy, tables, options.dictionaryLimit ?? 400_000)
   const found = new ProblemList()
   let head: FileHead | null = null
   let fileError: Problem | null = null
@@ -97,7 +88,7 @@ export async function stageFile(
     const { period, value, status } = row.observation
     const series = dictionary.numberOf(row.observation)
     copy.add(
-      'staged',
+      tables.staged,
       `${row.line}\t${row.figure ?? 0}\t${series}\t${period.months}\t${period.first}\t${value ?? '\\N'}\t${status}`,
     )
   }
@@ -121,8 +112,11 @@ export async function stageFile(
   }
   await copy.finish()
   if (dictionary.emptied) await client.query(MERGE)
-  await client.query('ANALYZE staged_flow; ANALYZE staged_series; ANALYZE staged')
-  return { head, fileError, sample, ...rows, problems: found.kept(), problemCounts: found.counts }
+  await client.query(
+    `ANALYZE ${tables.staged_flow}; ANALYZE ${tables.staged_series}; ANALYZE ${tables.staged} (series_no, months, first_month)`,
+  )
+  const { mayRepeat } = dictionary
+  return { head, fileError, sample, mayRepeat, ...rows, problems: found.kept(), problemCounts: found.counts }
 }
 
 /** Target of the rows that are refused, for `CopyWriter`. */
@@ -150,12 +144,21 @@ type FlowIdentity = Pick<Observation, 'reporter' | 'partner' | 'flow' | 'measure
 interface NumberedFlow {
   readonly no: number
   readonly of: FlowIdentity
-  readonly series: Map<string, Map<string, number>>
+  readonly series: Map<string, Map<string, NumberedSeries>>
+}
+
+interface NumberedSeries {
+  readonly no: number
+  /** The months of its periods, the first month of the last one, and whether it is later than that before (1) or earlier (-1). */
+  months: number
+  first: number
+  direction: number
 }
 
 /** Numbers for flows and series in the order they first appear, so that a staged row is a few integers. */
 class SeriesDictionary {
   emptied = false
+  mayRepeat = false
   readonly #flows = new Map<string, NumberedFlow>()
   readonly #places = new Map<string, string>()
   #last: NumberedFlow | null = null
@@ -165,12 +168,21 @@ class SeriesDictionary {
 
   constructor(
     private readonly copy: CopyWriter,
+    private readonly tables: StagedTables,
     private readonly limit: number,
   ) {}
 
   numberOf(o: Observation): number {
     const flow = this.#last && isOfFlow(o, this.#last.of) ? this.#last : this.#flowOf(o)
-    return flow.series.get(o.classification)?.get(o.product) ?? this.#addSeries(flow, o)
+    const series = flow.series.get(o.classification)?.get(o.product)
+    if (!series) return this.#addSeries(flow, o)
+    const { first, months } = o.period
+    const direction = Math.sign(first - series.first)
+    if (months !== series.months || direction === 0 || direction === -series.direction) this.mayRepeat = true
+    series.months = months
+    series.first = first
+    series.direction = direction
+    return series.no
   }
 
   #flowOf(o: Observation): NumberedFlow {
@@ -182,16 +194,17 @@ class SeriesDictionary {
     const { reporter, partner, flow: direction, measure, unit, valuation } = o
     // Not the observation itself, which would keep its value, and with that the whole chunk it was cut from.
     const of = { reporter, partner, flow: direction, measure, unit, valuation }
-    const flow = { no: this.#nextFlow++, of, series: new Map<string, Map<string, number>>() }
+    const flow = { no: this.#nextFlow++, of, series: new Map<string, Map<string, NumberedSeries>>() }
     this.#flows.set(key, flow)
     const cells = [reporter, partner, direction, measure, unit, valuation]
-    this.copy.add('staged_flow', `${flow.no}\t${cells.map(copyText).join('\t')}`)
+    this.copy.add(this.tables.staged_flow, `${flow.no}\t${cells.map(copyText).join('\t')}`)
     return flow
   }
 
   #addSeries(flow: NumberedFlow, o: Observation): number {
     if (this.#size >= this.limit) {
       this.emptied = true
+      this.mayRepeat = true
       this.#flows.clear()
       this.#places.clear()
       this.#last = null
@@ -202,9 +215,10 @@ class SeriesDictionary {
     const no = this.#nextSeries++
     const { classification, product } = o
     const numbers = flow.series.get(classification)
-    if (numbers) numbers.set(detached(product), no)
-    else flow.series.set(classification, new Map([[detached(product), no]]))
-    this.copy.add('staged_series', `${no}\t${flow.no}\t${this.#placed(classification, product)}`)
+    const series = { no, months: o.period.months, first: o.period.first, direction: 0 }
+    if (numbers) numbers.set(detached(product), series)
+    else flow.series.set(classification, new Map([[detached(product), series]]))
+    this.copy.add(this.tables.staged_series, `${no}\t${flow.no}\t${this.#placed(classification, product)}`)
     return no
   }
 

@@ -32,6 +32,11 @@ const STAND = `
     WHERE (c.bilateral_flow_id, c.months, c.first_month) NOT IN (SELECT bilateral_flow_id, months, first_month FROM touched_no);
   DELETE FROM sector_total s USING touched_length t WHERE s.bilateral_flow_id = t.bilateral_flow_id AND s.months = t.months`
 
+// A sum of decimals takes some hundred bytes while it is made: sorted, one at a time is. The relations of `write` have no
+// statistics, and merging would sort what has just been put in another order. A million observations took 4.3 s, with
+// this 2.3.
+const SORTING = `SET LOCAL enable_hashagg = off; SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '96MB'`
+
 const write = (sums: typeof sumsByKey): string => `
   WITH ${totalCells(STORED, sums)}
   INSERT INTO sector_total (bilateral_flow_id, part, months, first_months, amounts, statuses, derived, excluded)
@@ -69,7 +74,9 @@ export async function refreshSectorTotals(client: pg.ClientBase): Promise<void> 
   await client.query(STAND)
   const { rows } = await client.query<{ all: number; touched: number }>(EXTENT)
   const { all, touched } = rows[0]!
+  await client.query(SORTING)
   await client.query(write(all <= touched * LOOKUP ? sumsOfAll : sumsByKey))
+  await client.query('SET LOCAL enable_hashagg = on; SET LOCAL enable_mergejoin = on')
   await client.query(`DROP TABLE ${GROUP_TABLES.map(([name]) => name).join(', ')}, touched_length, standing_cell`)
   await refreshFlowOverviews(client)
 }

@@ -90,18 +90,22 @@ export const sumsByKey: SumsOf = (member, number, observation) => `
     GROUP BY m.${number}, t.period_no`
 
 /**
- * The series gone through from end to end and the touched periods taken from that: for most of what there is. OFFSET 0
- * holds the planner to it, which would else put every series beside every period first.
+ * The series gone through from end to end and added up by two integers, which are sorted in half the time of four, and the
+ * touched periods taken from the sums: for most of what there is.
  */
 export const sumsOfAll: SumsOf = (member, number, observation) => `
-    SELECT o.${number}, t.period_no, ${SUMS}
+    SELECT a.${number}, t.period_no, a.value, a.known, a.unknown, a.statuses
     FROM (
-      SELECT m.${number}, m.bilateral_flow_id, o.months, o.first_month, o.value, o.status
-      FROM ${member} m JOIN ${observation} o ON o.series_id = m.series_id
+      SELECT (line >> 32)::int AS bilateral_flow_id, (line & 4294967295)::int AS ${number},
+             period >> 15 AS months, period & 32767 AS first_month, value, known, unknown, statuses
+      FROM (
+        SELECT m.bilateral_flow_id::int8 << 32 | m.${number} AS line, o.months::int << 15 | o.first_month AS period, ${SUMS}
+        FROM ${member} m JOIN ${observation} o ON o.series_id = m.series_id
+        GROUP BY 1, 2
+      ) AS packed
       OFFSET 0
-    ) AS o
-    JOIN touched_no t USING (bilateral_flow_id, months, first_month)
-    GROUP BY o.${number}, t.period_no`
+    ) AS a
+    JOIN touched_no t USING (bilateral_flow_id, months, first_month)`
 
 /**
  * The rules of totals and sectors, for every table and query that gives some (docs/decisions/003-sector-totals.md): the

@@ -101,7 +101,9 @@ export const discardUpload = ({ part }: KeptUpload): Promise<void> => rm(part, {
 export async function registerUpload(store: ImportStore, kept: KeptUpload, fileName: string): Promise<number> {
   try {
     const { rows } = await store.pool.query<{ id: number }>(
-      unseen(`INSERT INTO import (state, file_name, file_bytes, file_sha256) VALUES ('preview', $1, $2, $3) RETURNING id`),
+      unseen(
+        `INSERT INTO import (state, file_name, file_bytes, file_sha256) VALUES ('preview', $1, $2, $3) RETURNING id`,
+      ),
       [shownFileName(fileName), kept.bytes, kept.sha256],
     )
     const { id } = rows[0]!

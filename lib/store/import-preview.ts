@@ -13,7 +13,13 @@ import { rememberedAnswers } from './area-answers'
 import { readWithMemory } from './column-mappings'
 import { inTransaction } from './database'
 import { explained, ImportCancelled, ImportError, failureCode } from './import-errors'
-import { NO_REPETITIONS, resolveSeries, takeOutRepetitions, type Comparison, type Repetitions } from './import-comparison'
+import {
+  NO_REPETITIONS,
+  resolveSeries,
+  takeOutRepetitions,
+  type Comparison,
+  type Repetitions,
+} from './import-comparison'
 import { checkStaged, spanSeries } from './import-checks'
 import { compareBySeries, differenceOf } from './import-difference'
 import { openUpload } from './import-files'

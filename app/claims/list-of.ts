@@ -4,16 +4,25 @@ import type { ClaimFilter } from '@/lib/store/claims'
 import { CLAIMS_KEYS, parseClaimsQuery } from '@/lib/trade/claims/claims-query'
 import { entriesOf } from './entries-of'
 
-/** The part of the claims that the address asks for; of those that one of the filters lets through, or of all. */
+export interface ListedPair {
+  readonly reporter: string
+  readonly partner: string
+}
+
+/** What is listed of a pair: what was said about its trade, of whichever side the figure is. */
+export const filtersOf = (pair: ListedPair | null): readonly ClaimFilter[] =>
+  pair === null ? [] : [pair, { reporter: pair.partner, partner: pair.reporter }]
+
+/** The part of the claims that the address asks for: of those of a pair, or of all. */
 export async function listOf(
   searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>,
-  ...filters: readonly ClaimFilter[]
+  pair: ListedPair | null = null,
 ): Promise<ListedClaims> {
-  const [entries, search, locale] = await Promise.all([entriesOf(...filters), searchParams, getLocale()])
+  const [entries, search, locale] = await Promise.all([entriesOf(...filtersOf(pair)), searchParams, getLocale()])
   const given = CLAIMS_KEYS.flatMap((key) => {
     const text = search[key]
     return typeof text === 'string' ? [[key, text]] : []
   })
   const { query } = parseClaimsQuery(Object.fromEntries(given))
-  return listClaims(entries, query, { everything: filters.length === 0, locale })
+  return listClaims(entries, query, { pair, locale })
 }

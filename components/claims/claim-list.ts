@@ -14,15 +14,20 @@ export interface ListedClaims {
   readonly counts: Readonly<Record<Verdict, number>>
   readonly all: number
   readonly speakers: readonly { readonly saidBy: string; readonly speaker: string }[]
-  /** Address of a table of just those that fit; null where there is none, or where they are too many to be named. */
+  /** Address of a table of just those that fit, all of them; null where there is none. */
   readonly download: string | null
 }
 
-/** @param everything whether these are all claims there are */
+interface ListOptions {
+  /** Whose claims these are; null: all there are. */
+  readonly pair: { readonly reporter: string; readonly partner: string } | null
+  readonly locale: string
+}
+
 export function listClaims(
   claims: readonly ListedClaim[],
   query: ClaimsQuery,
-  { everything, locale }: { readonly everything: boolean; readonly locale: string },
+  { pair, locale }: ListOptions,
 ): ListedClaims {
   const { shown, counts, all } = filterClaims(claims, query)
   return {
@@ -32,25 +37,17 @@ export function listClaims(
     counts,
     all,
     speakers: speakersOf(claims, locale),
-    download: exportAddress(shown, query, everything),
+    download: shown.length === 0 ? null : exportAddress(query, pair),
   }
 }
 
-/** A longer address the server would refuse. */
-const LONGEST_LIST = 8000
-
-function exportAddress(shown: readonly ListedClaim[], query: ClaimsQuery, everything: boolean): string | null {
-  if (shown.length === 0) return null
-  const address = '/api/v1/claims?format=csv'
-  if (everything && query.words === '') {
-    const narrowed = {
-      ...(query.verdict && { verdict: query.verdict }),
-      ...(query.speaker && { saidBy: query.speaker }),
-    }
-    return [address, ...Object.entries(narrowed).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)].join(
-      '&',
-    )
-  }
-  const ids = shown.map(({ id }) => id).join(',')
-  return ids.length > LONGEST_LIST ? null : `${address}&id=${ids}`
+/** The filters of the list, as its own address has them. */
+function exportAddress({ verdict, speaker, words }: ClaimsQuery, pair: ListOptions['pair']): string {
+  const search = new URLSearchParams({
+    ...pair,
+    ...(verdict && { verdict }),
+    ...(speaker && { speaker }),
+    ...(words && { q: words }),
+  })
+  return search.size === 0 ? '/claims/export.csv' : `/claims/export.csv?${search}`
 }

@@ -10,8 +10,8 @@ const ENTRIES = Array.from({ length: 120 }, (_, i): ClaimEntry => ({
   ...{ saidBy: i % 2 ? 'A minister' : 'B', printings: [], figures: [] },
   verdict: i % 3 === 0 ? 'partly' : 'consistent',
 })).map((each): ListedClaim => ({ ...each, speaker: () => each.speaker, entry: () => each }))
-const list = (raw: Parameters<typeof parseClaimsQuery>[0], everything = true) =>
-  listClaims(ENTRIES, parseClaimsQuery(raw).query, { everything, locale: 'en' })
+const list = (raw: Parameters<typeof parseClaimsQuery>[0], pair: { reporter: string; partner: string } | null = null) =>
+  listClaims(ENTRIES, parseClaimsQuery(raw).query, { pair, locale: 'en' })
 
 test('fifty are sent, and all 120 are counted: 40 partly, 80 consistent', () => {
   const first = list({})
@@ -27,12 +27,13 @@ test('the minister said 60 of them, 20 of which are partly so', () => {
   expect(narrowed.entries[0]!.id).toBe('claim-3')
 })
 
-test('the table of what is shown is named by its filters, or one by one; of nothing there is none', () => {
-  expect(list({}).download).toBe('/api/v1/claims?format=csv')
-  expect(list({ verdict: 'partly', speaker: 'A minister' }).download).toBe(
-    '/api/v1/claims?format=csv&verdict=partly&saidBy=A%20minister',
+test('the table of what fits has the filters of the list in its address, and so all of it; of nothing there is none', () => {
+  expect(list({}).download).toBe('/claims/export.csv')
+  expect(list({ verdict: 'partly', speaker: 'A minister', q: 'rose' }).download).toBe(
+    '/claims/export.csv?verdict=partly&speaker=A+minister&q=rose',
   )
-  expect(list({ q: 'rose', speaker: 'A minister', verdict: 'partly' }).download).toContain('&id=claim-3,claim-9,')
-  expect(list({}, false).download).toContain('&id=claim-0,claim-1,')
+  expect(list({ shown: '110' }, { reporter: 'RUS', partner: 'MAR' }).download).toBe(
+    '/claims/export.csv?reporter=RUS&partner=MAR',
+  )
   expect(list({ q: 'fell' }).download).toBeNull()
 })

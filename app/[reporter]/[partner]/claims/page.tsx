@@ -31,7 +31,7 @@ export default async function PairClaimsPage(props: Props) {
     getTranslations('claims'),
   ])
   const [list, mirror] = await Promise.all([
-    listOf(props.searchParams, { reporter, partner }, { reporter: partner, partner: reporter }),
+    listOf(props.searchParams, { reporter, partner }),
     findPairFigures({ reporter: partner, partner: reporter, totalsOnly: true }),
   ])
   const names = { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }

@@ -25,13 +25,14 @@ export async function entriesOf(...filters: readonly ClaimFilter[]): Promise<Lis
   })
 }
 
-function listedClaim({ claim, check }: CheckedClaim, said: SaidWords): ListedClaim {
+function listedClaim(checked: CheckedClaim, said: SaidWords): ListedClaim {
+  const { claim, verdict } = checked
   let entry: ClaimEntry | undefined
   return {
-    ...{ id: claim.id, saidBy: claim.saidBy, verdict: check.verdict },
+    ...{ id: claim.id, saidBy: claim.saidBy, verdict },
     speaker: () => said.speaker(claim),
     entry: () =>
-      (entry ??= claimEntry(claim, check, serverClaimWords(said.locale), {
+      (entry ??= claimEntry(claim, checked.check, serverClaimWords(said.locale), {
         ...{ statement: said.statement(claim), speaker: said.speaker(claim), date: said.date(claim) },
       })),
   }

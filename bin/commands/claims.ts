@@ -87,13 +87,13 @@ function list({ reporter, partner, verdict, json }: Wish): Promise<0 | 1> {
     throw new UsageError(`--verdict: expected one of ${VERDICTS.join(', ')}, got "${verdict}".`)
   return withDatabase(async (): Promise<0 | 1> => {
     const found = await findCheckedClaims({ ...(reporter && { reporter }), ...(partner && { partner }) })
-    const claims = found.filter(({ check }) => verdict === undefined || check.verdict === verdict)
-    if (json) say(stringifyExact(claims.map(({ claim, check }) => claimJson(claim, check))))
+    const claims = found.filter((each) => verdict === undefined || each.verdict === verdict)
+    if (json) say(stringifyExact(claims.map((each) => claimJson(each.claim, each.verdict))))
     else if (claims.length === 0) say('There are no such statements.')
     else {
       const widest = Math.max(...claims.map(({ claim }) => claim.id.length))
-      for (const { claim, check } of claims)
-        say(`${claim.id.padEnd(widest)}  ${check.verdict.padEnd(17)}  ${claim.date.padEnd(10)}  ${claim.saidBy}`)
+      for (const { claim, verdict: found } of claims)
+        say(`${claim.id.padEnd(widest)}  ${found.padEnd(17)}  ${claim.date.padEnd(10)}  ${claim.saidBy}`)
     }
     return 0
   })

@@ -1,6 +1,6 @@
 import type { Instant } from '../trade/as-of'
 import { checkClaim, type ClaimFigures } from '../trade/claims/check'
-import type { Verdict } from '../trade/claims/verdict'
+import type { ClaimCheck, Verdict } from '../trade/claims/verdict'
 import { findClaimFigures } from '../store/claim-figures'
 import { findClaimFiguresThen, type StoodThen } from '../store/claim-figures-then'
 import { findCheckedOf, type CheckedClaim } from './kept-checks'
@@ -19,7 +19,9 @@ const newestFirst = (a: ClaimRecord, b: ClaimRecord): number =>
   a.date !== b.date ? (a.date < b.date ? 1 : -1) : a.id < b.id ? -1 : 1
 
 /** A claim with all that its page tells: the figures themselves, of all times, and the other claims with its partner. */
-export interface ClaimInFull extends CheckedClaim {
+export interface ClaimInFull {
+  readonly claim: ClaimRecord
+  readonly check: ClaimCheck
   readonly figures: ClaimFigures['figures']
   readonly others: readonly ClaimRecord[]
   /** Of a check against the figures of an earlier time: which, and what has changed since. */

@@ -1,5 +1,5 @@
 import type { StatedFigure } from '../trade/claims/interval'
-import type { ClaimCheck, Evidence, Finding } from '../trade/claims/verdict'
+import type { Evidence, Finding, Verdict } from '../trade/claims/verdict'
 import type { ClaimWords } from '../trade/claims/words'
 import type { FlowValue } from '../trade/flow-value'
 import type { ClaimRecord } from '../store/claims'
@@ -7,11 +7,11 @@ import type { ClaimInFull } from './checked-claims'
 import { completeness, exactOrNull, statusWord, valuationOrNull } from './api-response'
 
 /** A claim as the interface for programs gives it. */
-export const claimJson = (claim: ClaimRecord, check?: ClaimCheck) => ({
+export const claimJson = (claim: ClaimRecord, verdict?: Verdict) => ({
   ...claim,
   level: exactOrNull(claim.level),
   levelTo: exactOrNull(claim.levelTo),
-  ...(check && { verdict: check.verdict }),
+  ...(verdict && { verdict }),
 })
 
 /** A check as the interface for programs gives it: codes with their facts, and beside each the sentence it makes. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { checkClaim } from '../trade/claims/check'
-import type { ClaimCheck } from '../trade/claims/verdict'
+import { checkClaim, verdictOfClaim, type ClaimFigures } from '../trade/claims/check'
+import type { ClaimCheck, Verdict } from '../trade/claims/verdict'
 import { findClaimFigures, pairsOfVerdict, type Pair } from '../store/claim-figures'
 import { findClaims, findClaimStamps, type ClaimFilter, type ClaimRecord } from '../store/claims'
 import { database } from '../store/database'
@@ -9,7 +9,26 @@ import { findFigureStamps } from '../store/figure-stamps'
 /** A claim beside what the figures say to it. */
 export interface CheckedClaim {
   readonly claim: ClaimRecord
+  readonly verdict: Verdict
+  /** Made when it is asked for: of a long list only the first claims are told in full. */
   readonly check: ClaimCheck
+}
+
+class LazilyChecked implements CheckedClaim {
+  readonly verdict: Verdict
+  #check: ClaimCheck | null = null
+
+  constructor(
+    readonly claim: ClaimRecord,
+    readonly against: string,
+    private readonly figures: ClaimFigures,
+  ) {
+    this.verdict = verdictOfClaim(claim, figures)
+  }
+
+  get check(): ClaimCheck {
+    return (this.#check ??= checkClaim(this.claim, this.figures))
+  }
 }
 
 /** A claim as it was read last. */
@@ -18,7 +37,8 @@ interface Known {
   readonly stamp: string
   readonly pairs: readonly Pair[]
   /** With the stamp of the figures that it was checked against. */
-  checked: (CheckedClaim & { readonly against: string }) | null
+  /** `against` which stamp of the figures. */
+  checked: LazilyChecked | null
 }
 
 /** Claims whose checks are kept at once. */
@@ -58,7 +78,7 @@ export async function findCheckedOf(filter: ClaimFilter): Promise<CheckedClaim[]
     // Somebody else may have asked for the same meanwhile.
     if (known.checked?.against === against) continue
     const { claim } = known
-    known.checked = { claim, against, check: checkClaim(claim, figures.get(claim.id) ?? { figures: [] }) }
+    known.checked = new LazilyChecked(claim, against, figures.get(claim.id) ?? { figures: [] })
   }
   return claims.map(({ checked }) => checked!)
 }

@@ -1,3 +1,4 @@
+import { findCheckedClaims } from './checked-claims'
 import { logger } from './logger'
 import { AlreadyRunning } from './open-database'
 import { type Program, projectFolder, runProgram } from './run-program'
@@ -54,6 +55,8 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     if (interruption.signal.aborted) return await end(130)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     print(`\nBilateral is ready at ${program.address} (${seconds} s). Ctrl-C stops it.`)
+    // Of thousands of claims the verdicts take a second or two: not that of whoever opens the list first.
+    void findCheckedClaims().catch(() => undefined)
   } catch (error) {
     process.exit(explain(error, interruption.signal.aborted))
   }

@@ -2,11 +2,11 @@ import type { PairFigures, SourceInfo } from '../pair-figures'
 import { formatPeriod, parsePeriod, yearBefore, type Period } from '../period'
 import { arithmeticOf } from './arithmetic'
 import type { Claim } from './claim'
-import { evidenceOf } from './evidence'
+import { directVerdicts, evidenceOf } from './evidence'
 import { statedFigures } from './interval'
 import { neededFor } from './needed'
 import { basesFound, notesOf } from './notes'
-import { verdictOf, type ClaimCheck, type Evidence } from './verdict'
+import { verdictOf, type ClaimCheck, type Evidence, type Verdict } from './verdict'
 
 /** What is known that could speak to a claim. */
 export interface ClaimFigures {
@@ -58,6 +58,11 @@ export function checkClaim(claim: Claim, { figures, wholes = [], claims = [] }: 
     bases: basesFound(claim, arithmetic, direct),
     sources: sourcesOf([...direct, ...other], figures),
   }
+}
+
+/** The verdict of `checkClaim` alone: all that most of a long list of claims is asked for. */
+export function verdictOfClaim(claim: Claim, { figures, wholes = [] }: ClaimFigures): Verdict {
+  return verdictOf(directVerdicts(claim, statedFigures(claim), periodsOfClaim(claim), figures, wholes))
 }
 
 function sourcesOf(evidence: readonly Evidence[], figures: readonly PairFigures[]): SourceInfo[] {

@@ -9,6 +9,16 @@ function placeOf(url: string): { host: string; path: string } | null {
   return { host: hostname.toLowerCase().replace(/^www\./, ''), path: pathname.replace(/\/+$/, '') }
 }
 
+const pages = new WeakMap<SourceInfo, ReturnType<typeof placeOf>>()
+
+function pageOf(source: SourceInfo): ReturnType<typeof placeOf> {
+  const known = pages.get(source)
+  if (known !== undefined) return known
+  const page = source.url === null ? null : placeOf(source.url)
+  pages.set(source, page)
+  return page
+}
+
 const nameOf = (text: string): string =>
   text
     .toLowerCase()
@@ -21,10 +31,13 @@ const nameOf = (text: string): string =>
  * kept as) of a publisher that printed the claim. A statistical office that is quoted is not: its tables are its own.
  */
 export function comesFromClaim(source: SourceInfo, measure: Measure, claim: Claim): boolean {
-  const page = source.url === null ? null : placeOf(source.url)
-  const printed = [claim.url ?? '', ...(claim.note?.match(/https?:\/\/\S+/g) ?? [])].map(placeOf)
-  if (page && page.path !== '' && printed.some((each) => each?.host === page.host && each.path === page.path))
-    return true
+  const page = pageOf(source)
+  const printed = `${claim.url ?? ''} ${claim.note ?? ''}`
+  // Long lists of claims are checked at once, and most name no page of a source.
+  if (page && page.path !== '' && printed.toLowerCase().includes(page.host)) {
+    const places = (printed.match(/https?:\/\/\S+/g) ?? []).map(placeOf)
+    if (places.some((each) => each?.host === page.host && each.path === page.path)) return true
+  }
   if (measure !== 'index') return false
   return claim.publishedBy.split(';').some((name) => nameOf(name) === nameOf(source.publisher))
 }

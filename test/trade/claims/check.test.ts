@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkClaim } from '@/lib/trade/claims/check'
+import { checkClaim, verdictOfClaim } from '@/lib/trade/claims/check'
 import type { Claim } from '@/lib/trade/claims/claim'
 import { VERDICTS, verdictOf, type ClaimCheck } from '@/lib/trade/claims/verdict'
 import type { FlowLine, PairFigures, SourceInfo } from '@/lib/trade/pair-figures'
@@ -221,8 +221,9 @@ test('two valuations of one flow are two series, and are not added', () => {
 const anyClaim: fc.Arbitrary<Claim> = fc
   .record({
     flow: fc.constantFrom('X', 'M', 'T', 'B'),
-    change: fc.constantFrom(null, '+1%', '-8.2%', 'x2'),
+    change: fc.constantFrom(null, '+1%', '-8.2%', 'x2', '/2', '-1/4', '-10%..-5%', '+46pp'),
     level: fc.constantFrom('781000000', '393000000', '1200000000'),
+    levelTo: fc.constantFrom(null, '1300000000'),
     wording: fc.constantFrom('exact', 'about', 'almost', 'over'),
   })
   .map((parts) => claimOf({ ...parts, unit: 'USD' }))
@@ -244,14 +245,67 @@ const anyUnrelated: fc.Arbitrary<PairFigures> = fc.oneof(
   anyCells.map((list) => of('RUS', 'MAR', line('RX', { TOTAL: list }), line('X', { TOTAL: list }, { unit: 'EUR' }))),
 )
 
-test('a verdict does not change when unrelated figures are added, nor with the order of figures', () => {
+/** Each series once. */
+const someUnrelated = fc.uniqueArray(anyUnrelated, {
+  selector: ({ reporter, partner, lines }) =>
+    [reporter, partner, ...lines.map(({ flow, unit }) => flow + unit)].join(' '),
+  maxLength: 4,
+})
+
+/** Statements that have nothing to do with that trade: of another pair, another year, another part of it. */
+const anyOtherClaim: fc.Arbitrary<Claim> = fc
+  .record({
+    id: fc.stringMatching(/^[a-z]{4,8}$/),
+    about: fc.constantFrom(
+      { reporter: 'MAR', partner: 'RUS' },
+      { partner: 'DZA' },
+      { period: '2011', against: '2010' },
+      { product: 'energy' },
+    ),
+    flow: fc.constantFrom('X', 'M', 'T', 'B'),
+    change: fc.constantFrom('+5%', 'x3'),
+    level: fc.constantFrom(null, '5000000'),
+  })
+  .map(({ about, ...parts }) => claimOf({ ...parts, ...about, unit: 'USD' }))
+
+/** The same lines with what was traded twenty years earlier, and with a part of each beside its total. */
+const anyMore = fc.tuple(anyCells, anyCells).map(([before, part]) =>
+  [exports, imports].map((each) => ({
+    ...each,
+    parts: {
+      TOTAL: [...each.parts.TOTAL!, ...before.map((each) => ({ ...each, first: each.first - 240 }))],
+      energy: part,
+    },
+  })),
+)
+
+test('nothing of a check changes when unrelated figures and statements are added, nor with their order', () => {
   fc.assert(
-    fc.property(anyClaim, fc.array(anyUnrelated, { maxLength: 4 }), (claim, unrelated) => {
-      const alone = checkClaim(claim, { figures: [russia] })
-      const among = checkClaim(claim, { figures: [...unrelated, russia] })
-      expect(among.verdict).toBe(alone.verdict)
-      expect(among.direct).toEqual(alone.direct)
-      expect(among.figures).toEqual(alone.figures)
+    fc.property(
+      anyClaim,
+      someUnrelated,
+      fc.uniqueArray(anyOtherClaim, { selector: ({ id }) => id, maxLength: 4 }),
+      anyMore,
+      (claim, unrelated, claims, more) => {
+        const { other: _, ...alone } = checkClaim(claim, { figures: [russia] })
+        const { other, ...among } = checkClaim(claim, { figures: [...unrelated, figures(...more)], claims })
+        // What is missing and why nothing could be compared may name what is there now.
+        const same = alone.verdict === 'cannot-be-checked' ? { notes: among.notes } : {}
+        expect(among).toEqual({ ...alone, ...same })
+        expect(other.every((each) => each.verdict === null)).toBe(true)
+        expect(
+          checkClaim(claim, { figures: [figures(...more), ...unrelated.toReversed()], claims: claims.toReversed() }),
+        ).toEqual({ ...among, other })
+      },
+    ),
+  )
+})
+
+test('the verdict that a long list shows is that of the claim’s own page', () => {
+  fc.assert(
+    fc.property(anyClaim, someUnrelated, anyMore, (claim, unrelated, more) => {
+      const all = { figures: [...unrelated, russia, figures(...more)] }
+      expect(verdictOfClaim(claim, all)).toBe(checkClaim(claim, all).verdict)
     }),
   )
 })

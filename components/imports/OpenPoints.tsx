@@ -21,11 +21,12 @@ export function OpenPoints({ report, busy, onChoose }: OpenPointsProps) {
   const t = useTranslations('imports.reading')
   const [opened, setOpened] = useState(false)
   const { raw, choices } = report
-  const questions = report.questions ?? []
   const unknown = report.unknownAreas ?? { distinct: 0, names: [] }
   const answered = choices?.areas ?? []
   const table = raw !== null && raw !== undefined && raw.rows.some(({ cells }) => cells.length > 1) ? raw : null
-  const open = needsMapping(report)
+  const open = needsMapping(report) && table !== null
+  // What holds for the whole file is said beside the columns.
+  const questions = (report.questions ?? []).filter(({ kind }) => !open || kind !== 'constant')
   const mapping = table && (
     <MappingPanel
       // What was settled meanwhile, by this page or another, is what is shown.
@@ -39,10 +40,8 @@ export function OpenPoints({ report, busy, onChoose }: OpenPointsProps) {
   )
   return (
     <>
+      {questions.length > 0 && <QuestionsPanel questions={questions} busy={busy} onAnswer={onChoose} />}
       {open && mapping}
-      {questions.length > 0 && !(open && mapping) && (
-        <QuestionsPanel questions={questions} busy={busy} onAnswer={onChoose} />
-      )}
       {(unknown.distinct > 0 || answered.length > 0) && (
         <UnknownAreasPanel
           key={unknown.names.map(({ text }) => text).join('\n')}

@@ -64,7 +64,10 @@ export const ENCODINGS = [
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /** Whether the form of a file is not known, so that a person has to say what its columns are. */
-export const needsMapping = ({ format, failure, choices }: ImportReport): boolean =>
-  UNFORMED.has(failure) || (format === null && failure === null) || (choices?.mapping !== undefined && failure !== null)
+export const needsMapping = ({ format, failure, choices, questions }: ImportReport): boolean =>
+  UNFORMED.has(failure) ||
+  (failure === 'E_MISSING_COLUMN' && !questions?.some(({ kind }) => kind === 'constant')) ||
+  (format === null && failure === null) ||
+  (choices?.mapping !== undefined && failure !== null)
 
-const UNFORMED: ReadonlySet<string | null> = new Set(['E_FORMAT', 'E_MAPPING'])
+const UNFORMED: ReadonlySet<string | null> = new Set(['E_FORMAT', 'E_MAPPING', 'E_DUPLICATE_COLUMN'])

@@ -10,7 +10,7 @@ export type Constants = Readonly<Partial<Record<ConstantField, string>>>
 
 /** What a column of a mapped file can be; `figure`: a column of values of a wide table, whose header says the rest. */
 export const MAPPED_FIELDS = [
-  ...(['reporter', 'partner', 'flow', 'product', 'period', 'value', 'unit', 'figure'] as const),
+  ...(['reporter', 'partner', 'flow', 'product', 'period', 'part', 'value', 'unit', 'figure'] as const),
   ...(['classification', 'valuation', 'status', 'measure', 'ignore'] as const),
 ] as const
 export type MappedField = (typeof MAPPED_FIELDS)[number]

@@ -123,8 +123,11 @@ function matchFormat(
   const fieldAt = new Map([...placed].map(([field, at]) => [at, field]))
   format.figures?.(cells).forEach((at) => fieldAt.set(at, format.valueField))
   if (fieldAt.size === 0) return match
-  const uses = match.uses.map((use, at) => ({ ...use, field: fieldAt.get(at) ?? use.field }))
-  return { ...match, uses, positions: new Map([...match.positions, ...placed]) }
+  const uses = match.uses.map((use, at) =>
+    use.field === format.valueField ? use : { ...use, field: fieldAt.get(at) ?? use.field },
+  )
+  const missing = match.missing.filter(({ field }) => !placed.has(field))
+  return { ...match, uses, missing, positions: new Map([...match.positions, ...placed]) }
 }
 
 /** What stands in the columns of a field. */

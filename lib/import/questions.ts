@@ -33,12 +33,18 @@ export function questionsFrom(problems: readonly Problem[], counts: ReadonlyMap<
   if (trimester) questions.push(at('trimester', trimester, ['quarter', 'four-months']))
   if (fiscal) questions.push(fiscalQuestion(fiscal))
   const missing = asked('E_MISSING_COLUMN')
-  const fields = String(missing?.params.missing ?? '').split(', ')
+  const fields = missingFields(missing)
   for (const field of CONSTANT_FIELDS) {
     const assumed = field === 'unit' && (counts.get('W_ASSUMED_UNIT') ?? 0) > 0
     if (assumed || fields.includes(field)) questions.push({ kind: 'constant', field, options: [] })
   }
   return questions
+}
+
+/** What could be stated for the whole file; nothing where the values have no column: then a person says what the columns are. */
+function missingFields(problem: Problem | undefined): readonly string[] {
+  const fields = String(problem?.params.missing ?? '').split(', ')
+  return fields.includes('value') ? [] : fields
 }
 
 const noExample = (choices: readonly string[]): Question['options'] => choices.map((choice) => ({ choice, reads: '' }))

@@ -74,6 +74,7 @@ const failed = (problem: Problem): ReadEvent => ({ kind: 'file-error', problem }
 const MAPPABLE: ReadonlySet<string> = new Set<ProblemCode>([
   'E_FORMAT',
   'E_MISSING_COLUMN',
+  'E_DUPLICATE_COLUMN',
   'E_MAPPING',
   'E_PERIOD_AMBIGUOUS',
 ])

@@ -9,9 +9,20 @@ import { UsedRecord, type UsedReader } from './used-columns'
 const TOTAL_WORDS = new Set(
   [
     ...['total', 'grand total', 'totals', 'sum', 'subtotal', 'Summe', 'Gesamt', 'Gesamtsumme', 'Insgesamt', 'somme'],
-    ...['total général', 'итого', 'всего', 'suma', 'المجموع', 'الإجمالي'],
+    ...[
+      'total général',
+      'total general',
+      'ensemble',
+      'sous-total',
+      'zusammen',
+      'Zwischensumme',
+      'somme totale',
+      'suma',
+    ],
+    ...['suma total', 'итого', 'всего', 'подытог', 'المجموع', 'الإجمالي', 'المجموع العام'],
   ].map(foldWord),
 )
+const isTotal = (text: string): boolean => TOTAL_WORDS.has(foldWord(text.replace(/[\s:]+$/, '')))
 
 const MARK = 0xfeff
 
@@ -56,7 +67,7 @@ export function formedRows(
     const filled = cells.filter((cell) => cell.trim() !== '').length
     const params = { found: cells.length, expected: width }
     if (cells.length < width) {
-      if (TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) return refuse(record, finding('E_TOTAL_ROW', {}), 0)
+      if (isTotal(cells[0] ?? '')) return refuse(record, finding('E_TOTAL_ROW', {}), 0)
       if (filled === 1 && width > 2) {
         if (notes === 'skipped') return { kind: 'skipped', line: record.line, reason: 'S_NOTE' }
         return refuse(record, finding('E_FOOTNOTE', {}))
@@ -102,7 +113,7 @@ export function formedRows(
     if (problems.length === 0) return row
     const { cells } = record
     const empty = cells.reduce((count, cell) => (isBlankText(cell) ? count + 1 : count), 0)
-    if (empty >= width / 2 && TOTAL_WORDS.has(foldWord(cells[0] ?? ''))) {
+    if (empty >= width / 2 && isTotal(cells[0] ?? '')) {
       return refuse(record, finding('E_TOTAL_ROW', {}), 0)
     }
     if (empty === cells.length - 1 && width > 2 && cells[0]?.trim() !== '')

@@ -7,6 +7,7 @@ import { productReader } from './fields/product'
 import { remembering, type CellReader } from './fields/reading'
 import { readUnit } from './fields/unit'
 import { ownFormat } from './formats/own'
+import { isValueName, ownNames, subjectAndUnit } from './formats/own-header'
 import { MAPPED_FIELDS, type MappedField, type Mapping, type WideDimension } from './mapping'
 import type { RawSample } from './raw-sample'
 
@@ -51,7 +52,7 @@ const NO_VALUES =
 /** What the headers of a wide table can be, the surest first. Two are enough for periods, three for the others. */
 const DIMENSIONS: ReadonlyArray<readonly [WideDimension, (header: string) => boolean, number]> = [
   ['period', isPeriodHeader, 2],
-  ['flow', (text) => text.length > 1 && isFlow(text), 2],
+  ['flow', (text) => text.length > 1 && subjectAndUnit(text, isFlow) !== null, 2],
   ['partner', isArea, 3],
   ['product', isProduct, 3],
 ]
@@ -84,13 +85,23 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
     headerLine,
     columns: header.map((name, column) => ({ name: name.trim(), field: fields[column] ?? 'ignore' })),
     ...(wide && { wide }),
-    constants: {},
+    constants: fields.includes('unit') ? {} : unitOf(header, fields),
   }
+}
+
+/** The unit that the headers of the values say, where they say one. */
+function unitOf(header: readonly string[], fields: ReadonlyArray<MappedField | null>): Mapping['constants'] {
+  const units = header.flatMap((name, at) => {
+    if (fields[at] !== 'value' && fields[at] !== 'figure') return []
+    return [subjectAndUnit(name, (text) => isValueName(text) || isFlow(text))?.unit ?? '']
+  })
+  const [unit = '', ...others] = new Set(units)
+  return unit === '' || others.length > 0 ? {} : { unit }
 }
 
 /** The fields that the names tell; the first of two columns for one field has it. */
 function namedFields(header: readonly string[]): Array<MappedField | null> {
-  const { uses, positions } = matchColumns(header, ownFormat.columns)
+  const { uses, positions } = matchColumns(header, ownFormat.columns, ownNames(header))
   const known = new Set<string>(MAPPED_FIELDS)
   return uses.map(({ field }, column) => {
     if (field === null) return null

@@ -294,6 +294,16 @@ describe('the form of the table', () => {
     expect(observationsOf(reading)).toHaveLength(2)
   })
 
+  test.each(['Total general', 'Grand Total:', 'ИТОГО:', 'Zwischensumme', 'Sous-total', 'Ensemble', 'المجموع العام'])(
+    'a total called “%s” is no row',
+    async (name) => {
+      expect(problemsOf(await readAll(`${H}${row()}${name},,,,,5,,\n${name},5\n`))).toEqual([
+        'E_TOTAL_ROW@3:reporter',
+        'E_TOTAL_ROW@4:reporter',
+      ])
+    },
+  )
+
   test('totals and footnotes below the table are no rows', async () => {
     const reading = await readAll(`${H}${row()}Total,,,,,1234567.89,,\n* provisional\n`)
     expect(problemsOf(reading)).toEqual(['E_TOTAL_ROW@3:reporter', 'E_FOOTNOTE@4:'])

@@ -77,6 +77,33 @@ describe('fiscal years as columns', () => {
   })
 })
 
+test('flows as headers may say the unit; what they say of it holds for nothing', async () => {
+  const mapping = map('Jahr=period Ausfuhr_(1000_EUR)=figure Einfuhr=figure', {
+    wide: 'flow',
+    constants: { reporter: 'DEU', partner: 'MAR', product: 'TOTAL', unit: '1000 EUR' },
+  })
+  const reading = await readAll('Jahr,Ausfuhr_(1000_EUR),Einfuhr\n2024,5,6\n', { mapping })
+  expect(observationsOf(reading).map(shown)).toEqual(['DEU MAR X TOTAL 2024 5000 EUR', 'DEU MAR M TOTAL 2024 6000 EUR'])
+})
+
+test('a month beside its year, in columns that a person named', async () => {
+  const mapping = map('a=reporter b=partner c=flow d=product e=period f=part g=value', { constants: { unit: 'USD' } })
+  const text = 'a,b,c,d,e,f,g\nMAR,RUS,X,30,2020,7,1\nMAR,RUS,X,30,2020,août,1\n'
+  expect(observationsOf(await readAll(text, { mapping })).map(shown)).toEqual([
+    'MAR RUS X 30 2020-07 1 USD',
+    'MAR RUS X 30 2020-08 1 USD',
+  ])
+})
+
+test('a table without a header is refused: its first row would be lost', async () => {
+  const text = 'MAR,RUS,X,30,2020,1\nMAR,RUS,X,30,2021,1\n'
+  const mapping = map('MAR=reporter RUS=partner X=flow 30=product 2020=period 1=value', { constants: { unit: 'USD' } })
+  expect(firstProblem(await readAll(text, { mapping }))).toMatchObject({
+    code: 'E_MAPPING',
+    params: { reason: 'data' },
+  })
+})
+
 describe('a wide table', () => {
   const WIDE = 'Country,Flow,2019,2020,2021\nRussia,Export,1,,3\nAtlantis,Import,4,..,6\nFrance,Import,7,x1,9\n'
   const mapping = map('Country=partner Flow=flow 2019=figure 2020=figure 2021=figure', {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { TEMPLATE, writeOwnCsv } from '../../lib/import/own-csv'
 import { FLOWS } from '../../lib/trade/flow'
 import type { Observation } from '../../lib/trade/observation'
-import { period } from '../../lib/trade/period'
+import { formatPeriod, period } from '../../lib/trade/period'
 import { HEADER, observationsOf, problemsOf, readAll, row } from './reading'
 
 const decimal = fc
@@ -98,6 +98,60 @@ test('what a person says of the decimal mark settles 1.234', async () => {
   expect(problemsOf(await readAll(file))).toEqual(['E_NUMBER_AMBIGUOUS@2:value'])
   expect(observationsOf(await readAll(file, { decimal: ',' }))).toMatchObject([{ value: '1234' }])
   expect(observationsOf(await readAll(file, { decimal: '.' }))).toMatchObject([{ value: '1.234' }])
+})
+
+describe('what other tables call the columns of our form', () => {
+  const read = async (header: string, ...rows: string[]) => {
+    const reading = await readAll([header, ...rows].join('\n'))
+    return [
+      ...problemsOf(reading),
+      ...observationsOf(reading).map((o) => `${o.partner} ${o.flow} ${formatPeriod(o.period)} ${o.value} ${o.unit}`),
+    ]
+  }
+
+  test('a year and its month or quarter stand in two columns, in words or numbers', async () => {
+    const month = 'reporter,partner,flow,product,year,month,value,unit'
+    expect(
+      await read(month, 'KEN,MAR,X,09,2024,3,5,KES', 'KEN,MAR,X,09,2024,March,6,KES', 'KEN,MAR,X,09,2024,M12,7,KES'),
+    ).toEqual(['MAR X 2024-03 5 KES', 'MAR X 2024-03 6 KES', 'MAR X 2024-12 7 KES'])
+    const quarter = 'Berichtsland;Partnerland;Richtung;Warennummer;Quartal;Jahr;Wert;Einheit'
+    expect(await read(quarter, 'DEU;MAR;Ausfuhr;09;3;2024;5;EUR', 'DEU;MAR;Ausfuhr;09;Q4;2024;5;EUR')).toEqual([
+      'MAR X 2024-Q3 5 EUR',
+      'MAR X 2024-Q4 5 EUR',
+    ])
+    expect(await read(month, 'KEN,MAR,X,09,2024,13,5,KES', 'KEN,MAR,X,09,2024,,5,KES')).toEqual([
+      'E_PERIOD@2:month',
+      'E_EMPTY_CELL@3:month',
+    ])
+  })
+
+  test('of a code and a name of one thing the code is read, of a flow the word', async () => {
+    const header =
+      'Reporter Name,Reporter ISO3,Partner Code,Partner,Trade Flow Code,Trade Flow Name,Commodity,Commodity Code,Year,Value,Currency'
+    expect(await read(header, 'Kenya,KEN,504,Morroco,2,Export,Tea,0902,2024,5,KES')).toEqual(['MAR X 2024 5 KES'])
+    expect(
+      await read('reporter,reporting country,partner,flow,product,year,value,unit', 'KEN,KEN,MAR,X,09,2024,1,KES'),
+    ).toEqual(['E_DUPLICATE_COLUMN@1:reporting country'])
+  })
+
+  test.each([
+    ['Trade Value (US$)', '5 USD'],
+    ['trade_value_usd', '5 USD'],
+    ['Value, thousand EUR', '5000 EUR'],
+    ['Wert in Mio. EUR', '5000000 EUR'],
+    ['Value (INR crore)', '50000000 INR'],
+    ['USD Value', '5 USD'],
+  ])('the header “%s” says the unit of its values', async (value, expected) => {
+    const header = `reporter;partner;flow;product;year;${value}`
+    expect(await read(header, 'KEN;MAR;X;09;2024;5')).toEqual([`MAR X 2024 ${expected}`])
+  })
+
+  test('a header of a value that says no unit, or more than one of them, leaves the unit to be said', async () => {
+    for (const value of ['Value (new)', 'Value (kg)', 'Value (USD),Value (EUR)', 'Value 2024'])
+      expect((await read(`reporter,partner,flow,product,year,${value}`, 'KEN,MAR,X,09,2024,5,6'))[0]).toBe(
+        'E_MISSING_COLUMN@1:',
+      )
+  })
 })
 
 describe('our own form', () => {

@@ -63,8 +63,10 @@ test('the month that fiscal years begin in is asked for once, and whether they a
   expect(open?.options.at(-1)).toEqual({ choice: 'months', reads: '2008-09' })
 })
 
-test('each field without a column that can be stated once is asked for; the values themselves are not', () => {
-  const problem = fileProblem('E_MISSING_COLUMN', { missing: 'reporter, value, unit', found: 'a, b' }, 1)
+test('each field without a column that can be stated once is asked for; none where the values have no column', () => {
+  const unnamed = fileProblem('E_MISSING_COLUMN', { missing: 'flow, value', found: 'a, b' }, 1)
+  expect(questionsFrom([unnamed], none)).toEqual([])
+  const problem = fileProblem('E_MISSING_COLUMN', { missing: 'reporter, unit', found: 'a, b' }, 1)
   expect(questionsFrom([problem], none)).toEqual([
     { kind: 'constant', field: 'reporter', options: [] },
     { kind: 'constant', field: 'unit', options: [] },

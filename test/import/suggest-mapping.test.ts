@@ -39,6 +39,16 @@ test.each<[string, string, string]>([
     'Jahr=period Ausfuhr=figure Einfuhr=figure wide=flow',
   ],
   [
+    'exports and imports side by side, with a unit in their headers, are flows',
+    'Partner;Jahr;Ausfuhr in 1000 EUR;Einfuhr in 1000 EUR\nMarokko;2024;1,5;2\n',
+    'Partner=partner Jahr=period Ausfuhr in 1000 EUR=figure Einfuhr in 1000 EUR=figure wide=flow',
+  ],
+  [
+    'a year and a month beside it, a code and a name',
+    'Year,Month,Destination ISO,Destination,HS,CIF value KES\n2024,3,MAR,Morocco,0902,5\n2024,4,EGY,Egypt,0902,5\n',
+    'Year=period Month=part Destination ISO=reporter Destination=partner HS=product CIF value KES=value',
+  ],
+  [
     'growth and shares are no figures, fiscal years are periods that a person has to settle',
     'S.No.,Country,2023-2024,%Share,2024-2025,%Share,%Growth\n1,Morocco,1.5,3,2.5,4,66\n2,France,10,90,20,95,100\n',
     'S.No.=ignore Country=reporter 2023-2024=figure %Share=ignore 2024-2025=figure %Share=ignore %Growth=ignore wide=period',
@@ -60,6 +70,14 @@ test('lines before the header are passed over', async () => {
     headerLine: 4,
     columns: [{ name: 'Partner', field: 'partner' }, {}, {}],
   })
+})
+
+test('the unit that the headers of values agree in is suggested for the whole file', async () => {
+  const units = async (text: string) => suggestMapping((await readAll(text)).sample!)?.constants
+  expect(await units('Partner;Jahr;Ausfuhr in 1000 EUR;Einfuhr in 1000 EUR\nMarokko;2024;1,5;2\n')).toEqual({
+    unit: '1000 EUR',
+  })
+  expect(await units('Partner;Jahr;Ausfuhr (EUR);Einfuhr (USD)\nMarokko;2024;1,5;2\n')).toEqual({})
 })
 
 test('a suggestion with its gaps filled reads the file', async () => {

@@ -46,6 +46,8 @@ const CURRENCY_WORDS = new Map(
     GBP: ['£', 'GBP', 'POUNDSSTERLING', 'POUNDSTERLING'],
     RUB: ['₽', 'РУБ', 'РУБЛЬ', 'РУБЛЕИ', 'ROUBLES', 'RUBLES', 'RUBEL'],
     MAD: ['DH', 'DHS', 'DIRHAMS', 'DIRHAMSMAROCAINS', 'درهممغربي'],
+    CNY: ['RMB', 'YUAN', 'YUANRENMINBI', '元'],
+    INR: ['₹', 'INDIANRUPEES'],
     XEU: ['ECU'],
   }).flatMap(([currency, words]) => words.map((word): [string, string] => [wordOf(word), currency])),
 )
@@ -56,6 +58,8 @@ const MULTIPLIERS = new Map<string, number>(
       [0, ['1', 'UNITS', '']],
       [3, ['1000', '1,000', '1.000', 'THOUSAND', 'THOUSANDS', 'THS', 'TSD', 'TAUSEND', 'K', 'MILLIERS', 'MILES']],
       [3, ['000', 'ТЫС', 'ТЫСЯЧ', 'ألف', 'بالألف', 'آلاف', 'بآلاف']],
+      [5, ['LAKH', 'LAKHS', 'LAC']],
+      [7, ['CRORE', 'CRORES']],
       [6, ['1000000', 'MILLION', 'MILLIONS', 'MILLIONEN', 'MIO', 'MILL', 'MLN', 'MN', 'M', 'MILLONES']],
       [6, ['МЛН', 'МИЛЛИОНОВ', 'مليون', 'بالمليون', 'ملايين', 'بملايين']],
       [9, ['BILLION', 'BILLIONS', 'BN', 'MRD', 'MD', 'MDS', 'MILLIARDEN', 'MILLIARDS', 'MILMILLONES', 'МЛРД']],
@@ -67,7 +71,9 @@ const MULTIPLIERS = new Map<string, number>(
 /** Words that join a multiplier to what it counts. */
 const JOINING = new Set(['DE', 'D', 'DES', 'OF', 'IN', 'EN', 'В', 'من'])
 /** A multiplier written together with its currency: `M€`, `kUSD`, `Md€`. */
-const TOGETHER = /^(K|M|MN|MIO|MLN|MD|MRD|BN)(€|£|₽|US\$|USD|EUR)$/
+const TOGETHER = /^(K|M|MN|MIO|MLN|MD|MRD|BN)(€|£|₽|US\$|USD|EUR|DHS?|MAD)$/
+/** A thousand as German accounts write it: `TEUR`, `T€`. */
+const THOUSAND = /^T(€|EUR|USD|US\$|CHF|RUB)$/
 
 const WEIGHTS = new Map<string, number>([
   ...['KG', 'KGM', 'KILOGRAM', 'KILOGRAMS', 'KILOGRAMM', 'КГ'].map((w): [string, number] => [w, 0]),
@@ -100,6 +106,8 @@ function wordOf(text: string): string {
 }
 
 function wordsOf(upper: string): readonly string[] {
+  const thousand = THOUSAND.exec(upper)?.[1]
+  if (thousand !== undefined) return ['1000', thousand]
   const together = TOGETHER.exec(upper)
   if (together) return [together[1]!, together[2]!]
   if (!/[\s().,'’]/.test(upper)) return [upper]

@@ -1,5 +1,7 @@
+import { resolveArea } from '../../trade/area-resolution'
 import { foldHeader, listNames } from '../columns'
 import { CONSTANT_FIELDS, type ConstantField, type ReadingChoices } from '../choices'
+import { readAmount } from '../fields/amount'
 import { areaReader } from '../fields/area'
 import { readFlow } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
@@ -10,6 +12,7 @@ import { productReader } from '../fields/product'
 import { remembering, type CellReader } from '../fields/reading'
 import type { MappedField, Mapping, WideDimension } from '../mapping'
 import { finding, type Finding } from '../problem'
+import { subjectAndUnit } from './own-header'
 import type { ProblemCode } from '../problem-codes'
 
 /** Where a mapping's columns are in a header, and what holds for the whole file. */
@@ -66,6 +69,7 @@ export function placeMapping(
   if (lacking.length > 0) {
     return finding('E_MISSING_COLUMN', { missing: lacking.join(', '), found: listNames(header) })
   }
+  if (isRow(header, positions)) return unfit('data', listNames(header))
   const columns = { positions, figures, ignored, constants }
   const written = mapping.wide === 'period' ? figures.map((at) => header[at] ?? '') : []
   const periods = sniffPeriods(written, choices)
@@ -76,6 +80,19 @@ export function placeMapping(
 export function columnsFound(header: readonly string[], { columns }: Mapping): number {
   const places = placesOf(header)
   return columns.filter(({ name }) => places.get(foldHeader(name))?.shift() !== undefined).length
+}
+
+/** Whether what was taken for the header is a row of the table: then it would be lost. */
+function isRow(header: readonly string[], positions: ReadonlyMap<MappedField, number>): boolean {
+  const textOf = (field: MappedField): string => header[positions.get(field) ?? -1] ?? ''
+  const amount = readAmount(textOf('value'), { decimal: null, grouping: null })
+  const isNumber = 'code' in amount ? amount.code === 'E_NUMBER_AMBIGUOUS' : amount.digits !== null
+  return isNumber && [textOf('reporter'), textOf('partner')].some((text) => resolveArea(text) !== undefined)
+}
+
+/** What the header of a column of figures says of its dimension: `Exports` of `Exports (million USD)`. */
+export function figureHeader(name: string, wide: WideDimension | undefined): string {
+  return wide === 'flow' ? (subjectAndUnit(name, (text) => readFlow(text).ok)?.subject ?? name) : name
 }
 
 function placesOf(header: readonly string[]): Map<string, number[]> {
@@ -147,7 +164,7 @@ function wrongText(
   }
   if (wide === undefined || open.has(wide)) return null
   const read = remembering(readers[wide])
-  const wrong = figures.map((at) => header[at] ?? '').filter((name) => !read(name).ok)
+  const wrong = figures.map((at) => header[at] ?? '').filter((name) => !read(figureHeader(name, wide)).ok)
   if (wrong.length === 0) return null
   for (const name of wrong) {
     const reading = read(name)

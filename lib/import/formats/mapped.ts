@@ -3,7 +3,7 @@ import type { ColumnMatch } from '../columns'
 import type { Mapping } from '../mapping'
 import type { ReadRow } from '../types'
 import type { RowContext, RowReader, TradeFormat } from './format'
-import type { MappedColumns } from './mapped-columns'
+import { figureHeader, type MappedColumns } from './mapped-columns'
 import { ownFormat } from './own'
 import { FIGURE, wideAsLong } from './wide-as-long'
 
@@ -76,7 +76,7 @@ function wideReader(context: RowContext, { wide = 'period' }: Mapping, columns: 
   const read = ownFormat.reader(own)
   return wideAsLong(header, columns.figures, read, (cells) => {
     const before = [...filled(cells, header.length), ...texts]
-    return (figure, text) => [...before, header[figure] ?? '', text]
+    return (figure, text) => [...before, figureHeader(header[figure] ?? '', wide), text]
   })
 }
 

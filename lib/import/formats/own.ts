@@ -1,19 +1,33 @@
 import type { Flow } from '../../trade/flow'
 import type { Measure, Observation, StatusCode } from '../../trade/observation'
+import type { Period } from '../../trade/period'
 import type { Classification } from '../../trade/product'
-import { matchColumns, shareFound } from '../columns'
+import { matchColumns } from '../columns'
 import { areaReader } from '../fields/area'
 import { amountReader, negative, shiftDecimal, type Amount } from '../fields/amount'
 import { readFlow } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
+import { yearAndPart } from '../fields/part-of-year'
 import { periodReader } from '../fields/period'
 import { productReader, type ProductReading } from '../fields/product'
 import { remembering, type CellReader } from '../fields/reading'
 import { measuredUnit } from '../fields/measured-unit'
 import type { UnitReading } from '../fields/unit'
 import { finding } from '../problem'
-import { fieldReader, RowFindings, type FieldReader, type RowContext, type RowReader, type TradeFormat } from './format'
+import {
+  fieldReader,
+  plainField,
+  readInto,
+  RowFindings,
+  type FieldReader,
+  type RowContext,
+  type RowReader,
+  type TradeFormat,
+} from './format'
 import { OWN_COLUMNS } from './own-columns'
+import { isQuarterHeader, isValueName, ownNames, unitInHeader, valueWithUnit } from './own-header'
+
+const REQUIRED = OWN_COLUMNS.filter(({ required }) => required).length
 
 /** Our own form: `reporter,partner,flow,product,period,value,unit` and five optional columns, in any order. */
 export const ownFormat: TradeFormat = {
@@ -23,10 +37,16 @@ export const ownFormat: TradeFormat = {
   known: [],
   valueField: 'value',
   plainNumbers: false,
+  names: ownNames,
+  placed: (header) => {
+    const valueAt = valueWithUnit(header)
+    return new Map(valueAt === null ? [] : [['unit', valueAt]])
+  },
   recognise: (header) => {
-    const share = shareFound(header, OWN_COLUMNS)
-    if (share === 1) return 0.9
-    return matchColumns(header, OWN_COLUMNS).positions.size >= 3 ? share * 0.49 : 0
+    const { positions, missing } = matchColumns(header, OWN_COLUMNS, ownNames(header))
+    const lacking = missing.length - (valueWithUnit(header) === null ? 0 : 1)
+    const share = 1 - lacking / REQUIRED
+    return share === 1 ? 0.9 : positions.size >= 3 ? share * 0.49 : 0
   },
   reader,
 }
@@ -38,7 +58,7 @@ function reader(context: RowContext): RowReader {
   const reporterOf = field('reporter', areaReader('reporter', true, context.choices))
   const partnerOf = field('partner', areaReader('partner', true, context.choices))
   const flowOf = field('flow', readFlow)
-  const periodOf = field('period', periodReader(context.currentMonth, context.periods))
+  const periodOf = periodField(context, row)
   const classificationOf = field('classification', readClassification)
   const valuationOf = field('valuation', readValuation)
   const statusOf = field('status', readStatus)
@@ -50,9 +70,17 @@ function reader(context: RowContext): RowReader {
   const partnerAt = positions.get('partner')
   const statusAt = positions.get('status')
 
+  const unitSaid =
+    valueAt !== undefined && positions.get('unit') === valueAt
+      ? unitInHeader(context.header[valueAt] ?? '', isValueName)
+      : null
   const unitOf = (cells: readonly string[], measure: Measure | null) => {
     let read = units.get(measure)
-    if (!read) units.set(measure, (read = field('unit', measuredUnit(measure))))
+    if (!read) {
+      const reader = remembering(measuredUnit(measure))
+      read = unitSaid === null ? field('unit', reader) : () => readInto(row, reader, unitSaid, valueAt)
+      units.set(measure, read)
+    }
     return read(cells)
   }
   const productOf = (cells: readonly string[], classification: Classification) => {
@@ -133,5 +161,19 @@ function reader(context: RowContext): RowReader {
       status,
     }
     return { kind: 'observation', line, cells, observation, warnings: row.warnings }
+  }
+}
+
+/** A period in one cell, or a year with its month or quarter beside it. */
+function periodField(context: RowContext, row: RowFindings): FieldReader<Period> {
+  const read = remembering(periodReader(context.currentMonth, context.periods))
+  const partAt = context.columns.positions.get('part')
+  if (partAt === undefined) return fieldReader(context, row, 'period', read)
+  const yearOf = plainField(context, 'period')
+  const isQuarter = isQuarterHeader(context.header[partAt] ?? '')
+  return (cells) => {
+    const part = (cells[partAt] ?? '').trim()
+    if (part === '') return readInto(row, read, '', partAt)
+    return readInto(row, read, yearAndPart(yearOf(cells), part, isQuarter), partAt)
   }
 }

@@ -74,29 +74,35 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
     if (NO_VALUES.test(name)) fields[column] = 'ignore'
   })
   const wide = findFigures(header, columns, fields)
-  if (!wide) readContents(columns, fields)
+  if (!wide) readContents(header, columns, fields)
   else {
     fields.forEach((field, column) => {
       if (field === 'value' || field === wide) fields[column] = 'ignore'
     })
-    readContents(columns, fields, ['value', wide])
+    readContents(header, columns, fields, ['value', wide])
   }
   return {
     headerLine,
     columns: header.map((name, column) => ({ name: name.trim(), field: fields[column] ?? 'ignore' })),
     ...(wide && { wide }),
-    constants: fields.includes('unit') ? {} : unitOf(header, fields),
+    constants: saidOf(header, fields),
   }
 }
 
-/** The unit that the headers of the values say, where they say one. */
-function unitOf(header: readonly string[], fields: ReadonlyArray<MappedField | null>): Mapping['constants'] {
+/** The unit that the headers of the values say, and the valuation, where they say one. */
+function saidOf(header: readonly string[], fields: ReadonlyArray<MappedField | null>): Mapping['constants'] {
   const units = header.flatMap((name, at) => {
     if (fields[at] !== 'value' && fields[at] !== 'figure') return []
-    return [subjectAndUnit(name, (text) => isValueName(text) || isFlow(text))?.unit ?? '']
+    const valuation = /\b(?:cif|fob)\b/i.exec(name)?.[0].toUpperCase() ?? ''
+    const said = subjectAndUnit(name.replace(/\b(?:cif|fob)\b/i, ''), (text) => isValueName(text) || isFlow(text))
+    return [`${said?.unit ?? ''}|${valuation}`]
   })
-  const [unit = '', ...others] = new Set(units)
-  return unit === '' || others.length > 0 ? {} : { unit }
+  const [one = '', ...others] = new Set(units)
+  const [unit = '', valuation = ''] = others.length > 0 ? [] : one.split('|')
+  return {
+    ...(unit !== '' && !fields.includes('unit') && { unit }),
+    ...(valuation !== '' && !fields.includes('valuation') && { valuation }),
+  }
 }
 
 /** The fields that the names tell; the first of two columns for one field has it. */
@@ -138,8 +144,13 @@ function findFigures(
   return undefined
 }
 
+/** Headers of the only column of areas in tables of one country: the other side of its trade. */
+const OTHER_SIDE =
+  /destination|origin|market|partner|counterpart|Bestimmung|Herkunft|Ursprung|Abnehmer|Lieferland|provenance|destino|origen|назначени|происхождени|отправлени|контрагент|الوجهة|المنشأ/iu
+
 /** Gives the columns without a field those that their contents tell, each field once. */
 function readContents(
+  header: readonly string[],
   columns: ReadonlyArray<readonly string[]>,
   fields: Array<MappedField | null>,
   settled: readonly MappedField[] = [],
@@ -152,7 +163,11 @@ function readContents(
   }
   const few = (cells: readonly string[]): boolean => new Set(cells).size <= 8
   take('flow', (cells) => few(cells) && share(cells, isFlow))
-  take('reporter', (cells) => share(cells, isArea))
+  const partners = columns.filter((cells, at) => fields[at] === null && share(cells, isArea))
+  const [only] = partners
+  if (partners.length === 1 && only && free('reporter') && OTHER_SIDE.test(header[columns.indexOf(only)] ?? ''))
+    take('partner', (cells) => cells === only)
+  else take('reporter', (cells) => share(cells, isArea))
   take('partner', (cells) => share(cells, isArea))
   take('period', (cells) => share(cells, isPeriod))
   take('unit', (cells) => few(cells) && share(cells, isUnit))

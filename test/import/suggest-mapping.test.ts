@@ -44,9 +44,9 @@ test.each<[string, string, string]>([
     'Partner=partner Jahr=period Ausfuhr in 1000 EUR=figure Einfuhr in 1000 EUR=figure wide=flow',
   ],
   [
-    'a year and a month beside it, a code and a name',
-    'Year,Month,Destination ISO,Destination,HS,CIF value KES\n2024,3,MAR,Morocco,0902,5\n2024,4,EGY,Egypt,0902,5\n',
-    'Year=period Month=part Destination ISO=reporter Destination=partner HS=product CIF value KES=value',
+    'a year and a month beside it; the only country of a destination is the partner',
+    'Year,Month,Destination,HS,CIF value KES\n2024,3,Morocco,0902,5\n2024,4,Egypt,0902,5\n',
+    'Year=period Month=part Destination=partner HS=product CIF value KES=value',
   ],
   [
     'growth and shares are no figures, fiscal years are periods that a person has to settle',
@@ -76,6 +76,10 @@ test('the unit that the headers of values agree in is suggested for the whole fi
   const units = async (text: string) => suggestMapping((await readAll(text)).sample!)?.constants
   expect(await units('Partner;Jahr;Ausfuhr in 1000 EUR;Einfuhr in 1000 EUR\nMarokko;2024;1,5;2\n')).toEqual({
     unit: '1000 EUR',
+  })
+  expect(await units('Year,Month,Destination,HS,CIF value KES\n2024,3,Morocco,0902,5\n')).toEqual({
+    unit: 'KES',
+    valuation: 'CIF',
   })
   expect(await units('Partner;Jahr;Ausfuhr (EUR);Einfuhr (USD)\nMarokko;2024;1,5;2\n')).toEqual({})
 })

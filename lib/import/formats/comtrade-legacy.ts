@@ -52,6 +52,7 @@ const KNOWN: readonly string[] = [
     'Alt Qty',
     'AltQuantity',
     'Netweight (kg)',
+    'Netweightkg',
     'NetWeight',
     'Gross weight (kg)',
   ],

@@ -44,6 +44,31 @@ test('a claim is entered by keyboard alone', async ({ page }) => {
   await expect(verdict(page)).toContainText('Not consistent')
 })
 
+test('what the press says in words is typed as it stands, and stands so again when it is edited', async ({ page }) => {
+  await importFigures(page, 'FRO', 'MCO')
+  await page.goto('/claims/new?reporter=FRO&partner=MCO', { waitUntil: 'networkidle' })
+  await page.getByLabel('Flow').selectOption('Exports')
+  const typed = {
+    Period: 'in the year 2023',
+    Change: 'between 20 and 40 per cent',
+    Level: '120 to 140',
+    'Unit of the level': 'usd',
+    'Said by': 'Somebody',
+    'Published by': 'A paper',
+    Date: '2024',
+  }
+  for (const [name, text] of Object.entries(typed)) await page.getByLabel(name, { exact: true }).fill(text)
+  await page.getByLabel('Magnitude').selectOption('as it is')
+  const sentence = 'rose by between 20 % and 40 % to between 120 USD and 140 USD in 2023.'
+  await expect(page.getByRole('region', { name: 'What will be told' })).toContainText(sentence)
+  await page.getByRole('button', { name: 'Enter and check' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(sentence)
+  await expect(verdict(page)).toContainText('Consistent')
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await expect(page.getByLabel('Change', { exact: true })).toHaveValue('+20–+40')
+  await expect(page.getByLabel('Level', { exact: true })).toHaveValue('120–140')
+})
+
 test('two people change a claim: the second is told, and keeps what was typed', async ({ page, request }) => {
   const path = '/api/v1/claims/russia-2020-exports'
   await page.goto('/claims/russia-2020-exports/edit')

@@ -11,6 +11,7 @@ import { securityHeaders } from './security-headers'
 import { isServedHost } from './served-host'
 import { type Settings, siteAddress } from './settings'
 import { watchBody } from './stalled-body'
+import { isWarmUp, warmUp } from './warm-up'
 import { StartError, errorCode, explainFileError } from './start-error'
 
 /** A server that is listening. */
@@ -49,9 +50,12 @@ export async function startHttpServer(
   const upgrade = options.dev ? app.getUpgradeHandler() : undefined
   const pages = options.dev ? undefined : keepPages(findSnapshot)
   const running = await listen(server, settings, handle, { dev: options.dev, upgrade, pages })
+  const warming = new AbortController()
+  if (!options.dev) void warmUp(running.address, warming.signal)
   return {
     address: running.address,
     close: async () => {
+      warming.abort()
       await running.close()
       await app.close()
     },
@@ -110,7 +114,7 @@ async function answer(
     const ms = Math.round(performance.now() - started)
     const line = { method: request.method, path: pathOf(request), status: response.statusCode, ms }
     if (response.statusCode >= 500) logger.warn(line, `${line.method} ${line.path} ${line.status}`)
-    else if (!line.path.startsWith('/_next/')) logger.info(line, 'request')
+    else if (!line.path.startsWith('/_next/') && !isWarmUp(request)) logger.info(line, 'request')
   })
   if (!isServedHost(request.headers.host, settings)) return refuse(response, 421, misdirectedDetails)
   if (!methods.has(request.method)) return refuse(response, 501, { title: 'Method not implemented' })

@@ -9,8 +9,15 @@ import { spanSeries } from './import-checks'
 import { explained, ImportCancelled, ImportError } from './import-errors'
 import { openUpload } from './import-files'
 import { touchedByStaged } from './import-findings'
-import { countsOf, noteFailure, ROOM_TO_WORK } from './import-preview'
-import { removeKeptRows, stageForNow, takeKeptRows, type StagedTables } from './import-kept-rows'
+import { countsOf, noteFailure } from './import-preview'
+import {
+  removeKeptRows,
+  ROOM_TO_WORK,
+  stageForNow,
+  takeKeptRows,
+  totalAhead,
+  type StagedTables,
+} from './import-kept-rows'
 import { getImport, type ImportRecord, type RowCounts, type Touched } from './import-record'
 import { addSource, draftSource, type SourceDraft, type SourceWish } from './import-source'
 import { stageFile } from './import-staging'
@@ -110,10 +117,17 @@ async function writeFrom(
   await waitToWrite(client)
   report('writing', fileBytes, staged.read)
   await addSource(client, draft)
-  const comparison = await writeStaged(client, tables, id, draft.id)
+  const ahead = kept ? totalAhead(store.pool, id, record.rows) : Promise.resolve(null)
+  let comparison: Comparison
+  try {
+    comparison = await writeStaged(client, tables, id, draft.id)
+  } finally {
+    await ahead
+  }
   const rows = { read: staged.read, ...comparison, refused: staged.refused, skipped: staged.skipped }
   requireSamePlan(record.rows, rows)
-  await refreshSectorTotals(client)
+  // What is stored of an unchanged value may have other digits behind the point.
+  await refreshSectorTotals(client, comparison.unchanged === 0 ? await ahead : null)
   // The same rows touch the same pairs.
   const touched = (kept && record.touched) || (await touchedAnew(client))
   await keepResult(client, record, draft.id, rows, touched)

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { inTransaction } from './database'
 import type { RowCounts } from './import-record'
+import { totalFile } from './sector-totals'
 import { UNSEEN } from './unseen-write'
 
 /** Previews whose rows stay at hand, the newest; of others the commit reads the file again. */
@@ -14,8 +15,16 @@ const COLUMNS = {
   staged_flow: 'no int, reporter text, partner text, flow text, measure text, unit text, valuation text',
   series_of: 'no int, flow_no int, bilateral_flow_id int, series_id int',
 } as const
+/** Totals of the rows alone, by flow of the file; see `totalFile`. */
+const TOTALS =
+  'flow_no int, part text, months smallint, first_months int[], amounts numeric[], statuses text, derived boolean[], ' +
+  'excluded int[], rows int'
+const keptTotals = (id: number): string => `kept_totals_${id}`
 type Staged = keyof typeof COLUMNS
 const STAGED = Object.keys(COLUMNS) as Staged[]
+
+/** Sorting and hashing a million staged rows in memory rather than on disk; statistics good enough to join by. */
+export const ROOM_TO_WORK = `SET LOCAL work_mem = '64MB'; SET LOCAL temp_buffers = '64MB'; SET LOCAL default_statistics_target = 30`
 
 /** What the tables of a file's rows are really called; statements know them by the names of the keys. */
 export type StagedTables = Readonly<Record<Staged, string>>
@@ -26,7 +35,7 @@ const kept = (id: number): StagedTables => ({
   staged_flow: `kept_staged_flow_${id}`,
   series_of: `kept_series_of_${id}`,
 })
-const every = (id: number): string => Object.values(kept(id)).join(', ')
+const every = (id: number): string => [...Object.values(kept(id)), keptTotals(id)].join(', ')
 
 /**
  * Makes the tables for the rows of a preview, in a transaction of its own: whatever becomes of the preview, the next sweep
@@ -39,6 +48,7 @@ export async function makeKeptTables(pool: pg.Pool, id: number): Promise<void> {
     await removeKeptRows(client, id)
     const tables = kept(id)
     for (const table of STAGED) await client.query(`CREATE UNLOGGED TABLE ${tables[table]} (${COLUMNS[table]})`)
+    await client.query(`CREATE UNLOGGED TABLE ${keptTotals(id)} (${TOTALS})`)
   })
 }
 
@@ -74,6 +84,31 @@ export async function takeKeptRows(client: pg.ClientBase, id: number, counts: Ro
   const counted = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${kept(id).staged}`)
   if (counted.rows[0]?.n !== counts.added + counts.changed + counts.unchanged) return null
   return stageInKept(client, id)
+}
+
+/** Fewer rows than this are totalled sooner than a second connection is asked to. */
+const LEAST_AHEAD = 1_000
+
+/**
+ * Begins to work out the totals of kept rows on a connection of its own, while another one writes them. Gives the table of
+ * the totals; null where that failed or is not worth it, and they are to be worked out from what has been written. Never
+ * throws, and is to be waited for: it uses tables that go with the import.
+ */
+export async function totalAhead(pool: pg.Pool, id: number, { read, unchanged }: RowCounts): Promise<string | null> {
+  if (read < LEAST_AHEAD || unchanged > 0) return null
+  try {
+    await inTransaction(pool, async (client) => {
+      await client.query(UNSEEN)
+      await client.query(ROOM_TO_WORK)
+      await stageInKept(client, id)
+      await client.query(`DELETE FROM ${keptTotals(id)}`)
+      await totalFile(client, keptTotals(id))
+      await client.query(`DROP VIEW ${STAGED.join(', ')}`)
+    })
+    return keptTotals(id)
+  } catch {
+    return null
+  }
 }
 
 /** Removes the rows kept for an import, and the views on them; nothing happens where there are none. */

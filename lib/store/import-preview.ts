@@ -24,7 +24,15 @@ import { checkStaged, spanSeries } from './import-checks'
 import { compareBySeries, differenceOf } from './import-difference'
 import { openUpload } from './import-files'
 import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
-import { dropKeptRows, keepRows, makeKeptTables, removeKeptRows, stageInKept, sweepKeptRows } from './import-kept-rows'
+import {
+  dropKeptRows,
+  keepRows,
+  makeKeptTables,
+  removeKeptRows,
+  ROOM_TO_WORK,
+  stageInKept,
+  sweepKeptRows,
+} from './import-kept-rows'
 import { keepRaw } from './import-raw'
 import { findSameFile, getImport, type ImportRecord, type PreviewFindings } from './import-record'
 import { draftSource, type SourceDraft, type SourceWish } from './import-source'
@@ -40,9 +48,6 @@ export interface PreviewOptions extends ReadingChoices {
 
 /** Unknown names of areas that are listed; their number is complete. */
 const NAMES = 500
-
-/** Sorting and hashing a million staged rows in memory rather than on disk. */
-export const ROOM_TO_WORK = `SET LOCAL work_mem = '64MB'; SET LOCAL temp_buffers = '64MB'; SET LOCAL default_statistics_target = 30`
 
 /**
  * Reads an import's file from end to end and keeps what a commit would do: counts, the first observations, every refused

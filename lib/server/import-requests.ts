@@ -13,12 +13,14 @@ import { requestLanguage } from './language'
 import { logger } from './logger'
 import { ProblemError, withProblems } from './problem-response'
 import { problemWords } from './problem-words'
+import { readApart } from './read-apart'
 import { EXPECTED_CHOICES, readingChoices } from './reading-choices'
 
 export const importStore = (): ImportStore => ({
   pool: database(),
   dataFolder: currentSettings().dataFolder,
   currentMonth: monthNow,
+  readApart,
 })
 
 const TITLES: Readonly<Record<ImportError['kind'], string>> = {

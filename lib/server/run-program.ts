@@ -114,5 +114,6 @@ async function build(print: (line: string) => void, signal: AbortSignal): Promis
 function publishSettings(settings: Settings, databaseUrl: string): void {
   process.env.DATABASE_URL = databaseUrl
   process.env.BILATERAL_DATA = settings.dataFolder
+  process.env.BILATERAL_PROGRAM = projectFolder
   process.env.NEXT_TELEMETRY_DISABLED = '1'
 }

@@ -37,6 +37,11 @@ export class ImportCancelled extends Error {
   override readonly name = 'ImportCancelled'
 }
 
+/** The process that read a file was ended before it had read all of it. */
+export class ImportInterrupted extends Error {
+  override readonly name = 'ImportInterrupted'
+}
+
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
@@ -65,5 +70,5 @@ export function explained(error: unknown): unknown {
 export function failureCode(error: unknown): string {
   if (isStorageError(error)) return 'E_STORAGE'
   if (isMissingFile(error)) return 'E_FILE_GONE'
-  return isDatabaseAway(error) ? 'E_INTERRUPTED' : 'E_INTERNAL'
+  return isDatabaseAway(error) || error instanceof ImportInterrupted ? 'E_INTERRUPTED' : 'E_INTERNAL'
 }

@@ -21,6 +21,7 @@ import {
   type Repetitions,
 } from './import-comparison'
 import { checkStaged, spanSeries } from './import-checks'
+import { withHeapHeldDown } from './held-heap'
 import { compareBySeries, differenceOf } from './import-difference'
 import { openUpload } from './import-files'
 import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
@@ -45,6 +46,9 @@ export interface PreviewOptions extends ReadingChoices {
   /** The source the figures belong to; the format's own or one named after the file when absent. */
   readonly source?: SourceWish
 }
+
+/** Bytes of a file that is worth a process of its own to read it, which takes a second to start. */
+const LARGE = 2_000_000
 
 /** Unknown names of areas that are listed; their number is complete. */
 const NAMES = 500
@@ -71,15 +75,26 @@ export async function previewImport(store: ImportStore, id: number, options: Pre
   }
   await workOn(store.pool, id, 'read', claim, async () => {
     try {
-      await sweepKeptRows(store.pool)
-      await makeKeptTables(store.pool, id)
-      await inTransaction(store.pool, (client) => readInto(store, client, record, options))
+      const { readApart } = store
+      if (readApart && record.fileBytes >= LARGE) await readApart(id, options)
+      else await readForPreview(store, id, options)
     } catch (error) {
       await noteFailure(store, id, 'preview', error)
       await dropKeptRows(store.pool, id)
       throw explained(error)
     }
   })
+}
+
+/**
+ * The work of `previewImport` after it has been claimed and while its caller says that it goes on.
+ * @throws ImportCancelled when the import was dropped meanwhile
+ */
+export async function readForPreview(store: ImportStore, id: number, options: PreviewOptions): Promise<void> {
+  const record = await getImport(store, id)
+  await sweepKeptRows(store.pool)
+  await makeKeptTables(store.pool, id)
+  await withHeapHeldDown(() => inTransaction(store.pool, (client) => readInto(store, client, record, options)))
 }
 
 /** Notes why an import failed, unless it was dropped meanwhile. */

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { PreviewOptions } from './import-preview'
 
 /** What the life of an import needs: it comes in by parameter, so that tests bring their own. */
 export interface ImportStore {
@@ -7,6 +8,8 @@ export interface ImportStore {
   readonly dataFolder: string
   /** The running month, counted from January of year 0. */
   readonly currentMonth: () => number
+  /** Does `readForPreview` in another process; absent where large files are read in this one too. */
+  readonly readApart?: (id: number, options: PreviewOptions) => Promise<void>
 }
 
 /** The running month in UTC, counted from January of year 0. */

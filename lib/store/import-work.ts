@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import type pg from 'pg'
 import { ImportCancelled, ImportError } from './import-errors'
 import { unseen } from './unseen-write'
@@ -24,8 +22,6 @@ interface Work {
   /** One statement at a time on that connection. */
   readonly turns: Queue
   readonly running: Map<number, Promise<void>>
-  /** Ends what holds the heap down while anything is running. */
-  letHeapGrow: () => void
   /** Connections are few: one import writes and two are read at a time, the others wait without one. */
   readonly queues: Record<'read' | 'write', Queue>
 }
@@ -63,7 +59,6 @@ function workOf(pool: pg.Pool): Work {
       keeper: null,
       turns: new Queue(1),
       running: new Map(),
-      letHeapGrow: () => undefined,
       queues: { read: new Queue(2), write: new Queue(1) },
     }
     all.set(pool, work)
@@ -98,7 +93,6 @@ export async function workOn<T>(
   if (earlier) await endedSoon(earlier)
   if (state.running.has(id)) throw busy(id)
   let finished = (): void => undefined
-  if (state.running.size === 0) state.letHeapGrow = holdHeapDown()
   state.running.set(id, new Promise((resolve) => (finished = resolve)))
   try {
     const keeper = await keeperOf(pool, state)
@@ -118,32 +112,7 @@ export async function workOn<T>(
   } finally {
     state.running.delete(id)
     finished()
-    if (state.running.size === 0) {
-      state.letHeapGrow()
-      await dismissKeeper(state)
-    }
-  }
-}
-
-/**
- * By how many per cent the heap may grow before old garbage is collected again. V8 lets it double, which an import does with
- * garbage alone; pages are quicker with it, so it is held down only while imports are at work.
- */
-const CLOSELY = 50
-const AS_V8_LIKES = 0
-/** Milliseconds after which work is long enough to be worth a collection, for which all else stands still. */
-const LONG = 500
-
-/** Holds the heap down until what it returns is called. It holds from the next collection on: long work gets one. */
-function holdHeapDown(): () => void {
-  setFlagsFromString(`--heap-growing-percent=${CLOSELY}`)
-  const timer = setTimeout(() => {
-    setFlagsFromString('--expose-gc')
-    ;(runInNewContext('gc') as () => void)()
-  }, LONG).unref()
-  return () => {
-    clearTimeout(timer)
-    setFlagsFromString(`--heap-growing-percent=${AS_V8_LIKES}`)
+    if (state.running.size === 0) await dismissKeeper(state)
   }
 }
 

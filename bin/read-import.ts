@@ -1,0 +1,27 @@
+// Reads the file of one import for its preview: a process of the server, started by lib/server/read-apart.ts.
+import { currentSettings } from '../lib/server/current-settings'
+import type { ReadingOutcome, ReadingTask } from '../lib/server/read-apart'
+import { database } from '../lib/store/database'
+import { ImportCancelled, ImportError } from '../lib/store/import-errors'
+import { readForPreview } from '../lib/store/import-preview'
+import { monthNow } from '../lib/store/import-store'
+
+// The server is gone: the database takes back what was begun here.
+process.once('disconnect', () => process.exit(1))
+process.once('message', (task: ReadingTask) => {
+  void read(task).then((outcome) => process.send?.(outcome, () => process.exit(0)))
+})
+
+async function read({ id, options }: ReadingTask): Promise<ReadingOutcome> {
+  try {
+    const store = { pool: database(), dataFolder: currentSettings().dataFolder, currentMonth: monthNow }
+    await readForPreview(store, id, options)
+    return { kind: 'done' }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    if (error instanceof ImportCancelled) return { kind: 'cancelled', message }
+    if (error instanceof ImportError) return { kind: 'refused', refusal: error.kind, message, facts: error.facts }
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null
+    return { kind: 'failed', message, code }
+  }
+}

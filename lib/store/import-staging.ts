@@ -126,7 +126,8 @@ const KEPT_CELL = 10_000
 
 /** A refused row as a line of COPY: the cells as they stood, and its first problem. */
 export function refusedLine(id: number, line: number, cells: readonly string[], problem: Problem): string {
-  const kept = cells.map((cell) => (cell.length > KEPT_CELL ? `${cell.slice(0, KEPT_CELL)}…` : cell))
+  const tooLong = cells.some((cell) => cell.length > KEPT_CELL)
+  const kept = tooLong ? cells.map((cell) => (cell.length > KEPT_CELL ? `${cell.slice(0, KEPT_CELL)}…` : cell)) : cells
   return [
     String(id),
     String(line),

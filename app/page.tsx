@@ -5,6 +5,7 @@ import { PairList } from '@/components/home/PairList'
 import { pairRows } from '@/components/home/pair-rows'
 import { STORY, storyOf } from '@/components/home/story'
 import { StoryPanel } from '@/components/home/StoryPanel'
+import { ClientMessages } from '@/components/layout/ClientMessages'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { findClaims } from '@/lib/store/claims'
@@ -36,10 +37,12 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
           />
         </div>
       ) : (
-        <div className="mt-8 space-y-16">
-          {story && !query && <StoryPanel story={story} />}
-          <PairList rows={pairRows(pairs, { locale, first: STORY })} query={query} all={all !== undefined} />
-        </div>
+        <ClientMessages namespaces={['home', 'take']}>
+          <div className="mt-8 space-y-16">
+            {story && !query && <StoryPanel story={story} />}
+            <PairList rows={pairRows(pairs, { locale, first: STORY })} query={query} all={all !== undefined} />
+          </div>
+        </ClientMessages>
       )}
     </div>
   )

@@ -66,7 +66,7 @@ function PictureOf({
     <div className="mt-4">
       <PossiblePanel
         plot={plot}
-        id={`possible-${keyOf(found).replaceAll(/[^a-z0-9]+/g, '-')}`}
+        id={anchorOf(found, claim)}
         sentence={sentence}
         locale={said.locale}
         takenFrom={takenFromClaim(claim, said)}
@@ -78,6 +78,12 @@ function PictureOf({
     </div>
   )
 }
+
+/** Of one statement there is one such finding; of a city and its country one for each statement about the other. */
+const anchorOf = (found: Arithmetic, { id }: Claim): string =>
+  found.kind === 'part-of-whole'
+    ? `possible-with-${Object.values(found.claims).find((other) => other !== id)}`
+    : 'possible'
 
 const keyOf = (found: Arithmetic): string =>
   [

@@ -6,6 +6,7 @@ import { Panel } from '@/components/ui/Panel'
 import { matchingPairs, type PairRow } from './pair-rows'
 import { PairSearch } from './PairSearch'
 import { PairsTable } from './PairsTable'
+import { TakePairs } from './TakePairs'
 
 /** So many pairs are seen at a glance; more of them need a search. */
 const AT_A_GLANCE = 8
@@ -28,9 +29,15 @@ export function PairList({ rows, query, all }: PairListProps) {
   const searchable = query !== '' || rows.length > AT_A_GLANCE
   return (
     <Panel
+      id="pairs"
       title={t('title')}
       subtitle={searchable && !query ? t('count', { count: rows.length }) : undefined}
-      actions={searchable && <PairSearch query={query} />}
+      actions={
+        <>
+          {searchable && <PairSearch query={query} />}
+          {shown.length > 0 && <TakePairs rows={shown} query={query} />}
+        </>
+      }
     >
       {query && found.length > 0 && (
         <p role="status" className="mb-3 text-14">

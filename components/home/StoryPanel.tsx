@@ -11,7 +11,7 @@ import { formatPeriod } from '@/lib/trade/period'
 import { Printings } from '@/components/claims/Printings'
 import { speakerText } from '@/components/claims/claim-sentence'
 import { statedPercent, type StatedClaim } from '@/components/claims/claim-text'
-import { IndexBars } from './IndexBars'
+import { StoryFigure } from './StoryFigure'
 import type { Story } from './story'
 
 /** What was said, as a picture of the index it amounts to, and what has to be known beside it. */
@@ -21,6 +21,7 @@ export function StoryPanel({ story }: { story: Story }) {
   const names = { reporter: areaName(story.reporter, locale), partner: areaName(story.partner, locale) }
   const words = useTranslations('claims')
   const { claim, countryClaim, source } = story
+  const title = t('title', { percent: formatShare(story.growth, { locale, decimals: 0 }) })
   const href = `/${story.reporter}/${story.partner}?period=${formatPeriod(story.period)}&against=${formatPeriod(story.against)}`
   // More was said of the country than of its city.
   const country = findArea(story.reporter)?.parent ?? story.reporter
@@ -30,15 +31,16 @@ export function StoryPanel({ story }: { story: Story }) {
   }
   return (
     <section
-      aria-labelledby="story"
+      id="story"
+      aria-labelledby="story-title"
       className="grid gap-x-12 gap-y-10 border-t border-ink pt-4 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]"
     >
       <div className="min-w-0">
-        <h2 id="story" className="max-w-[30ch] text-28 sm:text-40">
-          {t('title', { percent: formatShare(story.growth, { locale, decimals: 0 }) })}
+        <h2 id="story-title" className="max-w-[30ch] text-28 sm:text-40">
+          {title}
         </h2>
         <div className="mt-6 max-w-180">
-          <IndexBars story={story} names={names} />
+          <StoryFigure story={story} names={names} title={title} />
           <SourceLine>
             {t.rich('source', {
               link: (name) => <Link href={`/sources#${source.id}`}>{name}</Link>,

@@ -346,3 +346,25 @@ test('tables without a chart are taken along too: the evidence of a statement, w
     )
   await expect(page.locator('#imports').getByRole('row')).toHaveCount(imports.length + 1)
 })
+
+test('the first page is taken along: the picture of its story and the list of pairs as it is shown', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const { svg } = await pictureOf(page, 'story')
+  const said = textsOf(svg).join(' ')
+  for (const text of ['Moscow (city) and Morocco', '+73 %', 'H1 2024', '100', '173', 'marokko.com', '#story'])
+    expect(said).toContain(text)
+  expect(textsOf(svg).join(' ')).toContain('The city of Moscow says its trade with Morocco rose by 73 %.')
+  const index = recordsOf((await takenFile(page, 'story', /^CSV for programs/)).bytes)
+  expect(index.map(({ period, value, growth }) => [period, value, growth])).toEqual([
+    ['2024-S1', '100', ''],
+    ['2025-S1', '173', '0.73'],
+  ])
+  const shown = await page.locator('#pairs tbody').getByRole('row').count()
+  const pairs = recordsOf((await takenFile(page, 'pairs', /^CSV for programs/)).bytes)
+  expect(pairs).toHaveLength(shown)
+  expect(pairs.find(({ reporter }) => reporter === 'RUS')).toMatchObject({
+    ...{ partner: 'MAR', flow: 'T', period: '2020', value: '1173894236', unit: 'USD', source: 'imf-dots' },
+  })
+})

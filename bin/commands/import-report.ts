@@ -10,7 +10,7 @@ export function countLines(record: ImportRecord): string[] {
   if (!format) return []
   return [
     `  format ${format}, ${encoding}, source ${sourceOf(record)}`,
-    `  ${rows.read} rows read: ${rows.added} added, ${rows.changed} changed, ${rows.unchanged} unchanged, ` +
+    `  ${rows.read} ${rows.read === 1 ? 'row' : 'rows'} read: ${rows.added} added, ${rows.changed} changed, ${rows.unchanged} unchanged, ` +
       `${rows.refused} refused, ${rows.skipped} skipped`,
   ]
 }
@@ -20,8 +20,13 @@ export function problemLines(problems: readonly Problem[]): string[] {
   const words = problemWords('en')
   const lines = problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
     const { message, hint } = words(problem)
-    return `  ${problem.severity}: ${message}${hint && ` ${hint}`}`
+    return `  ${problem.severity}${placeOf(problem)}: ${message}${hint && ` ${hint}`}`
   })
   const more = problems.length - SHOWN_PROBLEMS
   return more > 0 ? [...lines, `  … and ${more} more`] : lines
+}
+
+/** Where in the file: ", line 2, column period". Nothing for what concerns all of it. */
+function placeOf({ line, column }: Problem): string {
+  return `${line === null ? '' : `, line ${line}`}${column === null ? '' : `, column ${column}`}`
 }

@@ -109,7 +109,11 @@ function Card({ flow, figures, magnitude, children }: CardProps) {
       </dt>
       <dd className="figures mt-1">
         <span className={number ? 'text-28 font-semibold' : 'text-16 text-ink-muted'}>{number ?? missing}</span>
-        {number && <span className="ms-1.5 text-14 text-ink-muted">{formatUnit(view.selection.unit, { locale })}</span>}
+        {number && (
+          <span className="ms-1.5 inline-block text-14 text-ink-muted">
+            {formatUnit(view.selection.unit, { locale })}
+          </span>
+        )}
         <span className="mt-0.5 block text-14">
           {incomplete ? (
             common('monthsOf', { have: value.have, need: value.need })

@@ -29,7 +29,7 @@ export function readParameters<S extends Record<string, ParameterSpec<unknown>>>
       throw wrong(
         name,
         searchParams.get(name) ?? '',
-        `is not a parameter of this call; it takes ${Object.keys(spec).join(', ')}`,
+        `is not a parameter of this call; it takes ${Object.keys(spec).join(', ') || 'none'}`,
       )
     }
     if (searchParams.getAll(name).length > 1)

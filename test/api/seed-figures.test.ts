@@ -144,3 +144,13 @@ test('a pair without figures is 404 with the way to those that have some', async
   expect(status).toBe(404)
   expect(body.detail).toContain('/api/v1/pairs')
 })
+
+test('observations refuse a source that there is not, and have none of one that says nothing of the pair', async () => {
+  const unknown = await call(observations, '/api/v1/observations?reporter=RUS&partner=MAR&source=imf-dost')
+  expect(unknown.status).toBe(400)
+  expect(unknown.body).toMatchObject({
+    detail: 'source: expected a source that /api/v1/sources lists, got "imf-dost"',
+  })
+  const silent = await call(observations, '/api/v1/observations?reporter=RUS&partner=MAR&source=marokko-com')
+  expect(silent).toMatchObject({ status: 200, body: { observations: [] } })
+})

@@ -65,3 +65,9 @@ test('an answer to forget has to be named', async () => {
   expect(response.status).toBe(400)
   expect(await response.json()).toMatchObject({ parameter: 'text', detail: 'text: is required' })
 })
+
+test('a call without parameters says that it takes none', async () => {
+  const { status, body } = await call(sectors.GET, '/api/v1/sectors?id=1')
+  expect(status).toBe(400)
+  expect(body).toMatchObject({ detail: 'id: is not a parameter of this call; it takes none, got "1"' })
+})

@@ -62,6 +62,8 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     ...(cursor && { after: cursor.split('.').map(Number) as unknown as ObservationCursor }),
     limit: limit ?? 1000,
   })
+  if (observations.length === 0 && filter.source && !(await findSourceInfo([filter.source])).length)
+    throw wrong('source', filter.source, 'expected a source that /api/v1/sources lists')
   const nextCursor = next?.join('.') ?? null
   if (format === 'csv') return writeObservationsCsv(observations, request.url, nextCursor)
   const rest = stringifyExact({

@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('the words for reasons in %s', (language) => {
     if (!isMirror(lines)) throw new Error(lines.missing)
     const bySector = sectorMirror(lines, mirrorsOf(exporter, importer), at('2020'))
     const words = mirrorReasonWords(language)
-    for (const reason of mirrorReasons(lines, exporter, at('2020'), bySector)) {
+    for (const reason of mirrorReasons(lines, { exporter, importer }, at('2020'), bySector)) {
       const { title, sentence } = words(reason, lines)
       expect(`${title} ${sentence}`).not.toMatch(/[{}]|mirror\.reasons|undefined|null/)
       expect(sentence).toMatch(/[.]$/)

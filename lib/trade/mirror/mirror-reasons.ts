@@ -1,26 +1,20 @@
 import { findArea } from '../area'
 import { subtractDecimals } from '../decimal'
-import type { FlowLine, PairFigures } from '../pair-figures'
+import type { PairFigures } from '../pair-figures'
 import type { Period } from '../period'
 import type { SectorId } from '../sector'
 import { lineValue } from '../selection'
 import { isComplete, type PeriodValue } from '../tiling'
-import { mirrorGap, type MirrorGap, type MirrorSectors } from './mirror-gap'
+import { finding, LARGE_SHARE, MOST_FREIGHT, USUAL_FREIGHT, type Finding, type MirrorData } from './mirror-finding'
+import { mirrorGap, type MirrorSectors } from './mirror-gap'
+import { conversionFinding, originFinding, tradeSystemFinding } from './mirror-methods'
 import type { MirrorLines } from './mirror-lines'
 import { longerGap, monthlyDistance } from './mirror-timing'
 import type { SectorMirror } from './sector-mirror'
 
-/** Whether this data speaks for a reason, against it, or cannot tell. */
-export type Speaks = 'for' | 'against' | 'unknown'
-
 /** A usual reason why two reports of one trade differ, with what in this data speaks for or against it. */
-export interface MirrorReason {
+export interface MirrorReason extends Finding {
   readonly id: ReasonId
-  readonly speaks: Speaks
-  /** Which sentence says so: a key of the words below the reason's own. */
-  readonly says: string
-  /** Values of the sentence: ratios as numbers, amounts as decimal text. */
-  readonly params: Readonly<Record<string, string | number>>
 }
 
 /** The usual reasons, in the order they are listed (IMTS 2010, chapter IX: bilateral asymmetries). */
@@ -30,34 +24,12 @@ export const REASON_IDS = [
 ] as const
 export type ReasonId = (typeof REASON_IDS)[number]
 
-/** Imports CIF are put at 1.08 times exports FOB by a common rule of thumb; what it really is depends on goods and way. */
-export const USUAL_FREIGHT = 0.08
-/** Beyond a fifth freight and insurance hardly explain a gap of general goods alone. */
-export const MOST_FREIGHT = 0.2
 /** Below this an ordinary shipment more or less moves the whole. In units of currency. */
 export const SMALL_BASE = 1_000_000
-/** From this share on, re-exports or one sector are worth naming as the cause. */
-const LARGE_SHARE = 0.25
+/** From this share on one sector is named as the cause. */
 const MOST_OF_IT = 0.5
 
-interface Data {
-  readonly lines: MirrorLines
-  readonly period: Period
-  readonly gap: MirrorGap
-  /** Of two sources that tell sectors apart: others than the ones shown where these do not. */
-  readonly bySector: SectorMirror
-  /** The exporter's re-exports in the source and unit of its exports, where it reports them. */
-  readonly reExports: FlowLine | undefined
-}
-
-type Finding = Omit<MirrorReason, 'id'>
-const finding = (speaks: Speaks, says: string, params: MirrorReason['params'] = {}): Finding => ({
-  speaks,
-  says,
-  params,
-})
-
-const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
+const READERS: Readonly<Record<ReasonId, (data: MirrorData) => Finding>> = {
   valuation: ({ lines: { exporter, importer }, gap: { exporter: sentValue, gap, ratio } }) => {
     const [sent, received] = [exporter.line.valuation, importer.line.valuation]
     if (!sent || !received) return finding('unknown', 'notStated')
@@ -157,9 +129,9 @@ const READERS: Readonly<Record<ReasonId, (data: Data) => Finding>> = {
     const params = { sentEditions: sent.join(', '), receivedEditions: received.join(', ') }
     return sent.join() === received.join() ? finding('against', 'same', params) : finding('for', 'different', params)
   },
-  origin: () => finding('unknown', 'notInData'),
-  tradeSystem: () => finding('unknown', 'notInData'),
-  conversion: ({ lines: { unit } }) => finding('unknown', 'notInData', { unit }),
+  origin: originFinding,
+  tradeSystem: tradeSystemFinding,
+  conversion: conversionFinding,
 }
 
 const ratioOf = (part: string, whole: string | null): number => (Number(whole) > 0 ? Number(part) / Number(whole) : 0)
@@ -171,13 +143,13 @@ function largestSectorGap({ sectors }: MirrorSectors): { readonly id: SectorId; 
 }
 
 /**
- * The usual reasons for a gap in a period, each with what in this data speaks for or against it. `exporter`: all figures
- * of the side that reports exports, whose re-exports are read from them; `bySector`: the two reports that tell sectors
- * apart. Reasons do not exclude each other.
+ * The usual reasons for a gap in a period, each with what in this data speaks for or against it. `exporter`, `importer`: all
+ * figures of either side, whose re-exports and other currencies are read from them; `bySector`: the two reports that tell
+ * sectors apart. Reasons do not exclude each other.
  */
 export function mirrorReasons(
   lines: MirrorLines,
-  exporter: PairFigures,
+  { exporter, importer }: { readonly exporter: PairFigures; readonly importer: PairFigures },
   period: Period,
   bySector: SectorMirror,
 ): MirrorReason[] {
@@ -185,8 +157,8 @@ export function mirrorReasons(
   const reExports = exporter.lines.find(
     (each) => each.flow === 'RX' && each.source === line.source && each.unit === line.unit && each.measure === 'value',
   )
-  const data: Data = {
-    lines,
+  const data: MirrorData = {
+    ...{ lines, exporter, importer },
     period,
     gap: mirrorGap(lines, period),
     bySector,
@@ -209,7 +181,7 @@ export const REASON_SAYINGS: Readonly<Record<ReasonId, readonly string[]>> = {
   concentration: ['noSectors', 'one', 'spread'],
   allocation: ['neither', 'oneSide', 'large', 'small'],
   edition: ['noCodes', 'notNamed', 'same', 'different'],
-  origin: ['notInData'],
-  tradeSystem: ['notInData'],
-  conversion: ['notInData'],
+  origin: ['noGap', 'withinFreight', 'near', 'tooFew', 'changing', 'importerHigher', 'importerLower'],
+  tradeSystem: ['bothSpecial', 'reExports', 'fewReExports', 'oneSpecial', 'needed'],
+  conversion: ['bothOwn', 'rates', 'sameRates', 'tooLarge', 'oneOwn', 'needed'],
 }

@@ -74,7 +74,7 @@ export function resolveMirror(own: PairFigures, other: PairFigures, query: Mirro
     points: periods.map((each) => mirrorGap(lines, each)),
     gap: mirrorGap(lines, period),
     bySector,
-    reasons: mirrorReasons(lines, exporter, period, bySector),
+    reasons: mirrorReasons(lines, { exporter, importer }, period, bySector),
     notices,
   }
 }

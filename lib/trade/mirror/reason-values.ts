@@ -21,6 +21,7 @@ const RATIOS: readonly string[] = [
   'shifted',
   'sentShare',
   'receivedShare',
+  'difference',
 ]
 const AMOUNTS: readonly string[] = ['value', 'gap', 'freight']
 

@@ -178,7 +178,7 @@ describe('reasons', () => {
   const reasonsOf = (exporter: PairFigures, importer: PairFigures, period = '2020') => {
     const lines = found(exporter, importer)
     const bySector = sectorMirror(lines, mirrorsOf(exporter, importer), at(period))
-    return mirrorReasons(lines, exporter, at(period), bySector)
+    return mirrorReasons(lines, { exporter, importer }, at(period), bySector)
   }
   const speaking = (exporter: PairFigures, importer: PairFigures, period = '2020') =>
     Object.fromEntries(reasonsOf(exporter, importer, period).map(({ id, speaks, says }) => [id, `${speaks} ${says}`]))
@@ -269,6 +269,76 @@ describe('reasons', () => {
       coverage: 'for derived',
       smallBase: 'for small',
     })
+  })
+
+  test('a gap beyond freight that lasts fits goods that go by third countries; one that comes and goes does not', () => {
+    const exporter = russia(line('X', { TOTAL: cells({ '2018': '100', '2019': '100', '2020': '100' }) }))
+    const importing = (first: string, second: string, third: string) =>
+      morocco(line('M', { TOTAL: cells({ '2018': first, '2019': second, '2020': third }) }))
+    expect(speaking(exporter, importing('150', '170', '160')).origin).toBe('for importerHigher')
+    expect(speaking(exporter, importing('70', '60', '50')).origin).toBe('for importerLower')
+    // Two of three years is just enough, one is not.
+    expect(speaking(exporter, importing('110', '170', '160')).origin).toBe('for importerHigher')
+    expect(speaking(exporter, importing('110', '90', '160')).origin).toBe('against changing')
+    expect(speaking(exporter, importing('150', '170', '112')).origin).toBe('against withinFreight')
+    expect(speaking(russia(SENT), morocco(RECEIVED)).origin).toBe('unknown tooFew')
+    const fob = line('M', { TOTAL: cells({ '2018': '9', '2019': '9', '2020': '104' }) }, { valuation: 'FOB' })
+    expect(speaking(exporter, morocco(fob)).origin).toBe('against near')
+  })
+
+  test('the trade system shows in re-exports, or in a source that counts special trade only', () => {
+    const exports = line('X', { TOTAL: cells({ '2020': '100' }) })
+    const again = (value: string) => line('RX', { TOTAL: cells({ '2020': value }) })
+    const less = morocco(line('M', { TOTAL: cells({ '2020': '60' }) }))
+    // 30 and 5 beside a gap of 40
+    expect(speaking(russia(exports, again('30')), less).tradeSystem).toBe('for reExports')
+    expect(speaking(russia(exports, again('5')), less).tradeSystem).toBe('against fewReExports')
+    expect(speaking(russia(exports), less).tradeSystem).toBe('unknown needed')
+    const comext = { source: 'eurostat-comext', unit: 'EUR' }
+    const german = of('DEU', 'FRA', line('X', { TOTAL: cells({ '2020': '100' }) }, comext))
+    const french = (more: { source: string; unit: string }) =>
+      of('FRA', 'DEU', line('M', { TOTAL: cells({ '2020': '104' }) }, more))
+    expect(speaking(german, french(comext)).tradeSystem).toBe('against bothSpecial')
+    expect(speaking(german, french({ source: 'customs', unit: 'EUR' })).tradeSystem).toBe('unknown oneSpecial')
+  })
+
+  test('rates follow from values in two currencies; in a common currency there are none', () => {
+    const euro = { unit: 'EUR' }
+    const german = of('DEU', 'FRA', line('X', { TOTAL: cells({ '2020': '100' }) }, euro))
+    const french = of('FRA', 'DEU', line('M', { TOTAL: cells({ '2020': '104' }) }, euro))
+    expect(speaking(german, french).conversion).toBe('against bothOwn')
+    // Before 1999 neither counted in euros.
+    const before = (flow: 'X' | 'M', value: string) => line(flow, { TOTAL: cells({ '1998': value }) }, euro)
+    expect(
+      speaking(of('DEU', 'FRA', before('X', '100')), of('FRA', 'DEU', before('M', '104')), '1998').conversion,
+    ).toBe('unknown needed')
+    const side = (flow: 'X' | 'M', dollars: string, euros: string) => [
+      line(flow, { TOTAL: cells({ '2020': dollars }) }),
+      line(flow, { TOTAL: cells({ '2020': euros }) }, euro),
+    ]
+    const asked = { unit: 'USD' }
+    const said = (exporter: PairFigures, importer: PairFigures) => {
+      const lines = found(exporter, importer, asked)
+      const bySector = sectorMirror(lines, mirrorsOf(exporter, importer), at('2020'))
+      const reasons = mirrorReasons(lines, { exporter, importer }, at('2020'), bySector)
+      return reasons.find(({ id }) => id === 'conversion')
+    }
+    // A euro is 1.10 dollars in one and 1.21 in the other: 10 % of a gap of 10 %.
+    expect(said(russia(...side('X', '110', '100')), morocco(...side('M', '121', '100')))).toMatchObject({
+      speaks: 'for',
+      says: 'rates',
+      params: { other: 'EUR', difference: expect.closeTo(0.1, 12), ratio: expect.closeTo(0.1, 12) },
+    })
+    // The same rate on both sides, and still 10 % apart.
+    expect(said(russia(...side('X', '110', '100')), morocco(...side('M', '121', '110')))).toMatchObject({
+      speaks: 'against',
+      says: 'sameRates',
+      params: { difference: expect.closeTo(0, 12) },
+    })
+    expect(speaking(russia(SENT), morocco(RECEIVED)).conversion).toBe('against tooLarge')
+    const american = of('USA', 'MAR', line('X', { TOTAL: cells({ '2020': '100' }) }))
+    const buying = of('MAR', 'USA', line('M', { TOTAL: cells({ '2020': '110' }) }))
+    expect(speaking(american, buying).conversion).toBe('unknown oneOwn')
   })
 
   test('one sector is named when it makes up most of the gap', () => {

@@ -19,13 +19,17 @@ interface PairListProps {
   readonly query: string
   /** Whether all were asked for. */
   readonly all: boolean
+  /** `asof=…` of a list that is not that of now, else ''. */
+  readonly asOf: string
 }
 
 /** The pairs there are, the largest first, or those that a query finds. */
-export function PairList({ rows, query, all }: PairListProps) {
+export function PairList({ rows, query, all, asOf }: PairListProps) {
   const t = useTranslations('home.pairs')
   const found = query ? matchingPairs(rows, query) : rows
   const shown = all ? found : found.slice(0, AT_FIRST)
+  const home = asOf ? `/?${asOf}` : '/'
+  const rest = [query && `q=${encodeURIComponent(query)}`, asOf, 'all=1'].filter(Boolean).join('&')
   const searchable = query !== '' || rows.length > AT_A_GLANCE
   return (
     <Panel
@@ -34,24 +38,24 @@ export function PairList({ rows, query, all }: PairListProps) {
       subtitle={searchable && !query ? t('count', { count: rows.length }) : undefined}
       actions={
         <>
-          {searchable && <PairSearch query={query} />}
+          {searchable && <PairSearch query={query} asOf={asOf} />}
           {shown.length > 0 && <TakePairs rows={shown} query={query} />}
         </>
       }
     >
       {query && found.length > 0 && (
         <p role="status" className="mb-3 text-14">
-          {t('found', { count: found.length, all: rows.length, query })} <Link href="/">{t('showAll')}</Link>
+          {t('found', { count: found.length, all: rows.length, query })} <Link href={home}>{t('showAll')}</Link>
         </p>
       )}
       {found.length > 0 ? (
-        <PairsTable rows={shown} />
+        <PairsTable rows={shown} asOf={asOf} />
       ) : (
-        <EmptyState message={t('notFound', { query })} action={<LinkButton href="/">{t('showAll')}</LinkButton>} />
+        <EmptyState message={t('notFound', { query })} action={<LinkButton href={home}>{t('showAll')}</LinkButton>} />
       )}
       {shown.length < found.length && (
         <p className="mt-4 text-14">
-          <Link href={query ? `/?q=${encodeURIComponent(query)}&all=1` : '/?all=1'} scroll={false} prefetch={false}>
+          <Link href={`/?${rest}`} scroll={false} prefetch={false}>
             {t('showRest', { count: found.length, shown: shown.length })}
           </Link>
         </p>

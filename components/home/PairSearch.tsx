@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
 
 /** Searches the list by its address (`?q=`): works before and without JavaScript, and Back undoes it. */
-export function PairSearch({ query }: { query: string }) {
+export function PairSearch({ query, asOf }: { query: string; asOf: string }) {
   const t = useTranslations('home.pairs')
   return (
     <Form action="/" role="search" scroll={false} className="flex items-end gap-2">
@@ -19,6 +19,7 @@ export function PairSearch({ query }: { query: string }) {
         autoComplete="off"
         className="w-64 max-w-full min-w-0 flex-1"
       />
+      {asOf && <input type="hidden" name="asof" value={asOf.slice('asof='.length)} />}
       <Button type="submit">{t('searchButton')}</Button>
     </Form>
   )

@@ -13,7 +13,7 @@ const COLUMNS = ['pair', 'latest', 'change', 'trend', 'sources'] as const
 const isNumeric = (column: (typeof COLUMNS)[number]): boolean => column === 'latest' || column === 'change'
 
 /** The pairs, one line each; on a phone a line folds into three, so that nothing has to be scrolled sideways. */
-export function PairsTable({ rows }: { rows: readonly PairRow[] }) {
+export function PairsTable({ rows, asOf = '' }: { rows: readonly PairRow[]; asOf?: string }) {
   const t = useTranslations('home.pairs')
   return (
     <table className="block w-full text-14 sm:table">
@@ -33,7 +33,7 @@ export function PairsTable({ rows }: { rows: readonly PairRow[] }) {
       </thead>
       <tbody className="block sm:table-row-group">
         {rows.map((row) => (
-          <PairLine key={`${row.reporter} ${row.partner}`} row={row} />
+          <PairLine key={`${row.reporter} ${row.partner}`} row={row} asOf={asOf} />
         ))}
       </tbody>
     </table>
@@ -42,14 +42,14 @@ export function PairsTable({ rows }: { rows: readonly PairRow[] }) {
 
 const CELL = 'sm:border-b sm:border-hairline sm:py-3 sm:pe-6 sm:align-top sm:last:pe-0'
 
-function PairLine({ row }: { row: PairRow }) {
+function PairLine({ row, asOf }: { row: PairRow; asOf: string }) {
   const t = useTranslations('home.pairs')
   const { overview } = row
   return (
     <tr className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-2 border-b border-hairline py-4 break-inside-avoid sm:table-row">
       <th scope="row" className={`text-start font-normal ${CELL}`}>
         <Link
-          href={`/${row.reporter}/${row.partner}`}
+          href={`/${row.reporter}/${row.partner}${asOf && `?${asOf}`}`}
           prefetch={false}
           className="text-16 font-semibold underline decoration-control decoration-1 underline-offset-[0.2em] hover:decoration-current"
         >

@@ -25,13 +25,15 @@ interface CoverageTableProps {
   readonly pairs: readonly PairFigures[]
   /** Whether every pair was asked for. */
   readonly all: boolean
+  /** `asof=…` of a list that is not that of now, else ''. */
+  readonly asOf: string
 }
 
 /**
  * What a source covers, pair by pair, with a way to each pair as this source has it. On a phone each pair becomes a list
  * of labelled facts, so that what is missing is not off the screen.
  */
-export function CoverageTable({ source, pairs, all }: CoverageTableProps) {
+export function CoverageTable({ source, pairs, all, asOf }: CoverageTableProps) {
   const { covers } = source
   const shown = coverageShown(source, all)
   const t = useTranslations('sources.coverage')
@@ -55,13 +57,13 @@ export function CoverageTable({ source, pairs, all }: CoverageTableProps) {
         </thead>
         <tbody className="block border-t border-ink sm:table-row-group sm:border-0">
           {shown.map((row) => (
-            <CoverageLine key={`${row.reporter} ${row.partner}`} row={row} source={source} pairs={pairs} />
+            <CoverageLine key={`${row.reporter} ${row.partner}`} row={row} source={source} pairs={pairs} asOf={asOf} />
           ))}
         </tbody>
       </table>
       {shown.length < covers.length && (
         <p className="mt-3 text-14">
-          <Link href={`/sources?all=${source.id}#${source.id}`} prefetch={false}>
+          <Link href={`/sources?${asOf && `${asOf}&`}all=${source.id}#${source.id}`} prefetch={false}>
             {t('showRest', { count: covers.length, shown: shown.length })}
           </Link>
         </p>
@@ -76,9 +78,10 @@ interface CoverageLineProps {
   readonly row: SourceCoverage
   readonly source: CoveringSource
   readonly pairs: readonly PairFigures[]
+  readonly asOf: string
 }
 
-function CoverageLine({ row, source, pairs }: CoverageLineProps) {
+function CoverageLine({ row, source, pairs, asOf }: CoverageLineProps) {
   const t = useTranslations('sources.coverage')
   const locale = useLocale() as Language
   const names = { reporter: areaName(row.reporter, locale), partner: areaName(row.partner, locale) }
@@ -87,7 +90,7 @@ function CoverageLine({ row, source, pairs }: CoverageLineProps) {
     <tr className="block border-b border-hairline py-3 break-inside-avoid sm:table-row">
       <th scope="row" className={`block text-start font-normal sm:table-cell lg:whitespace-nowrap ${CELL}`}>
         <Link
-          href={`/${row.reporter}/${row.partner}?source=${source.id}`}
+          href={`/${row.reporter}/${row.partner}?source=${source.id}${asOf && `&${asOf}`}`}
           prefetch={false}
           className="font-semibold underline decoration-control decoration-1 underline-offset-[0.2em] hover:decoration-current"
         >

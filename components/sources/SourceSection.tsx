@@ -16,10 +16,12 @@ interface SourceSectionProps {
   readonly pairs: readonly PairFigures[]
   /** Whether every pair it covers was asked for. */
   readonly all: boolean
+  /** `asof=…` of a list that is not that of now, else ''. */
+  readonly asOf: string
 }
 
 /** One source: who, on which terms, when, and what it covers. Its id is its anchor. */
-export function SourceSection({ source, pairs, all }: SourceSectionProps) {
+export function SourceSection({ source, pairs, all, asOf }: SourceSectionProps) {
   const t = useTranslations('sources')
   const locale = useLocale() as Language
   const notStated = <span className="text-ink-muted">{t('notStated')}</span>
@@ -52,7 +54,7 @@ export function SourceSection({ source, pairs, all }: SourceSectionProps) {
       </dl>
       <div className="mt-6">
         {source.covers.length > 0 ? (
-          <CoverageTable source={source} pairs={pairs} all={all} />
+          <CoverageTable source={source} pairs={pairs} all={all} asOf={asOf} />
         ) : (
           <EmptyState message={t('coverage.none')} />
         )}
@@ -61,7 +63,7 @@ export function SourceSection({ source, pairs, all }: SourceSectionProps) {
   )
 }
 
-function TakeCoverage({ source, pairs, all }: SourceSectionProps) {
+function TakeCoverage({ source, pairs, all }: Omit<SourceSectionProps, 'asOf'>) {
   const t = useTranslations('sources.coverage')
   const table = useCoverageTaken(coverageShown(source, all), source.id, pairs)
   const { id, title, publisher, url, terms, published, imported } = source

@@ -1,3 +1,4 @@
+import type { Instant } from '../trade/as-of'
 import type { Flow, Valuation } from '../trade/flow'
 import type { Measure } from '../trade/observation'
 import type { Cell, CellStatus, FlowLine, PairFigures } from '../trade/pair-figures'
@@ -26,14 +27,16 @@ const PAIRS = `
 /**
  * The totals of every pair there is, by reporter and partner, as lists need them: of earlier years that are complete one
  * cell (see flow-overviews.ts). A pair that is stored as it was last time comes with the same list of lines, so that what
- * was worked out from it need not be worked out again.
+ * was worked out from it need not be worked out again. `sourcesAt`: sources are described as of that time.
  */
-export async function findPairs(reporter?: string): Promise<PairFigures[]> {
+export async function findPairs(reporter?: string, sourcesAt?: Instant): Promise<PairFigures[]> {
   const { rows } = await database().query<Row>({ name: 'pairs', text: PAIRS, values: [reporter ?? null] })
-  const sources = new Map((await findSourceInfo([...new Set(rows.map((row) => row.source))])).map((s) => [s.id, s]))
+  const sources = new Map(
+    (await findSourceInfo([...new Set(rows.map((row) => row.source))], sourcesAt)).map((s) => [s.id, s]),
+  )
   const pairs = new Map<string, Row[]>()
   for (const row of rows) {
-    const key = `${row.reporter} ${row.partner}`
+    const key = keyOfPair(row)
     const list = pairs.get(key)
     if (list) list.push(row)
     else pairs.set(key, [row])
@@ -45,6 +48,10 @@ export async function findPairs(reporter?: string): Promise<PairFigures[]> {
     sources: [...new Set(ofPair.map((row) => row.source))].map((id) => sources.get(id)!),
   }))
 }
+
+/** A pair as a key of a map. */
+export const keyOfPair = ({ reporter, partner }: { readonly reporter: string; readonly partner: string }): string =>
+  `${reporter} ${partner}`
 
 /** Pairs whose lines are remembered at once. */
 const REMEMBERED = 2_000

@@ -53,7 +53,7 @@ const PRODUCTS = `
   ) AS product
   GROUP BY 1, 2, 3`
 
-interface CoverageRow {
+export interface CoverageRow {
   source: string
   reporter: string
   partner: string
@@ -89,7 +89,8 @@ export async function findSources(): Promise<SourceRecord[]> {
   }))
 }
 
-function coverageOf(row: CoverageRow, products: number): Coverage {
+/** What a source covers of a pair, with the years between that have nothing. */
+export function coverageOf(row: CoverageRow, products: number): Coverage {
   const { reporter, partner, flows, units, first, end } = row
   const present = new Set(row.years.split(',').map(Number))
   const years = Array.from(

@@ -10,11 +10,11 @@ export function AnnotationList({ annotations }: { readonly annotations: ChartAnn
   const { items, shown, onToggle } = annotations
   if (items.length === 0) return null
   return (
-    <div className="mt-3 max-w-measure text-12 text-ink-muted">
+    <div className="mt-3 text-12 text-ink-muted">
       {shown && (
-        <ul aria-label={t('title')} className="grid gap-0.5">
+        <ul aria-label={t('title')} className="max-w-measure lg:max-w-[90ch] lg:columns-2 lg:gap-8">
           {items.map(({ id, date, text, source }) => (
-            <li key={id}>
+            <li key={id} className="break-inside-avoid pb-0.5">
               <span className="figures font-semibold">{date}</span> {text}{' '}
               {source.url === null ? (
                 `(${source.publisher})`

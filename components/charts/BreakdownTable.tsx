@@ -3,7 +3,9 @@ import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
 import type { Breakdown, BreakdownPart } from '@/lib/trade/breakdown'
 import { formatNumber, formatPeriodLabel, formatPoints, formatShare } from '@/lib/trade/format'
+import { share } from '@/lib/trade/growth'
 import type { PeriodValue } from '@/lib/trade/tiling'
+import { useOriginHref } from './figure-origin'
 import { decimalsOf, type FigureWords } from './figure-words'
 
 export interface BreakdownRow {
@@ -35,6 +37,7 @@ interface BreakdownTableProps {
 export function BreakdownTable(props: BreakdownTableProps) {
   const { breakdown, words, caption, heading, againstName, names, changeOf, more = [] } = props
   const { t, locale } = words
+  const href = useOriginHref()
   const { parts, notAllocated, total } = breakdown
   const rows = parts.map((part): BreakdownRow => ({
     ...part,
@@ -51,7 +54,7 @@ export function BreakdownTable(props: BreakdownTableProps) {
   }
   const whole: BreakdownRow = {
     ...{ id: 'total', name: names.whole, note: words.brief(total.value), value: total.value, against: total.against },
-    share: total.value.value === null ? null : 1,
+    share: share(total.value.value, total.value.value),
     change: changeOf(total),
     contribution: total.growth,
   }
@@ -67,6 +70,12 @@ export function BreakdownTable(props: BreakdownTableProps) {
           text={formatNumber(row[id].value, { locale, decimals })}
           words={words.missing(row[id])}
           note={id === 'value' ? row.note : null}
+          {...(row.id !== 'rest' && {
+            href: href({
+              period: id === 'value' ? breakdown.period : breakdown.against,
+              product: row.id === 'total' ? undefined : row.id,
+            }),
+          })}
         />
       ),
     }

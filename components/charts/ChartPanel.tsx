@@ -15,6 +15,7 @@ import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import type { TakenFigures, TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
 import { AnnotationList } from './AnnotationList'
 import type { Annotation, ChartAnnotations } from './annotations'
+import { FigureOriginContext, type FigureOrigin } from './figure-origin'
 import { ChartSource, type ChartSourceProps } from './ChartSource'
 
 /** What a chart has to show; exactly one of these at a time. `stale`: figures of the earlier choice while new ones come. */
@@ -47,6 +48,8 @@ export interface ChartFrame {
   readonly level?: 2 | 3
   /** What happened in the time of the chart: listed under it, and drawn by charts over time. */
   readonly annotations?: ChartAnnotations
+  /** Where the figures come from: points and cells then lead there. */
+  readonly origin?: FigureOrigin
   readonly className?: string
 }
 
@@ -153,7 +156,7 @@ const sentenceOf = ({ date, text, source }: Annotation): string => `${date}: ${t
 // On a telephone the words alone, so that all switches share a line.
 const ICON = { size: 16, strokeWidth: 1.75, 'aria-hidden': true, className: 'max-sm:hidden' } as const
 
-function ChartBody({ state, height, table, chart, tableView }: ChartPanelProps) {
+function ChartBody({ state, height, table, chart, tableView, origin }: ChartPanelProps) {
   const t = useTranslations('charts')
   if (state.kind === 'failed') {
     return (
@@ -185,8 +188,9 @@ function ChartBody({ state, height, table, chart, tableView }: ChartPanelProps) 
         </p>
       )}
       <div aria-busy={state.stale || undefined} className={state.stale ? 'opacity-85 saturate-50' : undefined}>
-        {table ? tableView : chart}
+        <FigureOriginContext value={origin ?? null}>{table ? tableView : chart}</FigureOriginContext>
       </div>
+      {table && origin && <p className="screen-only mt-2 text-12 text-ink-muted">{t('origin.table')}</p>}
     </>
   )
 }

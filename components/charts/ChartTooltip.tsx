@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
 import { TooltipFrame, type TooltipRow } from '@/components/ui/TooltipFrame'
+import { useOrigin } from './figure-origin'
 
 export type { TooltipRow } from '@/components/ui/TooltipFrame'
 
@@ -15,7 +17,13 @@ export interface ChartTooltipContent {
  * `content` changes. Null shows nothing.
  */
 export function ChartTooltip({ content }: { content: ChartTooltipContent | null }) {
-  return <div role="status">{content && <TooltipFrame {...content} />}</div>
+  const origin = useOrigin()
+  return <div role="status">{content && <TooltipFrame {...content} hint={origin && <OriginHint />} />}</div>
+}
+
+/** That a click leads to the origin: a finger points only. */
+function OriginHint() {
+  return <span className="pointer-coarse:hidden">{useTranslations('charts')('origin.hint')}</span>
 }
 
 export interface FloatingTooltipProps {

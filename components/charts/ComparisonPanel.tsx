@@ -11,6 +11,7 @@ import { comparisonHeight } from './comparison-layout'
 import { comparisonRows, type ComparisonRow } from './comparison-rows'
 import { takenComparison } from './comparison-taken'
 import { comparisonItems, type ComparisonItem } from './comparison-text'
+import { useOriginHref } from './figure-origin'
 import { decimalsOf, noteSentences, useFigureWords, valuationOf, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
 
@@ -74,6 +75,7 @@ interface ComparisonTableProps {
 
 function ComparisonTable({ rows, items, words, period, against, unit }: ComparisonTableProps) {
   const { t, locale } = words
+  const href = useOriginHref()
   const decimals = decimalsOf(rows.flatMap((row) => [row.value.value, row.against.value]))
   const side = (id: 'value' | 'against', header: string): Column<ComparisonRow> => ({
     id,
@@ -84,6 +86,7 @@ function ComparisonTable({ rows, items, words, period, against, unit }: Comparis
         text={formatNumber(row[id].value, { locale, decimals })}
         words={words.missing(row[id])}
         note={words.brief(row[id])}
+        href={href({ period: row[id].period, flow: row.flow })}
       />
     ),
   })

@@ -1,13 +1,15 @@
 'use client'
 
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { Bar, BarChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatPeriodLabel, formatUnit } from '@/lib/trade/format'
+import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Summary } from '@/lib/trade/summary'
 import { ChartTooltip, type TooltipRow } from './ChartTooltip'
 import { PAIR, type ComparisonLayout } from './comparison-layout'
 import type { ComparisonRow } from './comparison-rows'
 import type { ComparisonItem } from './comparison-text'
+import { openFigure, useOrigin } from './figure-origin'
 import type { FigureWords } from './figure-words'
 import { FLOW_LOOK } from './flow-look'
 
@@ -27,6 +29,13 @@ export interface ComparisonReaderProps {
 const ComparisonReader = memo(function ComparisonReader(props: ComparisonReaderProps) {
   const { rows, items, layout, width, summary, words, unit, source, againstName } = props
   const { locale } = words
+  const origin = useOrigin()
+  const pointed = useRef<SummaryFlow | null>(null)
+  const onActive = useCallback((flow: SummaryFlow | null) => {
+    pointed.current = flow
+  }, [])
+  const open = (event: MouseEvent | KeyboardEvent): void =>
+    openFigure(event, origin, pointed.current && { period: summary.period, flow: pointed.current })
   const names = useMemo(
     () => ({
       period: formatPeriodLabel(summary.period, { locale }),
@@ -35,33 +44,40 @@ const ComparisonReader = memo(function ComparisonReader(props: ComparisonReaderP
     [summary, locale, againstName],
   )
   const tooltip = useMemo(
-    () => <ComparisonTooltip rows={rows} items={items} words={words} names={names} unit={unit} source={source} />,
-    [rows, items, words, names, unit, source],
+    () => <ComparisonTooltip {...{ rows, items, words, names, unit, source, onActive }} />,
+    [rows, items, words, names, unit, source, onActive],
   )
   return (
-    <BarChart
-      layout="vertical"
-      width={width}
-      height={layout.height}
-      data={items}
-      margin={layout.margin}
-      barGap={PAIR.gap}
-      barSize={PAIR.bar}
-      accessibilityLayer
-      aria-label={words.t('compare.label', names)}
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- what it holds is an application that takes keys
+    <div
+      onClick={open}
+      onKeyDown={(event) => event.key === 'Enter' && open(event)}
+      className={origin ? 'cursor-pointer' : undefined}
     >
-      <XAxis type="number" domain={layout.domain} allowDataOverflow hide />
-      <YAxis type="category" dataKey="flow" hide />
-      <Bar dataKey="value" shape={NoShape} isAnimationActive={false} />
-      <Bar dataKey="against" shape={NoShape} isAnimationActive={false} />
-      <Tooltip
-        content={tooltip}
-        cursor={CURSOR}
-        filterNull={false}
-        isAnimationActive={false}
-        wrapperStyle={TOOLTIP_STYLE}
-      />
-    </BarChart>
+      <BarChart
+        layout="vertical"
+        width={width}
+        height={layout.height}
+        data={items}
+        margin={layout.margin}
+        barGap={PAIR.gap}
+        barSize={PAIR.bar}
+        accessibilityLayer
+        aria-label={words.t('compare.label', names)}
+      >
+        <XAxis type="number" domain={layout.domain} allowDataOverflow hide />
+        <YAxis type="category" dataKey="flow" hide />
+        <Bar dataKey="value" shape={NoShape} isAnimationActive={false} />
+        <Bar dataKey="against" shape={NoShape} isAnimationActive={false} />
+        <Tooltip
+          content={tooltip}
+          cursor={CURSOR}
+          filterNull={false}
+          isAnimationActive={false}
+          wrapperStyle={TOOLTIP_STYLE}
+        />
+      </BarChart>
+    </div>
   )
 })
 
@@ -79,13 +95,27 @@ interface ComparisonTooltipProps {
   readonly names: { readonly period: string; readonly against: string }
   readonly unit: string
   readonly source: string
+  /** Told which flow is pointed at. */
+  readonly onActive: (flow: SummaryFlow | null) => void
   readonly active?: boolean
   readonly label?: string | number
 }
 
-function ComparisonTooltip({ rows, items, words, names, unit, source, active, label }: ComparisonTooltipProps) {
+function ComparisonTooltip({
+  rows,
+  items,
+  words,
+  names,
+  unit,
+  source,
+  onActive,
+  active,
+  label,
+}: ComparisonTooltipProps) {
   const at = active ? rows.findIndex((row) => row.flow === label) : -1
   const [row, item] = [rows[at], items[at]]
+  const flow = row?.flow ?? null
+  useEffect(() => onActive(flow), [onActive, flow])
   if (!row || !item) return <ChartTooltip content={null} />
   const side = (id: 'period' | 'against', value: ComparisonRow['value']): TooltipRow => {
     const note = words.notes(value)

@@ -7,8 +7,10 @@ import type { FlowValuation } from '@/lib/trade/flow-value'
 import { growth } from '@/lib/trade/growth'
 import type { Language } from '@/lib/trade/locale'
 import { isComplete } from '@/lib/trade/tiling'
+import { wordsWithin, type Annotation } from './annotations'
 import { chartMagnitude } from './chart-magnitude'
 import { FloatingTooltip, type ChartTooltipContent } from './ChartTooltip'
+import { openFigure, useOrigin } from './figure-origin'
 import { useFigureWords, type FigureWords } from './figure-words'
 import type { HeatMap } from './heat-map'
 
@@ -20,7 +22,11 @@ export interface HeatMapProps {
   readonly valuation: FlowValuation
   readonly locale: Language
   readonly source: string
+  /** What happened: the months are marked. Keep the reference while nothing changes. */
+  readonly annotations?: readonly Annotation[]
 }
+
+const NONE: readonly Annotation[] = []
 
 export const HEAT_ROW = 26
 const GRID = 'grid grid-cols-[3rem_repeat(12,minmax(0,1fr))] gap-px'
@@ -35,9 +41,11 @@ interface Cursor {
 
 /** Months by years, the greater the deeper; what is not known is hatched. Columns show the seasons, rows the years. */
 export const HeatMapChart = memo(function HeatMapChart(props: HeatMapProps) {
-  const { map, unit, valuation, locale } = props
+  const { map, unit, valuation, locale, annotations = NONE } = props
+  const marked = new Set(annotations.map(({ month }) => month))
   const words = useFigureWords(locale)
   const { t } = words
+  const origin = useOrigin()
   const [cursor, setCursor] = useState<Cursor | null>(null)
   const magnitude = heatMagnitude(map)
   const monthNames = Array.from({ length: 12 }, (_, month) => monthName(month, locale))
@@ -51,6 +59,7 @@ export const HeatMapChart = memo(function HeatMapChart(props: HeatMapProps) {
     })
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Escape') return setCursor(null)
+    if (event.key === 'Enter') return openFigure(event, origin, pointed && { period: pointed.value.period })
     const step = STEPS[event.key]
     if (!step) return
     event.preventDefault()
@@ -68,8 +77,9 @@ export const HeatMapChart = memo(function HeatMapChart(props: HeatMapProps) {
         role="application"
         aria-label={t('heat.label')}
         tabIndex={0}
-        className="figures relative text-12"
+        className={`figures relative text-12 ${origin ? 'cursor-pointer' : ''}`}
         onKeyDown={onKeyDown}
+        onClick={(event) => openFigure(event, origin, pointed && { period: pointed.value.period })}
         onBlur={() => setCursor(null)}
         onPointerLeave={() => setCursor(null)}
       >
@@ -93,8 +103,9 @@ export const HeatMapChart = memo(function HeatMapChart(props: HeatMapProps) {
                 onPointerEnter={(event) => show(event.currentTarget, row, month)}
                 onPointerDown={(event) => show(event.currentTarget, row, month)}
                 style={{ blockSize: HEAT_ROW - 1, ...(step !== null && STEP_STYLE[step]) }}
-                className={`flex items-center justify-center overflow-hidden forced-color-adjust-none ${step === null ? NOT_PUBLISHED : ''} ${cursor?.row === row && cursor.month === month ? 'outline-2 -outline-offset-2 outline-ink' : ''}`}
+                className={`relative flex items-center justify-center overflow-hidden forced-color-adjust-none ${step === null ? NOT_PUBLISHED : ''} ${cursor?.row === row && cursor.month === month ? 'outline-2 -outline-offset-2 outline-ink' : ''}`}
               >
+                {marked.has(value.period.first) && <EventCorner pale={step !== null && step > 0} />}
                 {step !== null && <span className="hidden @3xl:inline">{words.inChart(value, magnitude)}</span>}
               </span>
             ))}
@@ -109,6 +120,19 @@ export const HeatMapChart = memo(function HeatMapChart(props: HeatMapProps) {
     </div>
   )
 })
+
+/** A month in which something happened that the list under the chart tells. */
+const EventCorner = ({ pale }: { readonly pale: boolean }) => (
+  <svg
+    aria-hidden
+    data-mark="event"
+    viewBox="0 0 8 8"
+    className="absolute start-0 top-0 size-2 forced-color-adjust-none"
+    fill={pale ? 'var(--paper)' : 'var(--ink)'}
+  >
+    <path d="M0 0H8L0 8Z" />
+  </svg>
+)
 
 const STEP_STYLE = [1, 2, 3, 4, 5].map((step) => ({
   background: `var(--heat-${step})`,
@@ -169,7 +193,7 @@ function HeatScale({ map, magnitude, locale, missing }: HeatScaleProps) {
 function tooltipOf(
   { value }: HeatMap['years'][number]['months'][number],
   cursor: Cursor,
-  { map, unit, source, locale }: HeatMapProps,
+  { map, unit, source, locale, annotations = NONE }: HeatMapProps,
   words: FigureWords,
 ): ChartTooltipContent {
   const before = map.years[cursor.row - 1]?.months[cursor.month]?.value
@@ -178,6 +202,6 @@ function tooltipOf(
   return {
     title: formatPeriodLabel(value.period, { locale }),
     rows: [{ id: 'value', label: words.t('value'), value: words.full(value), ...(note && { note }) }],
-    footer: [formatUnit(unit, { locale }), source].filter(Boolean).join(' · '),
+    footer: [formatUnit(unit, { locale }), source, wordsWithin(annotations, value.period)].filter(Boolean).join(' · '),
   }
 }

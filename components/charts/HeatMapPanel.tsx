@@ -6,6 +6,7 @@ import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
 import { isComplete } from '@/lib/trade/tiling'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, noteSentences, useFigureWords, type FigureWords } from './figure-words'
+import { useOriginHref } from './figure-origin'
 import { notesOf } from './figure-status'
 import { HEAT_ROW, HeatMapChart, heatMagnitude, type HeatMapProps } from './HeatMapChart'
 import { takenMonths } from './parts-taken'
@@ -20,7 +21,7 @@ export function HeatMapPanel({ frame, ...props }: HeatMapProps & { readonly fram
       height={props.map.years.length * HEAT_ROW + 90}
       summary={summaryOf(props, words)}
       notes={[...(frame.notes ?? []), ...noteSentences(words.t, notesOf(values))]}
-      chart={<HeatMapChart {...props} />}
+      chart={<HeatMapChart {...props} {...(frame.annotations?.shown && { annotations: frame.annotations.items })} />}
       tableView={<MonthsTable props={props} words={words} />}
       taken={takenMonths(props, words)}
     />
@@ -47,6 +48,7 @@ function summaryOf({ map, unit, valuation, locale }: HeatMapProps, words: Figure
 function MonthsTable({ props, words }: { readonly props: HeatMapProps; readonly words: FigureWords }) {
   const { map, unit, valuation, locale } = props
   const { t } = words
+  const href = useOriginHref()
   const years = map.years.toReversed()
   const columns: [Column<number>, ...Column<number>[]] = [
     { id: 'year', header: t('heat.year'), cell: (row) => String(years[row]!.year) },
@@ -66,6 +68,7 @@ function MonthsTable({ props, words }: { readonly props: HeatMapProps; readonly 
               text={formatNumber(value.value, { locale, decimals })}
               words={words.missing(value)}
               note={words.brief(value)}
+              href={href({ period: value.period })}
             />
           )
         },

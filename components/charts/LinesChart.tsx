@@ -1,10 +1,11 @@
 'use client'
 
-import { memo, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { memo, useMemo, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import type { Language } from '@/lib/trade/locale'
 import type { Period } from '@/lib/trade/period'
 import type { Annotation } from './annotations'
 import { FloatingTooltip, type ChartTooltipContent } from './ChartTooltip'
+import { openFigure, useOrigin } from './figure-origin'
 import { linesDrawing, linesHeight, type LineLook } from './lines-drawing'
 import { LinesPicture } from './LinesPicture'
 import { slotAt } from './sector-series'
@@ -33,6 +34,7 @@ export interface LinesChartProps {
 export const LinesChart = memo(function LinesChart(props: LinesChartProps) {
   const { lines, periods, locale, label, unit, tickText, mark = null, limit = null, annotations, tooltip } = props
   const [measure, width] = useElementWidth()
+  const origin = useOrigin()
   const [cursor, setCursor] = useState<number | null>(null)
   const drawing = useMemo(
     () => linesDrawing(lines, periods, { width, locale, tickText, annotations, limit }),
@@ -45,8 +47,21 @@ export const LinesChart = memo(function LinesChart(props: LinesChartProps) {
     const box = event.currentTarget.getBoundingClientRect()
     setCursor(slotAt(event.clientX - box.left - left, right - left, periods.length))
   }
+  /** The point nearest to the pointer, among those of its period. */
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    if (at === null) return
+    const height = event.clientY - event.currentTarget.getBoundingClientRect().top
+    const near = lines
+      .flatMap(({ key, numbers }) => {
+        const value = numbers[at] ?? null
+        return value === null ? [] : [{ key, distance: Math.abs(y(value) - height) }]
+      })
+      .toSorted((a, b) => a.distance - b.distance)[0]
+    openFigure(event, origin, { period: periods[at]!, line: near?.key })
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Escape') return setCursor(null)
+    if (event.key === 'Enter') return openFigure(event, origin, at === null ? null : { period: periods[at]! })
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
     if (!step) return
     event.preventDefault()
@@ -71,7 +86,8 @@ export const LinesChart = memo(function LinesChart(props: LinesChartProps) {
         onPointerDown={point}
         // A finger that is lifted has left; what it pointed at stays until it points elsewhere.
         onPointerLeave={(event) => event.pointerType !== 'touch' && setCursor(null)}
-        className="relative"
+        onClick={onClick}
+        className={`relative ${origin ? 'cursor-pointer' : ''}`}
         style={{ blockSize: linesHeight(annotations) }}
       >
         <LinesPicture {...{ lines, drawing, mark, periods, annotations }} />

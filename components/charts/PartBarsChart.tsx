@@ -6,6 +6,7 @@ import type { Breakdown } from '@/lib/trade/breakdown'
 import type { Flow } from '@/lib/trade/flow'
 import type { FlowValuation } from '@/lib/trade/flow-value'
 import { formatPoints, formatShare, type Magnitude } from '@/lib/trade/format'
+import { share } from '@/lib/trade/growth'
 import type { Language } from '@/lib/trade/locale'
 import { Button } from '@/components/ui/Button'
 import type { AgainstName } from './against-name'
@@ -104,7 +105,7 @@ export const PartBarsChart = memo(function PartBarsChart(props: PartsProps) {
         cells={{
           label: wholeName,
           value: words.inChart(total.value, magnitude),
-          share: total.value.value === null ? '' : formatShare(1, { locale }),
+          share: formatShare(share(total.value.value, total.value.value), { locale }) ?? '',
           change: total.growth,
           changeText:
             total.value.value === null

@@ -1,14 +1,16 @@
 'use client'
 
-import { memo, useId, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { memo, useId, useMemo, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import { formatNumber, formatPeriodLabel, formatUnit, type Magnitude } from '@/lib/trade/format'
 import type { Flow } from '@/lib/trade/flow'
 import type { FlowValuation } from '@/lib/trade/flow-value'
 import type { Language } from '@/lib/trade/locale'
 import type { PartsOverTime } from '@/lib/trade/parts-over-time'
+import { ANNOTATION_ROW, annotationRows, type Annotation } from './annotations'
 import { chartMagnitude } from './chart-magnitude'
 import { FloatingTooltip, type ChartTooltipContent } from './ChartTooltip'
 import { spreadLabels } from './end-labels'
+import { openFigure, useOrigin } from './figure-origin'
 import { useFigureWords, type FigureWords } from './figure-words'
 import { Hatch } from './Hatch'
 import { fullName, nameOf, shortName, type PartNames } from './part-names'
@@ -20,6 +22,7 @@ import { slotAt } from './sector-series'
 import { textWidth } from './text-width'
 import { NARROW } from './time-layout'
 import { timeTicks } from './time-ticks'
+import { TimeAnnotations } from './TimeAnnotations'
 import { useElementWidth } from './use-element-width'
 import { wrapText } from './treemap'
 import { ValueGrid } from './ValueGrid'
@@ -35,17 +38,26 @@ export interface PileProps {
   readonly valuation: FlowValuation
   readonly locale: Language
   readonly source: string
+  /** What is marked on the time axis. Keep the reference while nothing changes. */
+  readonly annotations?: readonly Annotation[]
 }
 
-export const PILE_HEIGHT = 320
-const [TOP, BOTTOM] = [12, 26]
+const NONE: readonly Annotation[] = []
+const PLOT = 320
+/** Height of the chart: what is marked has its words above the plot. */
+export const pileHeight = (annotations: readonly Annotation[] = NONE): number =>
+  PLOT + annotationRows(annotations) * ANNOTATION_ROW
+const [HEAD, BOTTOM] = [12, 26]
 const LINE = 15
 
 /** Parts over time as bars that reach to the whole: the largest at the ground, what is in no part hatched at the top. */
 export const PileChart = memo(function PileChart(props: PileProps) {
-  const { figures, unit, valuation, locale } = props
+  const { figures, unit, valuation, locale, annotations = NONE } = props
   const words = useFigureWords(locale)
+  const height = pileHeight(annotations)
+  const top = height - PLOT + HEAD
   const [measure, width] = useElementWidth()
+  const origin = useOrigin()
   const [cursor, setCursor] = useState<number | null>(null)
   const hatch = useId()
   const pile = useMemo(() => pileOf(figures), [figures])
@@ -58,10 +70,10 @@ export const PileChart = memo(function PileChart(props: PileProps) {
   const labels = layerLabels(pile.layers, props, words, width)
   const left = Math.ceil(Math.max(16, ...scale.ticks.map((value) => textWidth(tick(value))))) + 8
   const right = width - (14 + Math.max(24, ...[...labels.values()].flat().map((text) => textWidth(text))))
-  const ground = PILE_HEIGHT - BOTTOM
+  const ground = height - BOTTOM
   const slot = (right - left) / Math.max(1, periods.length)
   const x = (index: number): number => left + (index + 0.5) * slot
-  const y = (value: number): number => ground - (value / scale.high) * (ground - TOP)
+  const y = (value: number): number => ground - (value / scale.high) * (ground - top)
   const bar = Math.min(64, slot * 0.72)
   const last = figures.whole.findLastIndex((value) => value !== null)
   const ends = pile.layers.flatMap((layer) => {
@@ -70,13 +82,24 @@ export const PileChart = memo(function PileChart(props: PileProps) {
       ? [{ id: layer.id, y: (y(span.from) + y(span.to)) / 2, height: labels.get(layer.id)!.length * LINE + 3 }]
       : []
   })
-  const placed = spreadLabels(ends, TOP, ground)
+  const placed = spreadLabels(ends, top, ground)
   const onPointer = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
     setCursor(slotAt(event.clientX - box.left - left, right - left, periods.length))
   }
+  /** The part under the pointer, else the whole. */
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    if (cursor === null) return
+    const at = event.clientY - event.currentTarget.getBoundingClientRect().top
+    const layer = pile.layers.find(({ kind, spans }) => {
+      const span = spans[cursor]
+      return kind === 'part' && span && at <= y(span.from) && at >= y(span.to)
+    })
+    openFigure(event, origin, { period: periods[cursor]!, ...(layer && { product: layer.id }) })
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') return setCursor(null)
+    if (event.key === 'Enter') return openFigure(event, origin, cursor === null ? null : { period: periods[cursor]! })
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return
     event.preventDefault()
@@ -91,15 +114,16 @@ export const PileChart = memo(function PileChart(props: PileProps) {
         role="application"
         aria-label={words.t('pile.label')}
         tabIndex={0}
-        className="relative"
-        style={{ blockSize: PILE_HEIGHT }}
+        className={`relative ${origin ? 'cursor-pointer' : ''}`}
+        style={{ blockSize: height }}
+        onClick={onClick}
         onPointerMove={onPointer}
         onPointerDown={onPointer}
         onPointerLeave={() => setCursor(null)}
         onKeyDown={onKeyDown}
         onBlur={() => setCursor(null)}
       >
-        <Picture width={width} height={PILE_HEIGHT}>
+        <Picture width={width} height={height}>
           <defs>
             <Hatch id={hatch} colour="var(--mark-rest)" />
           </defs>
@@ -111,7 +135,8 @@ export const PileChart = memo(function PileChart(props: PileProps) {
               </text>
             ))}
           </g>
-          {cursor !== null && <line x1={x(cursor)} x2={x(cursor)} y1={TOP} y2={ground} stroke="var(--control)" />}
+          <TimeAnnotations {...{ annotations, periods }} geometry={{ left, right, top, bottom: ground, slot }} />
+          {cursor !== null && <line x1={x(cursor)} x2={x(cursor)} y1={top} y2={ground} stroke="var(--control)" />}
           {pile.layers.map((layer) => {
             const { fill, opacity, stroke } = looks.get(layer.id)!
             return (
@@ -135,7 +160,7 @@ export const PileChart = memo(function PileChart(props: PileProps) {
             )
           })}
           {last >= 0 &&
-            ends.map(({ id, y: middle, height }) => {
+            ends.map(({ id, y: middle, height: room }) => {
               const at = placed.get(id)!
               const edge = x(last) + bar / 2
               return (
@@ -147,7 +172,7 @@ export const PileChart = memo(function PileChart(props: PileProps) {
                     fill="none"
                   />
                   {labels.get(id)!.map((line, i) => (
-                    <text key={line} x={right + 9} y={at - height / 2 + LINE - 2 + i * LINE}>
+                    <text key={line} x={right + 9} y={at - room / 2 + LINE - 2 + i * LINE}>
                       {line}
                     </text>
                   ))}

@@ -5,27 +5,29 @@ import { NumberCell } from '@/components/tables/NumberCell'
 import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, useFigureWords, type FigureWords } from './figure-words'
+import { useOriginHref } from './figure-origin'
 import { fullName, nameOf } from './part-names'
 import { pileOf } from './pile'
 import { takenPile } from './parts-taken'
-import { PILE_HEIGHT, PileChart, pileMagnitude, type PileProps } from './PileChart'
+import { PileChart, pileHeight, pileMagnitude, type PileProps } from './PileChart'
 
 /** Parts over time in their frame: piles that reach to the whole, the same as a table. */
 export function PilePanel({ frame, ...props }: PileProps & { readonly frame: ChartFrame }) {
   const words = useFigureWords(props.locale)
   const { t } = words
   const { figures } = props
+  const annotations = frame.annotations?.shown ? frame.annotations.items : undefined
   return (
     <ChartPanel
       {...frame}
-      height={PILE_HEIGHT}
+      height={pileHeight(annotations)}
       summary={summaryOf(props, words)}
       notes={[
         ...(frame.notes ?? []),
         ...(figures.whole.includes(null) ? [t('pile.incomplete')] : []),
         ...(pileOf(figures).exceeds ? [t('parts.exceeds')] : []),
       ]}
-      chart={<PileChart {...props} />}
+      chart={<PileChart {...props} {...(annotations && { annotations })} />}
       tableView={<PileTable props={props} words={words} />}
       taken={takenPile(props, words)}
     />
@@ -58,14 +60,21 @@ interface PileTableProps {
 function PileTable({ props, words }: PileTableProps) {
   const { figures, names, restName, wholeName, unit, valuation, locale } = props
   const { t } = words
-  const column = (id: string, header: string, values: readonly (string | null)[]): Column<number> => {
+  const href = useOriginHref()
+  const column = (id: string, header: string, values: readonly (string | null)[], product?: string): Column<number> => {
     const decimals = decimalsOf(values)
     return {
       id,
       header,
       kind: 'number',
       cell: (at) => (
-        <NumberCell text={formatNumber(values[at] ?? null, { locale, decimals })} words={t('missing.noData')} />
+        <NumberCell
+          text={formatNumber(values[at] ?? null, { locale, decimals })}
+          words={t('missing.noData')}
+          {...(product !== undefined && {
+            href: href({ period: figures.periods[at]!, product: product || undefined }),
+          })}
+        />
       ),
     }
   }
@@ -75,10 +84,10 @@ function PileTable({ props, words }: PileTableProps) {
       header: t('period'),
       cell: (at) => formatPeriodLabel(figures.periods[at]!, { locale, style: 'short' }),
     },
-    ...figures.parts.map(({ id, values }) => column(id, fullName(nameOf(names, id)), values)),
+    ...figures.parts.map(({ id, values }) => column(id, fullName(nameOf(names, id)), values, id)),
     ...(figures.otherCount ? [column('others', t('parts.others', { count: figures.otherCount }), figures.others)] : []),
     column('rest', restName, figures.rest),
-    column('whole', wholeName, figures.whole),
+    column('whole', wholeName, figures.whole, ''),
   ]
   const rows = figures.periods.map((_, at) => at).reverse()
   const caption = t('pile.caption', { whole: wholeName, unit: words.unitLine(unit, 0, valuation) })

@@ -11,6 +11,7 @@ import {
   formatUnit,
   type Magnitude,
 } from '@/lib/trade/format'
+import { share } from '@/lib/trade/growth'
 import type { Language } from '@/lib/trade/locale'
 import type { SectorId } from '@/lib/trade/sector'
 import type { FlowValuation } from '@/lib/trade/flow-value'
@@ -95,7 +96,7 @@ export const SectorBarsChart = memo(function SectorBarsChart(props: SectorBarsPr
         cells={{
           label: t('total'),
           value: words.inChart(total.value, magnitude),
-          share: total.value.value === null ? '' : formatShare(1, { locale }),
+          share: formatShare(share(total.value.value, total.value.value), { locale }) ?? '',
           change: total.growth,
           changeText: growthOrReason(total.growth, total.value, total.against, breakdown, words),
           contribution: pointsFigure(total.growth, locale),

@@ -1,4 +1,4 @@
-import { memo, useMemo, type PointerEvent } from 'react'
+import { memo, useMemo, type MouseEvent, type PointerEvent } from 'react'
 import { lonePath, placeValues, runsPath } from './line-path'
 import type { ValueScale } from './scale'
 import type { SectorSeries } from './sector-series'
@@ -7,6 +7,8 @@ interface SectorCellProps {
   readonly name: string
   readonly series: SectorSeries
   readonly scale: ValueScale
+  /** What is marked, in per cent of the width. */
+  readonly marks: readonly { readonly id: string; readonly at: number }[]
   readonly colour: string
   readonly emphasised: boolean
   /** Period under the cursor; null shows the latest value. */
@@ -17,22 +19,38 @@ interface SectorCellProps {
   /** First and last period, under the first cell only. */
   readonly ends: readonly [string, string] | null
   readonly onPointer: (event: PointerEvent<HTMLElement>) => void
+  readonly onOpen?: (event: MouseEvent) => void
 }
 
 /** One sector's line with its name and one value. */
 export function SectorCell(props: SectorCellProps) {
-  const { name, series, scale, colour, emphasised, cursor, value, valuePeriod, ends, onPointer } = props
+  const { name, series, scale, marks, colour, emphasised, cursor, value, valuePeriod, ends, onPointer, onOpen } = props
   const number = series.numbers[cursor ?? series.last] ?? null
   const at = cursor ?? series.last
   const left = `${((at + 0.5) / series.numbers.length) * 100}%`
   return (
-    <div data-panel onPointerMove={onPointer} onPointerDown={onPointer} className="flex min-w-0 flex-col justify-end">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the application around it takes keys
+    <div
+      data-panel
+      onPointerMove={onPointer}
+      onPointerDown={onPointer}
+      onClick={onOpen}
+      className={`flex min-w-0 flex-col justify-end ${onOpen ? 'cursor-pointer' : ''}`}
+    >
       <p className={`text-12 hyphens-auto ${emphasised ? 'font-semibold' : ''}`}>{name}</p>
       <p className="figures text-14 font-semibold">
         {value}
         {valuePeriod && <span className="ms-1 text-12 font-normal text-ink-muted">{valuePeriod}</span>}
       </p>
       <div data-plot className="relative mt-1 h-16 border-b border-control">
+        {marks.map(({ id, at }) => (
+          <span
+            key={id}
+            data-annotation={id}
+            className="absolute inset-y-0 border-s border-dotted border-control/70"
+            style={{ insetInlineStart: `${at}%` }}
+          />
+        ))}
         <SectorLine numbers={series.numbers} scale={scale} colour={colour} width={emphasised ? 2.25 : 1.75} />
         {cursor !== null && <span className="absolute inset-y-0 w-px bg-control" style={{ left }} />}
         {number !== null && (

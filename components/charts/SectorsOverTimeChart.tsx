@@ -9,8 +9,10 @@ import type { SectorId } from '@/lib/trade/sector'
 import type { FlowValuation } from '@/lib/trade/flow-value'
 import { growth } from '@/lib/trade/growth'
 import { isComplete } from '@/lib/trade/tiling'
+import { annotationPlaces, wordsWithin, type Annotation } from './annotations'
 import { chartMagnitude } from './chart-magnitude'
 import { FloatingTooltip, type ChartTooltipContent } from './ChartTooltip'
+import { openFigure, useOrigin } from './figure-origin'
 import { useFigureWords, type FigureWords } from './figure-words'
 import { sectorColour } from './flow-look'
 import { colouredSectors } from './sector-rows'
@@ -28,7 +30,11 @@ export interface SectorsOverTimeProps {
   readonly valuation: FlowValuation
   readonly locale: Language
   readonly source: string
+  /** What is marked in every panel. Keep the reference while nothing changes. */
+  readonly annotations?: readonly Annotation[]
 }
+
+const NONE: readonly Annotation[] = []
 
 interface Cursor {
   readonly panel: number
@@ -39,10 +45,11 @@ interface Cursor {
 
 /** Small multiples on one scale, largest first: a line a sector, the chosen ones in colour, one cursor through all. */
 export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: SectorsOverTimeProps) {
-  const { figures, labels, chosen, unit, valuation, locale } = props
+  const { figures, labels, chosen, unit, valuation, locale, annotations = NONE } = props
   const { series, periods, scale } = figures
   const words = useFigureWords(locale)
   const { t } = words
+  const origin = useOrigin()
   const [cursor, setCursor] = useState<Cursor | null>(null)
   const coloured = useMemo(
     () =>
@@ -52,6 +59,7 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
       ),
     [chosen, series],
   )
+  const marks = useMemo(() => annotationPlaces(annotations, periods), [annotations, periods])
   if (!scale || periods.length === 0) return null
   const magnitude = chartMagnitude([scale.low, scale.high])
   const short = (index: number): string => formatPeriodLabel(periods[index]!, { locale, style: 'short' })
@@ -68,6 +76,8 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
       left: Math.max(0, Math.min(x, grid.offsetWidth - 240)),
     })
   }
+  const pointed = cursor ? series[cursor.panel] : undefined
+  const pointedFigure = cursor && pointed ? { period: periods[cursor.index]!, product: pointed.id } : null
   const onPointer = (event: PointerEvent<HTMLElement>, panel: number): void => {
     const cell = event.currentTarget
     const plot = cell.querySelector('[data-plot]')?.getBoundingClientRect()
@@ -75,6 +85,7 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Escape') return setCursor(null)
+    if (event.key === 'Enter') return openFigure(event, origin, pointedFigure)
     const step = STEPS[event.key]
     if (!step) return
     event.preventDefault()
@@ -84,7 +95,6 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
     const cell = event.currentTarget.querySelectorAll<HTMLElement>('[data-panel]')[panel]
     if (cell) place(cell, panel, index)
   }
-  const pointed = cursor ? series[cursor.panel] : undefined
   return (
     <div className="@container relative">
       <p className="mb-2 text-12 text-ink-muted">
@@ -108,6 +118,7 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
             name={labels[each.id]}
             series={each}
             scale={scale}
+            marks={marks}
             colour={coloured.has(each.id) ? sectorColour(each.id) : 'var(--mark-resting)'}
             emphasised={chosen.includes(each.id)}
             cursor={cursor?.index ?? null}
@@ -115,6 +126,7 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
             valuePeriod={cursor ? '' : each.last === periods.length - 1 ? '' : short(each.last)}
             ends={panel === 0 ? ends : null}
             onPointer={(event) => onPointer(event, panel)}
+            {...(origin && { onOpen: (event) => openFigure(event, origin, pointedFigure) })}
           />
         ))}
       </div>
@@ -141,7 +153,7 @@ function tooltipOf(
   props: SectorsOverTimeProps,
   words: FigureWords,
 ): ChartTooltipContent {
-  const { figures, labels, unit, source, locale } = props
+  const { figures, labels, unit, source, locale, annotations = NONE } = props
   const period = figures.periods[index]!
   const value = series.values[index]!
   const beforeKey = periodKey(yearBefore(period))
@@ -159,6 +171,6 @@ function tooltipOf(
         ...(note && { note }),
       },
     ],
-    footer: [formatUnit(unit, { locale }), source].filter(Boolean).join(' · '),
+    footer: [formatUnit(unit, { locale }), source, wordsWithin(annotations, period)].filter(Boolean).join(' · '),
   }
 }

@@ -7,6 +7,7 @@ import type { SectorId } from '@/lib/trade/sector'
 import { chartMagnitude } from './chart-magnitude'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, noteSentences, useFigureWords, type FigureWords } from './figure-words'
+import { useOriginHref } from './figure-origin'
 import { notesOf } from './figure-status'
 import { takenSectorTime } from './sector-taken'
 import { rangeOf, spanOf } from './taken-columns'
@@ -32,7 +33,9 @@ export function SectorsOverTimePanel({ frame, ...props }: SectorsOverTimeProps &
         ...(withoutFigure.length ? [t('notes.withoutFigure', { names: names(withoutFigure) })] : []),
         ...noteSentences(t, notesOf(series.flatMap((each) => each.values))),
       ]}
-      chart={<SectorsOverTimeChart {...props} />}
+      chart={
+        <SectorsOverTimeChart {...props} {...(frame.annotations?.shown && { annotations: frame.annotations.items })} />
+      }
       tableView={
         <SectorTimeTable
           figures={figures}
@@ -79,6 +82,7 @@ interface SectorTimeTableProps {
 
 /** A row a period, a column a sector: the table scrolls sideways, the periods stay. */
 function SectorTimeTable({ figures, labels, words, caption, periods }: SectorTimeTableProps) {
+  const href = useOriginHref()
   const { t, locale } = words
   const columns: [Column<number>, ...Column<number>[]] = [
     { id: 'period', header: t('period'), cell: (index) => periods[index] },
@@ -95,6 +99,7 @@ function SectorTimeTable({ figures, labels, words, caption, periods }: SectorTim
               text={formatNumber(value.value, { locale, decimals })}
               words={words.missing(value)}
               note={words.brief(value)}
+              href={href({ period: value.period, product: series.id })}
             />
           )
         },

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { formatGrowth, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import type { SummaryFlow } from '@/lib/trade/flow'
 import { ChartTooltip, type TooltipRow } from './ChartTooltip'
@@ -12,14 +13,18 @@ interface TimeTooltipProps {
   readonly words: FigureWords
   readonly unit: string
   readonly source: string
+  /** Told which period is pointed at. */
+  readonly onActive?: (index: number | null) => void
   /** Set by the chart: whether a period is pointed at, and which (the row's index). */
   readonly active?: boolean
   readonly label?: string | number
 }
 
 /** All flows of one period: full digits, change against the year before, status, then unit and source. */
-export function TimeTooltip({ model, flows, growth, words, unit, source, active, label }: TimeTooltipProps) {
+export function TimeTooltip({ model, flows, growth, words, unit, source, onActive, active, label }: TimeTooltipProps) {
   const index = Number(label)
+  const pointed = active && label !== undefined ? index : null
+  useEffect(() => onActive?.(pointed), [onActive, pointed])
   const point = active && label !== undefined ? model.points[index] : undefined
   if (!point) return <ChartTooltip content={null} />
   const { locale } = words

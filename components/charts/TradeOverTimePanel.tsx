@@ -1,15 +1,15 @@
 'use client'
 
 import { useMemo } from 'react'
-import Link from 'next/link'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
 import { formatGrowth, formatNumber, formatPeriodLabel } from '@/lib/trade/format'
 import { SUMMARY_FLOWS, type SummaryFlow } from '@/lib/trade/flow'
 import type { TimePoint } from '@/lib/trade/over-time'
-import { periodKey, type Period } from '@/lib/trade/period'
+import { periodKey } from '@/lib/trade/period'
 import type { Annotation } from './annotations'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
+import { useOriginHref } from './figure-origin'
 import { decimalsOf, noteSentences, useFigureWords, valuationOf, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
 import { spanOf } from './taken-columns'
@@ -21,14 +21,12 @@ import { TradeOverTimeChart, type TradeOverTimeProps } from './TradeOverTimeChar
 
 interface TradeOverTimePanelProps extends TradeOverTimeProps {
   readonly frame: ChartFrame
-  /** Where it is shown what the figures of a period come from; the table then leads there. */
-  readonly originOf?: (period: Period) => string
 }
 
 const NONE: readonly Annotation[] = []
 
 /** Trade over time in its frame: chart, the same figures as a table, summary, notes. */
-export function TradeOverTimePanel({ frame, originOf, ...props }: TradeOverTimePanelProps) {
+export function TradeOverTimePanel({ frame, ...props }: TradeOverTimePanelProps) {
   const { points, flow, ...chart } = props
   const { unit, locale } = chart
   const words = useFigureWords(locale)
@@ -44,7 +42,7 @@ export function TradeOverTimePanel({ frame, originOf, ...props }: TradeOverTimeP
       summary={timeSummary(model, words, words.unitLine(unit, timeMagnitude(model), valuation))}
       notes={[...(frame.notes ?? []), ...timeNotes(model, words, props.bars)]}
       chart={<TradeOverTimeChart model={model} {...chart} />}
-      tableView={<TimeTable model={model} words={words} unit={exact} originOf={originOf} />}
+      tableView={<TimeTable model={model} words={words} unit={exact} />}
       taken={{
         table: () => takenTimeTable(model, words),
         unit: exact,
@@ -107,10 +105,10 @@ interface TimeTableProps {
   readonly model: TimeChartModel
   readonly words: FigureWords
   readonly unit: string
-  readonly originOf: ((period: Period) => string) | undefined
 }
 
-function TimeTable({ model, words, unit, originOf }: TimeTableProps) {
+function TimeTable({ model, words, unit }: TimeTableProps) {
+  const href = useOriginHref()
   const { t, locale } = words
   const flows = SUMMARY_FLOWS.filter((flow) => flowsOf(model).includes(flow))
   const positions = new Map(model.points.map((point, index) => [periodKey(point.period), index]))
@@ -120,20 +118,11 @@ function TimeTable({ model, words, unit, originOf }: TimeTableProps) {
       header: t('period'),
       cell: ({ period }) => {
         const label = formatPeriodLabel(period, { locale })
-        if (!originOf) return label
-        return (
-          <Link
-            href={originOf(period)}
-            prefetch={false}
-            title={t('time.origin', { period: label })}
-            className="-my-0.5 inline-block leading-6 underline decoration-control underline-offset-[0.2em] hover:decoration-current"
-          >
-            {label}
-          </Link>
-        )
+        const to = href({ period })
+        return to === undefined ? label : <NumberCell text={label} words="" href={to} />
       },
     },
-    ...flows.flatMap((flow) => flowColumns(flow, model, words, positions, flows.length === 1)),
+    ...flows.flatMap((flow) => flowColumns(flow, model, words, positions, href, flows.length === 1)),
   ]
   return (
     <DataTable
@@ -152,6 +141,7 @@ function flowColumns(
   model: TimeChartModel,
   words: FigureWords,
   positions: ReadonlyMap<string, number>,
+  href: ReturnType<typeof useOriginHref>,
   alone: boolean,
 ): Column<TimePoint>[] {
   const { t, locale } = words
@@ -160,11 +150,12 @@ function flowColumns(
     id: flow,
     header: t(`flows.${flow}`),
     kind: 'number',
-    cell: ({ flows }) => (
+    cell: ({ period, flows }) => (
       <NumberCell
         text={formatNumber(flows[flow].value, { locale, decimals })}
         words={words.missing(flows[flow])}
         note={words.brief(flows[flow])}
+        href={href({ period, flow })}
       />
     ),
   }

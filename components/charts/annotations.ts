@@ -74,6 +74,23 @@ export function placeAnnotations(
   })
 }
 
+/** Where annotations stand in a small chart that has no room for their words, in per cent of its width. */
+export const annotationPlaces = (
+  annotations: readonly Annotation[],
+  periods: readonly Period[],
+): { readonly id: string; readonly at: number }[] =>
+  annotations.flatMap(({ id, month }) => {
+    const at = monthX(month, periods, { left: 0, slot: 100 / Math.max(1, periods.length) })
+    return at === null ? [] : [{ id, at }]
+  })
+
+/** What happened in a period, in words; '' where nothing did. */
+export const wordsWithin = (annotations: readonly Annotation[], period: Period): string =>
+  annotations
+    .filter(({ month }) => month >= period.first && month < endOf(period))
+    .map(({ word }) => word)
+    .join(', ')
+
 /** The beginning of a month on an axis of equal slots; null outside. Between two periods it is where the next begins. */
 function monthX(
   month: number,

@@ -1,4 +1,5 @@
 import type { Cell } from '@/lib/trade/pair-figures'
+import type { Period } from '@/lib/trade/period'
 import { indexCells, isComplete, valueFor, type PeriodValue } from '@/lib/trade/tiling'
 import { niceTicks } from './scale'
 
@@ -14,6 +15,10 @@ export interface HeatCell {
   /** Which of the classes, from 0; null where there is nothing to colour. */
   readonly step: number | null
 }
+
+/** The years of a map as periods. */
+export const yearsOf = (map: HeatMap | null): Period[] =>
+  (map?.years ?? []).map(({ year }) => ({ first: year * 12, months: 12 }))
 
 export const HEAT_STEPS = 5
 

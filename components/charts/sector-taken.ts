@@ -1,5 +1,6 @@
 import type { Breakdown } from '@/lib/trade/breakdown'
 import { formatPeriodLabel } from '@/lib/trade/format'
+import { share } from '@/lib/trade/growth'
 import { formatPeriod, type Period } from '@/lib/trade/period'
 import { ratioText } from '@/lib/trade/take-along/ratio-text'
 import type { TakenColumn, TakenTable } from '@/lib/trade/take-along/taken-table'
@@ -51,7 +52,7 @@ export function takenSectors(
     ratioText(ratios.contribution),
     ratios.growth === null && product !== NOT_ALLOCATED ? growthOrReason(null, value, base, breakdown, words) : null,
   ]
-  const wholeShare = total.value.value === null ? null : 1
+  const wholeShare = share(total.value.value, total.value.value)
   return {
     columns: [
       productColumn(labels, words, header),

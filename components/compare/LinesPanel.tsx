@@ -9,7 +9,6 @@ import { notesOf } from '@/components/charts/figure-status'
 import { noteSentences, useFigureWords, valuationOf } from '@/components/charts/figure-words'
 import { LinesChart } from '@/components/charts/LinesChart'
 import { cutsAxis, linesHeight } from '@/components/charts/lines-drawing'
-import { useAnnotations } from '@/components/charts/use-annotations'
 import { spanOf } from '@/components/charts/taken-columns'
 import { sourceOf } from '@/components/pair/pair-context'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
@@ -26,6 +25,7 @@ import { useCompareWords } from './compare-words'
 import { lineLooks } from './line-looks'
 import { LinesTimeTable, takenSeries } from './LinesTimeTable'
 import { measureText } from './measure-text'
+import { useCompareAnnotations } from './use-compare-annotations'
 import { useCompareFrame } from './use-compare-frame'
 
 const NONE: readonly Annotation[] = []
@@ -35,7 +35,7 @@ const NAMED = 5
 /** Every pair and source as a line of its own, in the measure chosen; nothing is merged, nothing converted. */
 export function LinesPanel({ state }: { readonly state: FiguresState }) {
   const comparison = useComparison()
-  const { lines, view, indexBase, locale, nameOf, reporter, partner, address } = comparison
+  const { lines, view, indexBase, locale, nameOf } = comparison
   const words = useCompareWords(locale, nameOf)
   const figureWords = useFigureWords(locale)
   const { t } = words
@@ -101,15 +101,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       ...(limit === null ? [] : [beyondNote(limit)]),
     ],
   })
-  const otherPairs = useMemo(
-    () => address.query.pairs.map((pair) => [pair.reporter, pair.partner] as const),
-    [address.query.pairs],
-  )
-  const annotations = {
-    items: useAnnotations({ pair: [reporter.code, partner.code], others: otherPairs, nameOf, periods, locale }),
-    shown: !address.query.withoutEvents,
-    onToggle: (shown: boolean) => address.change({ withoutEvents: shown ? undefined : true }),
-  }
+  const annotations = useCompareAnnotations(periods, { allPairs: true })
   const marked = annotations.shown ? annotations.items : NONE
   const tooltip = useCallback(
     (index: number): ChartTooltipContent => ({

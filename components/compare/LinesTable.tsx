@@ -6,11 +6,12 @@ import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
 import { Panel } from '@/components/ui/Panel'
 import { TakeAlong } from '@/components/take-along/TakeAlong'
-import { latestOf } from '@/lib/trade/comparison/base'
+import { isAverage, latestOf } from '@/lib/trade/comparison/base'
 import type { ComparisonLine } from '@/lib/trade/comparison/lines'
 import { isKnown, type Result } from '@/lib/trade/comparison/result'
 import { formatGrowth, formatNumber, formatUnit } from '@/lib/trade/format'
 import { formatPeriod } from '@/lib/trade/period'
+import { historyPath } from '@/lib/trade/revision-query'
 import { figuresOf, useComparison } from './compare-context'
 import { sourcesOfLines, takenLinesTable, useTakenFrom } from './compare-taken'
 import { changeDecimals } from './measure-text'
@@ -38,6 +39,14 @@ export function LinesTable() {
         })}
         words={value.have > 0 ? figureWords.months(value) : figureWords.missing(value)}
         note={figureWords.brief(value)}
+        {...(!(side === 'against' && isAverage(view.base)) && {
+          href: historyPath(line, {
+            period: side === 'value' ? view.period : latestOf(view.base),
+            flow: line.flow,
+            source: line.source,
+            product: line.sectors.length === 0 ? 'TOTAL' : line.sectors.length === 1 ? line.sectors[0] : undefined,
+          }),
+        })}
       />
     )
   }

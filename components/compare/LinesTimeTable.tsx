@@ -1,5 +1,6 @@
 'use client'
 
+import { useOriginHref } from '@/components/charts/figure-origin'
 import type { LineLook } from '@/components/charts/lines-drawing'
 import { periodColumn } from '@/components/charts/taken-columns'
 import { DataTable, type Column } from '@/components/tables/DataTable'
@@ -27,6 +28,7 @@ interface LinesTimeTableProps {
 export function LinesTimeTable({ series, looks, periods, text, caption }: LinesTimeTableProps) {
   const { locale, nameOf } = useComparison()
   const words = useCompareWords(locale, nameOf)
+  const href = useOriginHref()
   const columns: [Column<number>, ...Column<number>[]] = [
     { id: 'period', header: words.t('controls.period'), cell: (index) => words.period(periods[index]!, 'short') },
     ...series.map(({ line, results }, i): Column<number> => ({
@@ -36,7 +38,11 @@ export function LinesTimeTable({ series, looks, periods, text, caption }: LinesT
       cell: (index) => {
         const result = results[index]!
         return isKnown(result) ? (
-          <NumberCell text={text.full(result.exact ?? result.value)} words="" />
+          <NumberCell
+            text={text.full(result.exact ?? result.value)}
+            words=""
+            href={href({ period: periods[index]!, line: line.key })}
+          />
         ) : (
           <NumberCell text={null} words={words.cannot(result)} />
         )

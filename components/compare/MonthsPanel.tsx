@@ -1,13 +1,14 @@
 'use client'
 
 import { useMemo } from 'react'
-import { heatMap } from '@/components/charts/heat-map'
+import { heatMap, yearsOf } from '@/components/charts/heat-map'
 import { HeatMapPanel } from '@/components/charts/HeatMapPanel'
 import { sourceOf } from '@/components/pair/pair-context'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
 import type { FlowLine } from '@/lib/trade/pair-figures'
 import { useComparison } from './compare-context'
 import { useCompareWords } from './compare-words'
+import { useCompareAnnotations } from './use-compare-annotations'
 import { useCompareFrame } from './use-compare-frame'
 
 /** Months by years of the flow (or the one sector chosen), where the source has months. */
@@ -25,10 +26,13 @@ function LineMonths({ state, line }: { readonly state: FiguresState; readonly li
   const cells = sectors.length > 1 ? undefined : line.parts[part]
   const map = useMemo(() => (cells ? heatMap(cells) : null), [cells])
   const frame = useCompareFrame({ id: 'months', title: t('months', { flow }), source: line.source, state })
+  const years = useMemo(() => yearsOf(map), [map])
+  const byCode = sectors.length === 1
+  const annotations = useCompareAnnotations(years, { byCode, ...(byCode && { breaks: line.breaks }) })
   if (!map) return null
   return (
     <HeatMapPanel
-      frame={frame}
+      frame={{ ...frame, annotations }}
       map={map}
       flow={line.flow}
       unit={line.unit}

@@ -95,7 +95,11 @@ export function ProductIndicators() {
         />
       ) : (
         <div aria-busy={isPlaceholderData || undefined} className={isPlaceholderData ? 'opacity-85 saturate-50' : ''}>
-          <ProductTable data={data} caption={title} locale={locale} />
+          <ProductTable
+            data={data}
+            caption={t('products.caption', { period: words.period(view.period) })}
+            locale={locale}
+          />
           {!data.withWorld && (
             <p className="mt-3 max-w-measure text-12 text-ink-muted">
               {t('products.noWorld', { reporter: reporter.name, source: source?.title ?? '' })}

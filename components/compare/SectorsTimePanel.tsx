@@ -19,6 +19,7 @@ import { extentOf } from '@/lib/trade/tiling'
 import { useComparison } from './compare-context'
 import { useCompareWords } from './compare-words'
 import type { PartsView } from './parts-view'
+import { useCompareAnnotations } from './use-compare-annotations'
 import { useCompareFrame } from './use-compare-frame'
 
 interface SectorsTimePanelProps {
@@ -67,6 +68,8 @@ function LinePanel({ state, parts, names, notes, line, flow }: LinePanelProps) {
       />
     ),
   })
+  const annotations = useCompareAnnotations(periods, { byCode: true, breaks: line.breaks })
+  const framed = { ...frame, annotations }
   const labels = useMemo(
     () => Object.fromEntries(SECTOR_IDS.map((id) => [id, sectorName(`${id}.name`)])) as Record<SectorId, string>,
     [sectorName],
@@ -89,7 +92,7 @@ function LinePanel({ state, parts, names, notes, line, flow }: LinePanelProps) {
   if (look === 'pile') {
     return (
       <PilePanel
-        frame={frame}
+        frame={framed}
         figures={pile}
         names={names}
         restName={chart('notAllocated')}
@@ -99,5 +102,7 @@ function LinePanel({ state, parts, names, notes, line, flow }: LinePanelProps) {
       />
     )
   }
-  return <SectorsOverTimePanel flow={flow} frame={frame} figures={small} labels={labels} chosen={sectors} {...shared} />
+  return (
+    <SectorsOverTimePanel flow={flow} frame={framed} figures={small} labels={labels} chosen={sectors} {...shared} />
+  )
 }

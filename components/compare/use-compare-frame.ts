@@ -1,9 +1,11 @@
 import { useCallback, type ReactNode } from 'react'
+import { useFigureOrigin, type DrawnFigure } from '@/components/charts/figure-origin'
 import type { ChartFrame, ChartState } from '@/components/charts/ChartPanel'
 import { sourceOf, type NamedArea } from '@/components/pair/pair-context'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
 import type { CompareChartId } from '@/lib/trade/comparison/compare-query'
 import type { PairFigures } from '@/lib/trade/pair-figures'
+import { historyPath } from '@/lib/trade/revision-query'
 import { useComparison } from './compare-context'
 import { useTakenFrom } from './compare-taken'
 
@@ -27,6 +29,20 @@ export function useCompareFrame(wish: FrameWish): ChartFrame {
   const { address, locale } = comparison
   const { query, change } = address
   const { id, title, state, source, notes, actions, empty } = wish
+  const { view, lines, reporter, partner } = comparison
+  const hrefOf = useCallback(
+    ({ period, flow = view.flow, product, line }: DrawnFigure) => {
+      const { sectors } = view
+      const drawn = lines.find(({ key }) => key === line)
+      return historyPath(drawn ?? { reporter: reporter.code, partner: partner.code }, {
+        ...{ period, flow },
+        product: product ?? (sectors.length === 0 ? 'TOTAL' : sectors.length === 1 ? sectors[0] : undefined),
+        source: drawn?.source ?? source ?? lines[0].source,
+      })
+    },
+    [view, lines, reporter.code, partner.code, source],
+  )
+  const origin = useFigureOrigin(hrefOf)
   const onTable = useCallback(
     (table: boolean) => change({ tables: table ? [...query.tables, id] : query.tables.filter((each) => each !== id) }),
     [change, query.tables, id],
@@ -42,6 +58,7 @@ export function useCompareFrame(wish: FrameWish): ChartFrame {
     state: shown,
     table: query.tables.includes(id),
     onTable,
+    origin,
     takenFrom,
     ...(source !== null && {
       source: {

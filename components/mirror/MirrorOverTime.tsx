@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { Annotation } from '@/components/charts/annotations'
 import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { ChartPanel } from '@/components/charts/ChartPanel'
+import { useOriginHref } from '@/components/charts/figure-origin'
 import { notesOf } from '@/components/charts/figure-status'
 import {
   decimalsOf,
@@ -131,6 +132,7 @@ interface GapTableProps {
 function GapTable({ gaps, words, caption }: GapTableProps) {
   const { locale } = words
   const t = useTranslations('mirror')
+  const href = useOriginHref()
   const decimals = decimalsOf(gaps.flatMap(({ exporter, importer, gap }) => [exporter.value, importer.value, gap]))
   const side = (id: 'exporter' | 'importer', header: string): Column<MirrorGap> => ({
     id,
@@ -141,6 +143,7 @@ function GapTable({ gaps, words, caption }: GapTableProps) {
         text={formatNumber(each[id].value, { locale, decimals })}
         words={words.missing(each[id])}
         note={words.brief(each[id])}
+        href={href({ period: each.period, flow: id === 'exporter' ? 'X' : 'M' })}
       />
     ),
   })

@@ -1,16 +1,21 @@
 'use client'
 
+import { useId } from 'react'
 import { FLOW_LOOK } from '@/components/charts/flow-look'
 import type { FigureWords } from '@/components/charts/figure-words'
+import { Hatch } from '@/components/charts/Hatch'
 import { Picture } from '@/components/charts/Picture'
 import { textWidth } from '@/components/charts/text-width'
 import { useElementWidth } from '@/components/charts/use-element-width'
 import { formatGrowth, type Magnitude } from '@/lib/trade/format'
-import type { SectorGap } from '@/lib/trade/mirror/mirror-gap'
+import type { MirrorGap, SectorGap } from '@/lib/trade/mirror/mirror-gap'
 import type { SectorId } from '@/lib/trade/sector'
+import type { PeriodValue } from '@/lib/trade/tiling'
 
 export interface MirrorSectorBarsProps {
   readonly sectors: readonly SectorGap[]
+  /** What the totals hold beyond the sectors, hatched; null where neither has a rest. */
+  readonly rest: { readonly name: string; readonly exporter: string | null; readonly importer: string | null } | null
   readonly labels: Readonly<Record<SectorId, string>>
   readonly words: FigureWords
   readonly magnitude: Magnitude
@@ -33,9 +38,14 @@ const SIDES = [
 export const sectorBarsHeight = (count: number): number => 3 * LINE + count * ROW.wide
 
 /** Each sector with a bar for each report, in the colour of its flow; the gap in per cent at the end of the row. */
-export function MirrorSectorBars({ sectors, labels, words, magnitude, unit, gapTitle }: MirrorSectorBarsProps) {
+export function MirrorSectorBars({ rest, labels, words, magnitude, unit, gapTitle, ...props }: MirrorSectorBarsProps) {
+  const hatch = useId()
   const [measure, width] = useElementWidth()
   const narrow = width < NARROW
+  const sectors = [
+    ...props.sectors.map((gap): BarRow => ({ ...gap, name: labels[gap.id], hatched: false })),
+    ...(rest ? [restRow(rest)] : []),
+  ]
   // A side that tells nothing apart has no bars, and then there is no gap either.
   const sides = SIDES.filter(({ side }) => sectors.some((gap) => gap[side].value !== null))
   const both = sides.length === SIDES.length
@@ -44,10 +54,11 @@ export function MirrorSectorBars({ sectors, labels, words, magnitude, unit, gapT
   const row = narrow ? ROW.narrow - (both ? 0 : BAR + BETWEEN) : ROW.wide
   const top = (narrow && both ? 4 : 3) * LINE
   const height = top + sectors.length * row
-  const value = (gap: SectorGap, side: 'exporter' | 'importer'): string => words.inChart(gap[side], magnitude)
-  const change = (gap: SectorGap): string => formatGrowth(gap.ratio, { locale: words.locale }) ?? '–'
+  const value = (gap: BarRow, side: 'exporter' | 'importer'): string => words.inChart(gap[side], magnitude)
+  const change = ({ ratio, hatched }: BarRow): string =>
+    hatched ? '' : (formatGrowth(ratio, { locale: words.locale }) ?? '–')
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text)))
-  const start = narrow ? 0 : widest(sectors.map(({ id }) => labels[id])) * (14 / 12) + 14
+  const start = narrow ? 0 : widest(sectors.map(({ name }) => name)) * (14 / 12) + 14
   const valueRoom = widest(sectors.flatMap((gap) => sides.map(({ side }) => value(gap, side)))) + 8
   const changeRoom = both ? Math.max(widest(sectors.map(change)), textWidth(gapTitle)) + 12 : 0
   const numbers = sectors.flatMap(({ exporter, importer }) => [Number(exporter.value), Number(importer.value)])
@@ -56,6 +67,11 @@ export function MirrorSectorBars({ sectors, labels, words, magnitude, unit, gapT
   return (
     <div ref={measure} className="relative [contain:layout]" style={{ blockSize: height }}>
       <Picture width={width} height={height}>
+        <defs>
+          {sides.map(({ flow }) => (
+            <Hatch key={flow} id={`${hatch}${flow}`} colour={FLOW_LOOK[flow].colour} />
+          ))}
+        </defs>
         <g className="figures fill-ink-muted text-12">
           <text x={0} y={12}>
             {unit}
@@ -81,7 +97,7 @@ export function MirrorSectorBars({ sectors, labels, words, magnitude, unit, gapT
           return (
             <g key={gap.id} className="figures text-12">
               <text x={0} y={narrow ? y + 13 : middle + 5} className="fill-ink text-14">
-                {labels[gap.id]}
+                {gap.name}
               </text>
               <line x1={start} x2={start} y1={bars - 3} y2={2 * middle - bars + 3} stroke="var(--control)" />
               {sides.map(({ side, flow }, n) => {
@@ -95,8 +111,9 @@ export function MirrorSectorBars({ sectors, labels, words, magnitude, unit, gapT
                       y={barTop}
                       width={end - start}
                       height={BAR}
-                      fill={FLOW_LOOK[flow].colour}
-                      data-mark="bar"
+                      fill={gap.hatched ? `url(#${hatch}${flow})` : FLOW_LOOK[flow].colour}
+                      stroke={gap.hatched ? FLOW_LOOK[flow].colour : 'none'}
+                      data-mark={gap.hatched ? 'rest' : 'bar'}
                     />
                     <text x={end + 6} y={barTop + BAR - 1.5} className={known ? 'fill-ink' : 'fill-ink-muted'}>
                       {value(gap, side)}
@@ -116,3 +133,18 @@ export function MirrorSectorBars({ sectors, labels, words, magnitude, unit, gapT
     </div>
   )
 }
+
+interface BarRow extends Pick<MirrorGap, 'ratio'> {
+  readonly id: string
+  readonly name: string
+  readonly exporter: Pick<PeriodValue, 'value' | 'status'>
+  readonly importer: Pick<PeriodValue, 'value' | 'status'>
+  /** What is in no sector. */
+  readonly hatched: boolean
+}
+
+const restRow = ({ name, exporter, importer }: NonNullable<MirrorSectorBarsProps['rest']>): BarRow => ({
+  ...{ id: 'rest', name, ratio: null, hatched: true },
+  exporter: { value: exporter, status: null },
+  importer: { value: importer, status: null },
+})

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
 import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { ChartPanel } from '@/components/charts/ChartPanel'
+import { useOriginHref } from '@/components/charts/figure-origin'
 import { decimalsOf, useFigureWords, valuationOf } from '@/components/charts/figure-words'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
 import { DataTable, type Column } from '@/components/tables/DataTable'
@@ -56,6 +57,7 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
   )
   const inseparable = sectors.filter((each) => !drawn.includes(each)).map(({ id }) => labels[id])
   const both = splits.exporter && splits.importer
+  const hasRest = [notAllocated.exporter, notAllocated.importer].some((value) => Number(value ?? 0) !== 0)
   const one = splits.exporter ? exporter : importer
   const { frame, takenSources } = useMirrorFrame({
     id: 'by-sector',
@@ -117,7 +119,7 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
   return (
     <ChartPanel
       {...frame}
-      height={sectorBarsHeight(Math.max(3, drawn.length))}
+      height={sectorBarsHeight(Math.max(3, drawn.length + (hasRest ? 1 : 0)))}
       summary={t('bySector.summary', {
         count: sectors.length,
         list: rows
@@ -135,6 +137,7 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
         <MirrorSectorBars
           {...{ labels, words, magnitude }}
           sectors={drawn}
+          rest={hasRest ? { name: t('bySector.notAllocated'), ...notAllocated } : null}
           gapTitle={t('overTime.gapPercent')}
           unit={words.unitLine(lines.unit, magnitude, valuation)}
         />
@@ -175,6 +178,7 @@ interface SectorTableProps {
 function SectorTable({ rows, footer, headers, words, caption }: SectorTableProps) {
   const { locale } = words
   const t = useTranslations('mirror.overTime')
+  const href = useOriginHref()
   const decimals = decimalsOf([...rows, ...footer].flatMap(({ sent, received }) => [sent, received]))
   const side = (id: 'exporter' | 'importer', of: 'sent' | 'received', header: string): Column<SectorRow> => ({
     id,
@@ -185,6 +189,9 @@ function SectorTable({ rows, footer, headers, words, caption }: SectorTableProps
         text={formatNumber(row[of], { locale, decimals })}
         words={row[id] ? words.missing(row[id]) : '–'}
         note={row[id] ? words.brief(row[id]) : null}
+        {...(row[id] && {
+          href: href({ period: row[id].period, flow: id === 'exporter' ? 'X' : 'M', product: row.id }),
+        })}
       />
     ),
   })

@@ -1,9 +1,11 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import { useFigureOrigin, type DrawnFigure } from '@/components/charts/figure-origin'
 import type { ChartFrame } from '@/components/charts/ChartPanel'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
 import type { MirrorLines } from '@/lib/trade/mirror/mirror-lines'
 import type { MirrorChartId } from '@/lib/trade/mirror/mirror-query'
+import { historyPath } from '@/lib/trade/revision-query'
 import type { TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
 import { useMirror } from './mirror-context'
 
@@ -57,6 +59,16 @@ export function useMirrorFrame({ id, title, lines, state, empty, notes }: FrameW
     (table: boolean) => change({ tables: table ? [...query.tables, id] : query.tables.filter((each) => each !== id) }),
     [change, query.tables, id],
   )
+  const hrefOf = useCallback(
+    ({ period, flow, product = 'TOTAL' }: DrawnFigure) => {
+      const side = flow === 'M' ? lines.importer : lines.exporter
+      const partner = flow === 'M' ? lines.exporter.reporter : lines.importer.reporter
+      const figure = { period, product, flow: side.line.flow, source: side.line.source }
+      return historyPath({ reporter: side.reporter, partner }, figure)
+    },
+    [lines],
+  )
+  const origin = useFigureOrigin(hrefOf)
   const { takenFrom, takenSources } = useMirrorTaken(lines)
   const [sent, received] = [lines.exporter.line.source, lines.importer.line.source].map(
     (source) => sources.get(source)?.title ?? source,
@@ -82,6 +94,7 @@ export function useMirrorFrame({ id, title, lines, state, empty, notes }: FrameW
           : { kind: 'ready', stale: state.stale },
       table: query.tables.includes(id),
       onTable,
+      origin,
       takenFrom,
       notes: [...(notes ?? []), sourceLine],
     },

@@ -6,7 +6,7 @@ import { ComparisonPanel } from '@/components/charts/ComparisonPanel'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import { summarise } from '@/lib/trade/summary'
 import { usePair } from './pair-context'
-import { useChartFrame, type FiguresState } from './use-chart-frame'
+import { productOfSectors, useChartFrame, type FiguresState } from './use-chart-frame'
 
 /** One period against another. */
 export const PeriodAgainstPeriod = memo(function PeriodAgainstPeriod({ state }: { state: FiguresState }) {
@@ -16,6 +16,7 @@ export const PeriodAgainstPeriod = memo(function PeriodAgainstPeriod({ state }: 
   const summary = useMemo(() => summarise(selection, period, against, sectors), [selection, period, against, sectors])
   const compare = useChartFrame({
     id: 'compare',
+    drawn: { product: productOfSectors(view.sectors) },
     title: t('compare', {
       period: formatPeriodLabel(period, { locale }),
       against: formatPeriodLabel(against, { locale }),

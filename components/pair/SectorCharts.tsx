@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { sectorsOverTime } from '@/components/charts/sector-series'
 import { SectorBarsPanel } from '@/components/charts/SectorBarsPanel'
 import { SectorsOverTimePanel } from '@/components/charts/SectorsOverTimePanel'
+import { useAnnotations } from '@/components/charts/use-annotations'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { sectorBreakdown } from '@/lib/trade/breakdown'
@@ -61,7 +62,9 @@ function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: 
         onChange={(flow) => change({ of: flow })}
       />
     ) : undefined
+  const drawn = { flow: of, product: 'TOTAL' }
   const bars = useChartFrame({
+    drawn,
     id: 'sectors',
     title: t('charts.sectors', { flow: of, period: formatPeriodLabel(period, { locale }) }),
     source: line.source,
@@ -71,6 +74,7 @@ function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: 
     actions: direction,
   })
   const time = useChartFrame({
+    drawn,
     id: 'sector-time',
     title: t('charts.sectorTime', { flow: of }),
     source: line.source,
@@ -78,6 +82,14 @@ function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: 
     state,
     notes,
   })
+  const annotations = {
+    items: useAnnotations({
+      ...{ pair: [reporter.code, partner.code], periods, locale },
+      ...{ byCode: true, breaks: line.breaks },
+    }),
+    shown: !address.query.withoutEvents,
+    onToggle: (shown: boolean) => change({ withoutEvents: shown ? undefined : true }),
+  }
   const below = `/${reporter.code}/${partner.code}/products${productSearch({
     ...{
       under: TOTAL_PLACE,
@@ -103,7 +115,13 @@ function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: 
         source={bars.source}
         {...shared}
       />
-      <SectorsOverTimePanel frame={time.frame} figures={overTime} flow={of} source={time.source} {...shared} />
+      <SectorsOverTimePanel
+        frame={{ ...time.frame, annotations }}
+        figures={overTime}
+        flow={of}
+        source={time.source}
+        {...shared}
+      />
     </>
   )
 }

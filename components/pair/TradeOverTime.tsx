@@ -1,15 +1,13 @@
 'use client'
 
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslations } from 'next-intl'
 import { useAnnotations } from '@/components/charts/use-annotations'
 import { TradeOverTimePanel } from '@/components/charts/TradeOverTimePanel'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { pointsOverTime } from '@/lib/trade/over-time'
-import type { Period } from '@/lib/trade/period'
-import { historySearch } from '@/lib/trade/revision-query'
 import { usePair } from './pair-context'
-import { useChartFrame, type FiguresState } from './use-chart-frame'
+import { productOfSectors, useChartFrame, type FiguresState } from './use-chart-frame'
 
 /** Trade over time: the first chart of the page. */
 export const TradeOverTime = memo(function TradeOverTime({ state }: { state: FiguresState }) {
@@ -21,12 +19,14 @@ export const TradeOverTime = memo(function TradeOverTime({ state }: { state: Fig
   const points = useMemo(() => pointsOverTime(selection, periods, sectors), [selection, periods, sectors])
   const names = sectors.map((id) => sectorName(`${id}.name`)).join(', ')
   const bars = address.query.bars
+  const drawn = { flow: flow ?? undefined, product: productOfSectors(sectors) }
   const time = useChartFrame({
     id: 'time',
     title: sectors.length ? t('timeOf', { sectors: names }) : t('time'),
     source: selection.source,
     frequency: view.frequency,
     state,
+    drawn,
     actions: (
       <SegmentedControl
         label={filters('style')}
@@ -39,19 +39,6 @@ export const TradeOverTime = memo(function TradeOverTime({ state }: { state: Fig
       />
     ),
   })
-  const originOf = useCallback(
-    (each: Period): string => {
-      // A total that was added up from its products has no history of its own.
-      const reported = Object.values(selection.lines).some((line) => line.parts.TOTAL?.some((cell) => !cell.derived))
-      const figure = {
-        source: selection.source,
-        period: each,
-        ...(reported && !sectors.length && { product: 'TOTAL' }),
-      }
-      return `/${reporter.code}/${partner.code}/revisions${historySearch({ ...figure, ...((flow === 'X' || flow === 'M') && { flow }) })}`
-    },
-    [selection, sectors, reporter, partner, flow],
-  )
   const annotations = {
     items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale }),
     shown: !address.query.withoutEvents,
@@ -63,7 +50,6 @@ export const TradeOverTime = memo(function TradeOverTime({ state }: { state: Fig
       points={points}
       bars={bars}
       source={time.source}
-      originOf={originOf}
       flow={flow}
       unit={selection.unit}
       locale={locale}

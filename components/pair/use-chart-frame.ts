@@ -1,8 +1,12 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { useFilterWords, type FilterName } from '@/components/filters/filter-words'
+import { useFigureOrigin, type DrawnFigure } from '@/components/charts/figure-origin'
 import type { ChartFrame, ChartState } from '@/components/charts/ChartPanel'
+import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Frequency } from '@/lib/trade/period'
+import { historyPath } from '@/lib/trade/revision-query'
+import type { SectorId } from '@/lib/trade/sector'
 import type { ChartId } from '@/lib/trade/view-query'
 import { sourceOf, usePair } from './pair-context'
 
@@ -23,6 +27,8 @@ export interface FrameWish {
   readonly empty?: { readonly message: ReactNode; readonly action?: ReactNode } | undefined
   readonly notes?: readonly string[]
   readonly actions?: ReactNode
+  /** What all figures of the chart have in common. */
+  readonly drawn?: { readonly flow?: SummaryFlow | undefined; readonly product?: string | undefined }
 }
 
 /** Which of the page's filters decide what a chart shows: these travel with it. */
@@ -46,6 +52,13 @@ export function useChartFrame(wish: FrameWish): { frame: ChartFrame; source: str
     [change, query.tables, id],
   )
   const info = sourceOf(figures, wish.source)
+  const { flow: drawnFlow, product: drawnProduct } = wish.drawn ?? {}
+  const hrefOf = useCallback(
+    ({ period, flow = drawnFlow, product = drawnProduct }: DrawnFigure) =>
+      historyPath({ reporter: reporter.code, partner: partner.code }, { period, flow, product, source: wish.source }),
+    [reporter.code, partner.code, wish.source, drawnFlow, drawnProduct],
+  )
+  const origin = useFigureOrigin(hrefOf)
   const source = useMemo(
     () => ({ source: info, reporter: reporter.name, frequency, locale }),
     [info, reporter.name, frequency, locale],
@@ -78,9 +91,14 @@ export function useChartFrame(wish: FrameWish): { frame: ChartFrame; source: str
       table: query.tables.includes(id),
       onTable,
       source,
+      origin,
       takenFrom,
       ...(notes && { notes }),
       ...(actions !== undefined && { actions }),
     },
   }
 }
+
+/** What a choice of sectors is the sum of, where that is one thing. */
+export const productOfSectors = (sectors: readonly SectorId[]): string | undefined =>
+  sectors.length === 0 ? 'TOTAL' : sectors.length === 1 ? sectors[0] : undefined

@@ -3,17 +3,17 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
 import { ChangesPanel } from '@/components/charts/ChangesPanel'
-import { heatMap } from '@/components/charts/heat-map'
+import { heatMap, yearsOf } from '@/components/charts/heat-map'
 import { HeatMapPanel } from '@/components/charts/HeatMapPanel'
 import { PartsPanel } from '@/components/charts/PartsPanel'
 import { PilePanel } from '@/components/charts/PilePanel'
-import { useAnnotations } from '@/components/charts/use-annotations'
 import { TradeOverTimePanel } from '@/components/charts/TradeOverTimePanel'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import { pointsOfCells } from '@/lib/trade/over-time'
 import { CHANGES_CHARTS, PARTS_CHARTS } from '@/lib/trade/product-query'
 import { partNames } from './part-names'
+import { useProductAnnotations } from './use-product-annotations'
 import { useProductFrame, useShortSource, type ShownPlace } from './use-product-frame'
 import { partKind } from './use-place-words'
 
@@ -105,7 +105,7 @@ function Changes({ props, parts }: SectionProps) {
 
 function OverTime({ props, parts }: SectionProps) {
   const t = useTranslations('products')
-  const { data, place, address } = props
+  const { data, place } = props
   const { whole, periods, flow, valuation } = data
   const frame = useProductFrame(props, {
     id: 'place-time',
@@ -115,17 +115,7 @@ function OverTime({ props, parts }: SectionProps) {
   })
   const points = useMemo(() => pointsOfCells(whole, periods, flow, valuation), [whole, periods, flow, valuation])
   const { unit, locale, source } = parts
-  const annotations = {
-    items: useAnnotations({
-      pair: [data.reporter.code, data.partner.code],
-      periods,
-      locale: data.locale,
-      byCode: place.kind !== 'total',
-      breaks: data.breaks,
-    }),
-    shown: address.query.events,
-    onToggle: (shown: boolean) => address.change({ events: shown }),
-  }
+  const annotations = useProductAnnotations(props, periods, place.kind !== 'total')
   return (
     <TradeOverTimePanel
       frame={{ ...frame, annotations }}
@@ -145,11 +135,12 @@ function PartsOverTime({ props, parts }: SectionProps) {
     title: t('charts.partsTime', { name: parts.wholeName, kind: partKind(props.place) }),
     frequency: props.data.frequency,
   })
+  const annotations = useProductAnnotations(props, overTime.periods, true)
   const { names, restName, wholeName, unit, valuation, flow, locale, source } = parts
   if (overTime.whole.filter((value) => value !== null).length < 2) return null
   return (
     <PilePanel
-      frame={frame}
+      frame={{ ...frame, annotations }}
       figures={overTime}
       {...{ names, restName, wholeName, unit, valuation, locale, source, ...(flow && { flow }) }}
     />
@@ -164,9 +155,17 @@ function Months({ props, parts }: SectionProps) {
     title: t('charts.months', { name: parts.wholeName }),
     frequency: 'M',
   })
+  const years = useMemo(() => yearsOf(map), [map])
+  const annotations = useProductAnnotations(props, years, props.place.kind !== 'total')
   const { unit, valuation, flow, locale, source } = parts
   if (!map) return null
-  return <HeatMapPanel frame={frame} map={map} {...{ unit, valuation, locale, source, ...(flow && { flow }) }} />
+  return (
+    <HeatMapPanel
+      frame={{ ...frame, annotations }}
+      map={map}
+      {...{ unit, valuation, locale, source, ...(flow && { flow }) }}
+    />
+  )
 }
 
 function useNames({ data, address, place, words, pathname }: ProductChartsProps) {

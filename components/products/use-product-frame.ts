@@ -1,9 +1,11 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import { useFigureOrigin, type DrawnFigure } from '@/components/charts/figure-origin'
 import type { ChartFrame } from '@/components/charts/ChartPanel'
 import type { ProductAddress } from '@/lib/client/product-address'
 import type { Frequency } from '@/lib/trade/period'
 import { formatPlace, type ProductPlace } from '@/lib/trade/product-place'
+import { historyPath } from '@/lib/trade/revision-query'
 import type { ProductChartId } from '@/lib/trade/product-query'
 import type { ProductsData } from './products-data'
 import type { PlaceWords } from './use-place-words'
@@ -38,6 +40,16 @@ export function useProductFrame(shown: ShownPlace, wish: FrameWish): ChartFrame 
     () => ({ source: data.source, reporter: data.reporter.name, frequency, locale: data.locale }),
     [data, frequency],
   )
+  const own = formatPlace(place) || 'TOTAL'
+  const hrefOf = useCallback(
+    ({ period, product = own }: DrawnFigure) =>
+      historyPath(
+        { reporter: data.reporter.code, partner: data.partner.code },
+        { period, product, flow: data.flow, source: data.source.id },
+      ),
+    [data, own],
+  )
+  const origin = useFigureOrigin(hrefOf)
   const pairTitle = useTranslations('pair')
   const placeName = words.nameOf(place)
   const takenFrom = useMemo(
@@ -47,15 +59,15 @@ export function useProductFrame(shown: ShownPlace, wish: FrameWish): ChartFrame 
         reporter: data.reporter.code,
         partner: data.partner.code,
         source: data.source.id,
-        product: formatPlace(place) || 'TOTAL',
+        product: own,
         measure: data.measure,
       },
       filters: [placeName],
     }),
-    [pairTitle, data, place, placeName],
+    [pairTitle, data, own, placeName],
   )
   return {
-    ...{ id, title, onTable, source, takenFrom },
+    ...{ id, title, onTable, source, origin, takenFrom },
     state: empty ? { kind: 'empty', message: empty } : { kind: 'ready', stale: pending },
     table: query.tables.includes(id),
     ...(notes && { notes }),

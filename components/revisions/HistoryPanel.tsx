@@ -27,7 +27,7 @@ export function HistoryPanel({ data, query, words }: HistoryPanelProps) {
   const t = useTranslations('revisions.history')
   const columnNames = useTranslations('take.columns')
   const list = useTranslations('revisions.list')
-  const { histories, within, reporter, partner, origins } = data
+  const { histories, within, below, reporter, partner, origins } = data
   const names = {
     ...{ figure: list('figure'), value: t('value'), import: t('import') },
     ...{ from: columnNames('from'), until: columnNames('to') },
@@ -57,6 +57,7 @@ export function HistoryPanel({ data, query, words }: HistoryPanelProps) {
     >
       {histories && histories.length > 0 ? (
         <div className="grid gap-8">
+          {below && <p className="max-w-measure text-14">{t('below', { product: words.product(query.product!) })}</p>}
           {histories.map((history) => (
             <History key={keyOf(history)} history={history} data={data} words={words} />
           ))}
@@ -66,7 +67,10 @@ export function HistoryPanel({ data, query, words }: HistoryPanelProps) {
         </div>
       ) : (
         <div className="max-w-measure text-14">
-          <p>{t(within.length > 0 ? 'addedUp' : 'none', { period })}</p>
+          <p>
+            {below && `${t('below', { product: words.product(query.product!) })} `}
+            {t(within.length > 0 ? 'addedUp' : 'none', { period })}
+          </p>
           <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
             {within.map((text) => (
               <li key={text}>

@@ -116,6 +116,9 @@ function Row({ item, layout, row, width, colour }: RowProps) {
       <text x={0} y={y + 4} className="fill-ink text-12">
         {item.period}
       </text>
+      {item.events && (
+        <path d={`M${layout.left - 18} ${y - 4}h8l-4 8z`} className="fill-ink-muted" data-annotation={item.events} />
+      )}
       {first !== null && latest !== null && first !== undefined && latest !== undefined && (
         <line x1={first} x2={latest} y1={y} y2={y} stroke={colour} strokeWidth={2} strokeOpacity={0.55} />
       )}

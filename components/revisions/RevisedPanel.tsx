@@ -1,6 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
+import { wordsWithin, type Annotation } from '@/components/charts/annotations'
+import { useAnnotations } from '@/components/charts/use-annotations'
 import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { ChartPanel } from '@/components/charts/ChartPanel'
 import { useFigureWords } from '@/components/charts/figure-words'
@@ -18,6 +20,7 @@ import { takenRevisions } from './revised-taken'
 import type { RevisionWords } from './revision-words'
 import type { RevisionsData } from './revisions-data'
 
+const NONE: readonly Annotation[] = []
 /** Rows of the picture; the table has all of them. */
 const DRAWN = 24
 
@@ -33,9 +36,22 @@ export function RevisedPanel({ data, address, words }: RevisedPanelProps) {
   const { revised, locale, reporter, partner, sources } = data
   const figureWords = useFigureWords(locale)
   const shown = useMemo(() => revised.slice(0, DRAWN), [revised])
+  const span = useMemo(
+    () => shown.map(({ period }) => parsePeriod(period)!).toSorted((a, b) => a.first - b.first),
+    [shown],
+  )
+  const annotations = {
+    items: useAnnotations({
+      ...{ pair: [reporter.code, partner.code], periods: span, locale },
+      byCode: revised[0] !== undefined && revised[0].product !== 'TOTAL',
+    }),
+    shown: !address.query.withoutEvents,
+    onToggle: (events: boolean) => address.change({ withoutEvents: events ? undefined : true }),
+  }
+  const marked = annotations.shown ? annotations.items : NONE
   const items = useMemo(
-    () => shown.map((figure) => itemOf(figure, words, `/${reporter.code}/${partner.code}/revisions`, t)),
-    [shown, words, reporter, partner, t],
+    () => shown.map((figure) => itemOf(figure, words, `/${reporter.code}/${partner.code}/revisions`, t, marked)),
+    [shown, words, reporter, partner, t, marked],
   )
   const [series] = revised
   if (!series) return null
@@ -53,6 +69,7 @@ export function RevisedPanel({ data, address, words }: RevisedPanelProps) {
       table={address.query.table}
       onTable={(table) => address.change({ table })}
       {...(source && { source: { source, reporter: reporter.name, frequency: null, locale } })}
+      annotations={annotations}
       notes={[
         t('axisNote'),
         ...(revised.length > DRAWN ? [t('someDrawn', { count: DRAWN, all: revised.length })] : []),
@@ -90,18 +107,22 @@ function itemOf(
   words: RevisionWords,
   page: string,
   t: (key: string, values: Record<string, string>) => string,
+  annotations: readonly Annotation[],
 ): RevisedItem {
   const { period, first, latest, flow, product, source } = figure
   const change = words.change(revisionSize(first.value, latest.value).change)
   const number = (value: string | null): number | null => (value === null ? null : Number(value))
   const label = words.period(period)
+  const events = wordsWithin(annotations, parsePeriod(period)!)
+  const row = t('row', { period: label, first: words.value(first), latest: words.value(latest), change })
   return {
     key: period,
     period: label,
     first: number(first.value),
     latest: number(latest.value),
     change,
-    words: t('row', { period: label, first: words.value(first), latest: words.value(latest), change }),
+    events,
+    words: events ? `${row} (${events})` : row,
     href: `${page}${historySearch({ flow, product, source, period: parsePeriod(period)! })}`,
   }
 }

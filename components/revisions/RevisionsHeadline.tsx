@@ -19,7 +19,9 @@ export function RevisionsHeadline({ data, words }: { readonly data: RevisionsDat
       <p className="text-20 sm:text-28 sm:leading-9" data-testid="headline">
         {revised > 0
           ? t('revised', { count: revised, revised: count(revised), figures: count(figures), since })
-          : t('none', { count: figures, figures: count(figures), since })}
+          : figures === 0 && data.below
+            ? t('below')
+            : t('none', { count: figures, figures: count(figures), since })}
       </p>
       {revised > 0 && (
         <p className="mt-2 text-16 text-ink-muted">

@@ -9,6 +9,8 @@ export interface RevisedItem {
   readonly latest: number | null
   /** "+3.2 %", or why there is no such number. */
   readonly change: string
+  /** What happened in the period, in a word or two; '' for nothing. */
+  readonly events: string
   /** The row in words, for who does not see it. */
   readonly words: string
   /** Where its history is shown. */
@@ -17,6 +19,8 @@ export interface RevisedItem {
 
 export const ROW = 26
 const TOP = 52
+/** Room for the mark of an event after the period. */
+const EVENT = 12
 
 export interface RevisedLayout {
   readonly height: number
@@ -34,7 +38,8 @@ export interface RevisedLayout {
 /** Periods stand in the left margin, changes in the right one; the axis need not begin at zero, since no bar does. */
 export function revisedLayout(items: readonly RevisedItem[], width: number): RevisedLayout {
   const values = items.flatMap(({ first, latest }) => [first, latest]).filter((value) => value !== null)
-  const left = Math.max(...items.map(({ period }) => textWidth(period))) + 14
+  const marks = items.some(({ events }) => events) ? EVENT : 0
+  const left = Math.max(...items.map(({ period }) => textWidth(period))) + 14 + marks
   const right = Math.max(...items.map(({ change }) => textWidth(change, 14))) + 16
   const most = width < 500 ? 4 : 6
   const ticks = values.length ? niceTicks(Math.min(...values), Math.max(...values), most) : [0, 1]

@@ -5,6 +5,7 @@ import type { Flow } from '@/lib/trade/flow'
 import { formatGrowth, formatNumber, formatPeriodLabel } from '@/lib/trade/format'
 import { STATUSES, type Status, type StatusCode, type SeriesIdentity } from '@/lib/trade/observation'
 import { parsePeriod } from '@/lib/trade/period'
+import { isSectorId } from '@/lib/trade/sector'
 import type { GivenValue } from '@/lib/trade/revision'
 import type { RevisionsData } from './revisions-data'
 
@@ -35,7 +36,11 @@ export function useRevisionWords({ labels, locale, sources }: RevisionsData): Re
   return useMemo((): RevisionWords => {
     const flow = (each: Flow): string => t(`flows.${each}`)
     const product = (code: string): string =>
-      code === 'TOTAL' ? t('allProducts') : [code, labels[code]].filter(Boolean).join(' ')
+      code === 'TOTAL'
+        ? t('allProducts')
+        : isSectorId(code)
+          ? (labels[code] ?? code)
+          : [code, labels[code]].filter(Boolean).join(' ')
     return {
       flow,
       product,

@@ -31,6 +31,8 @@ export interface RevisionsData {
   readonly histories: readonly ObservationHistory[] | null
   /** Where no series has the period asked for as one: the periods within it that there are. */
   readonly within: readonly string[]
+  /** Whether no file gives the product asked for itself, and the codes below it are shown. */
+  readonly below: boolean
   readonly origins: readonly ImportOrigin[]
   readonly sources: readonly SourceInfo[]
   /** What was revised: what the filters can be set to. */

@@ -17,10 +17,12 @@ export interface TooltipFrameProps {
   readonly title: ReactNode
   readonly rows: readonly TooltipRow[]
   readonly footer?: ReactNode
+  /** What can be done with the point. */
+  readonly hint?: ReactNode
 }
 
 /** What every chart's tooltip looks like: the period, then each series with value, note and mark, then the source. */
-export function TooltipFrame({ title, rows, footer }: TooltipFrameProps) {
+export function TooltipFrame({ title, rows, footer, hint }: TooltipFrameProps) {
   return (
     <div className="max-w-80 rounded-control border border-hairline bg-raised px-3 py-2 text-12 text-ink shadow-float forced-colors:border-[CanvasText]">
       <p className="text-14 font-semibold">{title}</p>
@@ -43,6 +45,7 @@ export function TooltipFrame({ title, rows, footer }: TooltipFrameProps) {
         </tbody>
       </table>
       {footer && <p className="mt-1 border-t border-hairline pt-1 text-ink-muted">{footer}</p>}
+      {hint && <p className="text-ink-muted">{hint}</p>}
     </div>
   )
 }

@@ -46,7 +46,7 @@ export function useRevisionAddress(): RevisionAddress {
         string | null
       >
       // Only how the chart is drawn needs no other figures.
-      void setRaw(next, 'table' in part ? {} : { shallow: false, startTransition })
+      void setRaw(next, 'table' in part || 'withoutEvents' in part ? {} : { shallow: false, startTransition })
     },
     [query, setRaw],
   )

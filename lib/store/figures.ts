@@ -1,6 +1,7 @@
 import type { Instant } from '../trade/as-of'
 import type { Flow } from '../trade/flow'
 import type { Cell, CellStatus, FlowLine, PairFigures, PartId, SourceInfo } from '../trade/pair-figures'
+import { editionBreaks } from '../trade/events'
 import { database } from './database'
 import {
   changedSince,
@@ -10,6 +11,7 @@ import {
   type CellsRow,
   type LineRow,
 } from './figures-then'
+import { classificationsUsed, type LineOfPair } from './products'
 
 const LINES = `
   SELECT f.id, f.source_id AS source, f.flow, f.measure, f.unit, f.valuation,
@@ -101,7 +103,20 @@ async function figuresOf(
     cells,
     findSourceInfo([...new Set(lines.map((line) => line.source))], asOf),
   ])
-  return { reporter, partner, lines: linesWith(lines, rows), sources }
+  const at = { reporter, partner, ...(asOf !== undefined && { asOf }) }
+  return {
+    reporter,
+    partner,
+    lines: await Promise.all(linesWith(lines, rows).map((line) => withBreaks(line, at))),
+    sources,
+  }
+}
+
+/** A line of several editions with where it goes over from one to the next. */
+async function withBreaks(line: FlowLine, pair: Omit<LineOfPair, 'line'>): Promise<FlowLine> {
+  if (!line.editions || line.editions.length < 2) return line
+  const breaks = editionBreaks(await classificationsUsed({ ...pair, line }))
+  return { ...line, ...(breaks.length > 0 && { breaks }) }
 }
 
 function linesWith(lines: readonly LineRow[], rows: readonly CellsRow[]): FlowLine[] {

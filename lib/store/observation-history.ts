@@ -10,6 +10,8 @@ interface Row extends SeriesIdentity {
   versions: (Omit<ObservationVersion, 'status'> & { status: StatusCode })[]
 }
 
+type HistoryFilter = Omit<RevisionFilter, 'since' | 'until'> & { readonly period: Period }
+
 const HISTORY = `
   WITH wanted AS MATERIALIZED (${seriesThen(OF_SERIES)}), version AS (
     SELECT w.id AS series, v.id AS turn, v.value, v.status, v.import_id, v.line, i.finished_at AS stood_from,
@@ -43,10 +45,7 @@ const HISTORY = `
  * Every value that the observations of one period had, with the import it came with, its line, and the time for which it
  * stood; also those of imports that were taken back since. One history for each series that the filter leaves.
  */
-export async function findHistories(
-  filter: Omit<RevisionFilter, 'since' | 'until'> & { readonly period: Period },
-  limit = 100,
-): Promise<ObservationHistory[]> {
+export async function findHistories(filter: HistoryFilter, limit = 100): Promise<ObservationHistory[]> {
   const { rows } = await database().query<Row>({
     name: 'observation-history',
     text: HISTORY,
@@ -66,10 +65,25 @@ const WITHIN = `
   ORDER BY o.months DESC, o.first_month
   LIMIT 60`
 
+/**
+ * Where the figures of one period come from: their own histories; where there are none, the periods within it that they may
+ * be added up from; and where no file gives the product itself, the same of the codes below it.
+ */
+export async function findOrigin(
+  filter: HistoryFilter,
+  limit: number,
+): Promise<{ histories: ObservationHistory[]; within: string[]; below: boolean }> {
+  for (const below of filter.product === undefined ? [false] : [false, true]) {
+    const asked = below ? { ...filter, below: true as const } : filter
+    const histories = await findHistories(asked, limit)
+    const within = histories.length > 0 ? [] : await findPeriodsWithin(asked)
+    if (histories.length > 0 || within.length > 0) return { histories, within, below }
+  }
+  return { histories: [], within: [], below: false }
+}
+
 /** The periods within one, of which there are observations: what it may be added up from. */
-export async function findPeriodsWithin(
-  filter: Omit<RevisionFilter, 'since' | 'until'> & { readonly period: Period },
-): Promise<string[]> {
+async function findPeriodsWithin(filter: HistoryFilter): Promise<string[]> {
   const { rows } = await database().query<Period>({
     name: 'periods-within',
     text: WITHIN,

@@ -7,7 +7,10 @@ export interface RevisionFilter {
   readonly reporter: string
   readonly partner: string
   readonly flow?: Flow | undefined
+  /** `TOTAL`, a code, or a sector: all codes that hold goods of it. */
   readonly product?: string | undefined
+  /** Whether the codes below the product are meant instead: what it was added up from. */
+  readonly below?: true | undefined
   readonly source?: string | undefined
   readonly unit?: string | undefined
   readonly period?: Period | undefined
@@ -22,7 +25,7 @@ export interface RevisionFilter {
 /** The series asked for, with the columns of `bilateral_flow` as `f` and of `series` as `s`; $1 to $6. */
 export const OF_SERIES = (f: string, s: string): string => `
   ${f}.reporter_code = $1 AND ${f}.partner_code = $2 AND ($3::text IS NULL OR ${f}.flow = $3)
-  AND ($4::text IS NULL OR ${s}.product = $4) AND ($5::text IS NULL OR ${f}.source_id = $5)
+  AND ($4::text IS NULL OR ${s}.product LIKE $4 OR $4 = ANY (${s}.sectors)) AND ($5::text IS NULL OR ${f}.source_id = $5)
   AND ($6::text IS NULL OR ${f}.unit = $6)`
 
 /** The periods asked for, of a row; $7 and $8. */
@@ -34,8 +37,24 @@ export const IDENTITY = `
   f.measure, f.unit, f.valuation`
 
 /** The values of $1 to $8. */
-export const filterValues = ({ reporter, partner, flow, product, source, unit, period }: RevisionFilter): unknown[] => [
-  ...[reporter, partner, flow ?? null, product ?? null, source ?? null, unit ?? null],
+export const filterValues = ({
+  reporter,
+  partner,
+  flow,
+  product,
+  below,
+  source,
+  unit,
+  period,
+}: RevisionFilter): unknown[] => [
+  ...[
+    reporter,
+    partner,
+    flow ?? null,
+    product && below ? `${product === 'TOTAL' ? '' : product}%` : (product ?? null),
+    source ?? null,
+    unit ?? null,
+  ],
   ...[period?.first ?? null, period?.months ?? null],
 ]
 

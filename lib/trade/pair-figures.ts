@@ -1,4 +1,5 @@
 import type { Instant } from './as-of'
+import type { EditionBreak } from './events'
 import type { Flow, Valuation } from './flow'
 import type { Measure, StatusCode } from './observation'
 import type { SectorId } from './sector'
@@ -31,6 +32,8 @@ export interface FlowLine {
   readonly seriesCount: Partial<Record<PartId, number>>
   /** Editions of the Harmonized System its codes are of, `HS` for one that is not named; absent without codes. */
   readonly editions?: readonly string[]
+  /** Where the periods go over to another edition; absent without such a change. */
+  readonly breaks?: readonly EditionBreak[]
 }
 
 export interface SourceInfo {

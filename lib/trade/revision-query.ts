@@ -14,12 +14,14 @@ export interface RevisionQuery {
   readonly import?: number
   /** Where the page of the list before this one ended. */
   readonly cursor?: string
+  /** Whether what happened meanwhile is left out of the chart. */
+  readonly withoutEvents?: true
   /** The chart shown as a table. */
   readonly table: boolean
 }
 
 /** Keys in the order they are written. */
-export const REVISION_KEYS = ['flow', 'product', 'source', 'period', 'import', 'cursor', 'table'] as const
+export const REVISION_KEYS = ['flow', 'product', 'source', 'period', 'import', 'cursor', 'events', 'table'] as const
 export type RevisionKey = (typeof REVISION_KEYS)[number]
 export type RawRevisionQuery = Partial<Readonly<Record<RevisionKey, string>>>
 
@@ -52,6 +54,7 @@ export function parseRevisionQuery(raw: RawRevisionQuery): { query: RevisionQuer
   const period = read('period', parsePeriod, 'period')
   const importId = read('import', (text) => (IMPORT.test(text) ? Number(text) : null))
   const cursor = read('cursor', matching(CURSOR))
+  const events = read('events', (text) => (['on', 'off'] as const).find((each) => each === text))
   const table = read('table', (text) => (text === 'revised' ? true : null)) ?? false
   const query: RevisionQuery = {
     ...(flow && { flow }),
@@ -60,6 +63,7 @@ export function parseRevisionQuery(raw: RawRevisionQuery): { query: RevisionQuer
     ...(period && { period }),
     ...(importId !== undefined && { import: importId }),
     ...(cursor && { cursor }),
+    ...(events === 'off' && { withoutEvents: true as const }),
     table,
   }
   return { query, notices }
@@ -73,8 +77,25 @@ export const serialiseRevisionQuery = (query: RevisionQuery): RawRevisionQuery =
   ...(query.period && { period: formatPeriod(query.period) }),
   ...(query.import !== undefined && { import: String(query.import) }),
   ...(query.cursor && { cursor: query.cursor }),
+  ...(query.withoutEvents && { events: 'off' }),
   ...(query.table && { table: 'revised' }),
 })
+
+/** Where it is shown what a drawn figure comes from. Of total trade and the balance both directions are shown. */
+export const historyPath = (
+  { reporter, partner }: { readonly reporter: string; readonly partner: string },
+  {
+    flow,
+    product,
+    ...figure
+  }: Omit<Parameters<typeof historySearch>[0], 'flow'> & { readonly flow?: Flow | 'T' | 'B' | undefined },
+): string =>
+  `/${reporter}/${partner}/revisions${historySearch({
+    ...figure,
+    ...(flow && flow !== 'T' && flow !== 'B' && { flow }),
+    // A part such as machinery.84 is of code 84.
+    ...(product && { product: product.replace(/^.*\./, '') }),
+  })}`
 
 /** The part of an address after its path that shows where a figure comes from. */
 export function historySearch(

@@ -144,6 +144,8 @@ export const callsFor = (seriesCount: number): Call[] => [
     observations,
     (pair) => `observations?${of(pair)}&limit=1000&asOf=${HALF_A_YEAR_AGO}`,
   ),
+  api('pairs, half a year ago', pairs, () => `pairs?asOf=${HALF_A_YEAR_AGO}`),
+  api('sources, half a year ago', sources, () => `sources?asOf=${HALF_A_YEAR_AGO}`),
   api('revisions', revisions, (pair) => `revisions?${of(pair)}`),
   api(
     'history of a figure',

@@ -213,3 +213,29 @@ test('what cannot be fetched is said, the rest stays, and trying again brings it
   await page.locator('#indicators').getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByTestId('indicators')).toBeVisible()
 })
+
+test('the detail of products is chosen: sectors, or headings that the source does not have', async ({ page }) => {
+  await openComparison(page, '/MAR/RUS/compare?flow=M&source=un-comtrade&period=2020')
+  await expect(indicator(page, 'concentration')).toContainText(/0\.\d{3}\d+ chapters/)
+  const detail = panel(page, 'Indicators').getByRole('combobox', { name: 'Products split by' })
+  await detail.selectOption('heading')
+  await expect(page).toHaveURL(/&detail=heading$/)
+  await expect(indicator(page, 'concentration')).toContainText('does not go down to headings')
+  await expect(panel(page, 'Heading by heading')).toContainText('does not go down to headings in 2020')
+  await page.goBack()
+  const list = panel(page, 'Chapter by chapter')
+  await expect(list.getByRole('row').nth(1)).toContainText(/27.*Mineral fuels.*977,644,399/)
+  await list
+    .getByRole('button', { name: /Exports/ })
+    .first()
+    .click()
+  await expect(list.getByRole('row').nth(1)).toContainText(/08.*Fruit and nuts.*131,818,796/)
+})
+
+test('where motion is reduced nothing is on its way: a line is drawn where its new axis has it', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openComparison(page, '/MAR/RUS/compare?flow=M&pairs=RUS.MAR')
+  const line = page.locator('#lines [data-mark=line]').first()
+  // A transition of everything in no time leaves Chromium with the path of the axis before (wider names move it).
+  expect(await line.evaluate((path) => getComputedStyle(path).transitionProperty)).toBe('none')
+})

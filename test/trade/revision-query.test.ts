@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FLOWS } from '@/lib/trade/flow'
 import {
+  historyPath,
   historySearch,
   parseRevisionQuery,
   REVISION_KEYS,
@@ -20,6 +21,7 @@ const anyQuery: fc.Arbitrary<RevisionQuery> = fc.record(
     period: anyPeriod,
     import: fc.constantFrom(1, 12, 999_999_999),
     cursor: fc.constantFrom('1', '123456789012345678'),
+    withoutEvents: fc.constant(true as const),
     table: fc.boolean(),
   },
   { requiredKeys: ['table'], noNullPrototype: true },
@@ -77,4 +79,16 @@ test('a revision is an exact difference and a ratio of what stood before; from n
   expect(revisionSize('123456789012345678.01', '123456789012345678.02')).toMatchObject({ difference: '0.01' })
   expect(revisionSize('0', '5')).toEqual({ difference: '5', change: null })
   expect(revisionSize(null, '5')).toEqual({ difference: null, change: null })
+})
+
+test('a drawn figure leads to its history: of total trade both ways, of a part of a code the whole code', () => {
+  const pair = { reporter: 'MAR', partner: 'FRA' }
+  const period = at('2025-S1')
+  expect(historyPath(pair, { period, flow: 'X', product: 'energy', source: 'customs' })).toBe(
+    '/MAR/FRA/revisions?flow=X&product=energy&source=customs&period=2025-S1#history',
+  )
+  expect(historyPath(pair, { period, flow: 'T', product: 'TOTAL' })).toBe(
+    '/MAR/FRA/revisions?product=TOTAL&period=2025-S1#history',
+  )
+  expect(historyPath(pair, { period, flow: 'M', product: 'machinery.84' })).toContain('?flow=M&product=84&')
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeAnnotations, type Annotation } from '@/components/charts/annotations'
+import { annotationPlaces, placeAnnotations, wordsWithin, type Annotation } from '@/components/charts/annotations'
 import { textWidth } from '@/components/charts/text-width'
 import { periodsBetween } from '@/lib/trade/period'
 
@@ -57,4 +57,17 @@ test('words of one line never overlap and stay in the chart', () => {
       }
     }),
   )
+})
+
+test('in a small chart without words a mark stands at its part of the width', () => {
+  const marks = [annotation(2012 * 12, 'a'), annotation(2013 * 12 + 6, 'b'), annotation(2030 * 12, 'c')]
+  // The third and the middle of the fourth of ten years.
+  expect(annotationPlaces(marks, years).map(({ at }) => at)).toEqual([20, 35])
+})
+
+test('what happened in a period is named with it, and not with the next', () => {
+  const two = [annotation(2014 * 12 + 6, 'Sanctions'), annotation(2014 * 12 + 7, 'Food import ban')]
+  expect(wordsWithin(two, { first: 2014 * 12, months: 12 })).toBe('Sanctions, Food import ban')
+  expect(wordsWithin(two, { first: 2014 * 12 + 6, months: 1 })).toBe('Sanctions')
+  expect(wordsWithin(two, { first: 2015 * 12, months: 12 })).toBe('')
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { revisedLayout, type RevisedItem } from '@/components/revisions/revised-layout'
 
 const item = (first: number | null, latest: number | null, i: number): RevisedItem => ({
-  ...{ key: String(i), period: 'September 2024', first, latest, change: '+12.3 %', words: '', href: '' },
+  ...{ key: String(i), period: 'September 2024', first, latest, change: '+12.3 %', words: '', events: '', href: '' },
 })
 const value = fc.option(fc.double({ min: -1e12, max: 1e12, noNaN: true }), { nil: null })
 

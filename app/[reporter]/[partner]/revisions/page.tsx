@@ -42,7 +42,7 @@ export default async function RevisionsPage(props: Props) {
     findPairList(codes.partner),
   ])
   return (
-    <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors', 'revisions']}>
+    <ClientMessages namespaces={['pair', 'filters', 'charts', 'sectors', 'events', 'revisions']}>
       <RevisionsView
         json={JSON.stringify(data)}
         hasMirror={mirrored.some(({ partner }) => partner === codes.reporter)}

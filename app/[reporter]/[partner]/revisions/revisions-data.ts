@@ -2,7 +2,7 @@ import type { NamedArea } from '@/components/pair/pair-context'
 import { MOST_HISTORIES, type RevisionsData } from '@/components/revisions/revisions-data'
 import { sectorWords } from '@/lib/server/sector-words'
 import { findSourceInfo } from '@/lib/store/figures'
-import { findHistories, findPeriodsWithin } from '@/lib/store/observation-history'
+import { findOrigin } from '@/lib/store/observation-history'
 import { findChanges } from '@/lib/store/pair-changes'
 import { largestRevision, revisedFigures, revisedSeries, revisionStatistics } from '@/lib/store/revision-statistics'
 import { findOrigins, findRevisions } from '@/lib/store/revisions'
@@ -27,18 +27,18 @@ export async function revisionsData({ reporter, partner, locale, query }: Asked)
   const pair = { reporter: reporter.code, partner: partner.code }
   const { flow, product, source, period, cursor } = query
   const filter = { ...pair, flow, product, source }
-  const [changes, statistics, largest, revised, choices, { revisions, next }, histories] = await Promise.all([
+  const [changes, statistics, largest, revised, choices, { revisions, next }, origin] = await Promise.all([
     findChanges(pair, 200),
     revisionStatistics(filter),
     largestRevision(filter),
     revisedFigures(filter, CHART),
     revisedSeries(pair),
     findRevisions({ ...filter, period, import: query.import }, { limit: PAGE, after: cursor }),
-    period ? findHistories({ ...filter, period }, MOST_HISTORIES) : null,
+    period ? findOrigin({ ...filter, period }, MOST_HISTORIES) : null,
   ])
-  const within = period && histories?.length === 0 ? await findPeriodsWithin({ ...filter, period }) : []
+  const histories = origin?.histories ?? null
   const shown = [...revised, ...revisions, ...(histories ?? []), ...(largest ? [largest] : [])]
-  const products = new Set([...shown, ...choices].map((each) => each.product))
+  const products = new Set([...[...shown, ...choices].map((each) => each.product), ...(product ? [product] : [])])
   return {
     ...{
       reporter,
@@ -51,7 +51,8 @@ export async function revisionsData({ reporter, partner, locale, query }: Asked)
       revisions,
       next,
       histories,
-      within,
+      within: origin?.within ?? [],
+      below: origin?.below ?? false,
       choices,
     },
     origins: await findOrigins([

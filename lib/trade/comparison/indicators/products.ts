@@ -44,7 +44,8 @@ export const normalisedConcentrationOf = (input: IndicatorInput): Result => conc
  * Grubel-Lloyd over products that both directions are split by alike. A product that one direction does not
  * list is trade one way: with at least 95 % of both totals listed, hardly anything can hide.
  */
-export function grubelLloydOf({ products }: IndicatorInput): Result {
+export function grubelLloydOf({ products, line }: IndicatorInput): Result {
+  if (!line.selection.lines.X || !line.selection.lines.M) return cannot('one-flow')
   const { X, M } = products
   if (!X || !M || X.by !== M.by || X.source !== M.source) return cannot('no-parts')
   const [exports, imports] = [allocated(X), allocated(M)]

@@ -24,14 +24,17 @@ export function ColumnHeader({ id, numeric, first, sticky, sort, onSort, childre
       className={`border-b border-ink py-1 pe-4 align-bottom text-12 font-semibold last:pe-1 ${first || sticky ? 'bg-paper' : ''} ${numeric ? 'text-end' : 'text-start'} ${pinned.filter(Boolean).join(' ')}`}
     >
       {onSort ? (
-        <button
-          type="button"
-          onClick={() => onSort(id)}
-          className={`inline-flex min-h-6 items-center gap-1 hover:underline ${numeric ? 'flex-row-reverse text-end' : 'text-start'}`}
-        >
-          {children}
-          <Icon size={12} strokeWidth={2} aria-hidden className={direction === null ? 'text-control' : undefined} />
-        </button>
+        <>
+          <button
+            type="button"
+            onClick={() => onSort(id)}
+            className={`screen-only inline-flex min-h-6 items-center gap-1 hover:underline ${numeric ? 'flex-row-reverse text-end' : 'text-start'}`}
+          >
+            {children}
+            <Icon size={12} strokeWidth={2} aria-hidden className={direction === null ? 'text-control' : undefined} />
+          </button>
+          <span className="print-only">{children}</span>
+        </>
       ) : (
         <span className="inline-flex min-h-6 items-center">{children}</span>
       )}

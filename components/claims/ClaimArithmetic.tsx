@@ -3,7 +3,9 @@ import { useTranslations } from 'next-intl'
 import { Panel } from '@/components/ui/Panel'
 import type { Arithmetic } from '@/lib/trade/claims/arithmetic'
 import type { Claim } from '@/lib/trade/claims/claim'
-import { possiblePlot } from './chart-data'
+import { bandsPlot } from './bands-plot'
+import { BandsPanel } from './BandsPanel'
+import { drawnSources, possiblePlot } from './chart-data'
 import type { ClaimPartProps } from './ClaimHead'
 import { PossiblePanel } from './PossiblePanel'
 import { printedSources, takenFromClaim } from './taken-from-claim'
@@ -40,7 +42,7 @@ export function ClaimArithmetic({ claim, check, words, said, others }: ClaimArit
                 )
               })}
             </ul>
-            <PictureOf found={found} sentence={words.arithmetic(found)} {...{ said, claim, others }} />
+            <PictureOf found={found} {...{ said, claim, others, check, words }} />
           </li>
         ))}
       </ul>
@@ -51,39 +53,56 @@ export function ClaimArithmetic({ claim, check, words, said, others }: ClaimArit
 /** The picture of a finding that has one. */
 function PictureOf({
   found,
-  sentence,
   said,
   claim,
   others,
-}: Pick<ClaimArithmeticProps, 'claim' | 'said' | 'others'> & {
-  readonly found: Arithmetic
-  readonly sentence: string
-}) {
+  check,
+  words,
+}: ClaimArithmeticProps & { readonly found: Arithmetic }) {
   const ids = new Set<string>(Object.values(found.claims))
   const plot = possiblePlot(found, said.locale)
+  const bands = bandsPlot(found, check, words)
+  const frame = {
+    id: anchorOf(found, claim),
+    sentence: words.arithmetic(found),
+    locale: said.locale,
+    takenFrom: takenFromClaim(claim, said),
+    takenSources: printedSources(
+      [claim, ...others.filter(({ id }) => id !== claim.id)].filter(({ id }) => ids.has(id)),
+      said,
+    ),
+  }
+  if (bands)
+    return (
+      <div className="mt-4">
+        <BandsPanel
+          plot={bands}
+          {...frame}
+          takenSources={
+            found.kind === 'implied-base'
+              ? [...frame.takenSources, ...drawnSources(check, said.locale)]
+              : frame.takenSources
+          }
+        />
+      </div>
+    )
   if (!plot || plot.points.length < 2) return null
   return (
     <div className="mt-4">
-      <PossiblePanel
-        plot={plot}
-        id={anchorOf(found, claim)}
-        sentence={sentence}
-        locale={said.locale}
-        takenFrom={takenFromClaim(claim, said)}
-        takenSources={printedSources(
-          [claim, ...others.filter(({ id }) => id !== claim.id)].filter(({ id }) => ids.has(id)),
-          said,
-        )}
-      />
+      <PossiblePanel plot={plot} {...frame} />
     </div>
   )
 }
 
-/** Of one statement there is one such finding; of a city and its country one for each statement about the other. */
-const anchorOf = (found: Arithmetic, { id }: Claim): string =>
-  found.kind === 'part-of-whole'
-    ? `possible-with-${Object.values(found.claims).find((other) => other !== id)}`
-    : 'possible'
+/** Of one statement there is one finding of a kind; of several statements one for each of the others. */
+function anchorOf(found: Arithmetic, { id }: Claim): string {
+  const other = Object.values(found.claims).find((each) => each !== id)
+  if (found.kind === 'part-of-whole') return `possible-with-${other}`
+  if (found.kind === 'same-figure') return `possible-${found.aspect}-with-${other}`
+  return found.kind === 'parts-growth'
+    ? 'possible'
+    : `possible-${found.kind}${'flow' in found ? `-${found.flow.toLowerCase()}` : ''}`
+}
 
 const keyOf = (found: Arithmetic): string =>
   [

@@ -40,6 +40,8 @@ export interface ClaimWords {
   /** `check`: where the titles of sources are taken from. */
   needed(needed: Needed, check?: ClaimCheck): string
   arithmetic(found: Arithmetic): string
+  /** A range of it: "+41.5 % to +42.5 %". */
+  band(what: BandOf): string
   /** What a series has for the base that level and growth imply; without the check its source stands by its id. */
   base(found: BaseFound, check?: ClaimCheck): string
   /** What is wrong with a claim's field, or with a row or table of claims. */
@@ -114,6 +116,7 @@ export function claimWords(say: Say, locale: Language, names: Names = {}): Claim
     note: ({ code, params }) => say(`note.${code}`, values(params)),
     needed: (needed, check) => neededText(say, needed, locale, (id) => sourceName(id, check), productName),
     arithmetic: (found) => arithmeticText(say, found, locale, (what) => bandRange(what, rangeOf)),
+    band: (what) => bandRange(what, rangeOf),
     base: ({ series, value, within }, check) => {
       // Four digits, as the range of the base has.
       const digits = Number(value).toPrecision(4)

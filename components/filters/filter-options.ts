@@ -51,10 +51,10 @@ export function againstOptions(view: View, locale: Language): Option[] {
   return others.sort((a, b) => comparePeriods(b, a)).map((period) => optionOf(period, locale))
 }
 
-/** Beginnings (or ends) of the range, in steps of the frequency; cumulated views go by year. */
+/** Beginnings (or ends) of the range, in steps of the frequency, as far as there are figures; cumulated views go by year. */
 export function rangeOptions(view: View, locale: Language): Option[] {
   const frequency = view.frequency === 'C' ? 'A' : view.frequency
-  return periodsOver(wholePeriods(view.extent, 'A'), frequency, 12).map((period) => optionOf(period, locale))
+  return periodsOver(wholePeriods(view.extent, frequency), frequency, 12).map((period) => optionOf(period, locale))
 }
 
 /** The period before the one shown, as long as it. */

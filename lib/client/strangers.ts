@@ -1,13 +1,23 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'next/navigation'
+import { isLanguage } from '../trade/locale'
 import { shorten, type ViewNotice } from '../trade/view-query'
 
 /** Parameters that a page does not know: said, and not silently passed over. `lang` belongs to the whole site. */
-export const strangersIn = (search: URLSearchParams, known: readonly string[]): ViewNotice[] =>
-  [...new Set(search.keys())]
-    .filter((key) => key !== 'lang' && !known.includes(key))
-    .slice(0, 5)
-    .map((key) => ({ parameter: shorten(key), value: known.join(', '), reason: 'parameter' }))
+export function strangersIn(search: URLSearchParams, known: readonly string[]): ViewNotice[] {
+  const language = search.get('lang')
+  const strangers = [...new Set(search.keys())].filter((key) => key !== 'lang' && !known.includes(key)).slice(0, 5)
+  return [
+    ...(language === null || isLanguage(language)
+      ? []
+      : [{ parameter: 'lang', value: shorten(language), reason: 'unknown' as const }]),
+    ...strangers.map((key) => ({
+      parameter: shorten(key),
+      value: known.join(', '),
+      reason: 'parameter' as const,
+    })),
+  ]
+}
 
 /** The same of the address shown. The list stays the same object while it says the same, whatever else the address comes to. */
 export function useStrangers(known: readonly string[]): readonly ViewNotice[] {

@@ -192,6 +192,13 @@ test('a parameter that is no filter is named', async ({ page }) => {
   await expect(notice).toContainText('“sector” is no filter of this page')
 })
 
+test('a language that the product does not speak is named, and the page is in the reader’s own', async ({ page }) => {
+  await page.goto('/RUS/MAR?lang=xx')
+  const notice = page.getByRole('status').filter({ hasText: 'Part of the address could not be used' })
+  await expect(notice).toContainText('lang: “xx” is not known here and was left out.')
+  await expect(headline(page)).toContainText('Russia reported')
+})
+
 test('a narrower window leaves nothing to scroll sideways', async ({ page }) => {
   await openPair(page, '/RUS/MAR')
   await page.setViewportSize({ width: 700, height: 800 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { againstOptions, filterCount, periodOptions, sectorOptions } from '@/components/filters/filter-options'
+import { againstOptions, filterCount, periodOptions, rangeOptions, sectorOptions } from '@/components/filters/filter-options'
 import type { FlowLine } from '@/lib/trade/pair-figures'
 import { resolveView, type View } from '@/lib/trade/view'
 import { parseViewQuery, type RawView } from '@/lib/trade/view-query'
@@ -33,6 +33,16 @@ test('a half-year of which five months are known is offered, one without any is 
   expect(options).toEqual(['2025-S2', '2025-S1', '2024-S2', '2024-S1'])
   const gap = line('X', { TOTAL: cells({ '2019-S1': '1', '2020-S1': '1' }) })
   expect(values(periodOptions(viewOf([gap], {}), 'en'))).toEqual(['2020-S1', '2019-S1'])
+})
+
+test('a range begins and ends where the figures do, and not with their years', () => {
+  const range = (frequency: string): string[] => values(rangeOptions(viewOf([monthly], { frequency }), 'en'))
+  expect(range('month')).toHaveLength(21)
+  expect([range('month')[0], range('month').at(-1)]).toEqual(['2024-01', '2025-09'])
+  expect(range('quarter').at(-1)).toBe('2025-Q3')
+  // Of the second half of 2025 three months are known: it is shown, as incomplete.
+  expect(range('half-year').at(-1)).toBe('2025-S2')
+  expect(range('cumulated')).toEqual(['2024', '2025'])
 })
 
 test('filters are counted as a reader sets them; how a chart is drawn is none', () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { againstOptions, filterCount, periodOptions, rangeOptions, sectorOptions } from '@/components/filters/filter-options'
+import {
+  againstOptions,
+  filterCount,
+  periodOptions,
+  rangeOptions,
+  sectorOptions,
+} from '@/components/filters/filter-options'
 import type { FlowLine } from '@/lib/trade/pair-figures'
 import { resolveView, type View } from '@/lib/trade/view'
 import { parseViewQuery, type RawView } from '@/lib/trade/view-query'

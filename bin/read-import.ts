@@ -1,4 +1,5 @@
 // Reads the file of one import for its preview: a process of the server, started by lib/server/read-apart.ts.
+import { constants, setPriority } from 'node:os'
 import { currentSettings } from '../lib/server/current-settings'
 import type { ReadingOutcome, ReadingTask } from '../lib/server/read-apart'
 import { database } from '../lib/store/database'
@@ -6,6 +7,8 @@ import { ImportCancelled, ImportError } from '../lib/store/import-errors'
 import { readForPreview } from '../lib/store/import-preview'
 import { monthNow } from '../lib/store/import-store'
 
+// Pages go first where processors are few.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 // The server is gone: the database takes back what was begun here.
 process.once('disconnect', () => process.exit(1))
 process.once('message', (task: ReadingTask) => {

@@ -24,7 +24,7 @@ type Staged = keyof typeof COLUMNS
 const STAGED = Object.keys(COLUMNS) as Staged[]
 
 /** Sorting and hashing a million staged rows in memory rather than on disk; statistics good enough to join by. */
-export const ROOM_TO_WORK = `SET LOCAL work_mem = '64MB'; SET LOCAL temp_buffers = '64MB'; SET LOCAL default_statistics_target = 30`
+export const ROOM_TO_WORK = `SET LOCAL work_mem = '96MB'; SET LOCAL temp_buffers = '64MB'; SET LOCAL default_statistics_target = 30`
 
 /** What the tables of a file's rows are really called; statements know them by the names of the keys. */
 export type StagedTables = Readonly<Record<Staged, string>>

@@ -36,7 +36,7 @@ const STAND = `
 // A sum of decimals takes some hundred bytes while it is made: sorted, one at a time is. The relations of `write` have no
 // statistics, and merging would sort what has just been put in another order. A million observations took 4.3 s, with
 // this 2.3.
-const SORTING = `SET LOCAL enable_hashagg = off; SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '96MB'`
+const SORTING = `SET LOCAL enable_hashagg = off; SET LOCAL enable_mergejoin = off`
 
 const CELLS = `
     SELECT t.bilateral_flow_id, c.part, t.months, t.first_month, c.value, c.status::text, c.derived, c.excluded::int

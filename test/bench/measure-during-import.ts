@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { Agent, request as send } from 'node:http'
 import { z } from 'zod'
 import { callsFor, pairAt } from './calls'
@@ -19,6 +19,8 @@ export interface DuringMeasures {
   readonly seconds: number
   /** largest memory of the server ever, in bytes; null where the system does not tell */
   readonly peakBytes: number | null
+  /** the same of the processes that read for it, and are gone afterwards, together */
+  readonly readersBytes: number | null
 }
 
 export const DURING_AIM = 2
@@ -44,16 +46,22 @@ export async function measureDuringImport(product: Served, path: string): Promis
     for (let i = 0; i < REQUESTS; i++) await ask(i, normal)
     const started = performance.now()
     let running = true
+    let readersBytes: number | null = null
+    const watch = setInterval(() => {
+      const now = readersOf(product.pid)
+      if (now !== null) readersBytes = Math.max(readersBytes ?? 0, now)
+    }, 200)
     const work = importFile(product.origin, path).finally(() => (running = false))
     work.catch(() => undefined)
     for (let i = 0; running; i++) await ask(i, during)
-    await work
+    await work.finally(() => clearInterval(watch))
     const seconds = (performance.now() - started) / 1000
     const spread = (times: Map<string, number[]>, name: string): Spread => spreadOf(times.get(name) ?? [])
     return {
       calls: calls.map(({ name }) => ({ name, normal: spread(normal, name), during: spread(during, name) })),
       seconds,
       peakBytes: peakOf(product.pid),
+      readersBytes,
     }
   } finally {
     agent.destroy()
@@ -94,9 +102,31 @@ function post(url: string, path: string | null): Promise<ImportState> {
 /** What Linux noted as the most memory that a process ever had. */
 function peakOf(pid: number): number | null {
   try {
-    const found = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
-    return found ? Number(found[1]) * 1024 : null
+    return kilobytes(readFileSync(`/proc/${pid}/status`, 'utf8'), 'VmHWM')
   } catch {
     return null
   }
+}
+
+const kilobytes = (status: string, field: string): number | null => {
+  const found = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)
+  return found ? Number(found[1]) * 1024 : null
+}
+
+/** What the processes hold together now that read files for a server; null where there are none or Linux is not. */
+function readersOf(pid: number): number | null {
+  const about = (name: string, what: string): string => {
+    try {
+      return readFileSync(`/proc/${name}/${what}`, 'utf8')
+    } catch {
+      return ''
+    }
+  }
+  let sum: number | null = null
+  for (const name of existsSync('/proc') ? readdirSync('/proc') : []) {
+    if (!/^\d+$/.test(name) || !about(name, 'cmdline').includes('bin/read-import.ts')) continue
+    const status = about(name, 'status')
+    if (status.includes(`\nPPid:\t${pid}\n`)) sum = (sum ?? 0) + (kilobytes(status, 'VmRSS') ?? 0)
+  }
+  return sum
 }

@@ -121,13 +121,15 @@ export function readingRows({ clean, broken, cleanPreview, brokenPreview }: Impo
 }
 
 /** The dashboard while the same server imports. */
-export function duringRows({ calls, seconds, peakBytes }: DuringMeasures): string {
+export function duringRows({ calls, seconds, peakBytes, readersBytes }: DuringMeasures): string {
   const rows = calls.map(({ name, normal, during }) => [
     ...[name, ms(normal.median), ms(normal.p95), ms(during.median), ms(during.p95)],
     ...[(during.p95 / normal.p95).toFixed(1), `<= ${DURING_AIM}`, String(during.count)],
     during.p95 <= DURING_AIM * normal.p95 ? 'ok' : 'OVER',
   ])
-  const memory = peakBytes === null ? '' : `, peak memory of the server ${(peakBytes / 1e6).toFixed(0)} MB`
+  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`
+  const reader = readersBytes === null ? '' : `, of the process that read for it ${megabytes(readersBytes)}`
+  const memory = peakBytes === null ? '' : `, peak memory of the server ${megabytes(peakBytes)}${reader}`
   return `${table([
     ['during an import (ms)', 'median', 'p95', 'median then', 'p95 then', 'ratio', 'aim', 'asked', ''],
     ...rows,

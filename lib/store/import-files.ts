@@ -142,7 +142,8 @@ export const openKept = ({ part }: KeptUpload): (() => AsyncIterable<Uint8Array>
 function openCompressed(path: string): () => AsyncIterable<Uint8Array> {
   return async function* read() {
     const file = createReadStream(path)
-    const bytes = createGunzip()
+    // By 16 KB, as it would, a tenth of the reading is passing them on.
+    const bytes = createGunzip({ chunkSize: 1 << 17 })
     connect(file, bytes, () => undefined)
     yield* bytes
   }

@@ -7,6 +7,7 @@ import { previewImport } from '../../lib/store/import-preview'
 import { sweepKeptRows } from '../../lib/store/import-kept-rows'
 import { getImport } from '../../lib/store/import-record'
 import type { ImportStore } from '../../lib/store/import-store'
+import { failAbandonedImports } from '../../lib/store/import-work'
 import { file, freshStore, line, observations, preview } from './import-fixture'
 
 let store: ImportStore
@@ -89,5 +90,15 @@ test('kept rows go with their import, and those of old previews go first', async
   await commitImport(store, ids[0]!)
   expect(await observations(store)).toHaveLength(3)
   await sweepKeptRows(store.pool, 0)
+  expect(await keptTables()).toEqual([])
+})
+
+test('the tables of a preview that is being read stay, those that a dead process left go', async () => {
+  const { id } = await preview(store, text)
+  await store.pool.query(`UPDATE import SET progress = '{}' WHERE id = $1`, [id])
+  await sweepKeptRows(store.pool, 0)
+  expect(await keptTables()).toHaveLength(5)
+  await failAbandonedImports(store.pool)
+  await sweepKeptRows(store.pool)
   expect(await keptTables()).toEqual([])
 })

@@ -18,6 +18,8 @@ export interface PairHeaderProps {
   readonly hasMirror: boolean
   /** Shows another pair on this page; without it, choosing one leads to that pair's overview. */
   readonly onPair?: (href: string) => void
+  /** Hears that the reader is about to choose a pair. */
+  readonly onPairNear?: (href: string) => void
   /** The address of a pair that is asked for and not yet shown. */
   readonly coming?: string | null
 }
@@ -30,7 +32,7 @@ const optionOf = (pair: NamedPair) => ({
 })
 
 /** Whose trade with whom, whose figures, and the way to the other side and to other pairs. */
-export function PairHeader({ reporter, partner, hasMirror, onPair, coming }: PairHeaderProps) {
+export function PairHeader({ reporter, partner, hasMirror, onPair, onPairNear, coming }: PairHeaderProps) {
   const t = useTranslations('pair')
   const locale = useLocale()
   const router = useRouter()
@@ -52,6 +54,8 @@ export function PairHeader({ reporter, partner, hasMirror, onPair, coming }: Pai
               <Link
                 prefetch={false}
                 href={swapped}
+                onPointerEnter={onPairNear && (() => onPairNear(swapped))}
+                onFocus={onPairNear && (() => onPairNear(swapped))}
                 onNavigate={
                   onPair &&
                   ((event) => {

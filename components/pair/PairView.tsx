@@ -46,7 +46,7 @@ export interface PairViewProps {
 export function PairView({ reporter: served, partner: servedPartner, narrow }: PairViewProps) {
   const locale = useLocale()
   const address = useViewAddress()
-  const { reporter, partner, show, coming } = useShownPair(served, servedPartner)
+  const { reporter, partner, show, prepare, coming } = useShownPair(served, servedPartner)
   const { asOf } = address.query
   const [here, there] = [reporter.code, partner.code]
   const { data, isError, isPending, isFetching, refetch } = useFigures(here, there, { asOf })
@@ -69,7 +69,14 @@ export function PairView({ reporter: served, partner: servedPartner, narrow }: P
     () => ({ stale: isFetching, failed: isError, retry: () => void refetch() }),
     [isFetching, isError, refetch],
   )
-  const header = <PairHeader {...{ reporter, partner, coming }} hasMirror={mirrored.lines.length > 0} onPair={show} />
+  const header = (
+    <PairHeader
+      {...{ reporter, partner, coming }}
+      hasMirror={mirrored.lines.length > 0}
+      onPair={show}
+      onPairNear={prepare}
+    />
+  )
   if (!pair) {
     return (
       <div className="page-width py-6">

@@ -14,6 +14,8 @@ export interface ShownPair {
   readonly partner: NamedArea
   /** Goes to another pair, `/RUS/MAR`, once its figures are here: what is shown stays until then. */
   show(href: string): void
+  /** Asks for another pair's figures ahead, where a reader is about to choose it. */
+  prepare(href: string): void
   /** The address that is asked for and not yet shown. */
   readonly coming: string | null
 }
@@ -21,6 +23,10 @@ export interface ShownPair {
 const NONE = { href: '', at: '' }
 const NO_PAIRS: readonly NamedPair[] = []
 const hrefOf = (reporter: string, partner: string): string => `/${reporter}/${partner}`
+const figuresOf = (href: string) => {
+  const [, reporter = '', partner = ''] = href.split('/')
+  return figuresQuery(reporter, partner)
+}
 
 /**
  * Which pair the overview shows: that of the address, which may have moved on from the one the page was served for. Another pair is
@@ -46,11 +52,11 @@ export function useShownPair(reporter: NamedArea, partner: NamedArea): ShownPair
   }, [current, served, pairs, reporter, partner])
   useTitleOf(shown, { reporter, partner })
 
+  const prepare = (href: string): void => void queries.prefetchQuery(figuresOf(href))
   const show = async (href: string): Promise<void> => {
-    const [, from = '', to = ''] = href.split('/')
     asked.current = href
     setComing(href)
-    const arrived = await queries.fetchQuery(figuresQuery(from, to)).catch(() => null)
+    const arrived = await queries.fetchQuery(figuresOf(href)).catch(() => null)
     // Another one may have been asked for meanwhile.
     if (asked.current !== href) return
     setComing(null)
@@ -63,7 +69,7 @@ export function useShownPair(reporter: NamedArea, partner: NamedArea): ShownPair
   // Figures that come late call nobody back who has left the page.
   useEffect(() => () => void (asked.current = null), [])
   useEffect(() => leaveNothing, [])
-  return { ...shown, show: (href) => void show(href), coming }
+  return { ...shown, show: (href) => void show(href), prepare, coming }
 }
 
 function nameOf(pairs: readonly NamedPair[], code: string): string {

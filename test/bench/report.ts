@@ -52,7 +52,8 @@ export const callRow = ({ name, first, http, sql, allowed, bytes, ok }: CallResu
 export const BROWSER_AIMS = { firstChart: 568, redrawP95: 42, askingP95: 75, script: 300_000 } as const
 
 export function browserTable(result: BrowserResult): string {
-  const { firstChart, largestPaint, bytes, redraw, settled, byFilter, otherPair } = result
+  const { firstChart, largestPaint, bytes, redraw, settled, byFilter } = result
+  const { atOnce, fromRest } = result.otherPair
   const verdict = (ok: boolean): string => (ok ? 'ok' : 'OVER')
   const rows = [
     ['pair page in Chromium', 'median', 'p95', 'aim', ''],
@@ -73,8 +74,12 @@ export function browserTable(result: BrowserResult): string {
     ...Object.entries(byFilter).map(([name, times]) => [`  ${name} (${times.count})`, ms(times.median), ms(times.p95)]),
     ['  until nothing changes any more', ms(settled.median), ms(settled.p95)],
     [
-      ...[`another pair, from the server (ms, ${otherPair.count} changes)`, ms(otherPair.median), ms(otherPair.p95)],
-      ...[`p95 <= ${BROWSER_AIMS.askingP95}`, verdict(otherPair.p95 <= BROWSER_AIMS.askingP95)],
+      ...[`another pair at once (ms, ${atOnce.count} changes)`, ms(atOnce.median), ms(atOnce.p95)],
+      ...[`p95 <= ${BROWSER_AIMS.askingP95}`, verdict(atOnce.p95 <= BROWSER_AIMS.askingP95)],
+    ],
+    [
+      ...[`another pair, from rest (ms, ${fromRest.count} changes)`, ms(fromRest.median), ms(fromRest.p95)],
+      ...[`p95 <= ${BROWSER_AIMS.askingP95}`, verdict(fromRest.p95 <= BROWSER_AIMS.askingP95)],
     ],
   ]
   return table(rows)

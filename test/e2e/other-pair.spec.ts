@@ -162,3 +162,19 @@ test('the way to the other side is there as soon as the pair is, before that sid
   await expect(page.getByRole('link', { name: 'See it as reported by Russia' })).toBeVisible()
   await expect(page.getByTestId('mirror')).toHaveCount(0)
 })
+
+test('the other side is asked for when the pointer comes to the way there, and once only', async ({ page }) => {
+  await openPair(page, '/RUS/MAR')
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url())
+    if (pathname === '/api/v1/figures') asked.push(search)
+  })
+  const way = page.getByRole('link', { name: 'See it as reported by Morocco' })
+  const answered = page.waitForResponse((response) => response.url().endsWith('/figures?reporter=MAR&partner=RUS'))
+  await way.hover()
+  await answered
+  await way.click()
+  await expect(headline(page)).toContainText('Morocco reported')
+  expect(asked.filter((search) => search === '?reporter=MAR&partner=RUS')).toHaveLength(1)
+})

@@ -6,7 +6,7 @@ import { pairRows } from '@/components/home/pair-rows'
 import { STORY, storyOf } from '@/components/home/story'
 import { StoryPanel } from '@/components/home/StoryPanel'
 import { ClientMessages } from '@/components/layout/ClientMessages'
-import { ListAsOfForm, ListAsOfNotice } from '@/components/sources/ListAsOfBar'
+import { ListAsOfForm, ListAsOfNothing, ListAsOfNotice } from '@/components/sources/ListAsOfBar'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { findClaims } from '@/lib/store/claims'
@@ -35,7 +35,9 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
       <div className="mt-5 empty:hidden">
         <ListAsOfNotice action="/" at={at} notice={notice} />
       </div>
-      {pairs.length === 0 && at !== null ? null : pairs.length === 0 ? (
+      {pairs.length === 0 && at !== null ? (
+        <ListAsOfNothing action="/" at={at} />
+      ) : pairs.length === 0 ? (
         <div className="mt-8">
           <EmptyState
             message={t('empty.message')}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/ClientMessages'
-import { ListAsOfForm, ListAsOfNotice } from '@/components/sources/ListAsOfBar'
+import { ListAsOfForm, ListAsOfNothing, ListAsOfNotice } from '@/components/sources/ListAsOfBar'
 import { SourceSection } from '@/components/sources/SourceSection'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
@@ -33,7 +33,9 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
       <div className="mt-5 empty:hidden">
         <ListAsOfNotice action="/sources" at={at} notice={notice} />
       </div>
-      {sources.length === 0 && at !== null ? null : sources.length === 0 ? (
+      {sources.length === 0 && at !== null ? (
+        <ListAsOfNothing action="/sources" at={at} />
+      ) : sources.length === 0 ? (
         <div className="mt-8">
           <EmptyState
             message={t('empty.message')}
@@ -53,7 +55,7 @@ export default async function SourcesPage({ searchParams }: PageProps<'/sources'
           </div>
         </ClientMessages>
       )}
-      <ListAsOfForm action="/sources" at={at} />
+      {sources.length > 0 && <ListAsOfForm action="/sources" at={at} />}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { RotateCcw } from 'lucide-react'
 import { sourceOf } from '@/components/pair/pair-context'
 import { Button } from '@/components/ui/Button'
 import { Select } from '@/components/ui/Select'
-import { baseOf, RELATIONS, type Relation } from '@/lib/trade/comparison/base'
+import { averageFromOf, baseOf, RELATIONS, yearsBetween, type Relation } from '@/lib/trade/comparison/base'
 import { serialiseCompareQuery } from '@/lib/trade/comparison/compare-query'
 import { kindOf, periodsOfKind, type PeriodKind } from '@/lib/trade/comparison/grid'
 import { LINE_MEASURES, type LineMeasure } from '@/lib/trade/comparison/measures'
@@ -41,9 +41,15 @@ export function CompareControls() {
   const onAgainst = (value: string): void => {
     const relation = OPEN_RELATIONS.find((each) => each === value)
     change(
-      relation ? { relation, against: undefined } : { relation: undefined, against: parsePeriod(value) ?? undefined },
+      relation
+        ? { relation, against: undefined, averageFrom: undefined }
+        : { relation: undefined, against: parsePeriod(value) ?? undefined, averageFrom: undefined },
     )
   }
+  /** Years that an average up to the chosen period may begin with, the nearest first. */
+  const firstYears =
+    base.relation === 'chosen' ? others.filter((each) => yearsBetween(each, base.periods[0]) !== null) : []
+  const averageFrom = averageFromOf(base)
   /** A range ends after it begins. */
   const withinOther = (end: 'from' | 'to', each: Period): boolean =>
     end === 'from' ? !query.to || each.first <= query.to.first : !query.from || each.first >= query.from.first
@@ -65,6 +71,7 @@ export function CompareControls() {
             change({
               period: periodsOfKind(selection, next, period)[0],
               against: undefined,
+              averageFrom: undefined,
               base: undefined,
               from: undefined,
               to: undefined,
@@ -76,7 +83,9 @@ export function CompareControls() {
           label={t('controls.period')}
           value={formatPeriod(period)}
           options={periods.map(optionOf)}
-          onChange={(text) => change({ period: parsePeriod(text) ?? undefined, against: undefined })}
+          onChange={(text) =>
+            change({ period: parsePeriod(text) ?? undefined, against: undefined, averageFrom: undefined })
+          }
         />
         <Select
           className="lg:max-w-64 lg:grow"
@@ -94,6 +103,21 @@ export function CompareControls() {
           ]}
           onChange={onAgainst}
         />
+        {firstYears.length > 0 && (
+          <Select
+            className="lg:max-w-64 lg:grow"
+            label={t('controls.averageFrom')}
+            value={averageFrom ? formatPeriod(averageFrom) : ''}
+            options={[
+              { value: '', label: t('controls.noAverage') },
+              ...(averageFrom && !firstYears.some((each) => samePeriod(each, averageFrom))
+                ? [optionOf(averageFrom)]
+                : []),
+              ...firstYears.map(optionOf),
+            ]}
+            onChange={(text) => change({ averageFrom: parsePeriod(text) ?? undefined })}
+          />
+        )}
         <Select
           className="lg:max-w-64 lg:grow"
           label={t('controls.flow')}
@@ -146,7 +170,14 @@ export function CompareControls() {
             value={selection.source}
             options={sources.map((id) => ({ value: id, label: sourceOf(figures, id).title }))}
             onChange={(source) =>
-              change({ source, unit: undefined, period: undefined, against: undefined, base: undefined })
+              change({
+                source,
+                unit: undefined,
+                period: undefined,
+                against: undefined,
+                averageFrom: undefined,
+                base: undefined,
+              })
             }
           />
         )}

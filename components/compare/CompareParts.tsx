@@ -109,7 +109,7 @@ function useSectorNames({ breakdown, selection }: PartsView): PartNames {
     const search = (sector: SectorId): string =>
       productSearch({
         ...{ under: { kind: 'sector', sector }, period, source: selection.source, unit: selection.unit },
-        ...(base.relation === 'chosen' && { against: latestOf(base) }),
+        ...(base.relation === 'chosen' && !isAverage(base) && { against: latestOf(base) }),
         ...(flow === 'M' && { flow }),
         ...{ events: true, parts: 'bars', changes: 'waterfall', tables: [] },
       })

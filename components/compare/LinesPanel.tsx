@@ -12,7 +12,7 @@ import { cutsAxis, linesHeight } from '@/components/charts/lines-drawing'
 import { spanOf } from '@/components/charts/taken-columns'
 import { sourceOf } from '@/components/pair/pair-context'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
-import { latestOf } from '@/lib/trade/comparison/base'
+import { averageFromOf, latestOf } from '@/lib/trade/comparison/base'
 import { linesOverTime, type LineSeries } from '@/lib/trade/comparison/line-series'
 import { weightSelection } from '@/lib/trade/comparison/lines'
 import { inOwnUnit } from '@/lib/trade/comparison/measures'
@@ -43,7 +43,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
   const overTime = useMemo(
     () =>
       linesOverTime(lines, periods, measure, {
-        ...{ indexBase, relation: base.relation, chosen: latestOf(base) },
+        ...{ indexBase, relation: base.relation, chosen: latestOf(base), averageFrom: averageFromOf(base) },
         weightOf: (line) => weightSelection(figuresOf(comparison, line), line.source),
       }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the lines change whenever the figures do

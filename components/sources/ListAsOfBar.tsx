@@ -3,11 +3,23 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/Button'
 import { fieldStyle, labelStyle } from '@/components/ui/control-styles'
+import { EmptyState } from '@/components/ui/EmptyState'
 import { Notice } from '@/components/ui/Notice'
 import type { Instant } from '@/lib/trade/as-of'
 import type { Language } from '@/lib/trade/locale'
 import type { ViewNotice } from '@/lib/trade/view-query'
 import { timeLabel } from './date-label'
+
+/** What stands in the place of a list that had nothing yet, with the choice of another day. */
+export function ListAsOfNothing({ action, at }: ListAsOfProps) {
+  const t = useTranslations('common.asOf')
+  return (
+    <div className="mt-8">
+      <EmptyState message={t('none')} />
+      <ListAsOfForm action={action} at={at} />
+    </div>
+  )
+}
 
 interface ListAsOfProps {
   /** Address of the list. */
@@ -31,7 +43,11 @@ export function ListAsOfNotice({ action, at, notice }: ListAsOfProps & { readonl
         <Notice
           announce={false}
           actions={
-            <Link href={action} prefetch={false}>
+            <Link
+              href={action}
+              prefetch={false}
+              className="inline-flex min-h-6 items-center underline underline-offset-2"
+            >
               {t('latest')}
             </Link>
           }

@@ -1,4 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { averageFromOf } from '../trade/comparison/base'
+import { formatAgainst } from '../trade/comparison/compare-query'
 import type { Detail } from '../trade/comparison/detail'
 import type { ComparisonView } from '../trade/comparison/comparison-view'
 import type { IndicatorId } from '../trade/comparison/indicators/catalogue'
@@ -32,7 +34,9 @@ export const indicatorsQuery = (
   const { selection, period, base, flow, sectors } = view
   const parameters = new URLSearchParams({
     ...{ reporter: pair.reporter, partner: pair.partner, period: formatPeriod(period), flow },
-    ...(base.relation === 'chosen' ? { against: formatPeriod(base.periods[0]) } : { relation: base.relation }),
+    ...(base.relation === 'chosen'
+      ? { against: formatAgainst(base.periods[0], averageFromOf(base)) }
+      : { relation: base.relation }),
     ...{ source: selection.source, unit: selection.unit },
     ...(sectors.length && { sectors: sectors.join(',') }),
     ...(indexBase && { base: formatPeriod(indexBase) }),

@@ -1,3 +1,4 @@
+import { averageFromOf } from '../trade/comparison/base'
 import { commonMonths } from '../trade/comparison/common-months'
 import { compare } from '../trade/comparison/compared'
 import type { ComparisonView } from '../trade/comparison/comparison-view'
@@ -91,7 +92,7 @@ function seriesOf({ pairs, view, lines, indexBase }: CompareAnswerInput, words: 
     pairs.find((each) => each.reporter === line.reporter && each.partner === line.partner)!
   const { base, measure, periods } = view
   const overTime = linesOverTime(lines, periods, measure, {
-    ...{ indexBase, relation: base.relation, chosen: base.periods[0] },
+    ...{ indexBase, relation: base.relation, chosen: base.periods[0], averageFrom: averageFromOf(base) },
     weightOf: (line) => weightSelection(figuresOf(line), line.source),
   })
   return lines.map((line) => {

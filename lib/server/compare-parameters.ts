@@ -1,6 +1,12 @@
 import { findArea } from '../trade/area'
 import { RELATIONS } from '../trade/comparison/base'
-import { EMPTY_COMPARE, MOST_ADDED, parsePair, type CompareQuery } from '../trade/comparison/compare-query'
+import {
+  EMPTY_COMPARE,
+  MOST_ADDED,
+  parseAgainst,
+  parsePair,
+  type CompareQuery,
+} from '../trade/comparison/compare-query'
 import type { PairCodes } from '../trade/comparison/lines'
 import { DETAILS } from '../trade/comparison/detail'
 import { LINE_MEASURES } from '../trade/comparison/measures'
@@ -45,13 +51,20 @@ const pairParameter: Reader<PairCodes> = (text) => {
     : { expected: 'a reporter and a partner such as MAR.FRA' }
 }
 
+const againstParameter: Reader<NonNullable<ReturnType<typeof parseAgainst>>> = (text) => {
+  const against = parseAgainst(text)
+  return against
+    ? { value: against }
+    : { expected: 'a period such as 2019, or 2015..2019 for the average of these years' }
+}
+
 /** The parameters of `GET /api/v1/compare`: the address of the page, read strictly. @throws ProblemError 400 */
 export function compareParameters(url: string): { pair: PairCodes; query: CompareQuery } {
   const asked = readParameters(url, {
     reporter: { read: areaParameter, required: true },
     partner: { read: areaParameter, required: true },
     period: { read: periodParameter },
-    against: { read: periodParameter },
+    against: { read: againstParameter },
     relation: { read: oneOf(RELATIONS.filter((relation) => relation !== 'chosen')) },
     flow: { read: oneOf(SUMMARY_FLOWS) },
     measure: { read: oneOf(LINE_MEASURES) },
@@ -67,7 +80,8 @@ export function compareParameters(url: string): { pair: PairCodes; query: Compar
     common: { read: oneOf(['1'] as const) },
     detail: { read: oneOf(DETAILS) },
   })
-  const { reporter, partner, period, against, base } = asked
+  const { reporter, partner, period, base } = asked
+  const { against, averageFrom } = asked.against ?? {}
   if (reporter === partner) throw wrong('partner', partner, 'expected another area than the reporter')
   if (against && asked.relation) throw wrong('relation', asked.relation, 'goes without against only')
   for (const [name, other] of Object.entries({ against, base })) {
@@ -88,6 +102,7 @@ export function compareParameters(url: string): { pair: PairCodes; query: Compar
       ...EMPTY_COMPARE,
       ...(period && { period }),
       ...(against && { against }),
+      ...(averageFrom && { averageFrom }),
       ...(asked.relation && { relation: asked.relation }),
       ...(asked.flow && { flow: asked.flow }),
       ...(asked.measure && { measure: asked.measure }),

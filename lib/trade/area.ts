@@ -13,6 +13,9 @@ export function findArea(code: AreaCode): AreaRecord | undefined {
   return areaByCode.get(code)
 }
 
+/** Whether an area is several countries, or all of them: its trade with itself is trade between these. */
+export const isGroup = (code: AreaCode): boolean => findArea(code)?.kind === 'group'
+
 /** All areas of one kind, in the order of the reference list. */
 export function areasByKind(kind: AreaKind): readonly AreaRecord[] {
   return AREAS.filter((area) => area.kind === kind)

@@ -29,6 +29,28 @@ test("Morocco's imports of 2020 against the average of 2015 to 2019", async () =
   expect(Number(body.growth)).toBeCloseTo(0.206, 3)
 })
 
+test('any years are averaged: those of 2015 to 2019 are the same whichever way they are named', async () => {
+  const query = 'reporter=MAR&partner=RUS&flow=M&measure=growth'
+  const [named, chosen] = await Promise.all([
+    ask(`${query}&period=2020&relation=average-5`),
+    ask(`${query}&period=2020&against=2015..2019`),
+  ])
+  expect(chosen.body).toMatchObject({
+    against: { relation: 'chosen', periods: ['2019', '2018', '2017', '2016', '2015'] },
+    value: named.body.value,
+    againstValue: named.body.againstValue,
+    growth: named.body.growth,
+  })
+  // Of any other year too the same years are the base: 2018 against them is what its own growth says.
+  const series = at(chosen.body, 'lines', '0', 'series') as Answer[]
+  const of2018 = await ask(`${query}&period=2018&against=2015..2019`)
+  expect(series.find(({ period }) => period === '2018')!.value).toBeCloseTo(Number(of2018.body.growth), 12)
+  expect((await ask(`${query}&period=2020&against=2019..2015`)).body).toMatchObject({
+    status: 400,
+    parameter: 'against',
+  })
+})
+
 test('an average of which years are missing says how many months there are, and no growth', async () => {
   const { body } = await ask('reporter=MAR&partner=RUS&period=2020&flow=M&relation=average-5&source=un-comtrade')
   expect(body).toMatchObject({ againstValue: null, growth: null, againstComplete: { have: 12, need: 60 } })

@@ -239,3 +239,15 @@ test('where motion is reduced nothing is on its way: a line is drawn where its n
   // A transition of everything in no time leaves Chromium with the path of the axis before (wider names move it).
   expect(await line.evaluate((path) => getComputedStyle(path).transitionProperty)).toBe('none')
 })
+
+test('an average of any years is chosen: a last one, then the first', async ({ page }) => {
+  await openComparison(page, '/RUS/MAR/compare')
+  await control(page, 'Compared with').selectOption('2019')
+  await control(page, 'Average from').selectOption('2016')
+  await expect(page).toHaveURL(/\?against=2016\.\.2019$/)
+  await expect(headline(page)).toContainText('the average of 2016 to 2019.')
+  await page.reload()
+  await expect(control(page, 'Average from')).toHaveValue('2016')
+  await page.goBack()
+  await expect(headline(page)).toContainText('1.1 % above 2019.')
+})

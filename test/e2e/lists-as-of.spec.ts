@@ -12,6 +12,7 @@ test('the lists of pairs and sources are shown as of a day, and a pair of then a
   await expect(page).toHaveURL(/\?asof=2020-01-01$/)
   await expect(page.getByTestId('as-of')).toHaveText('As it stood here on 1 Jan 2020.')
   await expect(page.getByRole('link', { name: 'Faroe Islands – Gibraltar', exact: true })).toHaveCount(0)
+  await expect(page.getByText('Nothing had been imported here by then.')).toBeVisible()
   await page.getByRole('link', { name: 'Show the latest figures' }).click()
   await expect(page.getByRole('link', { name: 'Faroe Islands – Gibraltar', exact: true })).toBeVisible()
 

@@ -1,5 +1,6 @@
 import type { ConstantField } from '../choices'
 import { matchColumns } from '../columns'
+import { isGroup } from '../../trade/area'
 import { areaReader } from '../fields/area'
 import { readFlow } from '../fields/flow'
 import { readClassification, readMeasure, readValuation } from '../fields/marks'
@@ -60,7 +61,8 @@ function reader(context: RowContext): RowReader {
     if (reporter === undefined || partner === undefined || !flow || !product || !unit || valuation === undefined) {
       return null
     }
-    if (reporter === partner) row.add(finding('W_SELF_TRADE', { area: reporter }), undefined, reporter)
+    if (reporter === partner && !isGroup(reporter))
+      row.add(finding('W_SELF_TRADE', { area: reporter }), undefined, reporter)
     return { reporter, partner, flow, ...product, ...unit, valuation }
   })
 }

@@ -3,6 +3,7 @@ import type { Measure, Observation, StatusCode } from '../../trade/observation'
 import type { Period } from '../../trade/period'
 import type { Classification } from '../../trade/product'
 import { matchColumns } from '../columns'
+import { isGroup } from '../../trade/area'
 import { areaReader } from '../fields/area'
 import { amountReader, negative, shiftDecimal, type Amount } from '../fields/amount'
 import { readFlow } from '../fields/flow'
@@ -126,7 +127,7 @@ function reader(context: RowContext): RowReader {
     const valuation = valuationOf(cells)
     const given = statusOf(cells)
     const status = amount && given !== undefined ? settledStatus(cells, amount, given) : undefined
-    if (reporter !== undefined && reporter === partner) {
+    if (reporter !== undefined && reporter === partner && !isGroup(reporter)) {
       row.add(
         finding('W_SELF_TRADE', { area: reporter }),
         partnerAt,

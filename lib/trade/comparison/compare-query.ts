@@ -3,7 +3,7 @@ import { endOf, formatPeriod, parsePeriod, type Period } from '../period'
 import { CHANGES_CHARTS, PARTS_CHARTS, type ChangesChart, type PartsChart } from '../product-query'
 import { isSectorId, SECTOR_IDS, type SectorId } from '../sector'
 import { readTime, shorten, type ViewNotice } from '../view-query'
-import { RELATIONS, type Relation } from './base'
+import { RELATIONS, yearsBetween, type Relation } from './base'
 import { DETAILS, type Detail } from './detail'
 import type { PairCodes } from './lines'
 import { LINE_MEASURES, type LineMeasure } from './measures'
@@ -16,6 +16,8 @@ export interface CompareQuery {
   readonly period?: Period
   /** One period to compare with; goes before `relation`. */
   readonly against?: Period
+  /** With `against`: the average of the years from this one to that is meant. */
+  readonly averageFrom?: Period
   readonly relation?: Exclude<Relation, 'chosen'>
   readonly flow?: SummaryFlow
   readonly measure: LineMeasure
@@ -102,6 +104,17 @@ export function parsePair(text: string): PairCodes | null {
   // The list of areas is long and stays on the server: a code that is none has no figures.
   return AREA_CODE.test(reporter) && AREA_CODE.test(partner) ? { reporter, partner } : null
 }
+
+/** `2019`, or `2015..2019` for the average of the years from the one to the other. Null for anything else. */
+export function parseAgainst(text: string): { readonly against: Period; readonly averageFrom?: Period } | null {
+  const [first, last, ...more] = text.split('..').map(parsePeriod)
+  if (!first || more.length > 0) return null
+  if (last === undefined) return { against: first }
+  return last && yearsBetween(first, last) ? { against: last, averageFrom: first } : null
+}
+export const formatAgainst = (against: Period, averageFrom?: Period): string =>
+  averageFrom ? `${formatPeriod(averageFrom)}..${formatPeriod(against)}` : formatPeriod(against)
+
 const AREA_CODE = /^[A-Z][A-Z0-9]{1,5}(?:[-_][A-Z0-9]{1,6})?$/
 export const formatPair = ({ reporter, partner }: PairCodes): string => `${reporter}.${partner}`
 
@@ -128,13 +141,16 @@ export function parseCompareQuery(raw: RawCompare, today?: string): { query: Com
     if (good.length > most) refuse(key, asked.slice(most).join(','), 'many')
     return good.slice(0, most)
   }
-  const periodAt = (key: 'period' | 'against' | 'base' | 'from' | 'to'): Period | undefined => {
+  const periodAt = (key: 'period' | 'base' | 'from' | 'to'): Period | undefined => {
     const text = raw[key]
     const period = text === undefined ? null : parsePeriod(text)
     if (text !== undefined && !period) refuse(key, text, 'period')
     return period ?? undefined
   }
-  const [period, against, base] = [periodAt('period'), periodAt('against'), periodAt('base')]
+  const [period, base] = [periodAt('period'), periodAt('base')]
+  const chosen = raw.against === undefined ? null : parseAgainst(raw.against)
+  if (raw.against !== undefined && !chosen) refuse('against', raw.against, 'period')
+  const { against, averageFrom } = chosen ?? {}
   const [from, last] = [periodAt('from'), periodAt('to')]
   const turned = from !== undefined && last !== undefined && endOf(last) <= from.first
   if (turned) refuse('to', raw.to!, 'range')
@@ -150,6 +166,7 @@ export function parseCompareQuery(raw: RawCompare, today?: string): { query: Com
     query: {
       ...(period && { period }),
       ...(against && { against }),
+      ...(averageFrom && { averageFrom }),
       ...(relation && !against && { relation }),
       ...(flow && { flow }),
       measure,
@@ -177,8 +194,8 @@ export function parseCompareQuery(raw: RawCompare, today?: string): { query: Com
 /** The address of a query: only what differs from the defaults, in a fixed order. */
 export function serialiseCompareQuery(query: CompareQuery): RawCompare {
   const raw: { -readonly [Key in CompareKey]?: string } = {}
-  for (const key of ['period', 'against', 'base', 'from', 'to'] as const)
-    if (query[key]) raw[key] = formatPeriod(query[key])
+  for (const key of ['period', 'base', 'from', 'to'] as const) if (query[key]) raw[key] = formatPeriod(query[key])
+  if (query.against) raw.against = formatAgainst(query.against, query.averageFrom)
   if (query.relation && query.relation !== 'year-before' && !query.against) raw.relation = query.relation
   if (query.flow) raw.flow = query.flow
   if (query.measure !== 'value') raw.measure = query.measure

@@ -42,7 +42,9 @@ export function resolveComparison(figures: PairFigures, query: CompareQuery): Co
     flow: query.flow ?? firstFlow(selection, period, query.sectors),
     sectors: query.sectors,
     period,
-    base: query.against ? chosenBase(period, query.against) : baseOf(period, query.relation ?? 'year-before'),
+    base: query.against
+      ? chosenBase(period, query.against, query.averageFrom)
+      : baseOf(period, query.relation ?? 'year-before'),
     measure: query.measure,
     kinds: kindsOf(selection),
     periods: withinRange(allPeriods, query, notices),
@@ -61,8 +63,8 @@ function withinRange(all: readonly Period[], { from, to }: CompareQuery, notices
 }
 
 /** A base of another length is no base: the notice of the view says so. */
-const chosenBase = (period: Period, against: Period): Base =>
-  against.months === period.months ? baseOf(period, 'chosen', against) : baseOf(period, 'year-before')
+const chosenBase = (period: Period, against: Period, averageFrom: Period | undefined): Base =>
+  against.months === period.months ? baseOf(period, 'chosen', against, averageFrom) : baseOf(period, 'year-before')
 
 const asViewQuery = ({ period, against, sectors, source, unit }: CompareQuery): ViewQuery => ({
   ...(period && { period }),

@@ -19,6 +19,8 @@ export interface MeasureOptions {
   readonly relation: Relation
   /** For `chosen`: what every period of the same length is measured against. */
   readonly chosen: Period | null
+  /** The first year where the average up to `chosen` is meant. */
+  readonly averageFrom?: Period | undefined
   /** The same pair and source by weight. */
   readonly weight: Selection | null
 }
@@ -59,10 +61,10 @@ function indexResult(line: ComparisonLine, period: Period, base: Period | null):
   return known((Number(value.value) / divisor) * 100, { base: formatPeriod(base) })
 }
 
-function growthAt(line: ComparisonLine, period: Period, { relation, chosen }: MeasureOptions): Result {
+function growthAt(line: ComparisonLine, period: Period, { relation, chosen, averageFrom }: MeasureOptions): Result {
   if (relation === 'chosen' && chosen?.months !== period.months) return cannot('no-base-period')
-  if (relation === 'chosen' && samePeriod(chosen!, period)) return cannot('same-period')
-  const base = baseOf(period, relation, chosen ?? undefined)
+  if (relation === 'chosen' && !averageFrom && samePeriod(chosen!, period)) return cannot('same-period')
+  const base = baseOf(period, relation, chosen ?? undefined, averageFrom)
   return compare(line.valueOf, period, base, line.flow === 'B').growth
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   COMPARE_KEYS,
   EMPTY_COMPARE,
+  parseAgainst,
   parseCompareQuery,
   parsePair,
   serialiseCompareQuery,
@@ -11,7 +12,7 @@ import {
 } from '../../../lib/trade/comparison/compare-query'
 import { LINE_MEASURES } from '../../../lib/trade/comparison/measures'
 import { resolveComparison } from '../../../lib/trade/comparison/comparison-view'
-import { formatPeriod } from '../../../lib/trade/period'
+import { formatPeriod, shiftPeriod } from '../../../lib/trade/period'
 import { SECTOR_IDS } from '../../../lib/trade/sector'
 import { anyPeriod, at, cells, figures, line } from '../build-figures'
 
@@ -21,6 +22,7 @@ const anyQuery: fc.Arbitrary<CompareQuery> = fc
     {
       period: anyPeriod,
       against: anyPeriod,
+      years: fc.integer({ min: 1, max: 9 }),
       relation: fc.constantFrom('previous', 'average-3', 'average-5'),
       flow: fc.constantFrom('X', 'M', 'T', 'B'),
       base: anyPeriod,
@@ -54,9 +56,20 @@ const anyQuery: fc.Arbitrary<CompareQuery> = fc
         { noNullPrototype: true },
       )
       .map((rest): CompareQuery => {
-        const { relation, ...more } = optional
+        const { relation, years, ...more } = optional
+        const first =
+          more.against &&
+          years &&
+          parseAgainst(
+            `${formatPeriod(shiftPeriod(more.against, -years * Math.max(12, Math.ceil(more.against.months / 12) * 12)))}..${formatPeriod(more.against)}`,
+          )
         // One period to compare with goes before a relation.
-        return { ...more, ...(relation && !more.against && { relation }), ...rest }
+        return {
+          ...more,
+          ...(first && { averageFrom: first.averageFrom! }),
+          ...(relation && !more.against && { relation }),
+          ...rest,
+        }
       }),
   )
 
@@ -122,4 +135,19 @@ test('a range narrows the charts over time, is written again, and is named where
     4,
     [{ parameter: 'from', value: '2030', reason: 'no-data' }],
   ])
+})
+
+test('an average is that of whole years, of periods of one length, from the earlier to the later', () => {
+  expect(parseAgainst('2015..2019')).toEqual({ averageFrom: at('2015'), against: at('2019') })
+  expect(parseAgainst('2015-S1..2019-S1')).toEqual({ averageFrom: at('2015-S1'), against: at('2019-S1') })
+  for (const text of [
+    '2019..2015',
+    '2019..2019',
+    '2015-Q1..2019-Q2',
+    '2015..2019-S1',
+    '2015..',
+    '2015..2017..2019',
+    '1900..2019',
+  ])
+    expect(parseAgainst(text), text).toBeNull()
 })

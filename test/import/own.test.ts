@@ -233,7 +233,7 @@ describe('values in our own form', () => {
     ['brackets', { value: '(5)' }, ['E_NUMBER@2:value']],
     ['a value that is confidential by its status', { status: 'C' }, ['E_STATUS_VALUE@2:status']],
     ['trade with itself', { partner: 'DEU' }, ['W_SELF_TRADE@2:partner']],
-    ['the world with itself', { reporter: 'WLD', partner: 'WLD' }, []],
+    ['the world with itself', { reporter: 'WLD', partner: 'WLD' }, ['W_AGGREGATE@2:reporter', 'W_AGGREGATE@2:partner']],
     ['an empty partner', { partner: '' }, ['E_EMPTY_CELL@2:partner']],
     ['a formula', { partner: "=cmd|' /C calc'!A0" }, ['E_UNKNOWN_COUNTRY@2:partner']],
     [

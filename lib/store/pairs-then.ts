@@ -14,7 +14,7 @@ const CHANGED = `
   WITH later AS MATERIALIZED (SELECT id FROM import WHERE finished_at > $2 AND state = 'done')
   SELECT f.reporter_code AS reporter, f.partner_code AS partner
   FROM bilateral_flow f
-  WHERE ($1::text IS NULL OR f.reporter_code = $1) AND EXISTS (
+  WHERE ($1::text IS NULL OR f.reporter_code = $1) AND EXISTS (SELECT FROM later) AND EXISTS (
     SELECT FROM series s JOIN observation o ON o.series_id = s.id
     WHERE s.bilateral_flow_id = f.id AND o.import_id IN (SELECT id FROM later)
   )

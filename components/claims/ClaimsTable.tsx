@@ -6,6 +6,7 @@ import { DataTable } from '@/components/tables/DataTable'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import type { ClaimsImport, RowProblem } from '@/lib/client/claim-calls'
+import { useClaimWords } from './use-claim-words'
 
 /** A table of claims on its way: being read, what it would do or did, or all that is wrong with it. */
 export type TableState =
@@ -92,6 +93,7 @@ interface OutcomeProps {
 function Outcome({ kind, file, result: { counts, rows, ignored, guessed }, onTake, onDrop }: OutcomeProps) {
   const t = useTranslations('claims.import')
   const idle = counts.added + counts.changed === 0
+  const { sentence } = useClaimWords()
   return (
     <div className="grid grid-cols-1 gap-4">
       <Notice
@@ -123,14 +125,18 @@ function Outcome({ kind, file, result: { counts, rows, ignored, guessed }, onTak
           {
             id: 'claim',
             header: t('columns.claim'),
-            cell: ({ id, action }) =>
-              kind === 'preview' && action === 'added' ? (
-                id
-              ) : (
-                <Link href={`/claims/${id}`} prefetch={false}>
-                  {id}
-                </Link>
-              ),
+            cell: ({ id, action, claim }) => (
+              <>
+                {claim && <span className="block max-w-measure text-pretty">{sentence(claim)}</span>}
+                {kind === 'preview' && action === 'added' ? (
+                  <span className="text-12 text-ink-muted">{id}</span>
+                ) : (
+                  <Link href={`/claims/${id}`} prefetch={false}>
+                    {id}
+                  </Link>
+                )}
+              </>
+            ),
           },
           {
             id: 'action',

@@ -113,6 +113,7 @@ export function MirrorSectors({ state }: { readonly state: FiguresState }) {
     gap: t('lines.gap'),
     percent: t('overTime.gapPercent'),
     sector: t('bySector.sector'),
+    rest: t('bySector.notAllocated'),
     total: t('bySector.total'),
     names: labels,
   }

@@ -70,21 +70,41 @@ export const takenReasons = (
   rows: reasons.map((reason) => [reason.id, reason.speaks, reason.says, sentence(reason)]),
 })
 
-/** Both reports by sector to take along, a row a sector, then the total. */
+/** Both reports by sector to take along, a row a sector, then what is in none of them (`_X`), then the total. */
 export const takenBySector = (
-  { sectors, total }: MirrorSectors,
+  { sectors, total, notAllocated }: MirrorSectors,
   view: Pick<MirrorView, 'lines'>,
   words: FigureWords,
-  headers: Headers & { readonly sector: string; readonly total: string; readonly names: Record<SectorId, string> },
+  headers: Headers & {
+    readonly sector: string
+    readonly rest: string
+    readonly total: string
+    readonly names: Record<SectorId, string>
+  },
 ): TakenTable => ({
   columns: [
-    { id: 'product', header: headers.sector, kind: 'text', labels: { ...headers.names, TOTAL: headers.total } },
+    {
+      id: 'product',
+      header: headers.sector,
+      kind: 'text',
+      labels: { ...headers.names, _X: headers.rest, TOTAL: headers.total },
+    },
     machine('period'),
     ...sideColumns(words, headers),
   ],
-  rows: [...sectors, { id: 'TOTAL', ...total }].map((gap) => [
-    gap.id,
-    formatPeriod(gap.period),
-    ...sideCells(gap, view, words),
-  ]),
+  rows: [
+    ...sectors,
+    ...(notAllocated.exporter !== null || notAllocated.importer !== null ? [restRow(total, notAllocated)] : []),
+    { id: 'TOTAL', ...total },
+  ].map((gap) => [gap.id, formatPeriod(gap.period), ...sideCells(gap, view, words)]),
+})
+
+/** Rests of different things are not set against each other: they have no gap, as on the screen. */
+const restRow = (total: MirrorGap, rest: MirrorSectors['notAllocated']): MirrorGap & { readonly id: string } => ({
+  ...total,
+  id: '_X',
+  exporter: { ...total.exporter, value: rest.exporter },
+  importer: { ...total.importer, value: rest.importer },
+  gap: null,
+  ratio: null,
 })

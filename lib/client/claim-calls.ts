@@ -30,6 +30,8 @@ export interface ClaimsImport {
     readonly line: number
     readonly id: string
     readonly action: 'added' | 'changed' | 'unchanged'
+    /** The claim as it was read, of the first rows of what is only tried. */
+    readonly claim?: Claim
     /** What becomes different, with what stood there before. */
     readonly changes: ReadonlyArray<{
       readonly field: ClaimField

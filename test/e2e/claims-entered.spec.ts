@@ -102,5 +102,7 @@ test('a table that changes a claim shows what becomes different before it is tak
   })
   const row = page.getByRole('row').filter({ hasText: 'morocco-2016-total' })
   await expect(row).toContainText('would be changed')
+  // What it would say then is told before it is taken in.
+  await expect(row).toContainText('Total trade of Morocco with Russia came to 1.3 billion USD in 2016.')
   await expect(row).toContainText('level: 1300000000 (before: 3000000000)')
 })

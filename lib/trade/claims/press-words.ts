@@ -3,11 +3,14 @@ import { shiftPoint } from '../take-along/ratio-text'
 import { readChange, type Fraction } from './change'
 import type { Wording } from './claim'
 
+/** A map and no object: "constructor" is a word that somebody may type. */
+const words = <T>(list: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(list))
+
 /**
  * Changes that are said in a word, in the notation of `readChange`, in lower case and without "ё". What halved was divided by
  * two: the same rule as for what doubled, the other way round.
  */
-const CHANGES: Readonly<Record<string, string>> = {
+const CHANGES = words<string>({
   ...{ doubled: 'x2', tripled: 'x3', trebled: 'x3', quadrupled: 'x4', halved: '/2' },
   ...{ twofold: 'x2', threefold: 'x3', fourfold: 'x4', fivefold: 'x5', sixfold: 'x6', tenfold: 'x10', twice: 'x2' },
   ...{ verdoppelt: 'x2', verdreifacht: 'x3', vervierfacht: 'x4', verfünffacht: 'x5', versechsfacht: 'x6' },
@@ -16,10 +19,10 @@ const CHANGES: Readonly<Record<string, string>> = {
   ...{ вдвое: 'x2', втрое: 'x3', вчетверо: 'x4', впятеро: 'x5', вшестеро: 'x6' },
   ...{ удвоился: 'x2', удвоилась: 'x2', удвоились: 'x2', утроился: 'x3', утроилась: 'x3', утроились: 'x3' },
   ...{ 'в полтора раза': '+1/2', 'в десять раз': 'x10' },
-}
+})
 
 /** Fractions in words; "by", "um", "на" before them does not count. */
-const FRACTION_WORDS: Readonly<Record<string, Fraction>> = {
+const FRACTION_WORDS = words<Fraction>({
   ...{ 'a tenth': '1/10', 'one tenth': '1/10', 'a fifth': '1/5', 'one fifth': '1/5', 'a quarter': '1/4' },
   ...{ 'one quarter': '1/4', 'a third': '1/3', 'one third': '1/3', 'two fifths': '2/5', half: '1/2', 'a half': '1/2' },
   ...{ 'one half': '1/2', 'three fifths': '3/5', 'two thirds': '2/3', 'three quarters': '3/4', 'four fifths': '4/5' },
@@ -35,7 +38,7 @@ const FRACTION_WORDS: Readonly<Record<string, Fraction>> = {
   ...{ 'la moitié': '1/2', 'deux tiers': '2/3', 'trois quarts': '3/4', треть: '1/3', четверть: '1/4', пятую: '1/5' },
   ...{ 'одну треть': '1/3', 'две трети': '2/3', 'три четверти': '3/4', половину: '1/2', наполовину: '1/2' },
   ...{ десятую: '1/10', '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4', '⅕': '1/5', '⅒': '1/10' },
-}
+})
 
 const BY = /^(?:by |um |на |de |d'|d’)/
 const FALL_WORD =
@@ -79,10 +82,10 @@ function fallen(change: string): string | null {
 }
 
 function sizeOf(said: string): string | null {
-  const change = CHANGES[said] ?? CHANGES[said.replace('-', '')]
+  const change = CHANGES.get(said) ?? CHANGES.get(said.replace('-', ''))
   if (change) return change
   const [, sign = '', word = ''] = /^([-+−]?)\s?(.*)$/.exec(said)!
-  const fraction = FRACTION_WORDS[word]
+  const fraction = FRACTION_WORDS.get(word)
   if (fraction) return `${sign === '' ? '+' : sign}${fraction}`
   const times = TIMES.exec(said)
   if (times) return `x${times[1]}`
@@ -100,7 +103,7 @@ function sizeOf(said: string): string | null {
   return readChange(range) ? range : null
 }
 
-const HEDGES: Readonly<Record<string, Wording>> = {
+const HEDGES = words<Wording>({
   ...{ nearly: 'almost', 'just-under': 'almost', around: 'about', approximately: 'about', roughly: 'about' },
   ...{ circa: 'about', 'more-than': 'over', above: 'over', 'less-than': 'under', below: 'under' },
   ...{ minimum: 'at-least', maximum: 'at-most', 'up-to': 'at-most' },
@@ -115,10 +118,10 @@ const HEDGES: Readonly<Record<string, Wording>> = {
   },
   ...{ über: 'over', 'mehr-als': 'over', unter: 'under', 'weniger-als': 'under', mindestens: 'at-least' },
   ...{ höchstens: 'at-most', 'bis-zu': 'at-most' },
-}
+})
 
 /** A hedge by another word than its code, folded (`more-than`); null where there is no such word. */
-export const spokenHedge = (folded: string): Wording | null => HEDGES[folded] ?? null
+export const spokenHedge = (folded: string): Wording | null => HEDGES.get(folded) ?? null
 
 /** "Billion" is 10⁹ in English; the German Billionen are 10¹² and not read, nor is anything else that could be either. */
 const POWERS: readonly (readonly [RegExp, number])[] = [
@@ -162,10 +165,10 @@ function spokenEnd(text: string): SpokenEnd | null {
   return { level: shiftPoint(stated, power), stated, word }
 }
 
-const UNITS: Readonly<Record<string, string>> = {
+const UNITS = words<string>({
   ...{ '€': 'EUR', euro: 'EUR', euros: 'EUR', us$: 'USD', 'us-dollar': 'USD', 'us dollars': 'USD' },
   ...{ rouble: 'RUB', roubles: 'RUB', ruble: 'RUB', rubles: 'RUB', rubel: 'RUB' },
-}
+})
 
 /** A currency by its name, where the name is that of one only: there are several dollars and dirhams. */
-export const spokenUnit = (text: string): string => UNITS[text.toLowerCase()] ?? text
+export const spokenUnit = (text: string): string => UNITS.get(text.toLowerCase()) ?? text

@@ -1,12 +1,12 @@
 import { findArea } from '../area'
-import { compareDecimals } from '../decimal'
 import { isFlow } from '../flow'
 import { parsePeriod, formatPeriod, samePeriod, type Period } from '../period'
 import { isHsCode, TOTAL } from '../product'
 import { isSectorId } from '../sector'
 import { formatChange, readChange } from './change'
 import { WORDINGS, type Claim, type Coded, type Wording } from './claim'
-import { spokenChange, spokenHedge, spokenLevel, spokenUnit } from './press-words'
+import { spokenChange, spokenHedge, spokenUnit } from './press-words'
+import { digitsOf, readLevel, readLevelTo, shortest, ungrouped } from './read-level'
 
 /** The fields of a claim in the order of `claims.csv`; the last three are optional there. */
 export const CLAIM_FIELDS = [
@@ -189,41 +189,10 @@ function readProduct(text: string): string | null {
   return isSectorId(text) || isHsCode(text) ? text : null
 }
 
-/** Without marks between thousands that can be nothing else: two of a kind, or blanks and apostrophes. */
-function ungrouped(text: string): string {
-  const grouped = /^-?\d{1,3}(?:([ \u00a0\u202f'’])\d{3}(?:\1\d{3})*|(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/
-  return grouped.test(text) ? text.replace(/[^\d-]/g, '') : text
-}
-
-/** A level as digits or as the press writes it, and beside it the digits that were stated. */
-function readLevel(text: string): ReturnType<typeof spokenLevel> {
-  if (!/^-?\d{1,30}(\.\d{1,12})?$/.test(text)) return spokenLevel(text)
-  return { level: plain(text), stated: plain(text) }
-}
-
-/** The upper end of a range that begins at a level. */
-function readLevelTo(text: string, level: string | null): string | null {
-  const read = readLevel(text)
-  return read && level !== null && !read.to && compareDecimals(read.level, level) > 0 ? read.level : null
-}
-
 function readUnit(text: string): string | null {
   const code = spokenUnit(text)
   return /^[A-Z0-9][A-Za-z0-9:/ _-]{0,39}$/.test(code) ? code : null
 }
-
-/** Decimal text without leading zeros. */
-const plain = (number: string): string => number.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-(?=0(\.0+)?$)/, '')
-
-/** How many digits a level has from the first that is not zero, if it ends with zeros behind the point; else null. */
-function digitsOf(level: string | null): number | null {
-  if (!/\.\d*0$/.test(level ?? '')) return null
-  const digits = level!.replace(/[-.]/g, '').replace(/^0+/, '').length
-  return digits >= 1 && digits <= 15 ? digits : null
-}
-
-/** The same number without zeros at the end behind the point. */
-const shortest = (number: string): string => (number.includes('.') ? number.replace(/\.?0+$/, '') : number)
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a day that there is. */
 function readDate(text: string): string | null {

@@ -158,3 +158,10 @@ test.each([
   expect(said({ level: '5', unit })).toMatchObject({ unit: code })
   expect(said({ level: '5', unit: 'dirhams' })).toEqual(['unit unit'])
 })
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('“%s” is no change, hedge or unit', (word) => {
+  expect(said({ change: word })).toEqual(['change change'])
+  expect(said({ change: '+3%', wording: word })).toEqual(['wording wording'])
+  expect(said({ change: `up ${word}`, level: '5', unit: word })).toEqual(expect.arrayContaining(['change change']))
+  expect(said({ level: word, unit: 'USD' })).toEqual(['level level'])
+})

@@ -1,0 +1,33 @@
+import { compareDecimals } from '../decimal'
+import { spokenLevel } from './press-words'
+
+/** Without marks between thousands that can be nothing else: two of a kind, or blanks and apostrophes. */
+export function ungrouped(text: string): string {
+  const grouped = /^-?\d{1,3}(?:([ \u00a0\u202f'’])\d{3}(?:\1\d{3})*|(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/
+  return grouped.test(text) ? text.replace(/[^\d-]/g, '') : text
+}
+
+/** A level as digits or as the press writes it, and beside it the digits that were stated. */
+export function readLevel(text: string): ReturnType<typeof spokenLevel> {
+  if (!/^-?\d{1,30}(\.\d{1,12})?$/.test(text)) return spokenLevel(text)
+  return { level: plain(text), stated: plain(text) }
+}
+
+/** The upper end of a range that begins at a level. */
+export function readLevelTo(text: string, level: string | null): string | null {
+  const read = readLevel(text)
+  return read && level !== null && !read.to && compareDecimals(read.level, level) > 0 ? read.level : null
+}
+
+/** Decimal text without leading zeros. */
+const plain = (number: string): string => number.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-(?=0(\.0+)?$)/, '')
+
+/** How many digits a level has from the first that is not zero, if it ends with zeros behind the point; else null. */
+export function digitsOf(level: string | null): number | null {
+  if (!/\.\d*0$/.test(level ?? '')) return null
+  const digits = level!.replace(/[-.]/g, '').replace(/^0+/, '').length
+  return digits >= 1 && digits <= 15 ? digits : null
+}
+
+/** The same number without zeros at the end behind the point. */
+export const shortest = (number: string): string => (number.includes('.') ? number.replace(/\.?0+$/, '') : number)

@@ -40,11 +40,18 @@ async function main(args: readonly string[]): Promise<number> {
       process.stderr.write(`${error.message}\n\n${command.help}\n`)
       return 2
     }
+    if (readEnough(error)) return 0
     if (process.env.DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     const { sentence, status } = explain(error)
     process.stderr.write(`${sentence}\n`)
     return status
   }
 }
+
+/** Whoever reads has read enough, as “| head” does: that is no fault, and what is at work goes on to its end. */
+const readEnough = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE'
+process.stdout.on('error', (error) => {
+  if (!readEnough(error)) throw error
+})
 
 process.exitCode = await main(process.argv.slice(2))

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -42,6 +42,15 @@ const saved = async (name: string, text: string): Promise<string> => {
   await writeFile(path, text)
   return path
 }
+
+test('a reader that has read enough ends nothing with an error', { timeout: 60_000 }, async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bin/bilateral.ts', 'formats'])
+  let err = ''
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  child.stdout.destroy()
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  expect([status, err]).toEqual([0, ''])
+})
 
 test('what is exported imports again as unchanged, to the last digit', { timeout: 120_000 }, async () => {
   await importText(

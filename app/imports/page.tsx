@@ -69,6 +69,7 @@ export default async function ImportsPage({ searchParams }: PageProps<'/imports'
               {permission.allowed && (
                 <p className="text-14 text-ink-muted">{t('limit', { limit: formatSizeLimit(maxUpload, language) })}</p>
               )}
+              <p className="max-w-measure text-14 text-ink-muted">{t('mode')}</p>
               <a
                 href="/imports/template.csv"
                 download

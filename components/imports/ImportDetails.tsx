@@ -9,6 +9,7 @@ import { buttonStyle } from '@/components/ui/control-styles'
 import { rejectedPath, type ReadingChoice } from '@/lib/client/imports-query'
 import { isRunning, type ImportReport } from '@/lib/client/import-report'
 import { ActionBar } from './ActionBar'
+import { BeforeAfterPanel } from './BeforeAfterPanel'
 import { CountsTable } from './CountsTable'
 import { DifferencePanel } from './DifferencePanel'
 import { FilePanel } from './FilePanel'
@@ -87,6 +88,7 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
         </Panel>
       )}
       {(isPreview || state === 'done') && failure === null && <DifferencePanel report={report} />}
+      {state === 'done' && <BeforeAfterPanel report={report} />}
       {isPreview && failure === null && actions && (
         <SourcePanel
           report={report}

@@ -57,6 +57,7 @@ export function ImportHistory() {
             columns={columns}
             rows={imports}
             rowKey={({ id }) => String(id)}
+            stacked
           />
         </section>
       )}
@@ -101,6 +102,7 @@ function useColumns(): readonly [Column<ImportSummary>, ...Column<ImportSummary>
     },
     {
       id: 'format',
+      besides: true,
       header: t('format'),
       cell: ({ format }) => <span className="inline-block min-w-20">{words.format(format)}</span>,
     },
@@ -113,6 +115,7 @@ function useColumns(): readonly [Column<ImportSummary>, ...Column<ImportSummary>
       id: count,
       header: t(`counts.${count}`),
       kind: 'number',
+      ...(count !== 'read' && { besides: true }),
       cell: ({ rows }) => words.number(rows[count]),
     })),
   ]

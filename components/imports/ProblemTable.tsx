@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { Sparkline } from '@/components/charts/Sparkline'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { Button } from '@/components/ui/Button'
 import type { ImportProblem } from '@/lib/client/import-report'
@@ -51,10 +52,15 @@ export function ProblemTable({ listed, total, note }: ProblemTableProps) {
     {
       id: 'problem',
       header: t('rule'),
-      cell: ({ problem: { severity, code, message, hint } }) => (
+      cell: ({ problem: { severity, code, message, hint, trend } }) => (
         <span className="block max-w-measure min-w-56 wrap-anywhere">
           {severity === 'warning' && <span className="text-ink-muted">{t('warning')} </span>}
           {message}
+          {trend && (
+            <span className="block">
+              <Sparkline values={trend.map(Number)} label={t('trend')} width={96} height={28} />
+            </span>
+          )}
           {hint && <span className="mt-0.5 block text-ink-muted">{hint}</span>}
           <span className="mt-0.5 block text-12 text-ink-muted">{code}</span>
         </span>

@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly kind?: 'text' | 'number'
   readonly cell: (row: Row) => ReactNode
   readonly sortable?: boolean
+  /** In a table that stacks: left out on a phone, where it is not what a row is looked up for. */
+  readonly besides?: true
 }
 
 export interface DataTableProps<Row> {
@@ -132,7 +134,7 @@ function TableRow<Row>({ row, columns, stacked }: TableRowProps<Row>) {
           <td
             key={column.id}
             {...roleOf('cell', stacked)}
-            className={`${look} group-hover/row:bg-wash ${stacked ? (empty ? 'max-sm:hidden' : STACKED_CELL) : ''}`}
+            className={`${look} group-hover/row:bg-wash ${stacked ? (empty || column.besides ? 'max-sm:hidden' : STACKED_CELL) : ''}`}
           >
             {stacked && !empty && (
               <span aria-hidden className="font-sans text-12 text-ink-muted sm:hidden">

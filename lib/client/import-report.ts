@@ -25,6 +25,8 @@ export interface ImportProblem {
   readonly value: string | null
   readonly message: string
   readonly hint: string
+  /** Of a value out of scale: the value before it in time, itself, and the one after it, as decimal text. */
+  readonly trend?: readonly string[]
 }
 
 /** One of the first observations as it will be stored, beside what is stored now; values are decimal text. */

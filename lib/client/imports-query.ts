@@ -107,7 +107,7 @@ export const originalPath = (id: number): string => `${path(id)}/file`
 export const forgetFigures = (client: QueryClient): Promise<void> => client.invalidateQueries()
 
 /** Like `askApi`, with values kept as the digits that came: `JSON.parse` alone rounds beyond 2^53. */
-async function askExactly<T>(address: string, init?: RequestInit): Promise<T> {
+export async function askExactly<T>(address: string, init?: RequestInit): Promise<T> {
   const response = await fetch(address, init)
   const text = await response.text()
   if (response.ok) return parseExactly<T>(text)

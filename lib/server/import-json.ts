@@ -62,6 +62,7 @@ const problemJson =
     line,
     column,
     value,
+    ...(code === 'W_JUMP' && { trend: [problem.params.previous, value, problem.params.next].map(String) }),
     ...words({ code, severity, line, column, value, ...problem }),
   })
 

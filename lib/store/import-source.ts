@@ -47,12 +47,12 @@ export function sourceIdOf(fileName: string): string {
 
 /**
  * The source a file's figures belong to: the one that is named, else the format's own, else one named after the file.
- * Texts that nobody gave are those that come with the program, else the file's name.
+ * Texts that nobody gave are those that come with the program; the title is else the id that was named, or the file's name.
  */
 export function draftSource(wish: SourceWish | null, ofFormat: string | null, fileName: string): SourceDraft {
   const id = wish?.id ?? ofFormat ?? sourceIdOf(fileName)
   const texts = KNOWN_SOURCES.find((source) => source.id === id) ?? {
-    title: fileName,
+    title: wish?.id ?? fileName,
     publisher: UPLOADED,
     url: null,
     terms: null,

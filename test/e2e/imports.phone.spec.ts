@@ -18,4 +18,8 @@ test('on a phone a file is uploaded and imported without scrolling sideways', as
   await page.getByRole('link', { name: 'All imports' }).tap()
   await expect(page.getByRole('link', { name: /from_my_phone/ }).first()).toBeVisible()
   expect(await overflow()).toBe(0)
+
+  // The history stacks: nothing of it stands outside the screen.
+  const history = page.locator('#imports').getByRole('region')
+  expect(await history.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
 })

@@ -143,6 +143,12 @@ test('taking back an import says what a later one had replaced again, and leaves
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByText('Imported: 0 new values, 1 changed')).toBeVisible()
 
+  // The series as it stood before the import and after it, beside the line it changed.
+  const charts = page.getByRole('region', { name: 'Before and after' })
+  await expect(charts).toContainText('Iceland and Malta')
+  await expect(charts).toContainText(/4 values before, 4 after; 2021–2024/)
+  await expect(charts).toContainText(/2024: \d+ → 999/)
+
   await page.goto(earlier)
   await page.getByRole('button', { name: 'Take this import back' }).click()
   await page.getByRole('button', { name: 'Yes, take it back' }).click()

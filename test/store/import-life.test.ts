@@ -9,6 +9,7 @@ import { previewImport } from '../../lib/store/import-preview'
 import { findImports, getImport, type ImportRecord } from '../../lib/store/import-record'
 import { findProblems, readRefusedRows } from '../../lib/store/import-refusals'
 import type { ImportStore } from '../../lib/store/import-store'
+import { revertImport } from '../../lib/store/import-revert'
 import { failAbandonedImports, ProgressReport } from '../../lib/store/import-work'
 import { bytesOf, cells, file, freshStore, importText, line, observations, preview } from './import-fixture'
 
@@ -201,6 +202,26 @@ describe('a commit', () => {
     expect((await importText(store, file(x('27', '1')))).state).toBe('done')
   })
 
+  test('is named after the id of its source where only that is said', async () => {
+    await importText(store, file(x('27', '1')), { source: 'my-ministry' })
+    const { rows } = await store.pool.query(`SELECT title FROM source WHERE id = 'my-ministry'`)
+    expect(rows).toEqual([{ title: 'my-ministry' }])
+  })
+
+  test('appends, updates and withdraws; what a file does not mention stays, unless the other import is taken back first', async () => {
+    const before = await importText(store, file(x('27', '1'), x('30', '2'), x('87', '3')))
+    expect((await importText(store, file(x('27', '1'), x('30', '2')))).rows).toMatchObject({ added: 0, unchanged: 2 })
+    const half = file(x('27', '5'), x('30', '', 'M'))
+    expect((await importText(store, half)).rows).toMatchObject({ added: 0, changed: 2 })
+    const values = async () =>
+      (await observations(store))
+        .map((line) => line.split(' ').slice(5, 10).join(' '))
+        .filter((line) => /^(27|30|87) /.test(line))
+    expect(await values()).toEqual(['27 12 24240 5 A', '30 12 24240 - M', '87 12 24240 3 A'])
+    await revertImport(store, before.id)
+    expect(await values()).toEqual(['27 12 24240 5 A', '30 12 24240 - M'])
+  })
+
   test('names a source after the file unless it is named, and leaves the texts of one that is there', async () => {
     const id = await receiveUpload(store, bytesOf(file(x('30', '3'))), 'Außenhandel Łódź 2020.csv', { maxBytes: 1e6 })
     await previewImport(store, id)
@@ -221,7 +242,7 @@ test('what was said of a new source stays said when the file is read again in an
   await previewImport(store, id, { source: { id: 'customs' }, encoding: 'windows-1252' })
   expect((await getImport(store, id)).sourceDraft).toMatchObject(said)
   await previewImport(store, id, { source: { id: 'another' } })
-  expect((await getImport(store, id)).sourceDraft).toMatchObject({ id: 'another', title: 'figures.csv' })
+  expect((await getImport(store, id)).sourceDraft).toMatchObject({ id: 'another', title: 'another' })
 })
 
 test('a report of progress that comes late does not make a finished import look busy', async () => {

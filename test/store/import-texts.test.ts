@@ -54,7 +54,7 @@ describe('a source id from a file name', () => {
   })
 
   test('the named source comes before that of the format, and that before the file', () => {
-    expect(draftSource({ id: 'ministry' }, 'un-comtrade', 'a.csv')).toMatchObject({ id: 'ministry', title: 'a.csv' })
+    expect(draftSource({ id: 'ministry' }, 'un-comtrade', 'a.csv')).toMatchObject({ id: 'ministry', title: 'ministry' })
     expect(draftSource(null, 'un-comtrade', 'a.csv')).toMatchObject({
       id: 'un-comtrade',
       title: 'UN Comtrade database',

@@ -1,0 +1,74 @@
+import { queryOptions } from '@tanstack/react-query'
+import { FREQUENCIES, frequencyOf, parsePeriod } from '../trade/period'
+import type { ObservationRecord, SeriesIdentity } from '../trade/observation'
+import type { ImportReport } from './import-report'
+import { askExactly } from './imports-query'
+
+/** A series that an import wrote to, with one of the periods it wrote. */
+export interface TouchedSeries extends Omit<SeriesIdentity, 'source' | 'valuation'> {
+  readonly period: string
+}
+
+/** A value before and after an import; null where there was or is none. */
+export interface PointAround {
+  readonly period: string
+  readonly before: number | null
+  readonly after: number | null
+}
+
+const keyOf = ({ reporter, partner, flow, classification, product, measure, unit, period }: TouchedSeries): string =>
+  [reporter, partner, flow, classification, product, measure, unit, parsePeriod(period)?.months].join(' ')
+
+/** The series that an import changed most, then the first ones it brought: each once, `most` of them. */
+export function touchedSeries({ difference, sample }: Pick<ImportReport, 'difference' | 'sample'>, most: number) {
+  const written = [...(difference?.largest ?? []), ...sample.filter(({ change }) => change !== 'unchanged')]
+  const found = new Map<string, TouchedSeries>()
+  for (const one of written) if (found.size < most && !found.has(keyOf(one))) found.set(keyOf(one), one)
+  return [...found.values()]
+}
+
+/** Two lists of observations of one series as one, in order of time. */
+export function pointsAround(
+  before: readonly ObservationRecord[],
+  after: readonly ObservationRecord[],
+  { classification, period }: TouchedSeries,
+): PointAround[] {
+  const months = parsePeriod(period)?.months
+  const own = (all: readonly ObservationRecord[]) =>
+    new Map(
+      all
+        .filter((each) => each.classification === classification && parsePeriod(each.period)?.months === months)
+        .map((each) => [each.period, each.value === null ? null : Number(each.value)]),
+    )
+  const [then, now] = [own(before), own(after)]
+  return [...new Set([...then.keys(), ...now.keys()])]
+    .toSorted((a, b) => (parsePeriod(a)?.first ?? 0) - (parsePeriod(b)?.first ?? 0))
+    .map((each) => ({ period: each, before: then.get(each) ?? null, after: now.get(each) ?? null }))
+}
+
+/** How a series stood just before an import was written and right after it. `writtenAt`: when that was. */
+export const seriesAroundQuery = (source: string, writtenAt: string, series: TouchedSeries) =>
+  queryOptions({
+    queryKey: ['series-around', source, writtenAt, keyOf(series)] as const,
+    queryFn: async ({ signal }) => {
+      const { reporter, partner, flow, product, measure, unit, period } = series
+      const parsed = parsePeriod(period)
+      const frequency = parsed && FREQUENCIES.find((code) => code !== 'C' && code === frequencyOf(parsed))
+      const ask = async (at: number): Promise<readonly ObservationRecord[]> => {
+        const asOf = new Date(at).toISOString()
+        const wanted = { source, reporter, partner, flow, product, measure, unit, asOf, limit: '1000' }
+        const address = new URLSearchParams({ ...wanted, ...(frequency && { frequency }) })
+        const answer = await askExactly<{ observations: readonly ObservationRecord[] }>(
+          `/api/v1/observations?${address}`,
+          { signal },
+        )
+        return answer.observations
+      }
+      const at = Date.parse(writtenAt)
+      const [before, after] = await Promise.all([ask(at - 1), ask(at)])
+      return pointsAround(before, after, series)
+    },
+    // What was there then does not change.
+    staleTime: Infinity,
+    retry: 1,
+  })

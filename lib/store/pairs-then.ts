@@ -1,7 +1,7 @@
 import type { Instant } from '../trade/as-of'
 import type { PairFigures } from '../trade/pair-figures'
 import { database } from './database'
-import { findPairFigures } from './figures'
+import { findFiguresThen } from './figures'
 import { findPairs, keyOfPair } from './pairs'
 
 interface Pair {
@@ -43,7 +43,7 @@ export async function findPairsThen(asOf: Instant, reporter?: string): Promise<P
   const then: PairFigures[] = []
   for (let i = 0; i < changed.length; i += AT_ONCE) {
     const some = changed.slice(i, i + AT_ONCE)
-    then.push(...(await Promise.all(some.map((pair) => findPairFigures({ ...pair, totalsOnly: true, asOf })))))
+    then.push(...(await Promise.all(some.map((pair) => findFiguresThen({ ...pair, totalsOnly: true, asOf })))))
   }
   const all = [...stored.filter((pair) => !outdated.has(keyOfPair(pair))), ...then]
   return all.filter(({ lines }) => lines.length > 0).toSorted((a, b) => (keyOfPair(a) < keyOfPair(b) ? -1 : 1))

@@ -1,4 +1,4 @@
-import { claimEntry, type ClaimEntry } from '@/components/claims/claim-entry'
+import { claimEntry, saidEntry, type ClaimEntry, type SaidEntry } from '@/components/claims/claim-entry'
 import type { ListedClaim } from '@/components/claims/claim-filter'
 import { saidWords, type SaidWords } from '@/components/claims/server-words'
 import { findCheckedClaims } from '@/lib/server/checked-claims'
@@ -28,12 +28,15 @@ export async function entriesOf(...filters: readonly ClaimFilter[]): Promise<Lis
 function listedClaim(checked: CheckedClaim, said: SaidWords): ListedClaim {
   const { claim, verdict } = checked
   let entry: ClaimEntry | undefined
+  let known: SaidEntry | undefined
+  const inWords = (): SaidEntry =>
+    (known ??= saidEntry(claim, {
+      ...{ statement: said.statement(claim), speaker: said.speaker(claim), date: said.date(claim) },
+    }))
   return {
     ...{ id: claim.id, saidBy: claim.saidBy, verdict },
     speaker: () => said.speaker(claim),
-    entry: () =>
-      (entry ??= claimEntry(claim, checked.check, serverClaimWords(said.locale), {
-        ...{ statement: said.statement(claim), speaker: said.speaker(claim), date: said.date(claim) },
-      })),
+    said: inWords,
+    entry: () => (entry ??= claimEntry(claim, checked.check, serverClaimWords(said.locale), inWords())),
   }
 }

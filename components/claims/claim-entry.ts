@@ -4,8 +4,8 @@ import type { ClaimCheck, Verdict } from '@/lib/trade/claims/verdict'
 import type { ClaimWords } from '@/lib/trade/claims/words'
 import { printingsOf } from './claim-text'
 
-/** One claim of a list, in words: what the browser needs to show, search and filter it. */
-export interface ClaimEntry {
+/** What was said, by whom and where, in words: what a list is searched for. */
+export interface SaidEntry {
   readonly id: string
   readonly statement: string
   readonly speaker: string
@@ -14,6 +14,10 @@ export interface ClaimEntry {
   readonly printings: readonly { readonly name: string; readonly url: string | null }[]
   readonly date: string
   readonly note: string | null
+}
+
+/** One claim of a list, in words: what the browser needs to show it. */
+export interface ClaimEntry extends SaidEntry {
   readonly verdict: Verdict
   readonly figures: readonly EntryFigure[]
 }
@@ -26,19 +30,21 @@ export interface EntryFigure {
 }
 
 /** @param said the sentence, speaker and date in the page's language */
-export function claimEntry(
+export const saidEntry = (
   claim: Claim,
-  check: ClaimCheck,
-  words: ClaimWords,
   said: { readonly statement: string; readonly speaker: string; readonly date: string },
-): ClaimEntry {
+): SaidEntry => ({
+  id: claim.id,
+  ...said,
+  saidBy: claim.saidBy,
+  printings: printingsOf(claim).map(({ name, url }) => ({ name, url })),
+  note: claim.note,
+})
+
+export function claimEntry(claim: Claim, check: ClaimCheck, words: ClaimWords, said: SaidEntry): ClaimEntry {
   const publisherOf = (id: string): string => check.sources.find((source) => source.id === id)?.publisher ?? id
   return {
-    id: claim.id,
     ...said,
-    saidBy: claim.saidBy,
-    printings: printingsOf(claim).map(({ name, url }) => ({ name, url })),
-    note: claim.note,
     verdict: check.verdict,
     figures: check.figures.map((figure) => ({
       aspect: figure.aspect,

@@ -1,10 +1,12 @@
 import type { ClaimsQuery } from '@/lib/trade/claims/claims-query'
 import { VERDICTS, type Verdict } from '@/lib/trade/claims/verdict'
-import type { ClaimEntry } from './claim-entry'
+import type { ClaimEntry, SaidEntry } from './claim-entry'
 
 /** A claim of a list, put in words only when these are asked for. */
 export interface ListedClaim extends Pick<ClaimEntry, 'id' | 'saidBy' | 'verdict'> {
   speaker(): string
+  /** Without the figures: to search thousands, none of them need be checked in full. */
+  said(): SaidEntry
   entry(): ClaimEntry
 }
 
@@ -19,12 +21,12 @@ const texts = new WeakMap<ListedClaim, string>()
 function searched(claim: ListedClaim): string {
   const known = texts.get(claim)
   if (known !== undefined) return known
-  const text = textOf(claim.entry())
+  const text = textOf(claim.said())
   texts.set(claim, text)
   return text
 }
 
-const textOf = ({ statement, speaker, saidBy, printings, date, note, id }: ClaimEntry): string =>
+const textOf = ({ statement, speaker, saidBy, printings, date, note, id }: SaidEntry): string =>
   plain([statement, speaker, saidBy, date, note ?? '', id, ...printings.map(({ name }) => name)].join('\n'))
 
 function fits(claim: ListedClaim, { speaker, words }: ClaimChoice): boolean {

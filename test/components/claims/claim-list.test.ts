@@ -9,7 +9,7 @@ const ENTRIES = Array.from({ length: 120 }, (_, i): ClaimEntry => ({
   ...{ id: `claim-${i}`, statement: 'Exports rose.', speaker: i % 2 ? 'A minister' : 'B', date: '2025', note: null },
   ...{ saidBy: i % 2 ? 'A minister' : 'B', printings: [], figures: [] },
   verdict: i % 3 === 0 ? 'partly' : 'consistent',
-})).map((each): ListedClaim => ({ ...each, speaker: () => each.speaker, entry: () => each }))
+})).map((each): ListedClaim => ({ ...each, speaker: () => each.speaker, said: () => each, entry: () => each }))
 const list = (raw: Parameters<typeof parseClaimsQuery>[0], pair: { reporter: string; partner: string } | null = null) =>
   listClaims(ENTRIES, parseClaimsQuery(raw).query, { pair, locale: 'en' })
 

@@ -1,4 +1,5 @@
 // npm run bilateral -- <command>: what the pages do, from the command line.
+import { holdHeapDown } from '../lib/server/held-heap'
 import type { Command } from './commands/command'
 
 const commands: ReadonlyArray<() => Promise<Command>> = [
@@ -54,4 +55,5 @@ process.stdout.on('error', (error) => {
   if (!readEnough(error)) throw error
 })
 
+holdHeapDown()
 process.exitCode = await main(process.argv.slice(2))

@@ -1,12 +1,14 @@
 // Reads the file of one import for its preview: a process of the server, started by lib/server/read-apart.ts.
 import { constants, setPriority } from 'node:os'
 import { currentSettings } from '../lib/server/current-settings'
+import { holdHeapDown } from '../lib/server/held-heap'
 import type { ReadingOutcome, ReadingTask } from '../lib/server/read-apart'
 import { database } from '../lib/store/database'
 import { ImportCancelled, ImportError } from '../lib/store/import-errors'
 import { readForPreview } from '../lib/store/import-preview'
 import { monthNow } from '../lib/store/import-store'
 
+holdHeapDown()
 // Pages go first where processors are few.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 // The server is gone: the database takes back what was begun here.

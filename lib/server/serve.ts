@@ -1,4 +1,5 @@
 import { findCheckedClaims } from './checked-claims'
+import { holdHeapDown } from './held-heap'
 import { logger } from './logger'
 import { AlreadyRunning } from './open-database'
 import { type Program, projectFolder, runProgram } from './run-program'
@@ -9,6 +10,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** The life of the program: start, signals, stop, exit status. Nothing that fails shows a stack. */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
+  holdHeapDown()
   const interruption = new AbortController()
   let program: Program | undefined
   let ending = false

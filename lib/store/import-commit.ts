@@ -7,7 +7,6 @@ import { inTransaction } from './database'
 import { DIFFERS, NO_REPETITIONS, resolveSeries, takeOutRepetitions, type Comparison } from './import-comparison'
 import { spanSeries } from './import-checks'
 import { explained, ImportCancelled, ImportError } from './import-errors'
-import { withHeapHeldDown } from './held-heap'
 import { openUpload } from './import-files'
 import { touchedByStaged } from './import-findings'
 import { countsOf, noteFailure } from './import-preview'
@@ -154,7 +153,7 @@ async function readAgain(
     ...(record.encoding && { encoding: record.encoding }),
   })
   const onProgress = (bytes: number, rows: number): void => report('reading', bytes, rows)
-  const staged = await withHeapHeldDown(() => stageFile(client, tables, events, { refusedFor: null, onProgress }))
+  const staged = await stageFile(client, tables, events, { refusedFor: null, onProgress })
   report('checking', record.fileBytes, staged.read)
   const repetitions = staged.mayRepeat ? await takeOutRepetitions(client) : NO_REPETITIONS
   return countsOf(staged, repetitions, { added: 0, changed: 0, unchanged: 0 })

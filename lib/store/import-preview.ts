@@ -21,7 +21,6 @@ import {
   type Repetitions,
 } from './import-comparison'
 import { checkStaged, spanSeries } from './import-checks'
-import { withHeapHeldDown } from './held-heap'
 import { compareBySeries, differenceOf } from './import-difference'
 import { openUpload } from './import-files'
 import { keepConflicts, keepProblems, reportRepetitions, sampleStaged, touchedByStaged } from './import-findings'
@@ -94,7 +93,7 @@ export async function readForPreview(store: ImportStore, id: number, options: Pr
   const record = await getImport(store, id)
   await sweepKeptRows(store.pool)
   await makeKeptTables(store.pool, id)
-  await withHeapHeldDown(() => inTransaction(store.pool, (client) => readInto(store, client, record, options)))
+  await inTransaction(store.pool, (client) => readInto(store, client, record, options))
 }
 
 /** Notes why an import failed, unless it was dropped meanwhile. */

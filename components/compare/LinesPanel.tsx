@@ -75,7 +75,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
     [measure, looks],
   )
   const unit = useMemo(() => unitLine(), [series, measure, magnitude]) // oxlint-disable-line react-hooks/exhaustive-deps
-  const against = t(`relationOver.${base.relation}`, { base: words.base(base) })
+  const against = t(`relationOver.${base.relation}`, { base: words.base(base, 'against') })
   const title =
     measure === 'coverage' || measure === 'balance'
       ? t(`lines.both.${measure}`)
@@ -193,7 +193,9 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
     const own = formatUnit(view.selection.unit, { locale })
     if (measure === 'unit-value') return t('indicatorPanel.perKilogram', { unit: own })
     if (!inOwnUnit(measure))
-      return t(`lines.unit.${measure}`, { base: t(`relationOver.${base.relation}`, { base: words.base(base) }) })
+      return t(`lines.unit.${measure}`, {
+        base: t(`relationOver.${base.relation}`, { base: words.base(base, 'against') }),
+      })
     return figureWords.unitLine(view.selection.unit, magnitude, valuationOf(series.flatMap(({ values }) => values)))
   }
 }

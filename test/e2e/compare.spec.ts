@@ -195,6 +195,10 @@ test('in German an average stands in the case its sentence needs', async ({ page
   await openComparison(page, '/MAR/RUS/compare?flow=M&relation=average-5&lang=de')
   await expect(headline(page)).toContainText('20,6 % mehr als der Durchschnitt von 2015 bis 2019.')
   await expect(panel(page, /^2020 gegenüber dem Durchschnitt von 2015 bis 2019$/)).toBeVisible()
+  await page.goto('/RUS/MAR/compare?against=2016..2019&measure=growth&lang=de')
+  await expect(
+    page.getByRole('heading', { name: /Wachstum gegenüber dem Durchschnitt von 2016 bis 2019$/ }),
+  ).toBeVisible()
 })
 
 test('what cannot be fetched is said, the rest stays, and trying again brings it', async ({ page }) => {

@@ -53,7 +53,7 @@ export function ProblemTable({ listed, total, note }: ProblemTableProps) {
       id: 'problem',
       header: t('rule'),
       cell: ({ problem: { severity, code, message, hint, trend } }) => (
-        <span className="block max-w-measure min-w-56 wrap-anywhere">
+        <span className="block max-w-measure wrap-anywhere sm:min-w-56">
           {severity === 'warning' && <span className="text-ink-muted">{t('warning')} </span>}
           {message}
           {trend && (
@@ -73,7 +73,14 @@ export function ProblemTable({ listed, total, note }: ProblemTableProps) {
       <p className="figures text-14 text-ink-muted">
         {note ?? (visible.length < total ? t('listed', { shown: visible.length, total }) : t('listedAll', { total }))}
       </p>
-      <DataTable caption={t('caption')} hideCaption columns={columns} rows={rows} rowKey={({ at }) => String(at)} />
+      <DataTable
+        caption={t('caption')}
+        hideCaption
+        columns={columns}
+        rows={rows}
+        rowKey={({ at }) => String(at)}
+        stacked
+      />
       {shown < listed.length && (
         <Button className="screen-only justify-self-start" onClick={() => setShown(shown + PAGE)}>
           {t('more', { count: Math.min(PAGE, listed.length - shown) })}

@@ -23,3 +23,10 @@ test('on a phone a file is uploaded and imported without scrolling sideways', as
   const history = page.locator('#imports').getByRole('region')
   expect(await history.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
 })
+
+test('on a phone what is wrong with a file is read without scrolling sideways', async ({ page }) => {
+  await uploadFile(page, 'wrong.csv', tradeFile([...goodRows('ISL', 'LTU'), 'ISL,Nowhereland,X,TOTAL,2024,5,USD']))
+  const problems = page.getByRole('region', { name: 'Entries in the order of the file' })
+  await expect(problems.getByRole('row', { name: /Nowhereland/ })).toContainText('partner')
+  expect(await problems.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
+})

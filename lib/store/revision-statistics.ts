@@ -21,27 +21,25 @@ const REVISED = `
     FROM revised r JOIN observation o USING (series_id, months, first_month)
   )`
 
-const STATISTICS = `
-  WITH ${REVISED}
-  SELECT (SELECT count(*)::int FROM bilateral_flow f JOIN series s ON s.bilateral_flow_id = f.id
+// Without a product or a period the flows know how many figures they have: counting those of a pair takes as long as the rest.
+const COUNT = `
+  CASE WHEN $4::text IS NULL AND $7::int IS NULL
+    THEN (SELECT coalesce(sum(f.observations), 0)::int FROM bilateral_flow f
+          WHERE f.reporter_code = $1 AND f.partner_code = $2 AND ($3::text IS NULL OR f.flow = $3)
+            AND ($5::text IS NULL OR f.source_id = $5) AND ($6::text IS NULL OR f.unit = $6))
+    ELSE (SELECT count(*)::int FROM bilateral_flow f JOIN series s ON s.bilateral_flow_id = f.id
           JOIN observation o ON o.series_id = s.id
-          WHERE ${OF_SERIES('f', 's')} AND ${OF_PERIOD('o')}) AS figures,
+          WHERE ${OF_SERIES('f', 's')} AND ${OF_PERIOD('o')})
+  END`
+
+const STATISTICS = `
+  SELECT ${COUNT} AS figures,
          count(*)::int AS revised, coalesce(sum(times), 0)::int AS revisions, count(change)::int AS measured,
          avg(change) AS mean, avg(abs(change)) AS "meanAbsolute",
          (count(*) FILTER (WHERE value > first_value))::int AS raised,
          (count(*) FILTER (WHERE value < first_value))::int AS lowered,
          ${timeText('max(i.finished_at)')} AS last
   FROM figure LEFT JOIN import i ON i.id = figure.import_id`
-
-/** How the figures of a pair that the filter leaves were revised; `since` and `until` are not asked about. */
-export async function revisionStatistics(filter: RevisionFilter): Promise<RevisionStatistics> {
-  const { rows } = await database().query<RevisionStatistics>({
-    name: 'revision-statistics',
-    text: STATISTICS,
-    values: filterValues(filter),
-  })
-  return rows[0]!
-}
 
 interface FigureRow extends SeriesIdentity {
   months: number
@@ -51,29 +49,38 @@ interface FigureRow extends SeriesIdentity {
   times: number
 }
 
-const FIGURE = `
+/** The figures of a part of the statement, with what a reader is told of each. */
+const figuresOf = (part: string): string => `
   SELECT ${IDENTITY}, g.months, g.first_month AS month, g.times::int AS times,
          json_build_object('value', g.first_value::text, 'status', g.first_status, 'import', g.first_import,
                            'line', g.first_line, 'at', ${timeText('a.finished_at')}) AS first,
          json_build_object('value', g.value::text, 'status', g.status, 'import', g.import_id,
                            'line', g.line, 'at', ${timeText('b.finished_at')}) AS latest
-  FROM figure g JOIN series s ON s.id = g.series_id JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
+  FROM ${part} g JOIN series s ON s.id = g.series_id JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
   JOIN import a ON a.id = g.first_import JOIN import b ON b.id = g.import_id`
 
-const LARGEST = `WITH ${REVISED} ${FIGURE} WHERE g.change <> 0 ORDER BY abs(g.change) DESC, f.id, s.id, g.first_month DESC LIMIT 1`
+const LARGEST = `
+  SELECT * FROM figure WHERE change <> 0 ORDER BY abs(change) DESC, series_id, first_month DESC, months DESC LIMIT 1`
 
 // Of the series that the filter leaves the one with the most to show: totals of values before the rest.
+const CHOSEN = `
+  SELECT g.series_id FROM (SELECT series_id, count(*) AS figures FROM figure GROUP BY series_id) g
+  JOIN series s ON s.id = g.series_id JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
+  ORDER BY f.measure <> 'value', s.product <> 'TOTAL', g.figures DESC, f.flow DESC, g.series_id
+  LIMIT 1`
+
 const SERIES = `
-  WITH ${REVISED}, chosen AS (
-    SELECT g.series_id FROM figure g JOIN series s ON s.id = g.series_id JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
-    GROUP BY g.series_id, s.product, f.measure, f.flow
-    ORDER BY f.measure <> 'value', s.product <> 'TOTAL', count(*) DESC, f.flow DESC, g.series_id
-    LIMIT 1
-  )
-  ${FIGURE}
-  WHERE g.series_id = (SELECT series_id FROM chosen)
-  ORDER BY g.first_month DESC, g.months DESC
-  LIMIT $9`
+  SELECT * FROM figure WHERE series_id = (SELECT series_id FROM chosen)
+  ORDER BY first_month DESC, months DESC LIMIT $9`
+
+// One statement: finding what was revised is most of the work, and all three need it.
+const SUMMARY = `
+  WITH ${REVISED}, chosen AS (${CHOSEN}), statistics AS (${STATISTICS}), largest AS (${LARGEST}),
+    one_series AS (${SERIES})
+  SELECT (SELECT to_json(statistics) FROM statistics) AS statistics,
+         (SELECT to_json(told) FROM (${figuresOf('largest')}) AS told) AS largest,
+         (SELECT coalesce(json_agg(told ORDER BY told.month DESC, told.months DESC), '[]')
+          FROM (${figuresOf('one_series')}) AS told) AS series`
 
 const figureOf = ({ months, month, first, latest, ...row }: FigureRow): RevisedFigure => ({
   ...row,
@@ -82,27 +89,27 @@ const figureOf = ({ months, month, first, latest, ...row }: FigureRow): RevisedF
   latest: { ...latest, status: STATUSES[latest.status] },
 })
 
-/** The figure whose latest value is furthest from its first, as a ratio; null where none can be told. */
-export async function largestRevision(filter: RevisionFilter): Promise<RevisedFigure | null> {
-  const { rows } = await database().query<FigureRow>({
-    name: 'largest-revision',
-    text: LARGEST,
-    values: filterValues(filter),
-  })
-  return rows[0] ? figureOf(rows[0]) : null
+/** How the figures of a pair that a filter leaves were revised. */
+export interface RevisionSummary {
+  readonly statistics: RevisionStatistics
+  /** The figure whose latest value is furthest from its first, as a ratio; null where none can be told. */
+  readonly largest: RevisedFigure | null
+  /**
+   * The revised figures of one series, the newest periods first: of those that the filter leaves the one with the most of
+   * them, totals of values before the rest. Empty where nothing was revised.
+   */
+  readonly revised: readonly RevisedFigure[]
 }
 
-/**
- * The revised figures of one series, the newest periods first: of those that the filter leaves the one with the most of
- * them, totals of values before the rest. Empty where nothing was revised.
- */
-export async function revisedFigures(filter: RevisionFilter, limit: number): Promise<RevisedFigure[]> {
-  const { rows } = await database().query<FigureRow>({
-    name: 'revised-figures',
-    text: SERIES,
-    values: [...filterValues(filter), limit],
-  })
-  return rows.map(figureOf)
+/** Sums up what was revised, with at most `limit` figures of one series; `since` and `until` are not asked about. */
+export async function revisionSummary(filter: RevisionFilter, limit: number): Promise<RevisionSummary> {
+  const { rows } = await database().query<{
+    statistics: RevisionStatistics
+    largest: FigureRow | null
+    series: FigureRow[]
+  }>({ name: 'revision-summary', text: SUMMARY, values: [...filterValues(filter), limit] })
+  const { statistics, largest, series } = rows[0]!
+  return { statistics, largest: largest && figureOf(largest), revised: series.map(figureOf) }
 }
 
 const CHOICES = `

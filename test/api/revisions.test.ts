@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { GET as changes } from '@/app/api/v1/changes/route'
 import { GET as observations } from '@/app/api/v1/observations/route'
 import { GET as revisions } from '@/app/api/v1/revisions/route'
-import { largestRevision, revisedFigures, revisionStatistics } from '@/lib/store/revision-statistics'
+import { revisionSummary } from '@/lib/store/revision-statistics'
 import { revertImport } from '@/lib/store/import-revert'
 import { monthNow } from '@/lib/store/import-store'
 import { at, call, serveDatabase, type Answer, type ServedDatabase } from './seeded-database'
@@ -142,11 +142,11 @@ test('revisions are filtered by period, source and the time at which they came',
 })
 
 test('of four figures three were revised, four times; first to latest: 100 to 99 and 40 to 20 give means of 25.5 %', async () => {
-  const statistics = await revisionStatistics(PAIR)
+  const { statistics, largest } = await revisionSummary(PAIR, 10)
   expect(statistics).toMatchObject({ figures: 4, revised: 3, revisions: 4, measured: 2, raised: 0, lowered: 2 })
   expect(statistics.mean).toBeCloseTo((-0.01 - 0.5) / 2, 12)
   expect(statistics.meanAbsolute).toBeCloseTo(0.255, 12)
-  expect(await largestRevision(PAIR)).toMatchObject({
+  expect(largest).toMatchObject({
     product: '87',
     first: { value: '40' },
     latest: { value: '20' },
@@ -155,7 +155,7 @@ test('of four figures three were revised, four times; first to latest: 100 to 99
 })
 
 test('the chart shows the total before its parts: March 2024, first 100, now 99, revised twice', async () => {
-  expect(await revisedFigures(PAIR, 10)).toMatchObject([
+  expect((await revisionSummary(PAIR, 10)).revised).toMatchObject([
     {
       product: 'TOTAL',
       period: '2024-03',
@@ -164,9 +164,27 @@ test('the chart shows the total before its parts: March 2024, first 100, now 99,
       times: 2,
     },
   ])
-  expect(await revisedFigures({ ...PAIR, product: '87' }, 10)).toMatchObject([
-    { product: '87', first: { value: '40' } },
-  ])
+  const cars = await revisionSummary({ ...PAIR, product: '87' }, 10)
+  expect(cars.revised).toMatchObject([{ product: '87', first: { value: '40' } }])
+})
+
+test('figures are counted of what the filter leaves: four of the pair, fewer of a product or a month, none elsewhere', async () => {
+  const counted = async (filter: object): Promise<number> =>
+    (await revisionSummary({ ...PAIR, ...filter }, 10)).statistics.figures
+  const whole = await call(observations, `/api/v1/observations?reporter=${PAIR.reporter}&partner=${PAIR.partner}`)
+  const list = whole.body.observations as Answer[]
+  expect(await counted({})).toBe(list.length)
+  expect(await counted({ product: '87' })).toBe(list.filter(({ product }) => product === '87').length)
+  expect(await counted({ flow: 'X' })).toBe(list.filter(({ flow }) => flow === 'X').length)
+  expect(await counted({ period: { first: 2024 * 12 + 2, months: 1 } })).toBe(
+    list.filter(({ period }) => period === '2024-03').length,
+  )
+  expect(await counted({ source: 'nobody' })).toBe(0)
+  expect(await revisionSummary({ ...PAIR, source: 'nobody' }, 10)).toMatchObject({
+    statistics: { revised: 0, mean: null, last: null },
+    largest: null,
+    revised: [],
+  })
 })
 
 describe('the history of an observation', () => {

@@ -4,7 +4,7 @@ import { sectorWords } from '@/lib/server/sector-words'
 import { findSourceInfo } from '@/lib/store/figures'
 import { findOrigin } from '@/lib/store/observation-history'
 import { findChanges } from '@/lib/store/pair-changes'
-import { largestRevision, revisedFigures, revisedSeries, revisionStatistics } from '@/lib/store/revision-statistics'
+import { revisedSeries, revisionSummary } from '@/lib/store/revision-statistics'
 import { findOrigins, findRevisions } from '@/lib/store/revisions'
 import type { Language } from '@/lib/trade/locale'
 import { productLabel } from '@/lib/trade/product-label'
@@ -27,11 +27,9 @@ export async function revisionsData({ reporter, partner, locale, query }: Asked)
   const pair = { reporter: reporter.code, partner: partner.code }
   const { flow, product, source, period, cursor } = query
   const filter = { ...pair, flow, product, source }
-  const [changes, statistics, largest, revised, choices, { revisions, next }, origin] = await Promise.all([
+  const [changes, { statistics, largest, revised }, choices, { revisions, next }, origin] = await Promise.all([
     findChanges(pair, 200),
-    revisionStatistics(filter),
-    largestRevision(filter),
-    revisedFigures(filter, CHART),
+    revisionSummary(filter, CHART),
     revisedSeries(pair),
     findRevisions({ ...filter, period, import: query.import }, { limit: PAGE, after: cursor }),
     period ? findOrigin({ ...filter, period }, MOST_HISTORIES) : null,

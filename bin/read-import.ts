@@ -5,7 +5,7 @@ import { holdHeapDown } from '../lib/server/held-heap'
 import type { ReadingOutcome, ReadingTask } from '../lib/server/read-apart'
 import { database } from '../lib/store/database'
 import { ImportCancelled, ImportError } from '../lib/store/import-errors'
-import { readForPreview } from '../lib/store/import-preview'
+import { readForPreview } from '../lib/store/import-reading'
 import { monthNow } from '../lib/store/import-store'
 
 holdHeapDown()

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { ImportCancelled, ImportError, ImportInterrupted, type ImportRefusal } from '../store/import-errors'
-import type { PreviewOptions } from '../store/import-preview'
+import type { PreviewOptions } from '../store/import-reading'
 
 /** What the other process is asked, by `bin/read-import.ts`. */
 export interface ReadingTask {

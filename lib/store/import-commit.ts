@@ -4,12 +4,13 @@ import { readWorkbook } from './read-workbook'
 import { rememberAnswers } from './area-answers'
 import { rememberMapping } from './column-mappings'
 import { inTransaction } from './database'
-import { DIFFERS, NO_REPETITIONS, resolveSeries, takeOutRepetitions, type Comparison } from './import-comparison'
+import { NO_REPETITIONS, takeOutRepetitions, type Comparison } from './import-comparison'
 import { spanSeries } from './import-checks'
 import { explained, ImportCancelled, ImportError } from './import-errors'
 import { openUpload } from './import-files'
 import { touchedByStaged } from './import-findings'
-import { countsOf, noteFailure } from './import-preview'
+import { noteFailure } from './import-preview'
+import { countsOf } from './import-reading'
 import {
   removeKeptRows,
   ROOM_TO_WORK,
@@ -23,6 +24,7 @@ import { addSource, draftSource, type SourceDraft, type SourceWish } from './imp
 import { stageFile } from './import-staging'
 import type { ImportStore } from './import-store'
 import { ProgressReport, waitToWrite, workOn, WRITTEN_AT } from './import-work'
+import { writeStaged } from './import-write'
 import { refreshSectorTotals } from './sector-totals'
 import { unseen } from './unseen-write'
 
@@ -163,95 +165,6 @@ async function readAgain(
 function requireSamePlan(preview: RowCounts, rows: RowCounts): void {
   if (preview.read === rows.read && preview.refused === rows.refused && preview.skipped === rows.skipped) return
   throw new ImportError('unusable', 'The file reads differently than in its preview. Preview it again.', {})
-}
-
-const NEW_FLOWS = `
-  INSERT INTO bilateral_flow (source_id, reporter_code, partner_code, flow, measure, unit, valuation)
-  SELECT DISTINCT $1, f.reporter, f.partner, f.flow, f.measure, f.unit, f.valuation
-  FROM staged_flow f JOIN series_of i ON i.flow_no = f.no
-  WHERE i.bilateral_flow_id IS NULL
-  ORDER BY 2, 3, 4, 5, 6, 7`
-
-const ADD_SERIES = `
-  INSERT INTO series (bilateral_flow_id, classification, product, chapter, level, sectors)
-  SELECT i.bilateral_flow_id, s.classification, s.product, s.chapter, s.level, s.sectors
-  FROM staged_series s JOIN series_of i ON i.no = s.no
-  WHERE i.series_id IS NULL
-  ORDER BY i.bilateral_flow_id, s.classification, s.product`
-
-/** Writes the staged rows: new series, revisions of what changes, values; notes the flows and periods touched. */
-async function writeStaged(
-  client: pg.ClientBase,
-  tables: StagedTables,
-  id: number,
-  sourceId: string,
-): Promise<Comparison> {
-  await resolveSeries(client, tables, sourceId)
-  const { rows: known } = await client.query<{ any: boolean }>(
-    'SELECT EXISTS (SELECT FROM series_of WHERE series_id IS NOT NULL) AS any',
-  )
-  const flows = await client.query(NEW_FLOWS, [sourceId])
-  if (flows.rowCount) await resolveSeries(client, tables, sourceId)
-  const series = await client.query(ADD_SERIES)
-  if (series.rowCount) await resolveSeries(client, tables, sourceId)
-  await client.query(
-    'CREATE TEMP TABLE touched_period (bilateral_flow_id int, months smallint, first_month int) ON COMMIT DROP',
-  )
-  const changed = known[0]?.any ? await changeStored(client, id) : 0
-  const total = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM staged')
-  const added = changed === total.rows[0]!.n ? 0 : await addNew(client, id, known[0]?.any ?? false)
-  return { added, changed, unchanged: total.rows[0]!.n - added - changed }
-}
-
-async function changeStored(client: pg.ClientBase, id: number): Promise<number> {
-  const { rowCount } = await client.query(
-    `CREATE TEMP TABLE changing ON COMMIT DROP AS
-       SELECT i.bilateral_flow_id, o.series_id, o.months, o.first_month, s.value, s.status, s.line,
-              o.value AS old_value, o.status AS old_status, o.import_id AS old_import_id, o.line AS old_line
-       FROM staged s
-       JOIN series_of i ON i.no = s.series_no
-       JOIN observation o ON o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month
-       WHERE ${DIFFERS}`,
-  )
-  if (!rowCount) return 0
-  await client.query('ANALYZE changing')
-  await client.query(
-    `INSERT INTO revision (series_id, months, first_month, value, status, import_id, line, replaced_by)
-     SELECT series_id, months, first_month, old_value, old_status, old_import_id, old_line, $1
-     FROM changing ORDER BY series_id, months, first_month`,
-    [id],
-  )
-  await client.query(
-    `UPDATE observation o SET value = c.value, status = c.status, import_id = $1, line = c.line
-     FROM changing c WHERE o.series_id = c.series_id AND o.months = c.months AND o.first_month = c.first_month`,
-    [id],
-  )
-  await client.query('INSERT INTO touched_period SELECT DISTINCT bilateral_flow_id, months, first_month FROM changing')
-  return rowCount
-}
-
-// What is new is put aside first where other observations of its series are stored: RETURNING would cost as much again.
-const ADDING = `
-  CREATE TEMP TABLE adding ON COMMIT DROP AS
-    SELECT s.* FROM staged s JOIN series_of i ON i.no = s.series_no
-    WHERE NOT EXISTS (
-      SELECT FROM observation o
-      WHERE o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month
-    )`
-
-async function addNew(client: pg.ClientBase, id: number, mayBeThere: boolean): Promise<number> {
-  if (mayBeThere) await client.query(ADDING)
-  const rows = `${mayBeThere ? 'adding' : 'staged'} s JOIN series_of i ON i.no = s.series_no`
-  const { rowCount } = await client.query(
-    `INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
-     SELECT i.series_id, s.months, s.first_month, s.value, s.status, $1, s.line
-     FROM ${rows} ORDER BY i.series_id, s.months, s.first_month`,
-    [id],
-  )
-  await client.query(
-    `INSERT INTO touched_period SELECT DISTINCT i.bilateral_flow_id, s.months, s.first_month FROM ${rows}`,
-  )
-  return rowCount ?? 0
 }
 
 async function touchedAnew(client: pg.ClientBase): Promise<Touched> {

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { PreviewOptions } from './import-preview'
+import type { PreviewOptions } from './import-reading'
 
 /** What the life of an import needs: it comes in by parameter, so that tests bring their own. */
 export interface ImportStore {

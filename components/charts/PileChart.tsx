@@ -13,9 +13,10 @@ import { spreadLabels } from './end-labels'
 import { openFigure, useOrigin } from './figure-origin'
 import { useFigureWords, type FigureWords } from './figure-words'
 import { Hatch } from './Hatch'
-import { fullName, nameOf, shortName, type PartNames } from './part-names'
+import type { PartNames } from './part-names'
 import { Picture } from './Picture'
 import { pileOf, type Layer } from './pile'
+import { layerLabels, layerName } from './pile-labels'
 import { layerLooks } from './pile-looks'
 import { valueScale } from './scale'
 import { slotAt } from './sector-series'
@@ -24,7 +25,6 @@ import { NARROW } from './time-layout'
 import { timeTicks } from './time-ticks'
 import { TimeAnnotations } from './TimeAnnotations'
 import { useElementWidth } from './use-element-width'
-import { wrapText } from './treemap'
 import { ValueGrid } from './ValueGrid'
 
 export interface PileProps {
@@ -194,40 +194,6 @@ export const PileChart = memo(function PileChart(props: PileProps) {
 })
 
 export const pileMagnitude = ({ whole }: PartsOverTime): Magnitude => chartMagnitude(whole)
-
-/** Names at the right ends of the piles: in two lines at most, on a narrow chart the code alone. */
-function layerLabels(
-  layers: readonly Layer[],
-  props: PileProps,
-  words: FigureWords,
-  width: number,
-): Map<string, string[]> {
-  return new Map(
-    layers.map(({ id, kind }) => {
-      const text = layerName(id, kind, props, words, width < NARROW)
-      const room = width < NARROW ? 84 : 170
-      return [id, wrapText(text, room, 2, textWidth) ?? [clip(text, room)]]
-    }),
-  )
-}
-
-function clip(text: string, width: number): string {
-  let end = text.length
-  while (end > 1 && textWidth(`${text.slice(0, end)}…`) > width) end--
-  return end === text.length ? text : `${text.slice(0, end).trimEnd()}…`
-}
-
-export function layerName(
-  id: string,
-  kind: Layer['kind'],
-  props: PileProps,
-  { t }: FigureWords,
-  short = false,
-): string {
-  if (kind === 'others') return t('parts.others', { count: props.figures.otherCount })
-  if (kind === 'rest') return props.restName
-  return short ? shortName(nameOf(props.names, id)) : fullName(nameOf(props.names, id))
-}
 
 function tooltipOf(
   index: number,

@@ -3,8 +3,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { sourceOf } from '@/components/pair/pair-context'
 import { TakeAlong } from '@/components/take-along/TakeAlong'
-import { Button } from '@/components/ui/Button'
-import { Notice } from '@/components/ui/Notice'
 import { Panel } from '@/components/ui/Panel'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { indicatorsQuery, type IndicatorFigure } from '@/lib/client/indicators-query'
@@ -13,6 +11,7 @@ import { DETAILS, type Detail } from '@/lib/trade/comparison/detail'
 import { isKnown } from '@/lib/trade/comparison/result'
 import { formatUnit } from '@/lib/trade/format'
 import { formatPeriod } from '@/lib/trade/period'
+import { IndicatorsFailed } from './IndicatorsFailed'
 import { useComparison } from './compare-context'
 import { useTakenFrom } from './compare-taken'
 import { useCompareWords } from './compare-words'
@@ -67,16 +66,7 @@ export function IndicatorPanel() {
       }
     >
       {isError ? (
-        <Notice
-          kind="error"
-          actions={
-            <Button variant="secondary" onClick={() => void refetch()}>
-              {t('indicatorPanel.retry')}
-            </Button>
-          }
-        >
-          {t('indicatorPanel.failed')}
-        </Notice>
+        <IndicatorsFailed onRetry={() => void refetch()} />
       ) : data ? (
         <ul
           aria-busy={isPlaceholderData || undefined}

@@ -10,13 +10,13 @@ import { sortRows, toggleSort, type Sort } from '@/components/tables/sort'
 import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { Notice } from '@/components/ui/Notice'
 import { Panel } from '@/components/ui/Panel'
 import { Skeleton } from '@/components/ui/Skeleton'
 import { productIndicatorsQuery, type ProductFigure, type ProductFigures } from '@/lib/client/product-indicators-query'
 import { formatNumber, formatShare, formatUnit } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { formatPeriod } from '@/lib/trade/period'
+import { IndicatorsFailed } from './IndicatorsFailed'
 import { useComparison } from './compare-context'
 import { useTakenFrom } from './compare-taken'
 import { useCompareWords } from './compare-words'
@@ -77,16 +77,7 @@ export function ProductIndicators() {
       }
     >
       {isError ? (
-        <Notice
-          kind="error"
-          actions={
-            <Button variant="secondary" onClick={() => void refetch()}>
-              {t('indicatorPanel.retry')}
-            </Button>
-          }
-        >
-          {t('indicatorPanel.failed')}
-        </Notice>
+        <IndicatorsFailed onRetry={() => void refetch()} />
       ) : !data ? (
         <Skeleton label={t('indicatorPanel.pending')} height={PRODUCTS_HEIGHT} />
       ) : data.products.length === 0 ? (

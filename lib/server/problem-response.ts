@@ -33,6 +33,13 @@ export class ProblemError extends Error {
   }
 }
 
+/** 404: no source has figures of this pair that fit what was asked. */
+export const noFigures = (reporter: string, partner: string): ProblemError =>
+  new ProblemError(404, {
+    title: 'No figures',
+    detail: `No source gives figures that ${reporter} reported on ${partner} with these parameters. /api/v1/pairs lists the pairs there are.`,
+  })
+
 /** The body of a problem: `type` defaults to `about:blank`, as RFC 9457 has it. */
 export function problemBody(status: number, { type, ...details }: ProblemDetails): string {
   return JSON.stringify({ type: type === undefined ? 'about:blank' : `/problems/${type}`, status, ...details })

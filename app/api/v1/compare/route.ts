@@ -2,7 +2,7 @@ import { apiJson } from '@/lib/server/api-response'
 import { compareAnswer } from '@/lib/server/compare-answer'
 import { compareParameters } from '@/lib/server/compare-parameters'
 import { requestLanguage } from '@/lib/server/language'
-import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { noFigures, withProblems } from '@/lib/server/problem-response'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { findPairFigures } from '@/lib/store/figures'
 import { findIndicatorInput } from '@/lib/store/indicator-figures'
@@ -22,10 +22,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   const [figures] = pairs as [(typeof pairs)[0], ...typeof pairs]
   const view = resolveComparison(figures, query)
   if (!view || view.notices.length > 0) {
-    throw new ProblemError(404, {
-      title: 'No figures',
-      detail: `No source gives figures that ${pair.reporter} reported on ${pair.partner} with these parameters. /api/v1/pairs lists the pairs there are.`,
-    })
+    throw noFigures(pair.reporter, pair.partner)
   }
   const { lines, without } = linesOf(pairs, { ...view, sources: query.sources })
   const indexBase = indexBaseOf(lines, view.periods, query.base ?? null)

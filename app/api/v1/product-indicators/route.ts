@@ -10,7 +10,7 @@ import {
   unitParameter,
   wrong,
 } from '@/lib/server/parameters'
-import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { noFigures, withProblems } from '@/lib/server/problem-response'
 import { partLabel } from '@/lib/server/part-label'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { findPairFigures } from '@/lib/store/figures'
@@ -48,10 +48,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     ...(unit && { unit }),
   })
   if (!view || view.notices.length > 0) {
-    throw new ProblemError(404, {
-      title: 'No figures',
-      detail: `No source gives figures that ${reporter} reported on ${partner} with these parameters. /api/v1/pairs lists the pairs there are.`,
-    })
+    throw noFigures(reporter, partner)
   }
   const { lines } = linesOf([figures], { ...view, sources: [] })
   const found = await findProductIndicators({ figures, line: lines[0]!, period: view.period, detail, asOf })

@@ -8,7 +8,7 @@ import {
   sourceParameter,
   unitParameter,
 } from '@/lib/server/parameters'
-import { ProblemError, withProblems } from '@/lib/server/problem-response'
+import { noFigures, withProblems } from '@/lib/server/problem-response'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { findPairFigures } from '@/lib/store/figures'
 import { firstFrequency, latestPeriod } from '@/lib/trade/over-time'
@@ -38,10 +38,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   const selection = chooseSelection(figures, asked)
   const period = asked.period ?? (selection && latestPeriod(selection, firstFrequency(selection) ?? 'A'))
   if (!selection || !period) {
-    throw new ProblemError(404, {
-      title: 'No figures',
-      detail: `No source gives figures that ${asked.reporter} reported on ${asked.partner} with these parameters. /api/v1/pairs lists the pairs there are.`,
-    })
+    throw noFigures(asked.reporter, asked.partner)
   }
   const against = comparisonPeriod(period, asked.against)
   const { flows } = summarise(selection, period, against)

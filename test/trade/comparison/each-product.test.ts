@@ -48,8 +48,23 @@ test('the most traded first, each with its share, what goes both ways, and its a
     },
     // One way only; 20 % against 40 %.
     { id: '27', imports: null, importShare: null, intraIndustry: 0, advantage: expect.closeTo(0.5, 12) },
-    { id: '10', exports: null, intraIndustry: 0, advantage: null },
+    // A fifth of the exports is in no chapter: chapter 10 may be in it, so nobody knows whether it goes one way.
+    { id: '10', exports: null, intraIndustry: null, advantage: null },
   ])
+})
+
+test('what a direction does not list is trade one way only where 95 % of that direction are listed', () => {
+  const twoWays = (rest: number): (number | null)[] =>
+    productIndicators({
+      X: split({ '31': 100 - rest }, rest),
+      M: split({ '31': 50, '10': 5 }),
+      ofReporter: null,
+      whole: null,
+    }).map(({ intraIndustry }) => intraIndustry)
+  // 1 − 45 / 145 and, of what only one lists, 0: 5 of 100 may be left over, 6 may not.
+  expect(twoWays(5)).toEqual([expect.closeTo(100 / 145, 12), 0])
+  // 1 − 44 / 144
+  expect(twoWays(6)).toEqual([expect.closeTo(100 / 144, 12), null])
 })
 
 test('a value of 5 of 12 months gives no ratio, and neither does a world that is not split', () => {

@@ -2,6 +2,7 @@ import { isComplete, type PeriodValue } from '../../tiling'
 import type { Detail } from '../detail'
 import { grubelLloyd, ratioOfShares } from './formulas'
 import type { ProductParts } from './indicator'
+import { isAllocated } from './products'
 
 /** What is known of one product; a ratio is null where it has no meaning or a term of it is missing. */
 export interface ProductIndicator {
@@ -36,6 +37,7 @@ export function productIndicators({ X, M, ofReporter, whole }: ProductSplits): P
   const sharesOf = (parts: ProductParts | null) =>
     new Map((parts?.breakdown.parts ?? []).map(({ id, share }) => [id, share]))
   const [exportShares, importShares] = [sharesOf(X), sharesOf(M)]
+  const [unlistedSent, unlistedReceived] = [X, M].map((parts) => (parts && isAllocated(parts) ? 0 : NaN))
   const ids = new Set([...exportsOf!.keys(), ...importsOf!.keys()])
   const found = [...ids].map((id): ProductIndicator => {
     const [exports, imports] = [exportsOf!.get(id) ?? null, importsOf!.get(id) ?? null]
@@ -43,7 +45,10 @@ export function productIndicators({ X, M, ofReporter, whole }: ProductSplits): P
       ...{ id, exports, imports },
       exportShare: exportShares.get(id) ?? null,
       importShare: importShares.get(id) ?? null,
-      intraIndustry: X && M ? bothWays(exports, imports) : null,
+      intraIndustry: bothWays(
+        exports === null ? unlistedSent! : numberOf(exports),
+        imports === null ? unlistedReceived! : numberOf(imports),
+      ),
       advantage: ratioOfShares(
         numberOf(fromReporter!.get(id)),
         numberOf(ofReporter?.breakdown.total.value),
@@ -57,11 +62,9 @@ export function productIndicators({ X, M, ofReporter, whole }: ProductSplits): P
   return found.toSorted((a, b) => trade(b) - trade(a) || (a.id < b.id ? -1 : 1))
 }
 
-/** A product that one direction does not list is trade one way; one that it lists without a complete value is not known. */
-function bothWays(exports: PeriodValue | null, imports: PeriodValue | null): number | null {
-  const [sent, received] = [exports, imports].map((value) => (value === null ? 0 : numberOf(value)))
-  return Number.isNaN(sent) || Number.isNaN(received) ? null : grubelLloyd([{ exports: sent!, imports: received! }])
-}
+/** Grubel-Lloyd of one product; null where one of the two is not known (NaN). */
+const bothWays = (exports: number, imports: number): number | null =>
+  Number.isNaN(exports) || Number.isNaN(imports) ? null : grubelLloyd([{ exports, imports }])
 
 const valuesOf = (parts: ProductParts | null): Map<string, PeriodValue> =>
   new Map(

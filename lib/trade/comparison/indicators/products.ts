@@ -23,6 +23,9 @@ function allocated(parts: ProductParts): Map<string, number> | Result {
   return values
 }
 
+/** Whether what these parts do not list can be taken for no trade: hardly anything can hide in the rest. */
+export const isAllocated = (parts: ProductParts): boolean => allocated(parts) instanceof Map
+
 function concentration(input: IndicatorInput, index: (values: readonly number[]) => number | null): Result {
   const { flow } = input.line
   if (flow !== 'X' && flow !== 'M') return cannot('two-flows')

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'next-intl'
 import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { useUnseenDrawing } from '@/components/take-along/use-unseen-drawing'
@@ -16,10 +17,12 @@ interface StoryFigureProps {
   readonly names: { readonly reporter: string; readonly partner: string }
   /** What the figure says. */
   readonly title: string
+  /** Where it comes from. */
+  readonly children: ReactNode
 }
 
-/** The picture of the story, and the menu to take it along. */
-export function StoryFigure({ story, names, title }: StoryFigureProps) {
+/** The picture of the story, below it where it comes from and the menu to take it along. */
+export function StoryFigure({ story, names, title, children }: StoryFigureProps) {
   const t = useTranslations('home.story')
   const taken = useTranslations('take.columns')
   const locale = useLocale() as Language
@@ -49,7 +52,8 @@ export function StoryFigure({ story, names, title }: StoryFigureProps) {
     <div className="relative">
       {bars}
       {unseen}
-      <div className="mt-3 flex justify-end">
+      <div className="mt-3 flex items-start justify-between gap-x-6">
+        {children}
         <TakeAlong
           id="story"
           title={title}

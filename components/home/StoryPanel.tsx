@@ -40,14 +40,15 @@ export function StoryPanel({ story }: { story: Story }) {
           {title}
         </h2>
         <div className="mt-6 max-w-180">
-          <StoryFigure story={story} names={names} title={title} />
-          <SourceLine>
-            {t.rich('source', {
-              link: (name) => <Link href={`/sources#${source.id}`}>{name}</Link>,
-              publisher: source.publisher,
-              date: dateLabel(source.published ?? claim.date, locale),
-            })}
-          </SourceLine>
+          <StoryFigure story={story} names={names} title={title}>
+            <SourceLine>
+              {t.rich('source', {
+                link: (name) => <Link href={`/sources#${source.id}`}>{name}</Link>,
+                publisher: source.publisher,
+                date: dateLabel(source.published ?? claim.date, locale),
+              })}
+            </SourceLine>
+          </StoryFigure>
         </div>
         <div className="screen-only mt-5 flex flex-wrap gap-2">
           <LinkButton href={href}>{t('link', names)}</LinkButton>

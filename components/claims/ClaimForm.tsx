@@ -42,6 +42,9 @@ const ORDER = [
 function fieldOf(field: ClaimField, draft: ClaimDraft): keyof ClaimDraft {
   if (field === 'product') return draft.product === HS ? 'hs' : 'product'
   if (field === 'levelDigits' || field === 'levelTo') return 'level'
+  // What is wrong with a hedge is seen beside its figure.
+  if (field === 'changeWording') return 'change'
+  if (field === 'wording') return draft.level.trim() === '' ? 'change' : 'level'
   return field === 'id' ? 'note' : field
 }
 

@@ -4,13 +4,17 @@ import { useId } from 'react'
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/TextField'
 import { formatPeriodLabel } from '@/lib/trade/format'
-import { endOf } from '@/lib/trade/period'
+import { Select } from '@/components/ui/Select'
+import { fiscalYearIn } from '@/lib/trade/fiscal-year'
+import { endOf, period } from '@/lib/trade/period'
 import { fieldId, type ClaimFieldsProps } from './claim-fields-props'
 import { periodSuggestions, readPeriodText } from './period-text'
 
 interface PeriodFieldProps extends ClaimFieldsProps {
   readonly field: 'period' | 'against'
 }
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1)
 
 /** A period as it is typed or picked, and the months that were understood. */
 export function PeriodField({ field, draft, change, problems, locale }: PeriodFieldProps) {
@@ -25,6 +29,7 @@ export function PeriodField({ field, draft, change, problems, locale }: PeriodFi
       : read.months === 1
         ? month(read.first)
         : t('understood', { from: month(read.first), to: month(endOf(read) - 1), count: read.months })
+  const fiscal = read === null ? fiscalYearIn(text) : null
   const suggestions = periodSuggestions(text || draft.period, locale)
   return (
     <>
@@ -39,6 +44,19 @@ export function PeriodField({ field, draft, change, problems, locale }: PeriodFi
         problem={problems[field]}
         onChange={({ currentTarget: { value } }) => change({ [field]: value })}
       />
+      {fiscal !== null && (
+        <Select
+          label={t('fiscal.label', { year: text.trim() })}
+          value=""
+          options={[
+            { value: '', label: t('fiscal.choose') },
+            ...MONTHS.map((each) => ({ value: String(each), label: month(period(fiscal, each, 1).first) })),
+          ]}
+          onChange={(first) => {
+            if (first !== '') change({ [field]: formatPeriodLabel(period(fiscal, Number(first), 12), { locale }) })
+          }}
+        />
+      )}
       <datalist id={listId}>
         {suggestions.map((label) => (
           <option key={label}>{label}</option>

@@ -1,5 +1,6 @@
 import { formatChange, readChange, type Change } from '@/lib/trade/claims/change'
 import type { Claim, Wording } from '@/lib/trade/claims/claim'
+import { hedgedFigure } from '@/lib/trade/claims/press-hedges'
 import { rangeEnds, spokenChange } from '@/lib/trade/claims/press-words'
 import type { ClaimTexts } from '@/lib/trade/claims/read-claim'
 import type { Flow } from '@/lib/trade/flow'
@@ -7,6 +8,7 @@ import { formatPeriodLabel } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { formatPeriod, parsePeriod } from '@/lib/trade/period'
 import { isSectorId } from '@/lib/trade/sector'
+import { westernFigure } from '@/lib/trade/claims/western-figure'
 import { shiftPoint } from '@/lib/trade/take-along/ratio-text'
 import { readPeriodText } from './period-text'
 
@@ -59,8 +61,11 @@ export function typedNumber(text: string, locale: Language): string {
 
 const NUMBER = /^-?\d+(\.\d+)?$/
 
-/** The change as `readClaim` takes it: a number of the chosen kind, or what was typed in words: "a third", "20–30", "x2". */
-function changeText({ changeKind, change }: ClaimDraft, locale: Language): string {
+/**
+ * The change as `readClaim` takes it: a number of the chosen kind, or what was typed in words: "a third", "20–30", "x2". Null
+ * for what cannot be understood.
+ */
+function changeText(changeKind: ChangeKind, change: string, locale: Language): string | null {
   const number = typedNumber(change, locale)
   if (changeKind === 'none' || number === '') return ''
   const plain = /^[-+]?\d+([.,]\d+)?$/.test(number)
@@ -70,7 +75,21 @@ function changeText({ changeKind, change }: ClaimDraft, locale: Language): strin
   const said = [change, ofKind(change.trim())]
     .map((text) => readChange(spokenChange(text)))
     .find((read) => read !== null)
-  return said ? formatChange(said) : change
+  return said ? formatChange(said) : null
+}
+
+interface Typed {
+  readonly text: string
+  /** Of "almost 30": the hedge that was typed with the figure. */
+  readonly hedge: Wording | null
+}
+
+function typedChange({ changeKind, change }: ClaimDraft, locale: Language): Typed {
+  const typed = westernFigure(change)
+  const plain = changeText(changeKind, typed, locale)
+  const hedged = plain === null ? hedgedFigure(typed) : null
+  const said = hedged && changeText(changeKind, hedged.figure, locale)
+  return said ? { text: said, hedge: hedged!.wording } : { text: plain ?? change, hedge: null }
 }
 
 /** "1.60" was said with three digits; where no zero ends the decimals, the digits say themselves how many count. */
@@ -83,12 +102,16 @@ export function textsOf(draft: ClaimDraft, locale: Language): ClaimTexts {
     const read = readPeriodText(text)
     return read ? formatPeriod(read) : text
   }
-  const change = changeText(draft, locale)
-  const ends = (rangeEnds(draft.level) ?? [draft.level]).map((end) => typedNumber(end, locale).replace(/^\+/, ''))
+  const { text: change, hedge: changeHedge } = typedChange(draft, locale)
+  const typedLevel = westernFigure(draft.level)
+  const hedgedLevel = hedgedFigure(typedLevel)
+  const levelText = hedgedLevel?.figure ?? typedLevel
+  const ends = (rangeEnds(levelText) ?? [levelText]).map((end) => typedNumber(end, locale).replace(/^\+/, ''))
   const numbers = ends.every((end) => NUMBER.test(end))
   const [level, levelTo] = numbers
     ? ends.map((end) => shiftPoint(end, Number(draft.power))).toSorted((a, b) => Number(a) - Number(b))
-    : [draft.level]
+    : [levelText]
+  const hedges = hedgesTyped(draft, changeHedge, hedgedLevel?.wording ?? null)
   const stated = draft.level.trim() !== ''
   return {
     ...{ reporter: draft.reporter, partner: draft.partner, flow: draft.flow },
@@ -100,10 +123,20 @@ export function textsOf(draft: ClaimDraft, locale: Language): ClaimTexts {
     levelTo: levelTo ?? '',
     levelDigits: stated && numbers ? digitsSaid(ends[0]!) : '',
     unit: draft.unit.trim(),
-    wording: draft.wording,
-    changeWording: change !== '' && stated && draft.changeWording !== 'same' ? draft.changeWording : '',
+    wording: hedges.wording,
+    changeWording: change !== '' && stated && hedges.change !== 'same' ? hedges.change : '',
     ...{ saidBy: draft.saidBy, publishedBy: draft.publishedBy, date: draft.date, url: draft.url, note: draft.note },
   }
+}
+
+/** A hedge that was typed with its figure is that figure's, unless another one was chosen. */
+function hedgesTyped(draft: ClaimDraft, ofChange: Wording | null, ofLevel: Wording | null) {
+  const both = draft.change.trim() !== '' && draft.level.trim() !== ''
+  const typed = both ? ofLevel : (ofChange ?? ofLevel)
+  const wording = draft.wording === 'exact' ? (typed ?? 'exact') : draft.wording
+  // "Doubled to over 950 million" hedges the level alone.
+  const alone = both && ofLevel !== null && ofChange === null ? 'exact' : ofChange
+  return { wording, change: draft.changeWording === 'same' ? (alone ?? 'same') : draft.changeWording }
 }
 
 /** The form filled in from a claim: saving it unchanged gives the same claim. */
@@ -137,7 +170,7 @@ export function draftOf(claim: Claim, locale: Language): ClaimDraft {
 /** The change as it is typed: of the kind that stands beside it, so without a sign for that. */
 function changeDraft(change: Change, number: (text: string) => string): string {
   const text = formatChange(change)
-  if (change.falls || change.fraction) return text
+  if (change.falls || change.fraction || change.halves) return text
   return text
     .split('..')
     .map((end) => number(end.replace(/[x%p]/g, '')))

@@ -1,7 +1,7 @@
 import { areaName } from '@/lib/trade/area'
 import { readChange, type Change } from '@/lib/trade/claims/change'
 import type { Claim, Wording } from '@/lib/trade/claims/claim'
-import { saidText } from '@/lib/trade/claims/figure-text'
+import { halvesText, saidText } from '@/lib/trade/claims/figure-text'
 import { statedFigures } from '@/lib/trade/claims/interval'
 import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
 import { pointsOf } from '@/lib/trade/claims/share'
@@ -94,7 +94,8 @@ function wayOf({ kind, figure, to, falls }: Change): Way {
 }
 
 /** A change without its sign, since the verb says which way: "30 %", "8.7 points", "1.9". */
-function sizeText(t: Translate, { kind, figure, decimals, fraction }: Change, locale: Language): string {
+function sizeText(t: Translate, { kind, figure, decimals, fraction, halves }: Change, locale: Language): string {
+  if (halves) return halvesText(figure)
   if (fraction) return t(`fractions.${fraction.replace('/', '_')}`)
   const number = formatNumber(figure.replace('-', ''), { locale, decimals })
   if (kind === 'factor') return number

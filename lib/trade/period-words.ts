@@ -59,11 +59,12 @@ const quarters = (year: string, from: number, to: number): Parts | 'reversed' | 
 /** The first months of a year, as many as are counted. */
 const firstMonths = (year: string, word: string): Parts | null =>
   counted(word) <= 12 ? [yearOf(year), 1, counted(word)] : null
+const FISCAL = '(?:(?:fy|fiscal year|financial year|exercice) ?)?'
+const BEGINNING = '(?:from|beginning|starting|ab|a partir de|с)(?: in)?'
+const isNextYear = (first: string, second: string): boolean => Number(second) % 100 === (Number(first) + 1) % 100
 /** The months of a fiscal year that says both its years and its months: `Apr-Mar 2024-25`. */
 const fiscal = (from: string, to: string, first: string, second: string): Parts | 'reversed' | null =>
-  Number(second) % 100 === (Number(first) + 1) % 100
-    ? between([+first, monthNamed(from)], [+first + 1, monthNamed(to)])
-    : null
+  isNextYear(first, second) ? between([+first, monthNamed(from)], [+first + 1, monthNamed(to)]) : null
 
 const notation = (pattern: string, read: Read): readonly [RegExp, Read] => [new RegExp(`^${pattern}$`, 'u'), read]
 /** A part of a year before the year, behind it, and with its number behind its word. */
@@ -87,7 +88,10 @@ const NOTATIONS: ReadonlyArray<readonly [RegExp, Read]> = [
     between([yearOf(m[2]!), monthNamed(m[1]!)], [yearOf(m[4]!), monthNamed(m[3]!)]),
   ),
   notation(`${NAME}${TO}${NAME}${OF}(\\d{4})[-/](\\d{4}|\\d{2})`, (m) => fiscal(m[1]!, m[2]!, m[3]!, m[4]!)),
-  notation(`(\\d{4})[-/](\\d{4}|\\d{2})[ ,]*${NAME}${TO}${NAME}`, (m) => fiscal(m[3]!, m[4]!, m[1]!, m[2]!)),
+  notation(`${FISCAL}(\\d{4})[-/](\\d{4}|\\d{2})[ ,]*${NAME}${TO}${NAME}`, (m) => fiscal(m[3]!, m[4]!, m[1]!, m[2]!)),
+  notation(`${FISCAL}(\\d{4})[-/](\\d{4}|\\d{2})[ ,]*${BEGINNING} ${NAME}`, (m) =>
+    isNextYear(m[1]!, m[2]!) ? [+m[1]!, monthNamed(m[3]!), 12] : null,
+  ),
   // With two different marks no date is meant: those have the same one twice.
   notation(`${NUMERIC}${TO}${NUMERIC}`, (m) => between([+m[1]!, +m[2]!], [+m[3]!, +m[4]!])),
   notation(`${NUMERIC_LAST}${TO}${NUMERIC_LAST}`, (m) => between([+m[2]!, +m[1]!], [+m[4]!, +m[3]!])),

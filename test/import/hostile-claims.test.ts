@@ -145,7 +145,11 @@ describe('a row that cannot be read names line, column, value, rule and remedy, 
       with_(',T,', ',exprot,'),
       '2 | flow | exprot | “exprot” is not a flow: X exports, M imports, T total, B balance, RX re-exports, RM re-imports.',
     ],
-    ['a fiscal year', with_('2021', '2021/22'), /“2021\/22” is not a period: 2024, H1 2024/],
+    [
+      'a fiscal year',
+      with_('2021', '2021/22'),
+      '2 | period | 2021/22 | “2021/22” is a fiscal year, and only you know the month it begins in. Write its months, such as “April 2021 – March 2022” or “2021/22 from April”.',
+    ],
     [
       'a date of two readings',
       with_('2022-03-09', '03/04/2022'),

@@ -14,6 +14,8 @@ export interface Change {
   readonly falls?: true
   /** Said as a fraction, `1/3` of "by a third"; `figure` is then its per cent. */
   readonly fraction?: Fraction
+  /** Of a factor said in words with a half, "two and a half times": 2.5 of `x5/2`. */
+  readonly halves?: true
 }
 
 /** The fractions that are said in words. */
@@ -23,10 +25,11 @@ export type Fraction = (typeof FRACTIONS)[number]
 const MINUS = /[−‐‑]/g
 const FIGURE = /^([+-]?)(\d{1,15})(?:[.,](\d{1,6}))?(%|pp|p\.p\.)$/i
 const FACTOR = /^(x|×|factor|\/|÷)(\d{1,9})(?:[.,](\d{1,6}))?$/i
+const HALVES = /^(x|×|\/|÷)(\d{1,2})\/2$/i
 const FRACTION = /^([+-]?)(\d\/\d{1,2})$/
 
 /**
- * Reads `+73%`, `-9.7 %`, `x2`, `×1.9`, `/2` (divided by), `+8.7pp`, `-1/3` and ranges, `+20%..+30%`; null for anything
+ * Reads `+73%`, `-9.7 %`, `x2`, `×1.9`, `/2` (divided by), `x5/2`, `+8.7pp`, `-1/3` and ranges, `+20%..+30%`; null for anything
  * else. A comma counts as a decimal point.
  */
 export function readChange(text: string): Change | null {
@@ -34,7 +37,7 @@ export function readChange(text: string): Change | null {
   const [one, other] = ends.map(readEnd)
   if (ends.length === 1) return one ?? null
   if (ends.length > 2 || !one || !other || one.kind !== other.kind) return null
-  if ([one, other].some(({ falls, fraction }) => falls || fraction)) return null
+  if ([one, other].some(({ falls, fraction, halves }) => falls || fraction || halves)) return null
   const order = compareDecimals(one.figure, other.figure)
   if (order === 0) return null
   const [from, to] = order < 0 ? [one, other] : [other, one]
@@ -50,6 +53,8 @@ function readEnd(text: string): Change | null {
     const falls = sign === '/' || sign === '÷'
     return { kind: 'factor', figure, decimals: fraction.length, ...(falls && { falls }) }
   }
+  const halves = HALVES.exec(text)
+  if (halves) return halvesOf(halves[1]!, Number(halves[2]))
   const part = FRACTION.exec(text)
   if (part) return fractionOf(part[1] === '-' ? '-' : '', part[2]!)
   const match = FIGURE.exec(text)
@@ -61,6 +66,13 @@ function readEnd(text: string): Change | null {
   // Nothing loses more than all of itself.
   if (kind === 'percent' && Number(figure) < -100) return null
   return { kind, figure, decimals: fraction.length }
+}
+
+/** Three halves are "one and a half times", which is "by half"; an even number of them is a whole factor. */
+function halvesOf(sign: string, count: number): Change | null {
+  if (count < 5 || count % 2 === 0) return null
+  const falls = sign === '/' || sign === '÷'
+  return { kind: 'factor', figure: `${(count - 1) / 2}.5`, decimals: 0, halves: true, ...(falls && { falls }) }
 }
 
 function fractionOf(sign: '-' | '', text: string): Change | null {
@@ -76,10 +88,11 @@ const decimal = (whole: string, fraction: string): string => {
   return fraction ? `${digits}.${fraction}` : digits
 }
 
-/** The canonical notation: `+73%`, `-9.7%`, `x1.9`, `/2`, `+8.7pp`, `-1/3`, `+20%..+30%`. */
-export function formatChange({ kind, figure, to, falls, fraction }: Change): string {
+/** The canonical notation: `+73%`, `-9.7%`, `x1.9`, `/2`, `x5/2`, `+8.7pp`, `-1/3`, `+20%..+30%`. */
+export function formatChange({ kind, figure, to, falls, fraction, halves }: Change): string {
   if (fraction) return `${figure.startsWith('-') ? '-' : '+'}${fraction}`
   const end = (number: string): string => {
+    if (halves) return `${falls ? '/' : 'x'}${Number(number) * 2}/2`
     if (kind === 'factor') return `${falls ? '/' : 'x'}${number}`
     return `${number.startsWith('-') ? number : `+${number}`}${kind === 'percent' ? '%' : 'pp'}`
   }

@@ -55,7 +55,7 @@ export function saidText(
 type End = Omit<StatedFigure, 'to'>
 
 function endText(
-  { figure, kind, unit, falls, fraction }: End,
+  { figure, kind, unit, falls, fraction, halves }: End,
   digits: number | null,
   locale: Language,
   points: string,
@@ -67,9 +67,13 @@ function endText(
     return levelText(figure, unit ?? '', locale, digits === null ? 0 : Math.max(0, digits - whole))
   }
   const decimals = figure.split('.')[1]?.length ?? 0
+  if (halves) return `${falls ? '÷' : '×'}${halvesText(figure)}`
   if (kind === 'factor') return `${falls ? '÷' : '×'}${formatNumber(figure, { locale, decimals })}`
   return `${formatNumber(figure, { locale, sign: 'always', decimals })}${JOINT}${kind === 'percent' ? '%' : points}`
 }
+
+/** "2½": a factor that was said with a half. */
+export const halvesText = (figure: string): string => figure.replace('.5', '½')
 
 const VULGAR: Readonly<Record<Fraction, string>> = {
   ...{ '1/10': '⅒', '1/5': '⅕', '1/4': '¼', '1/3': '⅓', '2/5': '⅖', '1/2': '½' },

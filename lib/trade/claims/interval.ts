@@ -18,8 +18,8 @@ export interface Interval {
 
 /**
  * The rules (docs/decisions/014-stated-intervals.md). `rounding`: an exact figure, half a unit of its last stated digit to
- * both sides, both ends closed (who rounds may take a half either way). `small-factor`: "doubled" and "tripled", a quarter
- * to both sides, since people also say "two and a half times"; "halved" is what a factor of two leaves when it divides.
+ * both sides, both ends closed (who rounds may take a half either way). `small-factor`: "doubled", "tripled" and "two and a
+ * half times", a quarter to both sides: the next that people say; "halved" is what a factor of two leaves when it divides.
  * `fraction`: "by a third", a tenth of it to both sides. `range`: both its ends, rounded as exact figures are, but by no more
  * than a quarter of its width. The others are hedges.
  */
@@ -51,6 +51,8 @@ export interface StatedFigure {
   readonly falls?: true
   /** Of a change that was said as one. */
   readonly fraction?: Fraction
+  /** Of a factor that was said in words with a half. */
+  readonly halves?: true
   readonly unit: string | null
   readonly wording: Wording
   readonly interval: Interval
@@ -118,9 +120,9 @@ export function levelInterval(
 }
 
 export function changeInterval(change: Change, wording: Wording): Interval {
-  const { kind, figure, decimals, to, falls, fraction } = change
+  const { kind, figure, decimals, to, falls, fraction, halves } = change
   const stated = powerOfTen(-decimals)
-  const small = kind === 'factor' && decimals === 0 && Number(figure) <= 3
+  const small = kind === 'factor' && (halves || (decimals === 0 && Number(figure) <= 3))
   const half = small ? '0.25' : multiplyDecimals(stated, '0.5')
   const step = decimals === 0 ? lastDigit(figure) : stated
   const tenth = multiplyDecimals(figure.replace('-', ''), '0.1')
@@ -185,13 +187,22 @@ function intervalOf(figure: string, wording: Wording, half: string, step: string
 }
 
 /**
- * How far a hedge goes: to the next figure that could have been said instead (a unit of the last digit that is not a
- * trailing zero), but no further than a tenth of the figure, and never less far than the bare figure would.
+ * How far a hedge goes: to the next figure that could have been said instead, but no further than a tenth of the figure, and
+ * never less far than the bare figure would. The next is a unit of the last digit away, or five where that digit is a 5:
+ * who says 950 or 25 counts in fifties or fives, and says 1,000 or 30 next.
  */
-function reachOf(size: string, half: string, step: string): string {
+function reachOf(size: string, half: string, unit: string): string {
   const tenth = multiplyDecimals(size, '0.1')
+  const step = endsOnFive(size, unit) ? multiplyDecimals(unit, '5') : unit
   const next = compareDecimals(tenth, step) < 0 ? tenth : step
   return compareDecimals(next, half) < 0 ? half : next
+}
+
+/** Whether the digit of this unit is a 5 with nothing behind it: 950 in tens, 1.5 in tenths. */
+function endsOnFive(size: string, unit: string): boolean {
+  const zeros = unit.startsWith('0.') ? 2 - unit.length : unit.length - 1
+  const [whole = '', fraction = ''] = shiftPoint(size, -zeros).split('.')
+  return whole.endsWith('5') && !/[1-9]/.test(fraction)
 }
 
 /** A unit of the last digit that is not a trailing zero: 100000000 of 1600000000, 0.1 of 9.7, 1 of 0. */

@@ -1,7 +1,8 @@
 import { isComplete } from '../tiling'
 import type { Arithmetic } from './arithmetic'
 import type { Claim, Coded } from './claim'
-import { isWithin, type Aspect, type StatedFigure } from './interval'
+import { readChange } from './change'
+import { changeInterval, isWithin, type Aspect, type StatedFigure } from './interval'
 import type { BaseFound, Evidence, NoteCode, Verdict } from './verdict'
 
 interface Weighed {
@@ -42,6 +43,8 @@ export function notesOf(claim: Claim, { verdict, stated, direct, other }: Weighe
     stated.some((figure) => direct.some((each) => fitsAsPercent(figure, each))),
     'percent-for-points',
   )
+  const word = direct.flatMap((each) => stated.flatMap((figure) => fittingWord(figure, each) ?? []))[0]
+  add(word !== undefined, 'word-for-percent', { word: word ?? '' })
   add(claim.change !== null && claim.against === null, 'against-assumed')
   return notes
 }
@@ -51,6 +54,24 @@ function fitsAsPercent({ aspect, kind, interval }: StatedFigure, { findings }: E
   const { within, rates } = findings.find((found) => found.aspect === aspect) ?? {}
   if (kind !== 'points' || within !== false || !rates || rates.against <= 0) return false
   return isWithin((rates.value / rates.against - 1).toFixed(12), interval)
+}
+
+/** Words that say the same as a round percentage, and less exactly. */
+const WORDS: Readonly<Record<string, { readonly word: string; readonly change: string }>> = {
+  '-50': { word: 'halved', change: '/2' },
+  '100': { word: 'doubled', change: 'x2' },
+  '200': { word: 'tripled', change: 'x3' },
+}
+
+/**
+ * The word that a figure in per cent may stand for, where a series fits the word and not the figure: somebody who was told
+ * "halved" may have entered -50 %, and so did this program once.
+ */
+function fittingWord({ aspect, kind, figure, wording }: StatedFigure, { findings }: Evidence): string | null {
+  const { word, change } = WORDS[figure] ?? {}
+  const { within, ratio } = findings.find((found) => found.aspect === aspect) ?? {}
+  if (kind !== 'percent' || wording !== 'exact' || within !== false || ratio == null || !word) return null
+  return isWithin(ratio.toFixed(12), changeInterval(readChange(change!)!, wording)) ? word : null
 }
 
 /** The direct series that have the period compared with, beside the base that level and growth imply. */

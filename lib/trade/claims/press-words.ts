@@ -1,7 +1,7 @@
 import { compareDecimals } from '../decimal'
 import { shiftPoint } from '../take-along/ratio-text'
 import { readChange, type Fraction } from './change'
-import type { Wording } from './claim'
+import { spokenFactor } from './press-factors'
 
 /** A map and no object: "constructor" is a word that somebody may type. */
 const words = <T>(list: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(list))
@@ -14,9 +14,16 @@ const CHANGES = words<string>({
   ...{ doubled: 'x2', tripled: 'x3', trebled: 'x3', quadrupled: 'x4', halved: '/2' },
   ...{ twofold: 'x2', threefold: 'x3', fourfold: 'x4', fivefold: 'x5', sixfold: 'x6', tenfold: 'x10', twice: 'x2' },
   ...{ verdoppelt: 'x2', verdreifacht: 'x3', vervierfacht: 'x4', verfünffacht: 'x5', versechsfacht: 'x6' },
-  ...{ verzehnfacht: 'x10', halbiert: '/2', anderthalbfach: '+1/2', 'das anderthalbfache': '+1/2' },
-  ...{ doublé: 'x2', triplé: 'x3', quadruplé: 'x4' },
+  ...{
+    verzehnfacht: 'x10',
+    halbiert: '/2',
+    anderthalbfach: '+1/2',
+    'das anderthalbfache': '+1/2',
+    anderthalbmal: '+1/2',
+  },
+  ...{ doublé: 'x2', triplé: 'x3', quadruplé: 'x4', quintuplé: 'x5', décuplé: 'x10' },
   ...{ вдвое: 'x2', втрое: 'x3', вчетверо: 'x4', впятеро: 'x5', вшестеро: 'x6' },
+  ...{ تضاعف: 'x2', تضاعفت: 'x2', verdoppelte: 'x2', verdoppelten: 'x2', halbierte: '/2', halbierten: '/2' },
   ...{ удвоился: 'x2', удвоилась: 'x2', удвоились: 'x2', утроился: 'x3', утроилась: 'x3', утроились: 'x3' },
   ...{ 'в полтора раза': '+1/2', 'в десять раз': 'x10' },
 })
@@ -40,14 +47,16 @@ const FRACTION_WORDS = words<Fraction>({
   ...{ десятую: '1/10', '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4', '⅕': '1/5', '⅒': '1/10' },
 })
 
-const BY = /^(?:by |um |на |de |d'|d’)/
+const BY = /^(?:by |um |на |de |d'|بنسبة )/
+const AUXILIARY =
+  /^(?:(?:has|have|had|been|was|were|is|are|hat|haben|wurden?|sich|a|ont|est|sont|été|s'est|se sont) )+/u
 const FALL_WORD =
-  /^(?:down|fell|fallen|dropped|minus|gesunken|gefallen|zurückgegangen|снизил\p{L}+|упал\p{L}*|сократил\p{L}+)\s+/u
-const RISE_WORD = /^(?:up|rose|risen|grew|plus|gestiegen|gewachsen|вырос\p{L}*|увеличил\p{L}+)\s+/u
-const PER_CENT = /(?:per cent|percent|prozent|pour cent|процент\p{L}*|v\. ?h\.)$/u
+  /^(?:down|fell|fallen|dropped|decreased|declined|shr[au]nk|minus|gesunken|gefallen|sank(?:en)?|fiel(?:en)?|zurückgegangen|(?:baissé|reculé|diminué|chuté)e?s?|снизил\p{L}+|упал\p{L}*|сократил\p{L}+|انخفض\p{L}*|تراجع\p{L}*)\s+/u
+const RISE_WORD =
+  /^(?:up|rose|risen|grew|grown|increased|jumped|surged|plus|gestiegen|gewachsen|stieg(?:en)?|wuchs(?:en)?|(?:augmenté|progressé|bondi|crû)e?s?|вырос\p{L}*|увеличил\p{L}+|ارتفع\p{L}*|زاد\p{L}*)\s+/u
+const PER_CENT = /(?:per cent|percent|prozent|pour cent|процент\p{L}*|v\. ?h\.|٪|في المائة|بالمائة|في المئة)$/u
 const POINTS =
   /(?:percentage points?|prozentpunkten?|points?(?: de pourcentage)?|punkten?|pts|п\. ?п\.?|процентн\p{L}+ пункт\p{L}*)$/u
-const TIMES = /^(?:в )?(\d+(?:[.,]\d+)?)(?: раза?|[- ]?fold|[- ]?fach| times| fois| mal)$/u
 /** Not "from 20 to 30": that is where something came from, and what it came to. */
 const BETWEEN = /^(?:between|zwischen|von|entre|de|от) /
 const TO = /^(.*?\d\s?\D{0,20}?)\s?(?:\.\.\.?|…|–|—|-| to | and | bis | und | à | et | до | и )\s?([-+−x×]?\d.*)$/u
@@ -65,12 +74,14 @@ export function rangeEnds(text: string): readonly [string, string] | null {
  */
 export function spokenChange(text: string): string {
   if (readChange(text)) return text
-  const said = text.trim().toLowerCase().replaceAll('ё', 'е').replaceAll(/\s+/g, ' ')
-  const falls = FALL_WORD.test(said)
+  const said = text.trim().toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replaceAll(/\s+/g, ' ')
+  return changeOf(said) ?? changeOf(said.replace(AUXILIARY, '')) ?? text
+}
+
+function changeOf(said: string): string | null {
   const size = said.replace(FALL_WORD, '').replace(RISE_WORD, '')
   const change = sizeOf(size.replace(BY, '')) ?? sizeOf(size)
-  if (change === null) return text
-  return falls ? (fallen(change) ?? text) : change
+  return change !== null && FALL_WORD.test(said) ? fallen(change) : change
 }
 
 /** What fell by half was halved; null where a sign says the contrary already. */
@@ -87,8 +98,8 @@ function sizeOf(said: string): string | null {
   const [, sign = '', word = ''] = /^([-+−]?)\s?(.*)$/.exec(said)!
   const fraction = FRACTION_WORDS.get(word)
   if (fraction) return `${sign === '' ? '+' : sign}${fraction}`
-  const times = TIMES.exec(said)
-  if (times) return `x${times[1]}`
+  const factor = spokenFactor(said)
+  if (factor !== null && readChange(factor)) return factor
   const figure = said.replace(POINTS, 'pp').replace(PER_CENT, '%')
   if (readChange(figure)) return figure
   const ends = rangeEnds(figure)
@@ -102,26 +113,6 @@ function sizeOf(said: string): string | null {
   const range = `${first}..${second}`
   return readChange(range) ? range : null
 }
-
-const HEDGES = words<Wording>({
-  ...{ nearly: 'almost', 'just-under': 'almost', around: 'about', approximately: 'about', roughly: 'about' },
-  ...{ circa: 'about', 'more-than': 'over', above: 'over', 'less-than': 'under', below: 'under' },
-  ...{ minimum: 'at-least', maximum: 'at-most', 'up-to': 'at-most' },
-  ...{
-    genau: 'exact',
-    fast: 'almost',
-    knapp: 'almost',
-    beinahe: 'almost',
-    etwa: 'about',
-    rund: 'about',
-    'ca.': 'about',
-  },
-  ...{ über: 'over', 'mehr-als': 'over', unter: 'under', 'weniger-als': 'under', mindestens: 'at-least' },
-  ...{ höchstens: 'at-most', 'bis-zu': 'at-most' },
-})
-
-/** A hedge by another word than its code, folded (`more-than`); null where there is no such word. */
-export const spokenHedge = (folded: string): Wording | null => HEDGES.get(folded) ?? null
 
 /** "Billion" is 10⁹ in English; the German Billionen are 10¹² and not read, nor is anything else that could be either. */
 const POWERS: readonly (readonly [RegExp, number])[] = [

@@ -1,11 +1,14 @@
 import { findArea } from '../area'
+import { fiscalYearIn } from '../fiscal-year'
 import { isFlow } from '../flow'
 import { parsePeriod, formatPeriod, samePeriod, type Period } from '../period'
 import { isHsCode, TOTAL } from '../product'
 import { isSectorId } from '../sector'
 import { formatChange, readChange } from './change'
 import { WORDINGS, type Claim, type Coded, type Wording } from './claim'
-import { spokenChange, spokenHedge, spokenUnit } from './press-words'
+import { hedgedFigure, spokenHedge } from './press-hedges'
+import { spokenChange, spokenUnit } from './press-words'
+import { westernFigure } from './western-figure'
 import { digitsOf, readLevel, readLevelTo, shortest, ungrouped } from './read-level'
 
 /** The fields of a claim in the order of `claims.csv`; the last three are optional there. */
@@ -29,6 +32,8 @@ export const CLAIM_PROBLEMS = [
     'negative-level',
     'level-to',
     'unit-missing',
+    'period-fiscal',
+    'hedge-twice',
   ] as const),
   ...(['unit', 'wording', 'date', 'url', 'level-digits', 'without-change', 'without-level', 'range-hedge'] as const),
   ...(['date-order', 'date-serial', 'change-bare', 'change-mark', 'level-mark', 'level-unit'] as const),
@@ -56,8 +61,13 @@ export function readWording(text: string): Wording | null {
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-')
-  return WORDINGS.find((wording) => wording === folded) ?? spokenHedge(folded)
+  return WORDINGS.find((wording) => wording === folded) ?? spokenHedge(text)
 }
+
+/** Fields that hold digits and words about them, which may be Arabic. */
+const FIGURES: ReadonlySet<ClaimField> = new Set([
+  ...(['period', 'against', 'change', 'level', 'levelTo', 'levelDigits', 'date'] as const),
+])
 
 /** Texts in which a character could hide something: control characters but tab and line ends, and changes of direction. */
 // oxlint-disable-next-line no-control-regex -- these are the ones refused
@@ -82,7 +92,8 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
     return null
   }
   const text = (field: ClaimField): string | null => {
-    const value = texts[field]?.trim() ?? ''
+    const given = texts[field]?.trim() ?? ''
+    const value = FIGURES.has(field) ? westernFigure(given) : given
     if (value === '') return null
     if (value.length > LONGEST[field]) return refuse(field, 'too-long', { most: LONGEST[field] })
     const [hidden] = CONTROL.exec(value) ?? []
@@ -110,19 +121,31 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
     field('flow', 'flow', (code) => (isFlow(code) ? code : null)),
   )
   const product = field('product', 'product', readProduct) ?? TOTAL
-  const period = needed('period', field('period', 'period', parsePeriod))
-  const against = field('against', 'period', parsePeriod)
+  const periodIn = (name: 'period' | 'against') =>
+    field(name, 'period', (said) => {
+      const read = parsePeriod(said)
+      const fiscal = read ? null : fiscalYearIn(said)
+      return fiscal === null ? read : refuse(name, 'period-fiscal', { from: fiscal, to: fiscal + 1 })
+    })
+  const period = needed('period', periodIn('period'))
+  const against = periodIn('against')
   if (period && against) checkAgainst(period, against, refuse)
-  const change = field('change', 'change', (said) => {
+  const changeSaid = field('change', 'change', (said) => {
+    const plain = readChange(spokenChange(said))
+    const { figure, wording = null } = (plain ? null : hedgedFigure(said)) ?? { figure: said }
     // A thousand per cent, or one.
-    if (/\d,\d{3}\s*(?:%|pp)/.test(said)) return refuse('change', 'change-mark')
-    if (/^[+-]?\d+([.,]\d+)?$/.test(said)) return refuse('change', 'change-bare')
-    return readChange(spokenChange(said))
+    if (/\d,\d{3}\s*(?:%|pp)/.test(figure)) return refuse('change', 'change-mark')
+    if (/^[+-]?\d+([.,]\d+)?$/.test(figure)) return refuse('change', 'change-bare')
+    const change = plain ?? readChange(spokenChange(figure))
+    return change && { change, hedge: wording }
   })
+  const change = changeSaid && changeSaid.change
   const stated = field('level', 'level', (said) => {
-    const read = readLevel(ungrouped(said))
-    if (read) return read
-    if (/^-?\d{1,3}[.,]\d{3}(?:\D|$)/.test(said)) return refuse('level', 'level-mark')
+    const plain = readLevel(ungrouped(said))
+    const { figure, wording = null } = (plain ? null : hedgedFigure(said)) ?? { figure: said }
+    const read = plain ?? readLevel(ungrouped(figure))
+    if (read) return { ...read, hedge: wording }
+    if (/^-?\d{1,3}[.,]\d{3}(?:\D|$)/.test(figure)) return refuse('level', 'level-mark')
     return /^\p{Sc}|\p{Sc}$|[A-Z]{3}$/u.test(said) ? refuse('level', 'level-unit') : null
   })
   const level = stated && stated.level
@@ -138,8 +161,12 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   const levelDigits = statedDigits ?? digitsOf(stated && stated.stated)
   if (change === null && level === null && !problems.some(({ field: name }) => name === 'change' || name === 'level'))
     refuse('change', 'nothing-stated')
-  const wording = field('wording', 'wording', readWording) ?? 'exact'
-  const changeWording = field('changeWording', 'wording', readWording)
+  const { wording, changeWording } = hedgesOf(
+    { wording: field('wording', 'wording', readWording), change: field('changeWording', 'wording', readWording) },
+    { change: changeSaid && changeSaid.hedge, level: stated && stated.hedge },
+    { change: change !== null, level: level !== null },
+    refuse,
+  )
   if (changeWording !== null && change === null) refuse('changeWording', 'without-change')
   const alone = (hedge: Wording): boolean => hedge !== 'exact' && hedge !== 'about'
   if (levelTo !== null && alone(wording)) refuse('wording', 'range-hedge')
@@ -172,14 +199,37 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   }
 }
 
+type Refuse = (field: ClaimField, code: ClaimProblemCode, params?: Coded['params']) => null
+type Hedge = Wording | null
+
+/**
+ * The hedges of a claim, from their own fields and from the figures: "almost 30 %" bears one itself, which is that figure's
+ * alone. One that both say has to be the same.
+ */
+function hedgesOf(
+  fields: { readonly wording: Hedge; readonly change: Hedge },
+  said: { readonly change: Hedge; readonly level: Hedge },
+  stated: { readonly change: boolean; readonly level: boolean },
+  refuse: Refuse,
+): { readonly wording: Wording; readonly changeWording: Hedge } {
+  const differ = (a: Hedge, b: Hedge): boolean => a !== null && b !== null && a !== b
+  if (differ(fields.change, said.change)) refuse('changeWording', 'hedge-twice', { figure: said.change! })
+  const change = said.change ?? fields.change
+  if (!stated.level) {
+    if (fields.change === null && differ(fields.wording, said.change))
+      refuse('wording', 'hedge-twice', { figure: said.change! })
+    return { wording: fields.wording ?? said.change ?? 'exact', changeWording: change }
+  }
+  if (differ(fields.wording, said.level)) refuse('wording', 'hedge-twice', { figure: said.level! })
+  // A hedge that stands with the level is not one of the change.
+  const alone = said.level !== null && fields.wording === null && stated.change ? 'exact' : null
+  return { wording: fields.wording ?? said.level ?? 'exact', changeWording: change ?? alone }
+}
+
 const sorted = (problems: readonly ClaimProblem[]): ClaimProblem[] =>
   problems.toSorted((a, b) => CLAIM_FIELDS.indexOf(a.field) - CLAIM_FIELDS.indexOf(b.field))
 
-function checkAgainst(
-  period: Period,
-  against: Period,
-  refuse: (field: ClaimField, code: ClaimProblemCode, params?: Coded['params']) => null,
-): void {
+function checkAgainst(period: Period, against: Period, refuse: Refuse): void {
   if (samePeriod(period, against)) refuse('against', 'against-same')
   else if (period.months !== against.months) refuse('against', 'against-length', { months: period.months })
 }

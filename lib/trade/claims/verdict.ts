@@ -88,6 +88,7 @@ export const NOTES = [
   'against-assumed',
   'sources-incomplete',
   'percent-for-points',
+  'word-for-percent',
 ] as const
 export type NoteCode = (typeof NOTES)[number]
 

@@ -24,7 +24,7 @@ describe('ranges beside each other', () => {
         ...{ kind: 'same-figure', aspect: 'level', unit: 'USD', both: { low: 1.5e9, high: 1.55e9 } },
         rows: [
           { of: 'this', low: 1.45e9, high: 1.55e9 },
-          { of: 'other', low: 1.5e9, high: 1.6e9 },
+          { of: 'other', low: 1.5e9, high: 1.65e9 },
         ],
       },
     ])
@@ -59,7 +59,7 @@ describe('ranges beside each other', () => {
             high: 2.225e9,
             text: expect.stringMatching(/^2\.115.billion.USD to 2\.225.billion.USD$/),
           },
-          { of: 'stated', low: 2.4e9, high: 2.5e9 },
+          { of: 'stated', low: 2.25e9, high: 2.5e9 },
         ],
       },
     ])

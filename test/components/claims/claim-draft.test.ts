@@ -18,7 +18,7 @@ const OTHERS = [
   claimOf({ change: '-9.7%', unit: 'USD', note: 'two\nlines' }),
   claimOf({ change: '+20%..+30%', level: '1200000000', levelTo: '1350000000', levelDigits: 3, unit: 'USD' }),
   claimOf({ change: '-30%..+5%', level: '-5', levelTo: '5', unit: 'USD', flow: 'B' }),
-  ...['/2', '/1.9', '-1/3', '+1/2', 'x2..x3', '+5pp..+7.5pp'].map((change) => claimOf({ change })),
+  ...['/2', '/1.9', 'x5/2', '/7/2', '-1/3', '+1/2', 'x2..x3', '+5pp..+7.5pp'].map((change) => claimOf({ change })),
 ]
 
 describe.each(LANGUAGES)('the form in %s', (locale) => {
@@ -47,6 +47,9 @@ test.each([
   [{ changeKind: 'percent', change: 'в 1,9 раза' }, 'x1.9'],
   [{ changeKind: 'points', change: '20–30 %' }, '+20%..+30%'],
   [{ changeKind: 'percent', change: 'a lot' }, 'a lot'],
+  [{ changeKind: 'percent', change: 'almost 30' }, '+30%'],
+  [{ changeKind: 'percent', change: '٣٠٫٥' }, '+30.5%'],
+  [{ changeKind: 'percent', change: 'two and a half times' }, 'x5/2'],
 ] as const)('%o is the change "%s"', (draft, change) => {
   expect(texts(draft).change).toBe(change)
 })
@@ -106,4 +109,20 @@ test('what is offered is read back, and only once a year is there', () => {
   expect(periodSuggestions('H1', 'en')).toEqual([])
   for (const locale of LANGUAGES)
     for (const label of periodSuggestions('2025', locale)) expect(readPeriodText(label), label).not.toBeNull()
+})
+
+test.each([
+  [{ change: 'almost 30' }, 'almost', ''],
+  // Chosen beside the figure it is that: who chose something else is asked.
+  [{ change: 'almost 30', wording: 'over' }, 'over', ''],
+  [{ change: 'doubled', level: 'over 950', unit: 'USD' }, 'over', 'exact'],
+  [{ change: 'almost 30', level: '950', unit: 'USD' }, 'exact', 'almost'],
+  [{ change: 'more than doubled', level: 'almost 1.2 bn', unit: 'USD' }, 'almost', 'over'],
+  [{ change: 'doubled', level: 'over 950', wording: 'over', changeWording: 'over' }, 'over', 'over'],
+] as const)('a hedge that is typed with its figure, %o, is %s, of the change %s', (draft, wording, changeWording) => {
+  expect(texts(draft)).toMatchObject({ wording, changeWording })
+})
+
+test('“over 950” beside “million” is the level of 950 million', () => {
+  expect(texts({ level: 'over 950', power: '6' }).level).toBe('950000000')
 })

@@ -40,6 +40,22 @@ test.each([
   ['+1/2', 'exact', '[0.45, 0.55]', 'fraction'],
   ['+1/3', 'almost', '[0.3, 0.334)', 'almost'],
   ['+2/3', 'about', '[0.6, 0.734]', 'about'],
+  // Said in halves: a quarter to both sides of 2.5, of which 2.5 in digits has but a twentieth.
+  ['x5/2', 'exact', '[1.25, 1.75]', 'small-factor'],
+  ['x7/2', 'exact', '[2.25, 2.75]', 'small-factor'],
+  ['x2.5', 'exact', '[1.45, 1.55]', 'rounding'],
+  ['x5/2', 'almost', '[1.25, 1.5)', 'almost'],
+  // 1 / 2.75 and 1 / 2.25 are 36.4 and 44.4 per cent left.
+  ['/5/2', 'exact', '[-0.637, -0.555]', 'small-factor'],
+  // Behind a 5 the next figure is five units off, and no more than a tenth: 30 is beyond 27.5, 60 beyond 55 + 5.
+  ['+25%', 'over', '(0.25, 0.275]', 'over'],
+  ['+55%', 'over', '(0.55, 0.6]', 'over'],
+  ['+15%', 'almost', '[0.135, 0.15)', 'almost'],
+  ['+5%', 'about', '[0.045, 0.055]', 'about'],
+  ['+58.5%', 'over', '(0.585, 0.59]', 'over'],
+  ['+58.50%', 'over', '(0.585, 0.5851]', 'over'],
+  ['-95%', 'over', '[-1, -0.95)', 'over'],
+  ['x1.5', 'over', '(0.5, 0.65]', 'over'],
   ['+20%..+30%', 'exact', '[0.195, 0.305]', 'range'],
   ['+20%..+21%', 'exact', '[0.1975, 0.2125]', 'range'],
   ['-30%..-20%', 'exact', '[-0.305, -0.195]', 'range'],
@@ -57,7 +73,14 @@ test.each([
   ['435000000', 'exact', '[434500000, 435500000]'],
   ['3000000000', 'exact', '[2500000000, 3500000000]'],
   ['1200000000', 'almost', '[1100000000, 1200000000)'],
-  ['950000000', 'over', '(950000000, 960000000]'],
+  ['950000000', 'over', '(950000000, 1000000000]'],
+  ['950000000', 'almost', '[900000000, 950000000)'],
+  ['960000000', 'over', '(960000000, 970000000]'],
+  ['765000000', 'over', '(765000000, 770000000]'],
+  ['1250000000', 'over', '(1250000000, 1300000000]'],
+  ['1500000000', 'over', '(1500000000, 1650000000]'],
+  ['500000000', 'almost', '[450000000, 500000000)'],
+  ['2.5', 'about', '[2.25, 2.75]'],
   ['2000000000', 'about', '[1500000000, 2500000000]'],
   ['12.5', 'exact', '[12.45, 12.55]'],
   ['-285500000000', 'exact', '[-285550000000, -285450000000]'],
@@ -80,10 +103,16 @@ test('zeros at the end of a level are stated digits only where it is said so', (
   expect(intervals({ level: '1600000000', levelDigits: 2, unit: 'USD' })).toEqual(['[1550000000, 1650000000]'])
 })
 
+test('of a five that zeros follow the zeros are what was said last', () => {
+  expect(intervals({ level: '1500000000', levelDigits: 3, wording: 'over', unit: 'USD' })).toEqual([
+    '(1500000000, 1510000000]',
+  ])
+})
+
 test('"doubled to over 950 million": the hedge is of the level alone where the claim says so', () => {
   const claim = { change: 'x2', level: '950000000', unit: 'USD', wording: 'over' } as const
-  expect(intervals({ ...claim, changeWording: 'exact' })).toEqual(['[0.75, 1.25]', '(950000000, 960000000]'])
-  expect(intervals(claim)).toEqual(['(1, 1.25]', '(950000000, 960000000]'])
+  expect(intervals({ ...claim, changeWording: 'exact' })).toEqual(['[0.75, 1.25]', '(950000000, 1000000000]'])
+  expect(intervals(claim)).toEqual(['(1, 1.25]', '(950000000, 1000000000]'])
 })
 
 const anyLevel = fc

@@ -40,6 +40,34 @@ test.each([
   ['6-fold', 'x6'],
   ['sixfold', 'x6'],
   ['versechsfacht', 'x6'],
+  ['two and a half times', 'x5/2'],
+  ['two-and-a-half-fold', 'x5/2'],
+  ['increased three and a half times', 'x7/2'],
+  ['2½ times', 'x5/2'],
+  ['2.5 times as much', 'x2.5'],
+  ['three times', 'x3'],
+  ['one and a half times', '+1/2'],
+  ['zweieinhalbmal so hoch', 'x5/2'],
+  ['dreieinhalbfach', 'x7/2'],
+  ['auf das Zweieinhalbfache', 'x5/2'],
+  ['2,5-mal so hoch wie im Vorjahr', 'x2.5'],
+  ['dreimal so viel', 'x3'],
+  ['eineinhalbmal so hoch', '+1/2'],
+  ['hat sich verdoppelt', 'x2'],
+  ['a triplé', 'x3'],
+  ['ont doublé', 'x2'],
+  ['a été multiplié par 2,5', 'x2.5'],
+  ['multiplié par deux et demi', 'x5/2'],
+  ['divisé par deux', '/2'],
+  ['a augmenté de 30 %', '+30%'],
+  ['a baissé d’un quart', '-1/4'],
+  ['на 2,5 раза', 'x2.5'],
+  ['в 2,5 раза больше', 'x2.5'],
+  ['в два с половиной раза', 'x5/2'],
+  ['вырос в три раза', 'x3'],
+  ['снизился в два с половиной раза', '/5/2'],
+  ['٣٠٫٥٪', '+30.5%'],
+  ['بنسبة ٣٠ في المائة', '+30%'],
   ['10.9 per cent', '+10.9%'],
   ['up 10.9 percent', '+10.9%'],
   ['fell by 4.1 %', '-4.1%'],
@@ -71,6 +99,10 @@ test.each([
   '20 to 20 %',
   'x2 to 30 %',
   'half a billion',
+  'once',
+  'one times',
+  'manifold',
+  'twenty-one and a half times',
   'a seventh',
   '20–30',
   'down -5 %',
@@ -99,6 +131,54 @@ test('a range bears no hedge but “about”, and its upper end is above the low
   expect(said({ level: '5', levelTo: '5', unit: 'USD' })).toEqual(['levelTo level-to'])
   expect(said({ level: '5', levelTo: '1 to 2 bn', unit: 'USD' })).toEqual(['levelTo level-to'])
 })
+
+test.each([
+  ['almost 30 %', '+30%', 'almost'],
+  ['fast 30 %', '+30%', 'almost'],
+  ['почти 30 %', '+30%', 'almost'],
+  ['près de 30 %', '+30%', 'almost'],
+  ['up by almost 30 %', '+30%', 'almost'],
+  ['fell by more than half', '/2', 'over'],
+  ['more than doubled', 'x2', 'over'],
+  ['a plus que doublé', 'x2', 'over'],
+  ['mehr als verdoppelt', 'x2', 'over'],
+  ['более чем вдвое', 'x2', 'over'],
+  ['nearly two and a half times', 'x5/2', 'almost'],
+  ['just over a third', '+1/3', 'over'],
+  ['rund 20 bis 30 Prozent', '+20%..+30%', 'about'],
+  ['not more than 30 %', '+30%', 'at-most'],
+  ['up to 30 %', '+30%', 'at-most'],
+  ['не менее 30 процентов', '+30%', 'at-least'],
+  ['أكثر من ٣٠٪', '+30%', 'over'],
+])('“%s” is the change %s, %s', (change, notation, wording) => {
+  expect(said({ change })).toMatchObject({ change: notation, wording, changeWording: null })
+})
+
+test('a hedge in the cell of the change is not one of the level, nor the other way round', () => {
+  expect(said({ change: 'almost 30 %', level: '950 million', unit: 'USD' })).toMatchObject({
+    ...{ wording: 'exact', changeWording: 'almost' },
+  })
+  expect(said({ change: 'doubled', level: 'over 950 million', unit: 'USD' })).toMatchObject({
+    ...{ level: '950000000', wording: 'over', changeWording: 'exact' },
+  })
+  expect(said({ level: 'почти 1,2 млрд', unit: 'USD' })).toMatchObject({ level: '1200000000', wording: 'almost' })
+})
+
+test('a hedge that stands twice has to be the same', () => {
+  expect(said({ change: 'almost 30 %', wording: 'nearly' })).toMatchObject({ wording: 'almost' })
+  expect(said({ change: 'almost 30 %', wording: 'exact' })).toEqual(['wording hedge-twice'])
+  expect(said({ change: 'almost 30 %', level: '5', unit: 'USD', changeWording: 'over' })).toEqual([
+    'changeWording hedge-twice',
+  ])
+  expect(said({ level: 'over 5 bn', unit: 'USD', wording: 'almost' })).toEqual(['wording hedge-twice'])
+})
+
+test.each(['almost', 'almost 30', 'not under 30 %', 'unlikely over 30 %', 'more then 30 %'])(
+  '“%s” is refused, not read as something near it',
+  (change) => {
+    expect(said({ change })).toEqual([expect.stringMatching(/^change change/)])
+  },
+)
 
 test('what has almost halved is more than half: a fall of 42.8 % to less than 50 %', () => {
   const claim = said({ change: 'halved', wording: 'nearly' })

@@ -1,0 +1,10 @@
+import { asciiDigits } from '../month-names'
+
+/** A figure, period or day in Arabic digits and marks in those of the rest of the program: `٣٠٫٥٪` is `30.5%`. */
+export const westernFigure = (text: string): string =>
+  asciiDigits(text)
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', '')
+    .replaceAll('\u066a', '%')
+    // Marks of direction that come along when Arabic is copied.
+    .replaceAll(/[\u061c\u200e\u200f]/g, '')

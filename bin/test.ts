@@ -50,6 +50,7 @@ const suites: Suite[] = [
     ],
   },
   { name: 'lint', commands: [['oxlint', '--deny-warnings']] },
+  { name: 'unused', commands: [['knip']] },
   { name: 'format', commands: [['prettier', '--check', '--log-level=warn', '.']] },
   vitest('unit'),
   vitest('database'),

@@ -2,9 +2,9 @@ import type { ClaimRow } from '../import/claims-csv'
 import type { Claim } from '../trade/claims/claim'
 import { CLAIM_FIELDS, type ClaimField } from '../trade/claims/read-claim'
 import { ClaimError } from './claim-errors'
-import { insertClaim, updateClaimRow } from './claims-table'
+import { deleteClaimRow, insertClaims, updateClaimRow } from './claims-table'
 import { findClaim, findClaims, type ClaimRecord } from './claims'
-import { database, inTransaction } from './database'
+import { model } from './database'
 
 /**
  * Enters a claim. `named`: under its own id; else under the first that is free of it, `…-2`, `…-3`.
@@ -13,7 +13,7 @@ import { database, inTransaction } from './database'
 export async function createClaim(claim: Claim, named: boolean): Promise<ClaimRecord> {
   for (let n = 1; ; n++) {
     const id = n === 1 ? claim.id : `${claim.id}-${n}`
-    if (await insertClaim(database(), { ...claim, id })) return (await findClaim(id))!
+    if ((await insertClaims(model(), [{ ...claim, id }])) === 1) return (await findClaim(id))!
     if (named) throw new ClaimError('exists', id)
   }
 }
@@ -23,7 +23,7 @@ export async function createClaim(claim: Claim, named: boolean): Promise<ClaimRe
  * @throws ClaimError `not-found`, `stale`
  */
 export async function changeClaim(id: string, claim: Claim, version: number): Promise<ClaimRecord> {
-  if (!(await updateClaimRow(database(), { ...claim, id }, version))) await refuse(id)
+  if (!(await updateClaimRow(model(), { ...claim, id }, version))) await refuse(id)
   return (await findClaim(id))!
 }
 
@@ -32,12 +32,7 @@ export async function changeClaim(id: string, claim: Claim, version: number): Pr
  * @throws ClaimError `not-found`, `stale`
  */
 export async function deleteClaim(id: string, version: number): Promise<void> {
-  const { rowCount } = await database().query(
-    `WITH gone AS (DELETE FROM claim WHERE id = $1 AND version = $2 RETURNING id)
-     INSERT INTO deleted_claim (id) SELECT id FROM gone ON CONFLICT (id) DO UPDATE SET deleted_at = now()`,
-    [id, version],
-  )
-  if (rowCount === 0) await refuse(id)
+  if (!(await model().$transaction((writing) => deleteClaimRow(writing, id, version)))) await refuse(id)
 }
 
 async function refuse(id: string): Promise<never> {
@@ -58,6 +53,9 @@ export interface ClaimRowChange {
   }[]
 }
 
+/** Longest that a table of claims may take, in milliseconds. */
+const PATIENCE = { maxWait: 30_000, timeout: 600_000 }
+
 /**
  * Takes in all rows of a table in one transaction, or says what it would do. A row under the id of a claim replaces it; one
  * without an id is the claim that says the same, else a new one.
@@ -66,26 +64,40 @@ export async function importClaims(
   rows: readonly ClaimRow[],
   { dryRun }: { dryRun: boolean },
 ): Promise<ClaimRowChange[]> {
-  return inTransaction(database(), async (client) => {
+  if (dryRun) return plannedChanges(rows, await findClaims()).map(({ change }) => change)
+  return model().$transaction(async (writing) => {
     // Nobody else changes claims between what is looked at here and what is written.
-    if (!dryRun) await client.query('LOCK TABLE claim IN SHARE ROW EXCLUSIVE MODE')
-    const known = new Map((await findClaims()).map((claim): [string, Claim] => [claim.id, claim]))
-    const ids = new Map([...known.values()].map((claim): [string, string] => [contentOf(claim), claim.id]))
-    const done: ClaimRowChange[] = []
-    for (const { line, claim, named } of rows) {
-      const same = named ? undefined : ids.get(contentOf(claim))
-      const id = named ? claim.id : (same ?? freeId(claim.id, known))
-      const before = known.get(id)
-      const written = { ...claim, id }
-      const changes = before ? differences(before, written) : []
-      const action = before ? (changes.length > 0 ? 'changed' : 'unchanged') : 'added'
-      if (!dryRun && action === 'added') await insertClaim(client, written)
-      if (!dryRun && action === 'changed') await updateClaimRow(client, written, null)
-      known.set(id, written)
-      ids.set(contentOf(written), id)
-      done.push({ line, id, action, changes })
-    }
-    return done
+    await writing.$executeRaw`LOCK TABLE claim IN SHARE ROW EXCLUSIVE MODE`
+    const planned = plannedChanges(rows, await findClaims())
+    // The last row under an id is what it says in the end.
+    const last = new Map(planned.map(({ written, change }) => [written.id, { written, change }]))
+    const added = new Set(planned.filter(({ change }) => change.action === 'added').map(({ change }) => change.id))
+    await insertClaims(
+      writing,
+      [...added].map((id) => last.get(id)!.written),
+    )
+    for (const { written } of planned.filter(({ change }) => change.action === 'changed' && !added.has(change.id)))
+      await updateClaimRow(writing, written, null)
+    return planned.map(({ change }) => change)
+  }, PATIENCE)
+}
+
+function plannedChanges(
+  rows: readonly ClaimRow[],
+  stored: readonly Claim[],
+): { readonly written: Claim; readonly change: ClaimRowChange }[] {
+  const known = new Map(stored.map((claim): [string, Claim] => [claim.id, claim]))
+  const ids = new Map(stored.map((claim): [string, string] => [contentOf(claim), claim.id]))
+  return rows.map(({ line, claim, named }) => {
+    const same = named ? undefined : ids.get(contentOf(claim))
+    const id = named ? claim.id : (same ?? freeId(claim.id, known))
+    const before = known.get(id)
+    const written = { ...claim, id }
+    const changes = before ? differences(before, written) : []
+    const action = before ? (changes.length > 0 ? 'changed' : 'unchanged') : 'added'
+    known.set(id, written)
+    ids.set(contentOf(written), id)
+    return { written, change: { line, id, action, changes } }
   })
 }
 

@@ -1,7 +1,10 @@
-import type pg from 'pg'
 import { readClaimsCsv } from '../import/claims-csv'
 import type { Claim } from '../trade/claims/claim'
 import { parsePeriod } from '../trade/period'
+import type { Prisma } from './generated/client'
+
+/** Prisma's client, or a transaction of it, as far as claims need it. */
+export type ClaimsModel = Pick<Prisma.TransactionClient, 'claim' | 'deletedClaim'>
 
 /** Reads the claims that come with the program. @throws Error naming line and column: a mistake in the file, not input */
 export function readSeedClaims(text: string): Claim[] {
@@ -11,60 +14,34 @@ export function readSeedClaims(text: string): Claim[] {
   return claims.map(({ claim }) => claim)
 }
 
-const COLUMNS = [
-  ...(['reporter_code', 'partner_code', 'flow', 'product', 'first_month', 'months'] as const),
-  ...([
-    'against_first_month',
-    'against_months',
-    'change',
-    'level',
-    'level_to',
-    'level_digits',
-    'unit',
-    'wording',
-  ] as const),
-  ...(['change_wording', 'said_by', 'published_by', 'date', 'url', 'note'] as const),
-] as const
-const PLACES = COLUMNS.map((_, at) => `$${at + 2}`).join(', ')
-
-/** The values of `$1` (its id) and of `COLUMNS` from `$2` on. */
-function valuesOf(claim: Claim): unknown[] {
-  const period = parsePeriod(claim.period)!
-  const against = claim.against === null ? null : parsePeriod(claim.against)
-  return [
-    ...[claim.id, claim.reporter, claim.partner, claim.flow, claim.product, period.first, period.months],
-    ...[
-      against?.first ?? null,
-      against?.months ?? null,
-      claim.change,
-      claim.level,
-      claim.levelTo,
-      claim.levelDigits,
-      claim.unit,
-    ],
-    ...[claim.wording, claim.changeWording, claim.saidBy, claim.publishedBy, claim.date, claim.url, claim.note],
-  ]
+function rowOf({ reporter, partner, period, against, ...said }: Claim) {
+  const { first, months } = parsePeriod(period)!
+  const base = against === null ? null : parsePeriod(against)
+  return {
+    ...{ reporterCode: reporter, partnerCode: partner, firstMonth: first, months },
+    ...{ againstFirst: base?.first ?? null, againstMonths: base?.months ?? null },
+    ...said,
+  } satisfies Prisma.ClaimCreateManyInput
 }
 
-/** Enters a claim; false where one with its id is there already, which stays as it is. */
-export async function insertClaim(client: pg.ClientBase | pg.Pool, claim: Claim): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `INSERT INTO claim (id, ${COLUMNS.join(', ')}) VALUES ($1, ${PLACES}) ON CONFLICT (id) DO NOTHING`,
-    valuesOf(claim),
-  )
-  return rowCount === 1
+/** Enters claims; one whose id is there already stays as it is. Gives how many were entered. */
+export async function insertClaims(model: ClaimsModel, claims: readonly Claim[]): Promise<number> {
+  return (await model.claim.createMany({ data: claims.map(rowOf), skipDuplicates: true })).count
 }
 
 /** Changes a claim of this version, or of any where null; false where there is none. */
-export async function updateClaimRow(
-  client: pg.ClientBase | pg.Pool,
-  claim: Claim,
-  version: number | null,
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `UPDATE claim SET (${COLUMNS.join(', ')}) = ROW (${PLACES}), version = version + 1, updated_at = now()
-     WHERE id = $1 AND ($${COLUMNS.length + 2}::int IS NULL OR version = $${COLUMNS.length + 2}::int)`,
-    [...valuesOf(claim), version],
-  )
-  return rowCount === 1
+export async function updateClaimRow(model: ClaimsModel, claim: Claim, version: number | null): Promise<boolean> {
+  const { count } = await model.claim.updateMany({
+    where: { id: claim.id, ...(version !== null && { version }) },
+    data: { ...rowOf(claim), version: { increment: 1 }, updatedAt: new Date() },
+  })
+  return count === 1
+}
+
+/** Deletes a claim of this version and remembers its id; false where there is none. To be called in a transaction. */
+export async function deleteClaimRow(model: ClaimsModel, id: string, version: number): Promise<boolean> {
+  const { count } = await model.claim.deleteMany({ where: { id, version } })
+  if (count === 0) return false
+  await model.deletedClaim.upsert({ where: { id }, create: { id }, update: { deletedAt: new Date() } })
+  return true
 }

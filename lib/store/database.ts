@@ -5,7 +5,7 @@ import { PrismaClient } from './generated/client'
 /** What a process holds on to: one pool, and Prisma's client over the same pool. */
 interface Connections {
   readonly pool: pg.Pool
-  prisma: PrismaClient | null
+  model: PrismaClient | null
 }
 
 // Kept on globalThis: hot reload and separately bundled routes would otherwise each open a pool of their own.
@@ -31,24 +31,27 @@ function connections(): Connections {
   if (place.bilateralDatabase) return place.bilateralDatabase
   const databaseUrl = process.env.DATABASE_URL
   if (!databaseUrl) throw new Error('DATABASE_URL is not set: the program was not started by bin/start.ts')
-  return (place.bilateralDatabase = { pool: openPool(databaseUrl), prisma: null })
+  return (place.bilateralDatabase = { pool: openPool(databaseUrl), model: null })
 }
 
 /** The process's pool over `DATABASE_URL`, opened at first use: a build needs no database. */
 export const database = (): pg.Pool => connections().pool
 
-/** Prisma's client over the same pool, for ordinary queries on the model. */
-export function prisma(): PrismaClient {
+/** Prisma's client over a pool, which stays the caller's. */
+export const modelOver = (pool: pg.Pool): PrismaClient => new PrismaClient({ adapter: new PrismaPg(pool) })
+
+/** Prisma's client over the process's pool, for what people enter by hand (docs/decisions/021). */
+export function model(): PrismaClient {
   const held = connections()
-  return (held.prisma ??= new PrismaClient({ adapter: new PrismaPg(held.pool) }))
+  return (held.model ??= modelOver(held.pool))
 }
 
-/** Closes what `database()` and `prisma()` opened; the next use opens it again. */
+/** Closes what `database()` and `model()` opened; the next use opens it again. */
 export async function closeDatabase(): Promise<void> {
   const held = place.bilateralDatabase
   if (!held) return
   place.bilateralDatabase = undefined
-  await held.prisma?.$disconnect()
+  await held.model?.$disconnect()
   await held.pool.end()
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { keepAreasEqual } from './areas-table'
-import { insertClaim, readSeedClaims } from './claims-table'
-import { inTransaction, openPool } from './database'
+import { insertClaims, readSeedClaims } from './claims-table'
+import { inTransaction, modelOver, openPool } from './database'
 import { commitImport } from './import-commit'
 import { receiveUpload, removeLeftovers } from './import-files'
 import { sweepKeptRows } from './import-kept-rows'
@@ -79,8 +79,6 @@ async function loadSeed(store: ImportStore, log: (line: string) => void): Promis
     log(`${file}: ${rows.added} figures`)
   }
   const claims = readSeedClaims(await readFile(join(SEED_FOLDER, 'claims.csv'), 'utf8'))
-  await inTransaction(store.pool, async (client) => {
-    for (const claim of claims) await insertClaim(client, claim)
-  })
+  await insertClaims(modelOver(store.pool), claims)
   log(`claims.csv: ${claims.length} statements`)
 }

@@ -220,6 +220,18 @@ describe('a table of claims', () => {
     expect((await send(table)).body.counts).toEqual({ read: 2, added: 0, changed: 0, unchanged: 2 })
   })
 
+  test('that names an id twice enters it once, as its last row says, and tells each step', async () => {
+    const row = (level: string): string => `named-twice,RUS,MAR,M,2019,${level},USD,A,B,2020,`
+    const { body } = await send(`${header}\n${row('505000000')}\n${row('506000000.50')}\n`)
+    expect(body.counts).toEqual({ read: 2, added: 1, changed: 1, unchanged: 0 })
+    expect(body.rows).toMatchObject([
+      { id: 'named-twice', action: 'added', changes: [] },
+      { id: 'named-twice', action: 'changed', changes: [{ field: 'level', before: '505000000' }] },
+    ])
+    const { body: stored } = await call(GET, address('named-twice'), one('named-twice'))
+    expect(stored).toMatchObject({ level: 506_000_000.5, version: 1 })
+  })
+
   test('in windows-1252, as a spreadsheet saves it, keeps its letters', async () => {
     const csv = Buffer.from(
       `${header.replaceAll(',', ';')}\numlauts;RUS;MAR;X;2020;781000000;USD;Müller;Zeitung;2021;für alle\n`,

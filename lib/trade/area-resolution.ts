@@ -50,7 +50,7 @@ export function resolveArea(text: string): AreaResolution | undefined {
 
   const visible = ASCII.test(trimmed) ? trimmed : trimmed.replace(/\p{Cf}/gu, '').trim()
   if (visible === '') return undefined
-  return resolveCode(visible, index) ?? resolveName(visible, index)
+  return resolveCode(visible, index) ?? resolveName(visible, index) ?? resolveNamedTwice(visible, index)
 }
 
 /**
@@ -103,6 +103,21 @@ function resolveName(text: string, index: AreaIndex): AreaResolution | undefined
   return index.words.get(sortWords(folded)) ?? undefined
 }
 
+const NAMED_TWICE = /^([^()[\]/]+?)\s*(?:[([]([^()[\]]+)[)\]]|\/\s*([^()[\]/]+))$/
+/** What publishers add to a country as it is today; one up to a year may be another country. */
+const TODAY = /^(?:incl?\b|including\b|einschl|y compris\b|(?:ab|seit|from|since|depuis|desde|с) [\d/.-]+$)/i
+
+/** `Türkiye (Turkey)`, `Russia [RU]`, `Turkey/Türkiye`: two names of one area; `France (incl. Monaco)`: a note behind one. */
+function resolveNamedTwice(text: string, index: AreaIndex): AreaResolution | undefined {
+  const [, name, inBrackets, afterSlash] = NAMED_TWICE.exec(text) ?? []
+  const other = inBrackets ?? afterSlash
+  if (name === undefined || other === undefined) return undefined
+  const meaning = (part: string) => resolveCode(part.trim(), index) ?? resolveName(part, index)
+  const area = meaning(name)?.area
+  const isSame = TODAY.test(other.trim()) || (area && meaning(other)?.area === area)
+  return area && area.kind !== 'group' && isSame ? { area, by: 'alias' } : undefined
+}
+
 function withoutLeadingZeros(number: string): string {
   return number.replace(/^0+(?=\d)/, '')
 }
@@ -110,11 +125,17 @@ function withoutLeadingZeros(number: string): string {
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
   ['br', 'british'],
   ['dem', 'democratic'],
+  ['democratica', 'democratic'],
+  ['democratique', 'democratic'],
+  ['demokratische', 'democratic'],
   ['fed', 'federal'],
   ['fmr', 'former'],
   ['isd', 'island'],
   ['isds', 'islands'],
   ['rep', 'republic'],
+  ['republica', 'republic'],
+  ['republik', 'republic'],
+  ['republique', 'republic'],
   ['st', 'saint'],
   ['terr', 'territory'],
 ])
@@ -126,6 +147,9 @@ const LETTERS_WITHOUT_ACCENT: ReadonlyMap<string, string> = new Map([
   ['ø', 'o'],
   ['ı', 'i'],
   ['&', ' and '],
+  // Arabic endings that are written either way
+  ['ة', 'ه'],
+  ['ى', 'ي'],
 ])
 
 /** Lower case, no accents, no punctuation, common abbreviations spelled out. */
@@ -137,7 +161,7 @@ function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøı&]/g, (letter) => LETTERS_WITHOUT_ACCENT.get(letter) ?? letter)
+    .replace(/[ßæœøı&ةى]/g, (letter) => LETTERS_WITHOUT_ACCENT.get(letter) ?? letter)
     .replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1') // U.S.A. is one word
     .split(/[^\p{L}\p{N}]+/u)
   return spelledOut(words)
@@ -151,7 +175,9 @@ const spelledOut = (words: readonly string[]): string[] =>
   words.filter((word) => word !== '').map((word) => SPELLED_OUT.get(word) ?? word)
 
 /** Words that no name is told by. */
-const UNSORTED: ReadonlySet<string> = new Set(['of', 'the', 'and'])
+const UNSORTED: ReadonlySet<string> = new Set([
+  ...['of', 'the', 'and', 'de', 'del', 'du', 'd', 'des', 'la', 'le', 'les', 'l', 'et', 'y', 'und'],
+])
 
 function sortWords(folded: string): string {
   return folded

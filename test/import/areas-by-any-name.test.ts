@@ -88,6 +88,28 @@ describe('areas by any of their names and codes', () => {
   })
 
   test.each([
+    ['TUR', ['Türkiye (Turkey)', 'Turkey/Türkiye', 'Turquie [TR]']],
+    ['CZE', ['Czech Republic (Czechia)', 'Tschechien (Tschechische Republik)']],
+    ['GBR', ['Vereinigtes Königreich (ab 2021)', 'U K', 'Verein. Königreich']],
+    ['FRA', ['France (incl. Monaco)', 'France (including Monaco)']],
+    ['RUS', ['Russia [RU]', 'Fed. Russe', 'Федерация Российская']],
+    ['COD', ['République démocratique du Congo', 'Congo, Rép. dém. du', 'Kongo, Dem. Republik', 'CONGO D. REP.']],
+    ['COG', ['Rép. du Congo', 'Congo, República del', 'Kongo, Republik']],
+    ['KOR', ['KOREA RP', 'جمهوريه كوريا', 'Republik Korea']],
+    ['MMR', ['Burma', 'Burma (Myanmar)', 'بورما', 'Birmanie']],
+    ['SWZ', ['Swaziland', 'Eswatini (Swaziland)', 'Свазиленд']],
+    ['PSE', ['West Bank and Gaza', 'Besetzte palästinensische Gebiete', 'ПАЛЕСТИНА, ГОСУДАРСТВО']],
+    ['BOL', ['Bolivien, Plurinationaler Staat', 'БОЛИВИЯ, МНОГОНАЦИОНАЛЬНОЕ ГОСУДАРСТВО']],
+  ])('%s by an official long form, an older name, a shortened one or two names at once: %j', (code, names) => {
+    for (const text of names) expect([text, resolveArea(text)?.area.code]).toEqual([text, code])
+  })
+
+  test.each(['Sudan (before 2012)', 'France (Germany)', 'Korea (Nord/Süd)', 'EU (EU27)'])(
+    'a note behind a name may make it another area: %s is not taken for the country of today',
+    (text) => expect(['SDN', 'FRA', 'KOR', 'EU27_2020']).not.toContain(resolveArea(text)?.area.code),
+  )
+
+  test.each([
     'W00',
     'W0',
     'WLD',
@@ -101,11 +123,13 @@ describe('areas by any of their names and codes', () => {
     'World',
     'EU27',
     'Africa',
+    'nes',
+    'Nicht spezifizierte Länder',
   ])('"%s" is a group, not a country', (text) => {
     expect(resolveArea(text)?.area.kind).toBe('group')
   })
 
-  test.each(['nes', 'Корея', 'Total', 'Other Markets Asia', 'XU'])('"%s" means none: it is asked for', (text) => {
+  test.each(['Корея', 'Total', 'Other Markets Asia', 'XU'])('"%s" means none: it is asked for', (text) => {
     expect(resolveArea(text)).toBeUndefined()
   })
 

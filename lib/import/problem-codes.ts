@@ -63,6 +63,7 @@ export const PROBLEM_CODES = {
   E_STATUS_VALUE: { severity: 'error', params: ['status'] },
   W_ALIAS: { severity: 'warning', params: ['area'] },
   W_AGGREGATE: { severity: 'warning', params: ['area'] },
+  W_NO_PARTNER: { severity: 'warning', params: [] },
   W_NORMALISED: { severity: 'warning', params: [] },
   W_MOJIBAKE: { severity: 'warning', params: ['suggestion', 'area'] },
   W_FUTURE_PERIOD: { severity: 'warning', params: [] },

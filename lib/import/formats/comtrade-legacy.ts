@@ -1,4 +1,5 @@
 import { foldHeader, shareFound, type ColumnSpec } from '../columns'
+import { hasChosen, standIns, type StandIns } from './chosen-columns'
 import { comtradeReader } from './comtrade-row'
 import type { TradeFormat } from './format'
 
@@ -59,6 +60,14 @@ const KNOWN: readonly string[] = [
   ...['GrossWeight', 'CIF Trade Value (US$)', 'CIFValue', 'FOB Trade Value (US$)', 'FOBValue', 'Flag', 'estCode'],
 ]
 
+/** What is read where only some of the columns were kept. */
+const STAND_INS: StandIns = [
+  ['reporterCode', ['Reporter ISO', 'Reporter', 'rt3ISO', 'rtTitle']],
+  ['partnerCode', ['Partner ISO', 'Partner', 'pt3ISO', 'ptTitle']],
+  ['flow', ['Trade Flow', 'rgDesc']],
+  ['period', ['Year', 'yr']],
+]
+
 const NAMED = ['Trade Flow Code', 'Commodity Code', 'Reporter Code', 'Partner Code', 'Period Desc.'].map(foldHeader)
 const SHORT = ['rgCode', 'rtCode', 'ptCode', 'cmdCode', 'periodDesc'].map(foldHeader)
 
@@ -71,8 +80,10 @@ export const comtradeLegacyFormat: TradeFormat = {
   valueField: 'value',
   plainNumbers: true,
   onlyColumns: true,
+  placed: (header) => standIns(header, COLUMNS, STAND_INS),
   recognise: (header) => {
     const names = new Set(header.map(foldHeader))
+    if (hasChosen(header, COLUMNS, STAND_INS, ['Commodity Code', 'Trade Value (US$)'])) return 1
     if (![NAMED, SHORT].some((signature) => signature.every((name) => names.has(name)))) return 0
     return shareFound(header, COLUMNS) === 1 ? 1 : 0.49
   },

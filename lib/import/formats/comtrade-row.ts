@@ -20,7 +20,7 @@ import {
 import { figureIn, IMTS_VALUATION, observationRow, USD } from './observation-row'
 import { padHsCode, productField } from './product-field'
 
-/** Flows of UN Comtrade, by today's letters and the former numbers; others (DX, MIP, FM, …) are parts of these. */
+/** Flows of UN Comtrade, by today's letters, the former numbers and in words; others (DX, MIP, FM, …) are parts of these. */
 const FLOWS = new Map<string, Flow>([
   ['X', 'X'],
   ['M', 'M'],
@@ -30,6 +30,12 @@ const FLOWS = new Map<string, Flow>([
   ['2', 'X'],
   ['3', 'RX'],
   ['4', 'RM'],
+  ['Export', 'X'],
+  ['Import', 'M'],
+  ['Re-export', 'RX'],
+  ['Re-import', 'RM'],
+  ['Re-Export', 'RX'],
+  ['Re-Import', 'RM'],
 ])
 
 /** Where the whole of a breakdown stands; an empty cell is the whole too. */

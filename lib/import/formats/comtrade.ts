@@ -1,4 +1,5 @@
 import { foldHeader, shareFound, type ColumnSpec } from '../columns'
+import { hasChosen, standIns, type StandIns } from './chosen-columns'
 import { comtradeReader } from './comtrade-row'
 import type { TradeFormat } from './format'
 
@@ -56,6 +57,17 @@ const KNOWN: readonly string[] = [
   ...['grossWgt', 'isGrossWgtEstimated', 'cifvalue', 'fobvalue', 'legacyEstimationFlag', 'isReported', 'isAggregate'],
 ]
 
+/** What is read where only some of the 47 columns were kept. */
+const STAND_INS: StandIns = [
+  ['reporterCode', ['reporterISO', 'reporterDesc']],
+  ['partnerCode', ['partnerISO', 'partnerDesc']],
+  ['flow', ['flowDesc']],
+]
+const YEARLY: StandIns = [...STAND_INS, ['period', ['refYear']]]
+/** With a column of months beside it the year is not the whole period. */
+const standInsFor = (header: readonly string[]): StandIns =>
+  header.some((name) => foldHeader(name) === 'refmonth') ? STAND_INS : YEARLY
+
 const SIGNATURE = ['reporterCode', 'partnerCode', 'flowCode', 'cmdCode', 'primaryValue'].map(foldHeader)
 
 /** Today's UN Comtrade (comtradeplus.un.org and its API): 47 columns and a trailing comma in each row. Values in USD. */
@@ -67,8 +79,10 @@ export const comtradeFormat: TradeFormat = {
   valueField: 'value',
   plainNumbers: true,
   onlyColumns: true,
+  placed: (header) => standIns(header, COLUMNS, standInsFor(header)),
   recognise: (header) => {
     const names = new Set(header.map(foldHeader))
+    if (hasChosen(header, COLUMNS, standInsFor(header), ['cmdCode', 'primaryValue'])) return 1
     if (SIGNATURE.every((name) => names.has(name))) return shareFound(header, COLUMNS) === 1 ? 1 : 0.49
     return names.has('refperiodid') && names.has('cmdcode') && names.has('flowcode') ? 0.48 : 0
   },

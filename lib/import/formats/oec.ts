@@ -8,10 +8,10 @@ import { bad, remembering, type CellReader } from '../fields/reading'
 import { finding } from '../problem'
 import { fieldReader, RowFindings, type RowContext, type RowReader, type TradeFormat } from './format'
 import { figureIn, observationRow, USD } from './observation-row'
-import { missingFields } from './whole-file'
+import { lineField, missingFields } from './whole-file'
 
 const COLUMNS: readonly ColumnSpec[] = [
-  { field: 'hs2', names: ['HS2 ID'], required: true },
+  { field: 'hs2', names: ['HS2 ID'] },
   { field: 'hs4', names: ['HS4 ID'] },
   { field: 'hs6', names: ['HS6 ID'] },
   { field: 'reporter', names: ['Exporter Country', 'Exporter', 'Reporter', 'Country'] },
@@ -53,6 +53,12 @@ function placed(header: readonly string[]): ReadonlyMap<string, number> {
   return found
 }
 
+/** Between an exporter and an importer goods go one way: those are exports of the one. */
+function flowSaid({ header, columns }: RowContext): string | null {
+  const nameOf = (field: string): string => foldHeader(header[columns.positions.get(field) ?? -1] ?? '')
+  return nameOf('reporter').startsWith('exporter') && nameOf('partner').startsWith('importer') ? 'X' : null
+}
+
 /** The levels of detail, the finest first, with the digits of their codes. */
 const LEVELS = [
   ['hs6', 6],
@@ -73,10 +79,12 @@ export const oecFormat: TradeFormat = {
   valueField: 'value',
   plainNumbers: true,
   placed,
-  about: (context) => ({ missing: missingFields(context, ASKED), notices: [] }),
+  about: (context) => ({ missing: missingFields(context, ASKED, { flow: flowSaid(context) }), notices: [] }),
   recognise: (header) => {
     const names = new Set(header.map(foldHeader))
-    return ['sectionid', 'hs2id', 'tradevalue'].every((name) => names.has(name)) ? 1 : 0
+    // A chart has the section of each product; what the site gives to programs has the codes alone.
+    const hasCodes = ['hs2id', 'hs4id', 'hs6id'].some((name) => names.has(name))
+    return hasCodes && names.has('tradevalue') ? 1 : 0
   },
   reader,
 }
@@ -86,7 +94,7 @@ function reader(context: RowContext): RowReader {
   const field = <T>(name: string, read: CellReader<T>) => fieldReader(context, row, name, remembering(read))
   const reporterOf = field('reporter', readOecArea('reporter', context))
   const partnerOf = field('partner', readOecArea('partner', context))
-  const flowOf = field('flow', readFlow)
+  const flowOf = lineField(context, row, 'flow', readFlow, flowSaid(context))
   const periodOf = field('period', periodReader(context.currentMonth, context.periods))
   const valuationOf = field('valuation', readValuation)
   const editionOf = field('classification', (text) => readClassification(text || 'HS'))

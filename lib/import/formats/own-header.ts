@@ -19,7 +19,7 @@ const TOLD_TWICE: Readonly<Record<string, readonly RegExp[]>> = {
   ...Object.fromEntries(
     ['reporter', 'partner', 'product'].map((field) => [field, [/iso3/, /iso/, /hs|code|nummer|код/]]),
   ),
-  flow: [/name|desc/],
+  flow: [/name|desc|label/],
 }
 const IN_WORDS = /name|desc|label/
 

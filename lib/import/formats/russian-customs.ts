@@ -2,7 +2,8 @@ import { foldHeader, type ColumnSpec } from '../columns'
 import { areaReader } from '../fields/area'
 import { readFlow } from '../fields/flow'
 import { periodReader } from '../fields/period'
-import { remembering, type CellReader } from '../fields/reading'
+import { good, remembering, type CellReader } from '../fields/reading'
+import { finding } from '../problem'
 import { fieldReader, plainField, RowFindings, type RowContext, type RowReader, type TradeFormat } from './format'
 import { figureIfAny, figureIn, figureRows, IMTS_VALUATION, KILOGRAMS, quantityIfAny, USD } from './observation-row'
 import { OKATO_REGIONS } from './okato-regions'
@@ -47,13 +48,17 @@ export const russianCustomsFormat: TradeFormat = {
   reader,
 }
 
+/** The customs service leaves the country out where it is not established: the figure is of no country, and is not lost. */
+const NO_COUNTRY = good('_X', finding('W_NO_PARTNER', {}))
+
 function reader(context: RowContext): RowReader {
   const row = new RowFindings(context.header)
   const field = <T>(name: string, read: CellReader<T>) => fieldReader(context, row, name, remembering(read))
   const byRegion = context.columns.positions.has('region')
   const regionOf = field('region', readRegion)
   const regionText = plainField(context, 'region')
-  const partnerOf = field('partner', areaReader('partner', false, context.choices))
+  const readPartner = areaReader('partner', false, context.choices)
+  const partnerOf = field('partner', (text) => (text === '' ? NO_COUNTRY : readPartner(text)))
   const flowOf = field('flow', readFlow)
   const periodOf = field('period', periodReader(context.currentMonth, context.periods))
   // All codes have ten digits: one of nine has lost its leading zero.

@@ -1,6 +1,7 @@
 import { IMTS_VALUATION, figureIn, observationRow, type Figure } from './observation-row'
 import type { Flow, Valuation } from '../../trade/flow'
 import type { Measure } from '../../trade/observation'
+import { TOTAL } from '../../trade/product'
 import { areaReader } from '../fields/area'
 import { readFlow } from '../fields/flow'
 import { readClassification, readValuation } from '../fields/marks'
@@ -31,6 +32,8 @@ export interface SdmxVocabulary {
   readonly flow?: CellReader<Flow>
   /** Why a row of this product is left out, if it is. */
   readonly leftOut?: (product: string) => SkipReason | null
+  /** Whether a code is that of a group of areas that there is no code for here. */
+  readonly isGroup?: (area: string) => boolean
   /** Reads a product's code; by classification where absent. */
   readonly product?: CellReader<ProductReading>
 }
@@ -54,6 +57,7 @@ export function sdmxReader(context: RowContext, vocabulary: SdmxVocabulary): Row
   const indicatorText = coded('indicator')
   const unitText = coded('unit')
   const productText = coded('product')
+  const areaTexts = [coded('reporter'), coded('partner')]
   const multiplierOf = coded('multiplier')
   const confidentiality = coded('confidentiality')
   const partOf = unknownDimensions(columns.names, new Set(columns.positions.values()))
@@ -67,7 +71,7 @@ export function sdmxReader(context: RowContext, vocabulary: SdmxVocabulary): Row
   const editionOf = field('classification', readClassification)
   const hasProduct = columns.positions.has('product') || context.choices.constants?.product !== undefined
   const ownProduct = vocabulary.product && field('product', vocabulary.product)
-  const byEdition = productField(context, row, codeOf)
+  const byEdition = productField(context, row, (text) => (codeOf(text) === '_T' ? TOTAL : codeOf(text)))
   const figureOf = figureIn(context, 'value')
 
   const productOf = (cells: readonly string[]): ProductReading | undefined => {
@@ -90,6 +94,9 @@ export function sdmxReader(context: RowContext, vocabulary: SdmxVocabulary): Row
     if (said === null) return { kind: 'skipped', line, reason: 'S_INDICATOR' }
     const reason = vocabulary.leftOut?.(productText(cells))
     if (reason) return { kind: 'skipped', line, reason }
+    const { isGroup } = vocabulary
+    if (isGroup && areaTexts.some((textOf) => isGroup(textOf(cells))))
+      return { kind: 'skipped', line, reason: 'S_GROUP' }
     const part = partOf(cells)
     if (part !== undefined) row.add(finding('E_DIMENSION', {}), part, cells[part] ?? '')
     const flow = said?.flow ?? flowOf(cells)

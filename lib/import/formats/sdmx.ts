@@ -1,3 +1,4 @@
+import { resolveArea } from '../../trade/area-resolution'
 import { foldHeader, type ColumnSpec } from '../columns'
 import { readCn, readComextFlow } from './comext'
 import type { Flow } from '../../trade/flow'
@@ -111,6 +112,7 @@ export const imtsFormat = sdmxFormat(
       ]),
       ['TBG_USD', { ...DOLLARS, flow: 'B', valuation: '' }],
     ]),
+    isGroup: (area) => /^G[X\d]?\d{2,3}$/.test(area) && resolveArea(area) === undefined,
   },
 )
 

@@ -26,6 +26,9 @@ const COLUMNS: readonly ColumnSpec[] = [
   { field: 'quantityUnit', names: ['QtyUnit'] },
 ]
 
+/** Regions of the World Bank, which there are no codes for here. */
+const REGIONS: ReadonlySet<string> = new Set(['EAS', 'ECS', 'LCN', 'MEA', 'NAC', 'OAS', 'SAS', 'SSF'])
+
 const KNOWN = ['ReporterName', 'PartnerName', 'ProductDescription', 'TradeFlowCode', 'QtyToken']
 
 /**
@@ -61,6 +64,8 @@ function reader(context: RowContext): RowReader {
   )
   const productOf = productField(context, row, padHsCode)
   const productText = plainField(context, 'product')
+  const reporterText = plainField(context, 'reporter')
+  const partnerText = plainField(context, 'partner')
   const figureOf = figureIn(context, 'value')
   const unit = unitOf(context)
   const others = [figureIfAny(context, 'weight', KILOGRAMS), quantityIfAny(context, 'quantity', 'quantityUnit')].filter(
@@ -70,6 +75,8 @@ function reader(context: RowContext): RowReader {
   return (cells, line) => {
     // `01-05_Animal` and the like: groups of chapters that are there by themselves.
     if (productText(cells).includes('_')) return { kind: 'skipped', line, reason: 'S_PSEUDO_PRODUCT' }
+    if (REGIONS.has(reporterText(cells)) || REGIONS.has(partnerText(cells)))
+      return { kind: 'skipped', line, reason: 'S_GROUP' }
     row.begin(line)
     const flow = flowOf(cells)
     const edition = editionOf(cells)

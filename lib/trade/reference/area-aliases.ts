@@ -25,6 +25,7 @@ export const AREA_CODE_ALIASES: Readonly<Record<string, AreaCode>> = {
   // UN Comtrade
   W00: 'WLD',
   // SDMX: all areas with and without the reporting one, and M49
+  W: 'WLD',
   W0: 'WLD',
   W1: 'WLD',
   '001': 'WLD',

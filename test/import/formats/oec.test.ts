@@ -52,3 +52,13 @@ test('ids of countries, the continent before the code, where there are no names'
       'RUS WLD X HS 2804 2021 7 USD  A',
     ])
 })
+
+test('what the site gives to programs: codes without sections, and goods that go from an exporter to an importer', async () => {
+  const reading = await readAll(
+    [
+      'Year,Exporter Country ID,Exporter Country,Importer Country ID,Importer Country,HS4 ID,HS4,Trade Value',
+      '2020,afmar,Morocco,eurus,Russia,62834,Nitrates,1000.5',
+    ].join('\n'),
+  )
+  expect(linesOf(reading)).toEqual(['MAR RUS X HS 2834 2020 1000.5 USD  A'])
+})

@@ -18,6 +18,7 @@ test('the reporter is the region: the city of Moscow is not Moscow Oblast', asyn
     ].join('\n'),
   )
   expect(reading.head).toMatchObject({ format: 'russian-customs', source: 'russian-customs' })
+  expect(problemsOf(reading)).toContain('W_NO_PARTNER@6:COUNTRY')
   expect(linesOf(reading)).toEqual([
     ...[
       'RU-MOS LIE M HS 8708291000 2015-01 7826 USD CIF A',
@@ -29,7 +30,8 @@ test('the reporter is the region: the city of Moscow is not Moscow Oblast', asyn
     'RU-KIR IRN X HS 4407109100 2015-01 3861 MTQ  A',
     ...['RU-MOW MAR X HS 0101210000 2015-02 5 USD FOB A', 'RU-MOW MAR X HS 0101210000 2015-02 1 KG  A', 'S_EMPTY'],
     'S_NO_REGION',
-    ...['E_EMPTY_CELL COUNTRY', 'refused', 'S_EMPTY'],
+    // A figure of no country is not lost.
+    ...['RU-MOW _X X HS 8703231910 2015-02 5 USD FOB A', 'RU-MOW _X X HS 8703231910 2015-02 1 KG  A', 'S_EMPTY'],
     ...['E_UNKNOWN_COUNTRY REGION', 'refused', 'S_EMPTY'],
   ])
 })

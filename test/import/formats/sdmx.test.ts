@@ -183,3 +183,21 @@ describe('any other SDMX-CSV', () => {
     expect(linesOf(await readAll(lacking, { constants }))).toEqual(['FRA WLD X HS 30 2024 5000 EUR FOB A'])
   })
 })
+
+test('W is the world and _T all goods, as the OECD writes them; groups of the IMF without a code are left out', async () => {
+  const oecd = await readAll(
+    [
+      'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,TRADE_FLOW,PRODUCT,FREQ,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,UNIT_MULT',
+      'dataflow,OECD.SDD:DSD_BIM(1.0),I,MAR,W,X,_T,A,USD,2022,36000.5,6',
+    ].join('\n'),
+  )
+  expect(linesOf(oecd)).toEqual(['MAR WLD X  TOTAL 2022 36000500000 USD  A'])
+  const imf = await readAll(
+    [
+      'DATAFLOW,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE',
+      'IMF.STA:IMTS(1.0.0),USA,MG_CIF_USD,G001,A,2020,5',
+      'IMF.STA:IMTS(1.0.0),USA,MG_CIF_USD,G998,A,2020,5',
+    ].join('\n'),
+  )
+  expect(linesOf(imf)).toEqual(['USA WLD M  TOTAL 2020 5 USD CIF A', 'S_GROUP'])
+})

@@ -57,3 +57,14 @@ test.skipIf(!haveSamples)('a real download is read whole, a thousand times its f
   expect(reading.rows.every(({ kind }) => kind === 'observation')).toBe(true)
   expect(linesOf(reading).some((line) => / H\d 0\d /.test(line))).toBe(true)
 })
+
+test('regions of the World Bank are left out, as they have no code', async () => {
+  const reading = await readAll(
+    [
+      'Nomenclature,ReporterISO3,ProductCode,PartnerISO3,Year,TradeFlowName,TradeValue in 1000 USD',
+      'H5,KEN,090111,SAS,2021,Export,1',
+      'H5,KEN,090111,NAM,2021,Export,1',
+    ].join('\n'),
+  )
+  expect(linesOf(reading)).toEqual(['S_GROUP', 'KEN NAM X H5 090111 2021 1000 USD FOB A'])
+})

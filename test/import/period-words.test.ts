@@ -224,6 +224,16 @@ describe('a column of dates', () => {
     expect(await periods(['01/02/2024', '01/03/2024'], { dateOrder: 'DMY' })).toEqual(['2024-02', '2024-03'])
   })
 
+  test('has any day stand for its month where a person said the order, but not the first days of quarters', async () => {
+    expect(await periods(['03/04/2024'], { dateOrder: 'DMY' })).toEqual(['2024-04'])
+    expect(await periods(['03/04/2024'], { dateOrder: 'MDY' })).toEqual(['2024-03'])
+    expect(await periods(['13/02/2024', '03/04/2024'], { dateOrder: 'DMY' })).toEqual(['2024-02', '2024-04'])
+    expect(await periods(['01/01/2024', '01/04/2024'], { dateOrder: 'DMY' })).toEqual([
+      'E_PERIOD@2:period',
+      'E_PERIOD@3:period',
+    ])
+  })
+
   test('is no column of periods where one day of it stands for nothing', async () => {
     expect(await periods(['13/04/2024', '03/04/2024'])).toEqual(['E_PERIOD@2:period', 'E_PERIOD@3:period'])
   })

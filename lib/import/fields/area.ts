@@ -24,7 +24,8 @@ export const areaReader = (
     const { code, kind } = found.area
     if (!notices || text.toUpperCase() === code) return good(code, notices && kind === 'group' ? aggregate(code) : null)
     if (kind === 'group') return good(code, aggregate(code))
-    return good(code, found.by === 'alias' ? finding('W_ALIAS', { area: code }) : null)
+    if (found.by !== 'alias') return good(code)
+    return mended(text) ?? good(code, finding('W_ALIAS', { area: code }))
   }
 }
 
@@ -35,14 +36,18 @@ function unknownArea(text: string, suggest: boolean): Finding {
   return finding('E_UNKNOWN_COUNTRY', { suggestion: nearest?.code ?? 'none' })
 }
 
-/** UTF-8 read as windows-1252 and saved again: undone, and taken only if it then names an area. */
+const DOUBLE = /[ÂÃÐÑÙØÅâ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ€]+/g
+
+/** UTF-8 read as windows-1252 and saved again: undone where it was done, and taken only if it then names an area. */
 function mended(text: string): Reading<string> | null {
-  if (!/[ÂÃÐÑÙØÅ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]/.test(text)) return null
+  const suggestion = text.replace(DOUBLE, (signs) => asUtf8(signs) ?? signs)
+  const area = suggestion === text ? undefined : resolveArea(suggestion)?.area.code
+  return area === undefined ? null : good(area, finding('W_MOJIBAKE', { suggestion, area }))
+}
+
+function asUtf8(signs: string): string | null {
   try {
-    const bytes = iconv.encode(text, 'windows-1252')
-    const suggestion = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const area = resolveArea(suggestion)?.area.code
-    return area === undefined ? null : good(area, finding('W_MOJIBAKE', { suggestion, area }))
+    return new TextDecoder('utf-8', { fatal: true }).decode(iconv.encode(signs, 'windows-1252'))
   } catch {
     return null
   }

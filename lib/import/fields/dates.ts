@@ -4,8 +4,11 @@ import { asciiDigits } from '../../trade/month-names'
 export interface DateStyle {
   /** What `03/04/2024` is: day first or month first. */
   readonly dateOrder?: 'DMY' | 'MDY' | null
-  /** The day that stands for its month: the column has first days of months only, or last days only. */
-  readonly monthDay?: 'first' | 'last' | null
+  /**
+   * The day that stands for its month: the column has first days of months only, or last days only; or any day, where a
+   * person was asked which month is meant and said so by the order.
+   */
+  readonly monthDay?: 'first' | 'last' | 'any' | null
 }
 
 export interface WrittenDate {
@@ -52,23 +55,23 @@ const lastDay = ({ year, month }: Pick<WrittenDate, 'year' | 'month'>): number =
   new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Whether a date stands on the day that stands for its month. */
-export const standsForMonth = (date: WrittenDate, monthDay: 'first' | 'last'): boolean =>
-  date.day === (monthDay === 'first' ? 1 : lastDay(date))
+export const standsForMonth = (date: WrittenDate, monthDay: 'first' | 'last' | 'any'): boolean =>
+  monthDay === 'any' || date.day === (monthDay === 'first' ? 1 : lastDay(date))
 
 /**
  * How a column writes dates, from a sample of it and what a person said. One number above 12 tells day from month for
  * all. Dates stand for months where all are first days or all are last days of months, unless all of them could as well
- * begin or end quarters: `2024-01-01` alone may be a whole year.
+ * begin or end quarters: `2024-01-01` alone may be a whole year. Other days stand for their month only where a person said
+ * the order: the question shows which month each answer makes of them.
  */
 export function sniffDates(cells: readonly string[], said?: 'DMY' | 'MDY'): DateStyle {
   const written = cells.map((cell) => writtenDate(cell.trim())).filter((date) => date !== null)
   if (written.length === 0) return said === undefined ? {} : { dateOrder: said }
   const dateOrder = said ?? orderOf(cells)
   const dates = written.map((date) => ('one' in date ? (dateOrder ? inOrder(date, dateOrder) : null) : date))
-  const isEvery = (monthDay: 'first' | 'last', quarterly: number): boolean =>
-    dates.every((date) => date !== null && standsForMonth(date, monthDay)) &&
-    dates.some((date) => date !== null && date.month % 3 !== quarterly)
-  return { dateOrder, monthDay: isEvery('first', 1) ? 'first' : isEvery('last', 0) ? 'last' : null }
+  const edge = (['first', 'last'] as const).find((day) => dates.every((date) => date && standsForMonth(date, day)))
+  const quarterly = edge !== undefined && dates.every((date) => date && date.month % 3 === (edge === 'first' ? 1 : 0))
+  return { dateOrder, monthDay: quarterly ? null : (edge ?? (said === undefined ? null : 'any')) }
 }
 
 /** Null where no date of the sample tells the order, or two tell different ones. */

@@ -25,7 +25,9 @@ import { stageFile } from './import-staging'
 import type { ImportStore } from './import-store'
 import { ProgressReport, waitToWrite, workOn, WRITTEN_AT } from './import-work'
 import { writeStaged } from './import-write'
+import { keepOverviews } from './overview-history'
 import { refreshSectorTotals } from './sector-totals'
+import { keepBreaks } from './series-breaks'
 import { unseen } from './unseen-write'
 
 export interface CommitOptions {
@@ -132,7 +134,9 @@ async function writeFrom(
   await refreshSectorTotals(client, comparison.unchanged === 0 ? await ahead : null)
   // The same rows touch the same pairs.
   const touched = (kept && record.touched) || (await touchedAnew(client))
-  await keepResult(client, record, draft.id, rows, touched)
+  const at = await keepResult(client, record, draft.id, rows, touched)
+  await keepOverviews(client, at)
+  await keepBreaks(client, id, draft.id, at)
   await removeKeptRows(client, id)
   if (record.choices.areas) await rememberAnswers(client, record.choices.areas)
   if (record.choices.mapping) await rememberMapping(client, record.header, record.choices.mapping)
@@ -172,13 +176,14 @@ async function touchedAnew(client: pg.ClientBase): Promise<Touched> {
   return touchedByStaged(client)
 }
 
+/** Returns when the import was written, as an ISO date-time. */
 async function keepResult(
   client: pg.ClientBase,
   record: ImportRecord,
   sourceId: string,
   rows: RowCounts,
   { pairs, pairCount }: Touched,
-): Promise<void> {
+): Promise<string> {
   const before = record.rows
   const changedSincePreview =
     before.added !== rows.added || before.changed !== rows.changed || before.unchanged !== rows.unchanged
@@ -187,11 +192,13 @@ async function keepResult(
     pairCount,
     ...(changedSincePreview && { changedSincePreview, preview: before }),
   }
-  const { rowCount } = await client.query(
+  const { rows: written } = await client.query<{ at: Date }>(
     `UPDATE import SET state = 'done', source_id = $2, rows_read = $3, rows_added = $4, rows_changed = $5,
        rows_unchanged = $6, rows_refused = $7, rows_skipped = $8, touched = $9, progress = NULL, finished_at = ${WRITTEN_AT}
-     WHERE id = $1 AND state = 'importing'`,
+     WHERE id = $1 AND state = 'importing'
+     RETURNING finished_at AS at`,
     [record.id, sourceId, rows.read, rows.added, rows.changed, rows.unchanged, rows.refused, rows.skipped, touched],
   )
-  if (rowCount === 0) throw new ImportCancelled(`import ${record.id} was dropped`)
+  if (!written[0]) throw new ImportCancelled(`import ${record.id} was dropped`)
+  return written[0].at.toISOString()
 }

@@ -7,7 +7,9 @@ import { getImport, type KeptObservation, type Reverted } from './import-record'
 import type { ImportStore } from './import-store'
 import { ROOM_TO_WORK } from './import-kept-rows'
 import { timeOfWriting, waitToWrite, workOn } from './import-work'
+import { keepOverviews } from './overview-history'
 import { refreshSectorTotals } from './sector-totals'
+import { withdrawBreaks } from './series-breaks'
 import { keepWithdrawn } from './withdrawn'
 
 /**
@@ -112,6 +114,8 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
        AND NOT EXISTS (SELECT FROM observation o WHERE o.series_id = s.id)
        AND NOT EXISTS (SELECT FROM revision r WHERE r.series_id = s.id)`,
   )
+  await keepOverviews(client, at)
+  await withdrawBreaks(client, id, at)
   await client.query(
     `DELETE FROM bilateral_flow f USING (SELECT DISTINCT bilateral_flow_id FROM touched_period) t
      WHERE f.id = t.bilateral_flow_id AND NOT EXISTS (SELECT FROM series s WHERE s.bilateral_flow_id = f.id)`,

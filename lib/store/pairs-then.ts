@@ -2,7 +2,8 @@ import type { Instant } from '../trade/as-of'
 import type { PairFigures } from '../trade/pair-figures'
 import { database } from './database'
 import { findFiguresThen } from './figures'
-import { findPairs, keyOfPair } from './pairs'
+import { overviewsKnown } from './overview-history'
+import { findPairs, findPairsKept, keyOfPair } from './pairs'
 
 interface Pair {
   readonly reporter: string
@@ -28,11 +29,22 @@ const CHANGED = `
 /** Pairs that are worked out at once: each is a query of its own. */
 const AT_ONCE = 4
 
+/** The totals of every pair as they stood at a time. */
+export async function findPairsThen(asOf: Instant, reporter?: string): Promise<PairFigures[]> {
+  return (await overviewsKnown(asOf)) ? findPairsKept(asOf, reporter) : workOutPairs(asOf, reporter)
+}
+
+const WRITTEN_BY = `
+  SELECT EXISTS (SELECT FROM import WHERE finished_at <= $1 AND state = 'done')
+      OR EXISTS (SELECT FROM withdrawn_value WHERE stood_from <= $1) AS any`
+
 /**
- * The totals of every pair as they stood at a time. A pair in which nothing was written since is what is stored; the others
+ * The same for a time of which nothing was kept. A pair in which nothing was written since is what is stored; the others
  * are worked out one by one, as their own pages are.
  */
-export async function findPairsThen(asOf: Instant, reporter?: string): Promise<PairFigures[]> {
+export async function workOutPairs(asOf: Instant, reporter?: string): Promise<PairFigures[]> {
+  const written = await database().query<{ any: boolean }>({ name: 'written-by', text: WRITTEN_BY, values: [asOf] })
+  if (!written.rows[0]!.any) return []
   const [stored, changed] = await Promise.all([
     findPairs(reporter, asOf),
     database()

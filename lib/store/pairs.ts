@@ -4,8 +4,9 @@ import type { Measure } from '../trade/observation'
 import type { Cell, CellStatus, FlowLine, PairFigures } from '../trade/pair-figures'
 import { database } from './database'
 import { findSourceInfo } from './figures'
+import { stoodAt } from './overview-history'
 
-interface Row {
+interface OverviewRow {
   reporter: string
   partner: string
   source: string
@@ -30,11 +31,28 @@ const PAIRS = `
  * was worked out from it need not be worked out again. `sourcesAt`: sources are described as of that time.
  */
 export async function findPairs(reporter?: string, sourcesAt?: Instant): Promise<PairFigures[]> {
-  const { rows } = await database().query<Row>({ name: 'pairs', text: PAIRS, values: [reporter ?? null] })
+  const { rows } = await database().query<OverviewRow>({ name: 'pairs', text: PAIRS, values: [reporter ?? null] })
+  return pairsFrom(rows, sourcesAt)
+}
+
+const PAIRS_THEN = `
+  SELECT reporter_code AS reporter, partner_code AS partner, source_id AS source, flow, measure, unit, valuation, cells
+  FROM overview_history
+  WHERE ${stoodAt('$2::timestamptz')} AND ($1::text IS NULL OR reporter_code = $1)
+  ORDER BY 1, 2, 3, 4, 5, 6, 7`
+
+/** The same as lists showed it at a time of which it was kept. */
+export async function findPairsKept(asOf: Instant, reporter?: string): Promise<PairFigures[]> {
+  const values = [reporter ?? null, asOf]
+  const { rows } = await database().query<OverviewRow>({ name: 'pairs-kept', text: PAIRS_THEN, values })
+  return pairsFrom(rows, asOf)
+}
+
+async function pairsFrom(rows: readonly OverviewRow[], sourcesAt: Instant | undefined): Promise<PairFigures[]> {
   const sources = new Map(
     (await findSourceInfo([...new Set(rows.map((row) => row.source))], sourcesAt)).map((s) => [s.id, s]),
   )
-  const pairs = new Map<string, Row[]>()
+  const pairs = new Map<string, OverviewRow[]>()
   for (const row of rows) {
     const key = keyOfPair(row)
     const list = pairs.get(key)
@@ -44,7 +62,7 @@ export async function findPairs(reporter?: string, sourcesAt?: Instant): Promise
   return [...pairs].map(([key, ofPair]) => ({
     reporter: ofPair[0]!.reporter,
     partner: ofPair[0]!.partner,
-    lines: linesOf(key, ofPair),
+    lines: linesOf(sourcesAt === undefined ? key : `${key} then`, ofPair),
     sources: [...new Set(ofPair.map((row) => row.source))].map((id) => sources.get(id)!),
   }))
 }
@@ -58,7 +76,7 @@ const REMEMBERED = 2_000
 // By content: another process, or an import in between, makes no difference to what is right.
 const remembered = new Map<string, { readonly text: string; readonly lines: readonly FlowLine[] }>()
 
-function linesOf(key: string, rows: readonly Row[]): readonly FlowLine[] {
+function linesOf(key: string, rows: readonly OverviewRow[]): readonly FlowLine[] {
   const text = rows
     .map(({ source, flow, measure, unit, valuation, cells }) =>
       [source, flow, measure, unit, valuation, cells].join('|'),

@@ -2,16 +2,19 @@ import type { Instant } from '../trade/as-of'
 import type { FlowLine } from '../trade/pair-figures'
 import { endOf } from '../trade/period'
 import { database } from './database'
-import { findPairsThen } from './pairs-then'
-import { coverageOf, type SourceRecord } from './sources'
+import { overviewsKnown } from './overview-history'
+import { workOutPairs } from './pairs-then'
+import { findCoverageKept, withCoverage, type CoverageRow, type SourceRecord } from './sources'
 
+// An import that was taken back and imported again bears the later time only; what the source covered tells that it was there.
 const SOURCES = `
   SELECT s.id, s.title, s.publisher, s.url, s.terms, s.note, s.published,
          to_char(max(i.finished_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS imported
-  FROM source s JOIN import i ON i.source_id = s.id AND i.finished_at <= $1
+  FROM source s LEFT JOIN import i ON i.source_id = s.id AND i.finished_at <= $1
     AND (i.state = 'done' OR EXISTS (
       SELECT FROM withdrawn_series w WHERE w.import_id = i.id AND w.withdrawn_at > $1
     ))
+  WHERE i.id IS NOT NULL OR s.id = ANY($2)
   GROUP BY s.id ORDER BY s.id`
 
 const KEY = `source_id, reporter_code, partner_code, flow, measure, unit, valuation, classification, product`
@@ -61,36 +64,37 @@ interface CountRow {
 
 /** Every source that had come by a time, with what it covered then. */
 export async function findSourcesThen(asOf: Instant): Promise<SourceRecord[]> {
-  const pool = database()
-  const [sources, counts, pairs] = await Promise.all([
-    pool.query<Omit<SourceRecord, 'covers'>>({ name: 'sources-then', text: SOURCES, values: [asOf] }),
-    pool.query<CountRow>({ name: 'source-counts-then', text: COUNTS, values: [asOf] }),
-    findPairsThen(asOf),
+  const covered = (await overviewsKnown(asOf)) ? await findCoverageKept(asOf) : await workOutCoverage(asOf)
+  const sources = await database().query<Omit<SourceRecord, 'covers'>>({
+    name: 'sources-then',
+    text: SOURCES,
+    values: [asOf, covered.map(({ source }) => source)],
+  })
+  return withCoverage(sources.rows, covered)
+}
+
+/** The same as `findCoverageKept` for a time of which nothing was kept: counted and added up. */
+export async function workOutCoverage(asOf: Instant): Promise<CoverageRow[]> {
+  const [counts, pairs] = await Promise.all([
+    database().query<CountRow>({ name: 'source-counts-then', text: COUNTS, values: [asOf] }),
+    workOutPairs(asOf),
   ])
   const linesOf = ({ source, reporter, partner }: CountRow): FlowLine[] =>
     (pairs.find((pair) => pair.reporter === reporter && pair.partner === partner)?.lines ?? []).filter(
       (line) => line.source === source,
     )
-  return sources.rows.map((source) => ({
-    ...source,
-    covers: counts.rows
-      .filter((row) => row.source === source.id)
-      .flatMap((row) => {
-        const lines = linesOf(row)
-        const cells = lines.flatMap(({ parts }) => parts.TOTAL ?? [])
-        if (cells.length === 0) return []
-        return coverageOf(
-          {
-            ...row,
-            flows: [...new Set(lines.map(({ flow }) => flow))].toSorted(),
-            units: [...new Set(lines.map(({ unit }) => unit))].toSorted(),
-            first: Math.min(...cells.map(({ first }) => first)),
-            end: Math.max(...cells.map(endOf)),
-            years: [...new Set(cells.map(({ first }) => Math.floor(first / 12)))].join(','),
-            totals: cells.some(({ derived }) => !derived),
-          },
-          row.products,
-        )
-      }),
-  }))
+  return counts.rows.flatMap((row) => {
+    const lines = linesOf(row)
+    const cells = lines.flatMap(({ parts }) => parts.TOTAL ?? [])
+    if (cells.length === 0) return []
+    return {
+      ...row,
+      flows: [...new Set(lines.map(({ flow }) => flow))].toSorted(),
+      units: [...new Set(lines.map(({ unit }) => unit))].toSorted(),
+      first: Math.min(...cells.map(({ first }) => first)),
+      end: Math.max(...cells.map(endOf)),
+      years: [...new Set(cells.map(({ first }) => Math.floor(first / 12)))].join(','),
+      totals: cells.some(({ derived }) => !derived),
+    }
+  })
 }

@@ -1,5 +1,7 @@
+import type { Instant } from '../trade/as-of'
 import { formatPeriod } from '../trade/period'
 import { database } from './database'
+import { STANDS, stoodAt } from './overview-history'
 
 /** What one source covers of one pair: flows, units, the span and the holes in it. */
 export interface Coverage {
@@ -35,23 +37,16 @@ const SOURCES = `
   GROUP BY s.id ORDER BY s.id`
 
 // Read from what is kept by flow: counting ten million observations takes seconds.
-const COVERAGE = `
-  SELECT f.source_id AS source, f.reporter_code AS reporter, f.partner_code AS partner,
-         array_agg(DISTINCT f.flow ORDER BY f.flow) AS flows, array_agg(DISTINCT f.unit ORDER BY f.unit) AS units,
-         min(o.first_month) AS first, max(o.end_month) AS "end",
-         string_agg(array_to_string(o.years, ','), ',') AS years, bool_or(o.reported) AS totals,
-         sum(f.observations)::int AS observations
-  FROM bilateral_flow f JOIN flow_overview o ON o.bilateral_flow_id = f.id
+const coverage = (condition: string): string => `
+  SELECT source_id AS source, reporter_code AS reporter, partner_code AS partner,
+         array_agg(DISTINCT flow ORDER BY flow) AS flows, array_agg(DISTINCT unit ORDER BY unit) AS units,
+         min(first_month) AS first, max(end_month) AS "end",
+         string_agg(array_to_string(years, ','), ',') AS years, bool_or(reported) AS totals,
+         sum(observations)::int AS observations, max(products) AS products
+  FROM overview_history WHERE ${condition}
   GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`
-
-const PRODUCTS = `
-  SELECT source, reporter, partner, count(*)::int AS products
-  FROM (
-    SELECT DISTINCT f.source_id AS source, f.reporter_code AS reporter, f.partner_code AS partner, s.product
-    FROM bilateral_flow f JOIN series s ON s.bilateral_flow_id = f.id
-    WHERE s.product <> 'TOTAL'
-  ) AS product
-  GROUP BY 1, 2, 3`
+const COVERAGE = coverage(STANDS)
+const COVERAGE_THEN = coverage(stoodAt('$1::timestamptz'))
 
 export interface CoverageRow {
   source: string
@@ -65,32 +60,32 @@ export interface CoverageRow {
   years: string
   totals: boolean
   observations: number
+  products: number
 }
 
-type ProductsRow = { source: string; reporter: string; partner: string; products: number }
-
-const keyOf = (row: { source: string; reporter: string; partner: string }): string =>
-  `${row.source} ${row.reporter} ${row.partner}`
+type SourceText = Omit<SourceRecord, 'covers'>
 
 /** Every source with what it covers. */
 export async function findSources(): Promise<SourceRecord[]> {
   const pool = database()
-  const [sources, coverage, products] = await Promise.all([
-    pool.query<Omit<SourceRecord, 'covers'>>(SOURCES),
-    pool.query<CoverageRow>(COVERAGE),
-    pool.query<ProductsRow>(PRODUCTS),
+  const [sources, covered] = await Promise.all([
+    pool.query<SourceText>(SOURCES),
+    pool.query<CoverageRow>({ name: 'coverage', text: COVERAGE }),
   ])
-  const productsOf = new Map(products.rows.map((row) => [keyOf(row), row.products]))
-  return sources.rows.map((source) => ({
-    ...source,
-    covers: coverage.rows
-      .filter((row) => row.source === source.id)
-      .map((row) => coverageOf(row, productsOf.get(keyOf(row)) ?? 0)),
-  }))
+  return withCoverage(sources.rows, covered.rows)
 }
 
+/** What each source covered at a time of which that was kept. */
+export async function findCoverageKept(asOf: Instant): Promise<CoverageRow[]> {
+  return (await database().query<CoverageRow>({ name: 'coverage-then', text: COVERAGE_THEN, values: [asOf] })).rows
+}
+
+/** Sources with what the rows say that they cover. */
+export const withCoverage = (sources: readonly SourceText[], rows: readonly CoverageRow[]): SourceRecord[] =>
+  sources.map((source) => ({ ...source, covers: rows.filter((row) => row.source === source.id).map(coverageOf) }))
+
 /** What a source covers of a pair, with the years between that have nothing. */
-export function coverageOf(row: CoverageRow, products: number): Coverage {
+function coverageOf(row: CoverageRow): Coverage {
   const { reporter, partner, flows, units, first, end } = row
   const present = new Set(row.years.split(',').map(Number))
   const years = Array.from(
@@ -105,7 +100,7 @@ export function coverageOf(row: CoverageRow, products: number): Coverage {
     from: formatPeriod({ first, months: 1 }),
     to: formatPeriod({ first: end - 1, months: 1 }),
     observations: row.observations,
-    products,
+    products: row.products,
     missingYears: years.filter((year) => !present.has(year)),
     hasTotals: row.totals,
   }

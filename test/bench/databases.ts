@@ -92,6 +92,7 @@ function markOf(shape: Shape): string {
     'lib/store/sector-totals.ts',
     'lib/store/total-rules.ts',
     'lib/store/flow-overviews.ts',
+    'lib/store/overview-history.ts',
     'test/bench/fill.ts',
     'test/bench/shape.ts',
   ]

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { applyMigrations } from '../../lib/server/migrations'
 import { prepareData } from '../../lib/store/prepare-data'
+import { keepOverviews } from '../../lib/store/overview-history'
 import { refreshSectorTotals } from '../../lib/store/sector-totals'
 import { END_MONTH, MONTHLY_SOURCE, PAIRS, productsOf, YEARLY_SOURCE, type Shape } from './shape'
 
@@ -20,7 +21,6 @@ export async function fillDatabase(url: string, shape: Shape, dataFolder: string
     const first = END_MONTH - shape.months
     for (let month = first; month < END_MONTH; month++) {
       await addMonth(client, month, month - first + 1)
-      if ((month + 1) % 12 === 0 || month + 1 === END_MONTH) await refreshSince(client, Math.max(first, month - 11))
     }
     await addYears(client, shape)
     await addClaims(client)
@@ -69,49 +69,70 @@ async function addSeries(client: pg.Client, shape: Shape): Promise<void> {
   await client.query('ANALYZE series; ANALYZE bilateral_flow')
 }
 
-/** One month of every series: a size of its own, a season, some noise; the total holds a twentieth more than its parts. */
-async function addMonth(client: pg.Client, month: number, importId: number): Promise<void> {
-  const status = month >= END_MONTH - 3 ? 'P' : 'A'
-  const revised = month >= END_MONTH - 13 && month < END_MONTH - 1
-  await client.query(
-    `WITH part AS (
-       SELECT s.id, s.bilateral_flow_id,
-              round((1 + abs(hashint4(s.id)::bigint) % 90000) * (800 + abs(hashint8(s.id * 1000 + $1::bigint)::bigint) % 400
-                + 100 * abs(6 - $1 % 12)) / 100.0, 2) AS value
-       FROM series s JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
-       WHERE f.source_id = $2 AND s.product <> 'TOTAL'
-     ), arriving AS (
-       SELECT id, value FROM part
-       UNION ALL
-       SELECT s.id, round(sum(part.value) * 1.05, 2)
-       FROM part JOIN series s ON s.bilateral_flow_id = part.bilateral_flow_id AND s.product = 'TOTAL'
-       GROUP BY s.id
-     )
-     , replaced AS (
-       INSERT INTO revision (series_id, months, first_month, value, status, import_id, line, replaced_by)
-       SELECT id, 1, $1, round(value * 0.98, 2), 'P', $4 - 1, row_number() OVER (ORDER BY id) + 1, $4
-       FROM arriving WHERE $5 ORDER BY id
-     )
-     INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
-     SELECT id, 1, $1, value, $3, $4, row_number() OVER (ORDER BY id) + 1 FROM arriving ORDER BY id`,
-    [month, MONTHLY_SOURCE, status, revised ? importId + 1 : importId, revised],
-  )
-}
+// One month of every series: a size of its own, a season, some noise; the total holds a twentieth more than its parts.
+const ARRIVING = `
+  WITH part AS (
+    SELECT s.id, s.bilateral_flow_id,
+           round((1 + abs(hashint4(s.id)::bigint) % 90000) * (800 + abs(hashint8(s.id * 1000 + $1::bigint)::bigint) % 400
+             + 100 * abs(6 - $1 % 12)) / 100.0, 2) AS value
+    FROM series s JOIN bilateral_flow f ON f.id = s.bilateral_flow_id
+    WHERE f.source_id = $2 AND s.product <> 'TOTAL'
+  ), arriving AS (
+    SELECT id, value FROM part
+    UNION ALL
+    SELECT s.id, round(sum(part.value) * 1.05, 2)
+    FROM part JOIN series s ON s.bilateral_flow_id = part.bilateral_flow_id AND s.product = 'TOTAL'
+    GROUP BY s.id
+  )`
 
-async function refreshSince(client: pg.Client, month: number): Promise<void> {
+/** Months that the import after their own gave anew, a fiftieth higher. */
+const isRevised = (month: number): boolean => month >= END_MONTH - 13 && month < END_MONTH - 1
+
+/** What one import brought: its month, and in the last year the month before anew. */
+async function addMonth(client: pg.Client, month: number, importId: number): Promise<void> {
   await client.query('BEGIN')
-  // Every key comes from the table it points to.
-  await client.query('SET LOCAL session_replication_role = replica')
   await client.query(
     'CREATE TEMP TABLE touched_period (bilateral_flow_id int, months smallint, first_month int) ON COMMIT DROP',
   )
+  if (isRevised(month - 1)) await reviseMonth(client, month - 1, importId)
+  const status = month >= END_MONTH - 3 ? 'P' : 'A'
   await client.query(
-    `INSERT INTO touched_period
-     SELECT f.id, 1, month FROM bilateral_flow f CROSS JOIN generate_series($1::int, $1::int + 11) AS month
-     WHERE f.source_id = $2`,
-    [month, MONTHLY_SOURCE],
+    `${ARRIVING}
+     INSERT INTO observation (series_id, months, first_month, value, status, import_id, line)
+     SELECT id, 1, $1, CASE WHEN $5 THEN round(value * 0.98, 2) ELSE value END, CASE WHEN $5 THEN 'P' ELSE $3 END, $4,
+            row_number() OVER (ORDER BY id) + 1
+     FROM arriving ORDER BY id`,
+    [month, MONTHLY_SOURCE, status, importId, isRevised(month)],
   )
+  await client.query(
+    `INSERT INTO touched_period SELECT f.id, 1, month FROM bilateral_flow f CROSS JOIN unnest($1::int[]) AS month
+     WHERE f.source_id = $2`,
+    [isRevised(month - 1) ? [month - 1, month] : [month], MONTHLY_SOURCE],
+  )
+  await keepTotals(client, importId)
+}
+
+async function reviseMonth(client: pg.Client, month: number, importId: number): Promise<void> {
+  const status = month >= END_MONTH - 3 ? 'P' : 'A'
+  await client.query(
+    `INSERT INTO revision (series_id, months, first_month, value, status, import_id, line, replaced_by)
+     SELECT series_id, months, first_month, value, status, import_id, line, $1
+     FROM observation WHERE import_id = $1 - 1 AND first_month = $2 ORDER BY series_id`,
+    [importId, month],
+  )
+  await client.query(
+    `${ARRIVING}
+     UPDATE observation o SET value = a.value, status = $3, import_id = $4
+     FROM arriving a WHERE o.series_id = a.id AND o.months = 1 AND o.first_month = $1`,
+    [month, MONTHLY_SOURCE, status, importId],
+  )
+}
+
+/** The totals of what was touched, and what lists show since the import, then the end of the transaction. */
+async function keepTotals(client: pg.Client, importId: number): Promise<void> {
   await refreshSectorTotals(client)
+  const { rows } = await client.query<{ at: Date }>('SELECT finished_at AS at FROM import WHERE id = $1', [importId])
+  await keepOverviews(client, rows[0]!.at.toISOString())
   await client.query('COMMIT')
 }
 
@@ -121,7 +142,7 @@ async function addYears(client: pg.Client, shape: Shape): Promise<void> {
   await client.query(
     'CREATE TEMP TABLE touched_period (bilateral_flow_id int, months smallint, first_month int) ON COMMIT DROP',
   )
-  await client.query(
+  const { rows } = await client.query<{ id: number }>(
     `WITH made AS (
        INSERT INTO import (state, file_name, file_bytes, file_sha256, source_id, finished_at)
        VALUES ('done', 'years.csv', 0, repeat('f', 64), $1, ${ARRIVED('$4')}) RETURNING id
@@ -134,12 +155,14 @@ async function addYears(client: pg.Client, shape: Shape): Promise<void> {
        WHERE f.source_id = $1
        ORDER BY year, s.id
        RETURNING series_id, first_month
+     ), touched AS (
+       INSERT INTO touched_period
+       SELECT s.bilateral_flow_id, 12, a.first_month FROM added a JOIN series s ON s.id = a.series_id
      )
-     INSERT INTO touched_period SELECT s.bilateral_flow_id, 12, a.first_month FROM added a JOIN series s ON s.id = a.series_id`,
+     SELECT id FROM made`,
     [YEARLY_SOURCE, Math.ceil((END_MONTH - shape.months) / 12), Math.floor(END_MONTH / 12) - 2, END_MONTH - 18],
   )
-  await refreshSectorTotals(client)
-  await client.query('COMMIT')
+  await keepTotals(client, rows[0]!.id)
 }
 
 /** A statement about every pair: the level of a half-year and its growth, of total trade and of both flows in turn. */

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeDatabase } from '../../lib/store/database'
 import { findPairFigures } from '../../lib/store/figures'
-import { commitImport } from '../../lib/store/import-commit'
 import { revertImport } from '../../lib/store/import-revert'
 import type { ImportStore } from '../../lib/store/import-store'
 import { findObservations } from '../../lib/store/observations'
 import { deepestLevel, findProductCells, findSectorTerms } from '../../lib/store/products'
 import type { Instant } from '../../lib/trade/as-of'
+import { history, live, table, textOf } from './generated-history'
 import { file, freshStore, importText, line } from './import-fixture'
 
 let store: ImportStore
@@ -157,19 +157,6 @@ test('pages of observations as of a time lie side by side without gap or overlap
   expect(pages).toEqual(whole)
 })
 
-const table = fc.uniqueArray(
-  fc.record({
-    flow: fc.constantFrom('X', 'M'),
-    product: fc.constantFrom('27', '87', '8703', '30', 'TOTAL'),
-    year: fc.integer({ min: 2019, max: 2020 }),
-    value: fc.oneof(fc.nat(9).map(String), fc.constant('')),
-  }),
-  { selector: ({ flow, product, year }) => `${flow} ${product} ${year}`, minLength: 1, maxLength: 10 },
-)
-type Table = Parameters<Parameters<typeof table.map>[0]>[0]
-const textOf = (rows: Table): string =>
-  file(...rows.map(({ flow, product, year, value }) => line(flow, product, String(year), value, value ? 'A' : 'C')))
-
 test('as of the time after A all is as in a database into which only A was imported', { timeout: 120_000 }, () =>
   fc.assert(
     fc.asyncProperty(table, table, table, async (a, b, c) => {
@@ -185,32 +172,15 @@ test('as of the time after A all is as in a database into which only A was impor
   ),
 )
 
-const step = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('import' as const), table }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('revert' as const), which: fc.nat(9) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('again' as const), which: fc.nat(9) }) },
-)
-
 test(
   'whatever was imported, taken back and imported again: as of every moment all is as it was seen then',
   { timeout: 240_000 },
   () =>
     fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
+      fc.asyncProperty(history, async (steps) => {
         await empty()
-        const [done, reverted]: [number[], number[]] = [[], []]
         const seen: { at: Instant; all: unknown }[] = []
-        for (const each of steps) {
-          if (each.kind === 'import') done.push((await importText(store, textOf(each.table))).id)
-          else {
-            const [from, to] = each.kind === 'revert' ? [done, reverted] : [reverted, done]
-            if (from.length === 0) continue
-            const [id] = from.splice(each.which % from.length, 1)
-            await (each.kind === 'revert' ? revertImport(store, id!) : commitImport(store, id!))
-            to.push(id!)
-          }
-          seen.push({ all: await everything(), at: await now() })
-        }
+        await live(store, steps, async () => seen.push({ all: await everything(), at: await now() }))
         for (const { at, all } of seen) expect(await everything(at)).toEqual(all)
       }),
       { numRuns: 25 },

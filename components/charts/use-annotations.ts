@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
-import { EDITION_YEAR, eventsOfPairs, monthOfDate, type EditionBreak } from '@/lib/trade/events'
+import { EDITION_YEAR, eventsOfPairs, monthOfDate, type EditionBreak, type MarkedBreak } from '@/lib/trade/events'
 import { formatDay, formatPeriodLabel } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { endOf, type Period } from '@/lib/trade/period'
@@ -18,6 +18,8 @@ interface AnnotationsWanted {
   readonly byCode?: boolean
   /** Where the figures themselves go over to another edition. */
   readonly breaks?: readonly EditionBreak[]
+  /** Where their sources mark a break. Keep the reference. */
+  readonly marked?: readonly MarkedBreak[]
 }
 
 const NONE: readonly (readonly [string, string])[] = []
@@ -25,7 +27,7 @@ const asItIs = (code: string): string => code
 
 /** What happened in the time of a chart, in words. */
 export function useAnnotations(wanted: AnnotationsWanted): readonly Annotation[] {
-  const { pair, others = NONE, nameOf = asItIs, periods, locale, byCode = false, breaks } = wanted
+  const { pair, others = NONE, nameOf = asItIs, periods, locale, byCode = false, breaks, marked } = wanted
   const [one, other] = pair
   const t = useTranslations('events')
   return useMemo(() => {
@@ -43,6 +45,18 @@ export function useAnnotations(wanted: AnnotationsWanted): readonly Annotation[]
         text: t('break.text', { from: editionName(from), to: editionName(to) }),
         source: { publisher: t('break.source'), url: null },
       }))
+    const byPublisher = (marked ?? [])
+      .filter(({ month }) => month > span.first && month < span.end)
+      .map(({ month, publisher, flows }): Annotation => ({
+        id: `marked-${month}-${publisher}`,
+        month,
+        date: formatPeriodLabel({ first: month, months: 1 }, { locale }),
+        word: t('marked.word'),
+        text: t('marked.text', {
+          flows: new Intl.ListFormat(locale).format(flows.map((flow) => t('marked.flow', { flow }))),
+        }),
+        source: { publisher, url: null },
+      }))
     // Where the figures say when they changed, the day on which they should have is of no use.
     const events = eventsOfPairs([[one, other], ...others], span, byCode && found.length === 0).map(
       ({ event, pairs }): Annotation => {
@@ -58,6 +72,6 @@ export function useAnnotations(wanted: AnnotationsWanted): readonly Annotation[]
         }
       },
     )
-    return [...events, ...found].toSorted((a, b) => a.month - b.month)
-  }, [one, other, others, nameOf, periods, locale, byCode, breaks, t])
+    return [...events, ...found, ...byPublisher].toSorted((a, b) => a.month - b.month)
+  }, [one, other, others, nameOf, periods, locale, byCode, breaks, marked, t])
 }

@@ -18,6 +18,7 @@ import { weightSelection } from '@/lib/trade/comparison/lines'
 import { inOwnUnit } from '@/lib/trade/comparison/measures'
 import { outlierLimit } from '@/lib/trade/comparison/outliers'
 import { isKnown } from '@/lib/trade/comparison/result'
+import { markedBreaks } from '@/lib/trade/events'
 import { formatUnit } from '@/lib/trade/format'
 import { isComplete } from '@/lib/trade/tiling'
 import { figuresOf, useComparison } from './compare-context'
@@ -29,6 +30,9 @@ import { useCompareAnnotations } from './use-compare-annotations'
 import { useCompareFrame } from './use-compare-frame'
 
 const NONE: readonly Annotation[] = []
+/** The lines that a line of the chart is drawn from: one flow, or both for what needs both. */
+const linesShown = ({ flow, selection }: LineSeries['line']) =>
+  flow === 'T' || flow === 'B' ? Object.values(selection.lines) : [selection.lines[flow]]
 /** Outliers that are named one by one. */
 const NAMED = 5
 
@@ -101,7 +105,17 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       ...(limit === null ? [] : [beyondNote(limit)]),
     ],
   })
-  const annotations = useCompareAnnotations(periods, { allPairs: true })
+  const breaks = useMemo(
+    () =>
+      markedBreaks(
+        series.flatMap(({ line }) => linesShown(line)),
+        view.sectors,
+        (source) =>
+          sourceOf(figuresOf(comparison, series.find(({ line }) => line.source === source)!.line), source).publisher,
+      ),
+    [series, view.sectors, comparison],
+  )
+  const annotations = useCompareAnnotations(periods, { allPairs: true, marked: breaks })
   const marked = annotations.shown ? annotations.items : NONE
   const tooltip = useCallback(
     (index: number): ChartTooltipContent => ({

@@ -5,6 +5,7 @@ import { heatMap, yearsOf } from '@/components/charts/heat-map'
 import { HeatMapPanel } from '@/components/charts/HeatMapPanel'
 import { sourceOf } from '@/components/pair/pair-context'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
+import { markedBreaks } from '@/lib/trade/events'
 import type { FlowLine } from '@/lib/trade/pair-figures'
 import { useComparison } from './compare-context'
 import { useCompareWords } from './compare-words'
@@ -28,7 +29,11 @@ function LineMonths({ state, line }: { readonly state: FiguresState; readonly li
   const frame = useCompareFrame({ id: 'months', title: t('months', { flow }), source: line.source, state })
   const years = useMemo(() => yearsOf(map), [map])
   const byCode = sectors.length === 1
-  const annotations = useCompareAnnotations(years, { byCode, ...(byCode && { breaks: line.breaks }) })
+  const marked = useMemo(
+    () => markedBreaks([line], sectors, (source) => sourceOf(figures, source).publisher),
+    [line, sectors, figures],
+  )
+  const annotations = useCompareAnnotations(years, { byCode, marked, ...(byCode && { breaks: line.breaks }) })
   if (!map) return null
   return (
     <HeatMapPanel

@@ -11,6 +11,7 @@ import { sourceOf } from '@/components/pair/pair-context'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { PARTS_TIME_CHARTS } from '@/lib/trade/comparison/compare-query'
+import { markedBreaks } from '@/lib/trade/events'
 import type { FlowLine } from '@/lib/trade/pair-figures'
 import { partsOverTime } from '@/lib/trade/parts-over-time'
 import { endOf } from '@/lib/trade/period'
@@ -68,7 +69,11 @@ function LinePanel({ state, parts, names, notes, line, flow }: LinePanelProps) {
       />
     ),
   })
-  const annotations = useCompareAnnotations(periods, { byCode: true, breaks: line.breaks })
+  const marked = useMemo(
+    () => markedBreaks([line], null, (source) => sourceOf(figures, source).publisher),
+    [line, figures],
+  )
+  const annotations = useCompareAnnotations(periods, { byCode: true, breaks: line.breaks, marked })
   const framed = { ...frame, annotations }
   const labels = useMemo(
     () => Object.fromEntries(SECTOR_IDS.map((id) => [id, sectorName(`${id}.name`)])) as Record<SectorId, string>,

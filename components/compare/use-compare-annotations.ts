@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ChartAnnotations } from '@/components/charts/annotations'
 import { useAnnotations } from '@/components/charts/use-annotations'
-import type { EditionBreak } from '@/lib/trade/events'
+import type { EditionBreak, MarkedBreak } from '@/lib/trade/events'
 import type { Period } from '@/lib/trade/period'
 import { useComparison } from './compare-context'
 
@@ -10,6 +10,8 @@ interface About {
   readonly allPairs?: true
   readonly byCode?: boolean
   readonly breaks?: readonly EditionBreak[] | undefined
+  /** Where the sources mark a break. Keep the reference. */
+  readonly marked?: readonly MarkedBreak[]
 }
 
 /** What happened in the time of one of the page's charts; one switch for all of them. */

@@ -23,6 +23,7 @@ import { useAnnotations } from '@/components/charts/use-annotations'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
+import { markedBreaks } from '@/lib/trade/events'
 import { formatGrowth, formatNumber, formatPeriodLabel } from '@/lib/trade/format'
 import type { MirrorGap } from '@/lib/trade/mirror/mirror-gap'
 import { periodKey } from '@/lib/trade/period'
@@ -36,14 +37,23 @@ const NONE: readonly Annotation[] = []
 
 /** Both reports over time, and the gap about zero below them; the same as a table with the gap in value and per cent. */
 export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
-  const { view, address, reporter, partner, exporter, importer, locale } = useMirror()
+  const { view, address, reporter, partner, exporter, importer, sources, locale } = useMirror()
   const t = useTranslations('mirror')
   const tLines = useTranslations('mirror.lines')
   const { lines, points: gaps } = view
   const points = useMemo(() => mirrorPoints(gaps, lines), [gaps, lines])
   const periods = useMemo(() => gaps.map(({ period }) => period), [gaps])
+  const breaks = useMemo(
+    () =>
+      markedBreaks(
+        [lines.exporter.line, lines.importer.line],
+        [],
+        (source) => sources.get(source)?.publisher ?? source,
+      ),
+    [lines, sources],
+  )
   const annotations = {
-    items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale }),
+    items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale, marked: breaks }),
     shown: !address.query.withoutEvents,
     onToggle: (shown: boolean) => address.change({ withoutEvents: shown ? undefined : true }),
   }

@@ -10,6 +10,7 @@ import { useAnnotations } from '@/components/charts/use-annotations'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
 import { sectorBreakdown } from '@/lib/trade/breakdown'
+import { markedBreaks } from '@/lib/trade/events'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import { TOTAL_PLACE } from '@/lib/trade/product-place'
 import { productSearch } from '@/lib/trade/product-query'
@@ -82,10 +83,14 @@ function SectorPanels({ state, sectorView }: { state: FiguresState; sectorView: 
     state,
     notes,
   })
+  const marked = useMemo(
+    () => markedBreaks([line], null, (source) => sourceOf(figures, source).publisher),
+    [line, figures],
+  )
   const annotations = {
     items: useAnnotations({
       ...{ pair: [reporter.code, partner.code], periods, locale },
-      ...{ byCode: true, breaks: line.breaks },
+      ...{ byCode: true, breaks: line.breaks, marked },
     }),
     shown: !address.query.withoutEvents,
     onToggle: (shown: boolean) => change({ withoutEvents: shown ? undefined : true }),

@@ -5,13 +5,14 @@ import { useTranslations } from 'next-intl'
 import { useAnnotations } from '@/components/charts/use-annotations'
 import { TradeOverTimePanel } from '@/components/charts/TradeOverTimePanel'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
+import { markedBreaks } from '@/lib/trade/events'
 import { pointsOverTime } from '@/lib/trade/over-time'
-import { usePair } from './pair-context'
+import { sourceOf, usePair } from './pair-context'
 import { productOfSectors, useChartFrame, type FiguresState } from './use-chart-frame'
 
 /** Trade over time: the first chart of the page. */
 export const TradeOverTime = memo(function TradeOverTime({ state }: { state: FiguresState }) {
-  const { view, address, locale, reporter, partner } = usePair()
+  const { view, figures, address, locale, reporter, partner } = usePair()
   const t = useTranslations('pair.charts')
   const filters = useTranslations('filters')
   const sectorName = useTranslations('sectors')
@@ -39,8 +40,12 @@ export const TradeOverTime = memo(function TradeOverTime({ state }: { state: Fig
       />
     ),
   })
+  const marked = useMemo(
+    () => markedBreaks(Object.values(selection.lines), sectors, (source) => sourceOf(figures, source).publisher),
+    [selection, sectors, figures],
+  )
   const annotations = {
-    items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale }),
+    items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale, marked }),
     shown: !address.query.withoutEvents,
     onToggle: (shown: boolean) => address.change({ withoutEvents: shown ? undefined : true }),
   }

@@ -1,7 +1,7 @@
 import type { Option } from '@/components/filters/filter-options'
 import type { NamedArea } from '@/components/pair/pair-context'
 import type { Breakdown } from '@/lib/trade/breakdown'
-import type { EditionBreak } from '@/lib/trade/events'
+import type { EditionBreak, MarkedBreak } from '@/lib/trade/events'
 import type { Valuation } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
 import type { Measure } from '@/lib/trade/observation'
@@ -44,6 +44,8 @@ export interface ProductsData {
   readonly deepest: number
   /** Where the figures by code go over to another edition of the Harmonized System. */
   readonly breaks: readonly EditionBreak[]
+  /** Where the source marks a break in its series. */
+  readonly marked: readonly MarkedBreak[]
   /** All products together, in the period. */
   readonly grandTotal: PeriodValue
   readonly notices: readonly ViewNotice[]

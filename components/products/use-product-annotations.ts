@@ -9,9 +9,9 @@ export function useProductAnnotations(
   periods: readonly Period[],
   byCode: boolean,
 ): ChartAnnotations {
-  const { reporter, partner, locale, breaks } = data
+  const { reporter, partner, locale, breaks, marked } = data
   return {
-    items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale, byCode, breaks }),
+    items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale, byCode, breaks, marked }),
     shown: address.query.events,
     onToggle: (shown: boolean) => address.change({ events: shown }),
   }

@@ -15,6 +15,7 @@ import type { ProblemCode } from './problem-codes'
 import { rawSample } from './raw-sample'
 import { RecordReader } from './records'
 import { formedRows } from './row-form'
+import { notingBreaks } from './series-break'
 import { settleEncoding, type SettledEncoding } from './settle-encoding'
 import { settleReadableHeader } from './settle-header'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
@@ -118,7 +119,10 @@ async function* readText(
   yield { ...headEvent(found, settled, options.fileName, notices), sample: raw }
   const isWide = (found.format.figures?.(found.cells).length ?? 0) > 0
   const used = found.format.onlyColumns && !settled.lenient ? new UsedColumns(context, found.delimiter) : null
-  const readers = used?.readers(found.format.reader) ?? { read: found.format.reader(context), readUsed: null }
+  const readers = used?.readers(found.format.reader) ?? {
+    read: notingBreaks(context.columns, found.format.reader(context)),
+    readUsed: null,
+  }
   const plain = formedRows(context.header, readers.read, isWide ? 'skipped' : 'refused', readers.readUsed)
   const read = settled.lenient ? decodedRows(context.header, settled.lenient, plain) : plain
   const reader = new RecordReader(found.delimiter, start.firstLine, used)

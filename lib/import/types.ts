@@ -54,6 +54,8 @@ export type ReadRow =
       cells: readonly string[]
       observation: Observation
       warnings: readonly Problem[]
+      /** The source marks a break in the series here. */
+      seriesBreak?: true
     }
   | { kind: 'refused'; line: number; figure?: number; cells: readonly string[]; problems: readonly Problem[] }
   /** Left out on purpose, counted by reason code, e.g. `S_BREAKDOWN` (a part of a row that is there as a whole). */

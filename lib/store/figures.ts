@@ -2,6 +2,8 @@ import type { Instant } from '../trade/as-of'
 import type { Flow } from '../trade/flow'
 import type { Cell, CellStatus, FlowLine, PairFigures, PartId, SourceInfo } from '../trade/pair-figures'
 import { editionBreaks } from '../trade/events'
+import { TOTAL } from '../trade/product'
+import { isSectorId, sectorsWithin } from '../trade/sector'
 import { database } from './database'
 import {
   changedSince,
@@ -11,6 +13,7 @@ import {
   type CellsRow,
   type LineRow,
 } from './figures-then'
+import { findFlowBreaks, type FlowBreak } from './series-breaks'
 import { classificationsUsed, type LineOfPair } from './products'
 
 const LINES = `
@@ -102,15 +105,16 @@ async function figuresOf(
   cells: readonly CellsRow[] | Promise<readonly CellsRow[]>,
   asOf?: Instant,
 ): Promise<PairFigures> {
-  const [rows, sources] = await Promise.all([
+  const [rows, sources, flagged] = await Promise.all([
     cells,
     findSourceInfo([...new Set(lines.map((line) => line.source))], asOf),
+    findFlowBreaks({ reporter, partner }, asOf),
   ])
   const at = { reporter, partner, ...(asOf !== undefined && { asOf }) }
   return {
     reporter,
     partner,
-    lines: await Promise.all(linesWith(lines, rows).map((line) => withBreaks(line, at))),
+    lines: await Promise.all(linesWith(lines, rows, flagged).map((line) => withBreaks(line, at))),
     sources,
   }
 }
@@ -122,19 +126,34 @@ async function withBreaks(line: FlowLine, pair: Omit<LineOfPair, 'line'>): Promi
   return { ...line, ...(breaks.length > 0 && { breaks }) }
 }
 
-function linesWith(lines: readonly LineRow[], rows: readonly CellsRow[]): FlowLine[] {
+function linesWith(lines: readonly LineRow[], rows: readonly CellsRow[], flagged: readonly FlowBreak[]): FlowLine[] {
   const parts = new Map(lines.map((line): [number, Partial<Record<PartId, Cell[]>>] => [line.id, {}]))
   for (const { id, part, months, cells } of rows) {
     const list = (parts.get(id)![part] ??= [])
     for (const cell of cells.split(',')) list.push(readCell(cell, months))
   }
-  return lines.map(({ id, series, editions, ...line }) => ({
-    ...line,
-    parts: parts.get(id)!,
-    seriesCount: series,
-    ...(editions && { editions }),
-  }))
+  return lines.map(({ id, series, editions, ...line }) => {
+    const breaks = flagged.filter((each) => LINE.every((name) => each[name] === line[name]))
+    return {
+      ...line,
+      parts: parts.get(id)!,
+      seriesCount: series,
+      ...(editions && { editions }),
+      ...(breaks.length > 0 && {
+        flagged: breaks.map(({ month, products }) => ({ month, parts: partsOf(products) })),
+      }),
+    }
+  })
 }
+
+const LINE = ['source', 'flow', 'measure', 'unit', 'valuation'] as const
+const partsOf = (products: readonly string[]): PartId[] => [
+  ...new Set(
+    products.flatMap((product): readonly PartId[] =>
+      product === TOTAL ? [TOTAL] : isSectorId(product) ? [product] : sectorsWithin(product),
+    ),
+  ),
+]
 
 /** One cell of a list as `CELLS` writes it. */
 export function readCell(text: string, months: number): Cell {

@@ -11,6 +11,7 @@ const MOST_ROWS = 5_000_000
 
 const COLUMNS = {
   staged: 'line int, figure int, series_no int, months smallint, first_month int, value numeric, status char(1)',
+  staged_break: 'series_no int, months smallint, first_month int',
   staged_series: 'no int, flow_no int, classification text, product text, chapter text, level smallint, sectors text[]',
   staged_flow: 'no int, reporter text, partner text, flow text, measure text, unit text, valuation text',
   series_of: 'no int, flow_no int, bilateral_flow_id int, series_id int',
@@ -31,6 +32,7 @@ export type StagedTables = Readonly<Record<Staged, string>>
 
 const kept = (id: number): StagedTables => ({
   staged: `kept_staged_${id}`,
+  staged_break: `kept_staged_break_${id}`,
   staged_series: `kept_staged_series_${id}`,
   staged_flow: `kept_staged_flow_${id}`,
   series_of: `kept_series_of_${id}`,
@@ -62,7 +64,13 @@ export async function stageInKept(client: pg.ClientBase, id: number): Promise<St
 /** Makes temporary tables for rows that nobody needs after this transaction. */
 export async function stageForNow(client: pg.ClientBase): Promise<StagedTables> {
   for (const table of STAGED) await client.query(`CREATE TEMP TABLE ${table} (${COLUMNS[table]}) ON COMMIT DROP`)
-  return { staged: 'staged', staged_series: 'staged_series', staged_flow: 'staged_flow', series_of: 'series_of' }
+  return {
+    staged: 'staged',
+    staged_break: 'staged_break',
+    staged_series: 'staged_series',
+    staged_flow: 'staged_flow',
+    series_of: 'series_of',
+  }
 }
 
 /** Leaves the rows of a preview to its commit, unless they are too many. */

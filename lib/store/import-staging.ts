@@ -17,6 +17,7 @@ const MERGE = `
     FROM staged_series s JOIN staged_flow f ON f.no = s.flow_no;
   DELETE FROM merged WHERE no = kept;
   UPDATE staged SET series_no = m.kept FROM merged m WHERE m.no = staged.series_no;
+  UPDATE staged_break SET series_no = m.kept FROM merged m WHERE m.no = staged_break.series_no;
   DELETE FROM staged_series s USING merged m WHERE m.no = s.no;
   DROP TABLE merged`
 
@@ -84,6 +85,7 @@ export async function stageFile(
     row.warnings.forEach((problem) => found.add(problem))
     const { period, value, status } = row.observation
     const series = dictionary.numberOf(row.observation)
+    if (row.seriesBreak) copy.add(tables.staged_break, `${series}\t${period.months}\t${period.first}`)
     copy.add(
       tables.staged,
       `${row.line}\t${row.figure ?? 0}\t${series}\t${period.months}\t${period.first}\t${value ?? '\\N'}\t${status}`,

@@ -1,4 +1,7 @@
 import { findArea } from './area'
+import type { Flow } from './flow'
+import type { FlowLine, PartId } from './pair-figures'
+import type { SectorId } from './sector'
 import { EVENTS } from './reference/events'
 
 /** Something that happened and that a line over time may show. */
@@ -57,6 +60,53 @@ export interface EditionBreak {
   readonly month: number
   readonly from: string
   readonly to: string
+}
+
+/** Where a source says that its series does not go on in the same way: the first month, and the parts it says it of. */
+export interface FlaggedBreak {
+  readonly month: number
+  readonly parts: readonly PartId[]
+}
+
+/** Breaks that a source marks in some of its flows, from one month on. */
+export interface MarkedBreak {
+  readonly month: number
+  readonly publisher: string
+  readonly flows: readonly Flow[]
+}
+
+/**
+ * Where the lines of a chart do not go on in the same way, as their sources say: in time order, a month and publisher once.
+ * `sectors`: those that the chart shows, none of them for totals, null for every part there is. A total that was added up breaks with its parts.
+ */
+export function markedBreaks(
+  lines: readonly (FlowLine | undefined)[],
+  sectors: readonly SectorId[] | null,
+  publisherOf: (source: string) => string,
+): MarkedBreak[] {
+  const found = new Map<string, { month: number; publisher: string; flows: Flow[] }>()
+  for (const line of lines) {
+    for (const { month, parts } of line?.flagged ?? []) {
+      if (!concerns(line!, month, parts, sectors)) continue
+      const publisher = publisherOf(line!.source)
+      const key = `${month} ${publisher}`
+      const known = found.get(key)
+      if (!known) found.set(key, { month, publisher, flows: [line!.flow] })
+      else if (!known.flows.includes(line!.flow)) known.flows.push(line!.flow)
+    }
+  }
+  return [...found.values()].toSorted((a, b) => a.month - b.month)
+}
+
+function concerns(
+  line: FlowLine,
+  month: number,
+  parts: readonly PartId[],
+  sectors: readonly SectorId[] | null,
+): boolean {
+  if (sectors === null) return true
+  if (sectors.length > 0) return sectors.some((sector) => parts.includes(sector))
+  return parts.includes('TOTAL') || (line.parts.TOTAL ?? []).some((cell) => cell.first === month && cell.derived)
 }
 
 /** Changes of classification from one period to the next of the same length, each once. */

@@ -1,5 +1,5 @@
 import type { Instant } from './as-of'
-import type { EditionBreak } from './events'
+import type { EditionBreak, FlaggedBreak } from './events'
 import type { Flow, Valuation } from './flow'
 import type { Measure, StatusCode } from './observation'
 import type { SectorId } from './sector'
@@ -34,6 +34,8 @@ export interface FlowLine {
   readonly editions?: readonly string[]
   /** Where the periods go over to another edition; absent without such a change. */
   readonly breaks?: readonly EditionBreak[]
+  /** Where the source marks a break in its series; absent where it marks none. */
+  readonly flagged?: readonly FlaggedBreak[]
 }
 
 export interface SourceInfo {

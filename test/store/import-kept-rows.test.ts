@@ -97,7 +97,7 @@ test('the tables of a preview that is being read stay, those that a dead process
   const { id } = await preview(store, text)
   await store.pool.query(`UPDATE import SET progress = '{}' WHERE id = $1`, [id])
   await sweepKeptRows(store.pool, 0)
-  expect(await keptTables()).toHaveLength(5)
+  expect(await keptTables()).toHaveLength(6)
   await failAbandonedImports(store.pool)
   await sweepKeptRows(store.pool)
   expect(await keptTables()).toEqual([])

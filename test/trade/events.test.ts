@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { editionBreaks, eventsBetween, eventsOfPairs, monthOfDate } from '@/lib/trade/events'
+import { editionBreaks, eventsBetween, eventsOfPairs, markedBreaks, monthOfDate } from '@/lib/trade/events'
 import { EVENTS } from '@/lib/trade/reference/events'
+import type { FlowLine, PartId } from '@/lib/trade/pair-figures'
+import type { SectorId } from '@/lib/trade/sector'
 import { findArea } from '@/lib/trade/area'
 import de from '../../messages/de/events.json'
 import en from '../../messages/en/events.json'
@@ -76,4 +78,26 @@ test('of several pairs each event comes once, in order of time, with the pairs t
     ['sanctions-2014', [russian, turned]],
     ['food-ban', [russian, turned]],
   ])
+})
+
+describe('breaks that a source marks', () => {
+  const line = (flow: 'X' | 'M', parts: readonly PartId[], derived?: true): FlowLine => ({
+    ...{ source: 'eurostat', flow, measure: 'value', unit: 'EUR', valuation: '', seriesCount: {} },
+    parts: { TOTAL: [{ ...at('2020'), value: '5', status: 'A', ...(derived && { derived }) }] },
+    flagged: [{ month: at('2020').first, parts }],
+  })
+  const marked = (lines: readonly FlowLine[], sectors: readonly SectorId[] | null) =>
+    markedBreaks(lines, sectors, () => 'Eurostat').map(({ month, flows }) => [month, ...flows])
+
+  test('exports and imports of one month are one break of their publisher', () => {
+    expect(marked([line('X', ['TOTAL']), line('M', ['TOTAL'])], [])).toEqual([[24240, 'X', 'M']])
+  })
+
+  test('a break of a sector is none of the reported total, but of one added up, of that sector, and of all parts', () => {
+    expect(marked([line('X', ['energy'])], [])).toEqual([])
+    expect(marked([line('X', ['energy'], true)], [])).toEqual([[24240, 'X']])
+    expect(marked([line('X', ['energy'])], ['energy'])).toEqual([[24240, 'X']])
+    expect(marked([line('X', ['energy'])], ['automotive'])).toEqual([])
+    expect(marked([line('X', ['energy'])], null)).toEqual([[24240, 'X']])
+  })
 })

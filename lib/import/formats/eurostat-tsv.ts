@@ -1,5 +1,6 @@
 import { CONSTANT_FIELDS } from '../choices'
 import { matchColumns, REPORT_COLUMNS, unsaidColumns } from '../columns'
+import { notingBreaks } from '../series-break'
 import type { RowContext, RowReader, TradeFormat } from './format'
 import { sdmxComextFormat, sdmxEurostatFormat, sdmxGeneralFormat } from './sdmx'
 import { FIGURE, wideAsLong } from './wide-as-long'
@@ -53,11 +54,9 @@ function reader(context: RowContext, format: TradeFormat | undefined): RowReader
   const names = longHeader(context.header)
   if (!names || !format) throw new TypeError('the header was recognised before')
   const dimensions = names.length - 1 - FIGURE_COLUMNS.length
-  const read = format.reader({
-    ...context,
-    header: [...names.slice(0, -FIGURE_COLUMNS.length), ...FIGURE_COLUMNS.map(() => FIGURE)],
-    columns: matchColumns(names, format.columns),
-  })
+  const columns = matchColumns(names, format.columns)
+  const header = [...names.slice(0, -FIGURE_COLUMNS.length), ...FIGURE_COLUMNS.map(() => FIGURE)]
+  const read = notingBreaks(columns, format.reader({ ...context, header, columns }))
   const figures = periodColumns(context.header).map(({ at }) => at)
   return wideAsLong(context.header, figures, read, (cells) => {
     const keys = (cells[0] ?? '').split(',')

@@ -28,6 +28,15 @@ describe('Eurostat’s tables of tab-separated text', () => {
     ])
   })
 
+  test('a figure with the flag of a break is a normal one, and the break is noted', async () => {
+    const { rows } = await readAll(`${COMEXT}\nM,DE,MA,8703,2,VALUE_IN_EUROS\t12 b\t5 bp\t3 e\n`)
+    expect(rows.map((row) => row.kind === 'observation' && [row.observation.status, row.seriesBreak])).toEqual([
+      ['A', true],
+      ['P', true],
+      ['E', undefined],
+    ])
+  })
+
   test('what is wrong with the codes of a line is said once, what is wrong with a figure in its column', async () => {
     const reading = await readAll(
       `${COMEXT}\nM,DE,XQZ,8703,9,VALUE_IN_EUROS\t1\t2 \t3\nM,DE,MA,8703,2,VALUE_IN_EUROS\t1qqqqq\t-2 \t5 ?\n`,

@@ -6,6 +6,7 @@ import type { Language } from '@/lib/trade/locale'
 import { latestPeriod } from '@/lib/trade/over-time'
 import { sourceOf, type PairFigures } from '@/lib/trade/pair-figures'
 import { productLabel } from '@/lib/trade/product-label'
+import { markedBreaks } from '@/lib/trade/events'
 import { formatPlace, parsePlace, pathTo } from '@/lib/trade/product-place'
 import type { ProductQuery } from '@/lib/trade/product-query'
 import type { ProductView } from '@/lib/trade/product-view'
@@ -46,6 +47,7 @@ export async function productsData({ reporter, partner, locale, figures, query, 
     place: formatPlace(query.under),
     labels: Object.fromEntries(codes.flatMap((code) => labelled(code, productLabel(code, locale)))),
     ...step,
+    marked: markedBreaks([line], null, (source) => sourceOf(figures, source).publisher),
     grandTotal: lineValue(line, 'TOTAL', period),
   }
 }

@@ -17,6 +17,7 @@ import {
 } from '@/lib/server/parameters'
 import { withProblems } from '@/lib/server/problem-response'
 import { findSourceInfo } from '@/lib/store/figures'
+import { findBreaks, type BreakRecord } from '@/lib/store/series-breaks'
 import { findObservations, type ObservationCursor } from '@/lib/store/observations'
 import { writeObservationsCsv } from '@/lib/server/observations-csv'
 import { refusedMethods } from '@/lib/server/refused-methods'
@@ -30,6 +31,11 @@ export const dynamic = 'force-dynamic'
 
 const frequencies = FREQUENCIES.filter((frequency) => frequency !== 'C')
 const FREQUENCY_OPTIONS = [...frequencies, ...frequencies.map((frequency) => FREQUENCY_WORDS[frequency])]
+
+const keyOf = (o: Omit<BreakRecord, 'import' | 'line'>): string =>
+  [o.source, o.reporter, o.partner, o.flow, o.classification, o.product, o.measure, o.unit, o.valuation, o.period].join(
+    ' ',
+  )
 
 /** `GET /api/v1/observations`: stored observations, page by page, as JSON or in our own CSV form. */
 export const GET = withProblems(async (request: Request): Promise<Response> => {
@@ -66,7 +72,9 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     throw wrong('source', filter.source, 'expected a source that /api/v1/sources lists')
   const nextCursor = next?.join('.') ?? null
   if (format === 'csv') return writeObservationsCsv(observations, request.url, nextCursor)
+  const given = new Set(observations.map(keyOf))
   const rest = stringifyExact({
+    breaks: (await findBreaks(filter)).filter((each) => given.has(keyOf(each))),
     sources: await findSourceInfo([...new Set(observations.map(({ source }) => source))], filter.asOf),
     ...(filter.asOf !== undefined && { asOf: { at: filter.asOf } }),
     next: nextCursor,

@@ -1,0 +1,93 @@
+import type pg from 'pg'
+import type { Instant } from '../trade/as-of'
+import type { Flow, Valuation } from '../trade/flow'
+import type { Measure, SeriesIdentity } from '../trade/observation'
+import { formatPeriod } from '../trade/period'
+import { database } from './database'
+
+/**
+ * Keeps where the staged rows mark a break in their series, as of `at` (ISO date-time), when they were written. Rows that
+ * changed nothing else count too: the source says so all the same.
+ */
+export async function keepBreaks(client: pg.ClientBase, importId: number, sourceId: string, at: string): Promise<void> {
+  const { rows } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM staged_break) AS any')
+  if (!rows[0]!.any) return
+  await client.query(
+    `INSERT INTO series_break (import_id, line, source_id, reporter_code, partner_code, flow, measure, unit, valuation,
+                               classification, product, months, first_month, stood_from)
+     SELECT $1, s.line, $2, f.reporter, f.partner, f.flow, f.measure, f.unit, f.valuation,
+            n.classification, n.product, s.months, s.first_month, $3
+     FROM (SELECT DISTINCT series_no, months, first_month FROM staged_break) AS b
+     JOIN staged s USING (series_no, months, first_month)
+     JOIN staged_series n ON n.no = s.series_no
+     JOIN staged_flow f ON f.no = n.flow_no
+     ORDER BY s.line`,
+    [importId, sourceId, at],
+  )
+}
+
+/** Says until when the breaks stood that an import had marked: it is taken back. */
+export async function withdrawBreaks(client: pg.ClientBase, importId: number, at: string): Promise<void> {
+  await client.query(
+    `UPDATE series_break SET stood_until = greatest($2, stood_from) WHERE import_id = $1 AND stood_until = 'infinity'`,
+    [importId, at],
+  )
+}
+
+const STOOD = (at: string): string =>
+  `CASE WHEN ${at}::timestamptz IS NULL THEN stood_until = 'infinity' ELSE stood_from <= ${at} AND stood_until > ${at} END`
+
+export interface FlowBreak {
+  readonly source: string
+  readonly flow: Flow
+  readonly measure: Measure
+  readonly unit: string
+  readonly valuation: Valuation
+  readonly month: number
+  readonly products: readonly string[]
+}
+
+/** The breaks in a pair's series by flow and the month from which they hold, with the products they concern. */
+export async function findFlowBreaks(
+  pair: { readonly reporter: string; readonly partner: string },
+  asOf?: Instant,
+): Promise<FlowBreak[]> {
+  const { rows } = await database().query<FlowBreak>({
+    name: 'flow-breaks',
+    text: `SELECT source_id AS source, flow, measure, unit, valuation, first_month AS month,
+                  array_agg(DISTINCT product ORDER BY product) AS products
+           FROM series_break
+           WHERE reporter_code = $1 AND partner_code = $2 AND ${STOOD('$3')}
+           GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 6, 1, 2`,
+    values: [pair.reporter, pair.partner, asOf ?? null],
+  })
+  return rows
+}
+
+/** A break as the interface for programs gives it: the observation from which the series is another, and who says so. */
+export interface BreakRecord extends SeriesIdentity {
+  readonly period: string
+  readonly import: number
+  readonly line: number
+}
+
+/** The breaks in some areas' series, each once with the newest file that marks it. */
+export async function findBreaks(filter: {
+  readonly reporter?: string
+  readonly partner?: string
+  readonly asOf?: Instant
+}): Promise<BreakRecord[]> {
+  const { rows } = await database().query<Omit<BreakRecord, 'period'> & { first: number; months: number }>({
+    name: 'breaks',
+    text: `SELECT DISTINCT ON (source_id, reporter_code, partner_code, flow, classification, product, measure, unit,
+                               valuation, months, first_month)
+                  source_id AS source, reporter_code AS reporter, partner_code AS partner, flow, classification, product,
+                  measure, unit, valuation, first_month AS first, months, import_id AS import, line
+           FROM series_break
+           WHERE ($1::text IS NULL OR reporter_code = $1) AND ($2::text IS NULL OR partner_code = $2) AND ${STOOD('$3')}
+           ORDER BY source_id, reporter_code, partner_code, flow, classification, product, measure, unit, valuation,
+                    months, first_month, id DESC`,
+    values: [filter.reporter ?? null, filter.partner ?? null, filter.asOf ?? null],
+  })
+  return rows.map(({ first, months, ...row }) => ({ ...row, period: formatPeriod({ first, months }) }))
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { saysBreak } from '../../lib/import/series-break'
+import { readAll } from './reading'
+
+test.each(['b', 'B', 'be', 'b,p', 'p b', 'break', 'b: break in time series'])('“%s” marks a break', (status) => {
+  expect(saysBreak(status)).toBe(true)
+})
+
+test.each(['', 'A', 'p', 'e', 'normal', 'final', 'provisional', 'confidential', 'estimate'])(
+  '“%s” marks no break',
+  (status) => {
+    expect(saysBreak(status)).toBe(false)
+  },
+)
+
+test('our own form and SDMX-CSV mark breaks in their column of statuses', async () => {
+  const own = await readAll(
+    'reporter,partner,flow,product,period,value,unit,status\nDEU,MAR,X,TOTAL,2020,5,EUR,b\nDEU,MAR,X,TOTAL,2021,6,EUR,p\n',
+  )
+  const sdmx = await readAll(
+    'DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS\n' +
+      'ESTAT:DS-059341(1.0),15/06/26,M,DE,MA,TOTAL,2,VALUE_EUR,2025-06,7,b,\n',
+  )
+  const marked = [...own.rows, ...sdmx.rows].map((row) => row.kind === 'observation' && row.seriesBreak)
+  expect(marked).toEqual([true, undefined, true])
+})

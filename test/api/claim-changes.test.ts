@@ -220,15 +220,22 @@ describe('a table of claims', () => {
     expect((await send(table)).body.counts).toEqual({ read: 2, added: 0, changed: 0, unchanged: 2 })
   })
 
-  test('that names an id twice enters it once, as its last row says, and tells each step', async () => {
-    const row = (level: string): string => `named-twice,RUS,MAR,M,2019,${level},USD,A,B,2020,`
-    const { body } = await send(`${header}\n${row('505000000')}\n${row('506000000.50')}\n`)
+  test('whose second row names the id that its first one got enters it once, as the second says, and tells both', async () => {
+    const row = (id: string, level: string): string => `${id},RUS,MAR,M,2018,${level},USD,A,B,2020,`
+    const { body } = await send(`${header}\n${row('', '505000000')}\n${row('rus-mar-imports-2018', '506000000.50')}\n`)
     expect(body.counts).toEqual({ read: 2, added: 1, changed: 1, unchanged: 0 })
     expect(body.rows).toMatchObject([
-      { id: 'named-twice', action: 'added', changes: [] },
-      { id: 'named-twice', action: 'changed', changes: [{ field: 'level', before: '505000000' }] },
+      { id: 'rus-mar-imports-2018', action: 'added', changes: [] },
+      {
+        ...{ id: 'rus-mar-imports-2018', action: 'changed' },
+        changes: [
+          { field: 'level', before: '505000000', after: '506000000.5' },
+          // A zero behind a point is a digit that was said.
+          { field: 'levelDigits', before: null, after: '11' },
+        ],
+      },
     ])
-    const { body: stored } = await call(GET, address('named-twice'), one('named-twice'))
+    const { body: stored } = await call(GET, address('rus-mar-imports-2018'), one('rus-mar-imports-2018'))
     expect(stored).toMatchObject({ level: 506_000_000.5, version: 1 })
   })
 

@@ -45,3 +45,18 @@ test('what is exported is what the list shows', async ({ page }) => {
   const lines = (await readFile((await download.path())!, 'utf8')).trim().split('\r\n')
   expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['morocco-2013-exports', 'morocco-2013-imports'])
 })
+
+test('a link to a claim shows its sentence, its verdict and a picture of both where it is sent', async ({ page }) => {
+  await page.goto('/claims/russia-2020-total?lang=de')
+  const meta = (name: string) => page.locator(`meta[property="${name}"], meta[name="${name}"]`)
+  await expect(meta('og:title')).toHaveAttribute('content', /Der Gesamthandel .* sank 2020 um 9,7\s%/)
+  await expect(meta('og:description')).toHaveAttribute('content', /^Stimmt nicht überein\. /)
+  await expect(meta('twitter:card')).toHaveAttribute('content', 'summary_large_image')
+  const address = await meta('og:image').getAttribute('content')
+  expect(new URL(address!).pathname).toBe('/claims/russia-2020-total/picture.png')
+  const answer = await page.request.get(address!)
+  expect(answer.headers()['content-type']).toBe('image/png')
+  const picture = await answer.body()
+  // Width and height stand behind the signature and the name of the first part of a PNG.
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630])
+})

@@ -17,7 +17,9 @@ import { saidWords } from '@/components/claims/server-words'
 import { StatedIntervals } from '@/components/claims/StatedIntervals'
 import { ClientMessages } from '@/components/layout/ClientMessages'
 import { findClaimInFull, type ClaimInFull } from '@/lib/server/checked-claims'
+import { absoluteAddress } from '@/lib/server/absolute-address'
 import { isPhone } from '@/lib/server/device'
+import { LINK_PICTURE } from '@/lib/server/link-picture-size'
 import { serverClaimWords } from '@/lib/server/claim-words'
 import { parseAsOf } from '@/lib/trade/as-of'
 import { parseViewQuery, type ViewNotice } from '@/lib/trade/view-query'
@@ -53,14 +55,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const description = `${words.verdict(check.verdict)}. ${words.sentence(claim, check)}`
   // One address for one check, whatever chart stood as a table when it was copied.
   const path = `/claims/${claim.id}${at === undefined ? '' : `?asof=${at}`}`
-  const host = asked.get('host')
-  const url = host ? `${asked.get('x-forwarded-proto') === 'https' ? 'https' : 'http'}://${host}${path}` : path
+  const url = absoluteAddress(asked, path)
+  const picture = absoluteAddress(
+    asked,
+    `/claims/${claim.id}/picture.png?lang=${said.locale}${at === undefined ? '' : `&asof=${at}`}`,
+  )
+  const images = [
+    { url: picture, ...LINK_PICTURE, type: 'image/png', alt: `${title}. ${words.verdict(check.verdict)}` },
+  ]
   return {
     title,
     description,
     alternates: { canonical: url },
-    openGraph: { type: 'article', url, title, description, siteName: 'Bilateral', locale: said.locale },
-    twitter: { card: 'summary', title, description },
+    openGraph: { type: 'article', url, title, description, siteName: 'Bilateral', locale: said.locale, images },
+    twitter: { card: 'summary_large_image', title, description, images },
   }
 }
 

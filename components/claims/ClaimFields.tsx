@@ -97,7 +97,12 @@ export function ClaimFields(props: ClaimFieldsProps) {
               onChange={(changeKind) => change({ changeKind, ...(changeKind === 'none' && { change: '' }) })}
             />
           </Pair>
-          <Pair label={t('fields.level')} hint={t('hints.level')} problem={problems.level} id={fieldId('level')}>
+          <Pair
+            label={t('fields.level')}
+            hint={t(draft.flow === 'B' ? 'hints.levelOfBalance' : 'hints.level')}
+            problem={problems.level}
+            id={fieldId('level')}
+          >
             <input
               id={fieldId('level')}
               value={draft.level}

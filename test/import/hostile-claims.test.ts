@@ -166,7 +166,7 @@ describe('a row that cannot be read names line, column, value, rule and remedy, 
       '2 | change | 42 | “42” of what? Write 42%, x42 for a factor, or 42pp for points.',
     ],
     ['a thousand or one', with_('+42%', '"+1,000%"'), /“\+1,000%” could be a thousand or one/],
-    ['more than all', with_('+42%', '-120%'), /“-120%” is not a change/],
+    ['more than all', with_('+42%', '-120%'), /“-120%” is more than all there was/],
     ['a formula', with_('+42%', '=1+1'), /“=1\+1” is not a change/],
     ['blanks without end', with_('+42%', `1${' '.repeat(9000)}x`), /This is too long: 60 characters are the limit/],
     [

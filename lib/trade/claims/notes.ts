@@ -45,6 +45,10 @@ export function notesOf(claim: Claim, { verdict, stated, direct, other }: Weighe
   )
   const word = direct.flatMap((each) => stated.flatMap((figure) => fittingWord(figure, each) ?? []))[0]
   add(word !== undefined, 'word-for-percent', { word: word ?? '' })
+  add(
+    claim.flow === 'B' && stated.some((figure) => direct.some((each) => fitsTurned(figure, each))),
+    'balance-without-sign',
+  )
   add(claim.change !== null && claim.against === null, 'against-assumed')
   return notes
 }
@@ -54,6 +58,13 @@ function fitsAsPercent({ aspect, kind, interval }: StatedFigure, { findings }: E
   const { within, rates } = findings.find((found) => found.aspect === aspect) ?? {}
   if (kind !== 'points' || within !== false || !rates || rates.against <= 0) return false
   return isWithin((rates.value / rates.against - 1).toFixed(12), interval)
+}
+
+/** A deficit is a balance below zero: said without its sign it fits what the series has with one. */
+function fitsTurned({ aspect, kind, interval }: StatedFigure, { findings }: Evidence): boolean {
+  const { within, level } = findings.find((found) => found.aspect === aspect) ?? {}
+  if (kind !== 'level' || within !== false || level == null) return false
+  return isWithin(level.startsWith('-') ? level.slice(1) : `-${level}`, interval)
 }
 
 /** Words that say the same as a round percentage, and less exactly. */

@@ -3,7 +3,8 @@
  * 2,5", "в два с половиной раза". One said with a half in words is rounder than one in digits: `x5/2`, not `x2.5`.
  */
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(
+/** "One" to "ten", in four languages. */
+export const NUMBERS: ReadonlyMap<string, number> = new Map(
   [
     'one two three four five six seven eight nine ten',
     'ein zwei drei vier fünf sechs sieben acht neun zehn',

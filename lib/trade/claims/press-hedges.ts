@@ -1,4 +1,5 @@
 import type { Wording } from './claim'
+import { pressText } from './press-text'
 
 /** Hedges as they are said, in lower case and without "ё". Of two that begin alike the longer one is meant. */
 const SAID: Readonly<Record<Wording, readonly string[]>> = {
@@ -54,15 +55,13 @@ const HEDGED = new RegExp(
   String.raw`^((?:\p{L}+ )??(?:by |um |de |на |بنسبة )?)(${LONGEST_FIRST.map(escaped).join('|')}) (.+)$`,
   'u',
 )
-const plain = (text: string): string =>
-  text.trim().toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replaceAll(/\s+/g, ' ')
-
 /** A hedge by another word than its code (`more than`, "fast", "почти"); null where there is no such word. */
-export const spokenHedge = (text: string): Wording | null => HEDGES.get(plain(text).replaceAll(/[-_]/g, ' ')) ?? null
+export const spokenHedge = (text: string): Wording | null =>
+  HEDGES.get(pressText(text).replaceAll(/[-_]/g, ' ')) ?? null
 
 /** A figure with the hedge that stands before it: "almost 30 %" is `almost` and "30 %"; null where none does. */
 export function hedgedFigure(text: string): { readonly wording: Wording; readonly figure: string } | null {
-  const [, verb = '', hedge, figure = ''] = HEDGED.exec(plain(text)) ?? []
+  const [, verb = '', hedge, figure = ''] = HEDGED.exec(pressText(text)) ?? []
   const wording = hedge === undefined ? undefined : HEDGES.get(hedge)
   return wording === undefined ? null : { wording, figure: verb + figure }
 }

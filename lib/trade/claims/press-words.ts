@@ -1,7 +1,6 @@
-import { compareDecimals } from '../decimal'
-import { shiftPoint } from '../take-along/ratio-text'
 import { readChange, type Fraction } from './change'
 import { spokenFactor } from './press-factors'
+import { pressText } from './press-text'
 
 /** A map and no object: "constructor" is a word that somebody may type. */
 const words = <T>(list: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(list))
@@ -51,20 +50,25 @@ const BY = /^(?:by |um |на |de |d'|بنسبة )/
 const AUXILIARY =
   /^(?:(?:has|have|had|been|was|were|is|are|hat|haben|wurden?|sich|a|ont|est|sont|été|s'est|se sont) )+/u
 const FALL_WORD =
-  /^(?:down|fell|fallen|dropped|decreased|declined|shr[au]nk|minus|gesunken|gefallen|sank(?:en)?|fiel(?:en)?|zurückgegangen|(?:baissé|reculé|diminué|chuté)e?s?|снизил\p{L}+|упал\p{L}*|сократил\p{L}+|انخفض\p{L}*|تراجع\p{L}*)\s+/u
+  /^(?:down|fell|fallen|dropped|decreased|declined|shr[au]nk|minus|gesunken|gefallen|sank(?:en)?|fiel(?:en)?|zurückgegangen|geschrumpft|verringert|(?:baissé|reculé|diminué|chuté)e?s?|снизил\p{L}+|упал\p{L}*|сократил\p{L}+|انخفض\p{L}*|تراجع\p{L}*)\s+/u
 const RISE_WORD =
-  /^(?:up|rose|risen|grew|grown|increased|jumped|surged|plus|gestiegen|gewachsen|stieg(?:en)?|wuchs(?:en)?|(?:augmenté|progressé|bondi|crû)e?s?|вырос\p{L}*|увеличил\p{L}+|ارتفع\p{L}*|زاد\p{L}*)\s+/u
+  /^(?:up|rose|risen|grew|grown|increased|jumped|surged|plus|gestiegen|gewachsen|erhöht|stieg(?:en)?|wuchs(?:en)?|(?:augmenté|progressé|bondi|crû)e?s?|вырос\p{L}*|увеличил\p{L}+|ارتفع\p{L}*|زاد\p{L}*)\s+/u
 const PER_CENT = /(?:per cent|percent|prozent|pour cent|процент\p{L}*|v\. ?h\.|٪|في المائة|بالمائة|في المئة)$/u
 const POINTS =
   /(?:percentage points?|prozentpunkten?|points?(?: de pourcentage)?|punkten?|pts|п\. ?п\.?|процентн\p{L}+ пункт\p{L}*)$/u
 /** Not "from 20 to 30": that is where something came from, and what it came to. */
 const BETWEEN = /^(?:between|zwischen|von|entre|de|от) /
-const TO = /^(.*?\d\s?\D{0,20}?)\s?(?:\.\.\.?|…|–|—|-| to | and | bis | und | à | et | до | и )\s?([-+−x×]?\d.*)$/u
+/** What stands between two ends; a word first, since a dash behind it is the sign of the second. */
+const TO = [
+  /^(.*?\d(?:\s?\D{0,20}?)) (?:to|and|bis|und|à|et|до|и) ([-+−x×]?\d.*)$/u,
+  /^(.*?\d\s?\D{0,20}?)\s?(?:\.\.\.?|…|–|—|-)\s?([-+−x×]?\d.*)$/u,
+]
 
 /** The two ends of a range in words or with a dash: "20–30 %" is "20" and "30 %"; null where it is none. */
 export function rangeEnds(text: string): readonly [string, string] | null {
   const plain = text.trim().replaceAll(/\s+/g, ' ')
-  const [, from = '', to = ''] = TO.exec(plain.replace(BETWEEN, '')) ?? []
+  const ends = plain.replace(BETWEEN, '')
+  const [, from = '', to = ''] = TO[0]!.exec(ends) ?? TO[1]!.exec(ends) ?? []
   return from === '' ? null : [from.trim(), to.trim()]
 }
 
@@ -74,7 +78,7 @@ export function rangeEnds(text: string): readonly [string, string] | null {
  */
 export function spokenChange(text: string): string {
   if (readChange(text)) return text
-  const said = text.trim().toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replaceAll(/\s+/g, ' ')
+  const said = pressText(text)
   return changeOf(said) ?? changeOf(said.replace(AUXILIARY, '')) ?? text
 }
 
@@ -113,53 +117,3 @@ function sizeOf(said: string): string | null {
   const range = `${first}..${second}`
   return readChange(range) ? range : null
 }
-
-/** "Billion" is 10⁹ in English; the German Billionen are 10¹² and not read, nor is anything else that could be either. */
-const POWERS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:mn|m|mio|million|millions|millionen|млн)\.?$/i, 6],
-  [/^(?:bn|mrd|billion|milliarde|milliarden|milliards?|млрд)\.?$/i, 9],
-]
-
-/**
- * A level as the press writes it, "1.2 bn", "1,20 Mrd.", "950 million", "between 1.2 and 1.3 billion", as decimal text with
- * the digits before the point was moved; null for anything else. Three digits behind a comma or point could as well be
- * thousands: they are not read.
- */
-export function spokenLevel(
-  text: string,
-): { readonly level: string; readonly stated: string; readonly to?: string } | null {
-  const ends = rangeEnds(text.toLowerCase())
-  if (!ends) return spokenEnd(text)
-  const to = spokenEnd(ends[1]) ?? plainEnd(ends[1])
-  // The word behind the second figure is that of both.
-  const from = spokenEnd(ends[0]) ?? (to?.word ? spokenEnd(`${ends[0]} ${to.word}`) : plainEnd(ends[0]))
-  if (!from || !to || compareDecimals(from.level, to.level) === 0) return null
-  const [low, high] = compareDecimals(from.level, to.level) < 0 ? [from, to] : [to, from]
-  return { ...low, to: high.level }
-}
-
-interface SpokenEnd {
-  readonly level: string
-  readonly stated: string
-  readonly word: string
-}
-
-const plainEnd = (text: string): SpokenEnd | null =>
-  /^-?\d{1,30}(\.\d{1,12})?$/.test(text) ? { level: text, stated: text, word: '' } : null
-
-function spokenEnd(text: string): SpokenEnd | null {
-  const [, number = '', separator = '', fraction = '', word = ''] =
-    /^(-?\d{1,12})(?:([.,])(\d{1,6}))?\s?([^\d\s,.]+\.?)$/.exec(text.trim().replaceAll(/\s+/g, ' ')) ?? []
-  const power = POWERS.find(([known]) => known.test(word))?.[1]
-  if (power === undefined || fraction.length === 3) return null
-  const stated = separator ? `${number}.${fraction}` : number
-  return { level: shiftPoint(stated, power), stated, word }
-}
-
-const UNITS = words<string>({
-  ...{ '€': 'EUR', euro: 'EUR', euros: 'EUR', us$: 'USD', 'us-dollar': 'USD', 'us dollars': 'USD' },
-  ...{ rouble: 'RUB', roubles: 'RUB', ruble: 'RUB', rubles: 'RUB', rubel: 'RUB' },
-})
-
-/** A currency by its name, where the name is that of one only: there are several dollars and dirhams. */
-export const spokenUnit = (text: string): string => UNITS.get(text.toLowerCase()) ?? text

@@ -7,7 +7,8 @@ import { isSectorId } from '../sector'
 import { formatChange, readChange } from './change'
 import { WORDINGS, type Claim, type Coded, type Wording } from './claim'
 import { hedgedFigure, spokenHedge } from './press-hedges'
-import { spokenChange, spokenUnit } from './press-words'
+import { namesSeveralUnits, spokenUnit } from './press-units'
+import { spokenChange } from './press-words'
 import { westernFigure } from './western-figure'
 import { digitsOf, readLevel, readLevelTo, shortest, ungrouped } from './read-level'
 
@@ -36,7 +37,16 @@ export const CLAIM_PROBLEMS = [
     'hedge-twice',
   ] as const),
   ...(['unit', 'wording', 'date', 'url', 'level-digits', 'without-change', 'without-level', 'range-hedge'] as const),
-  ...(['date-order', 'date-serial', 'change-bare', 'change-mark', 'level-mark', 'level-unit'] as const),
+  ...([
+    'unit-several',
+    'change-beyond',
+    'date-order',
+    'date-serial',
+    'change-bare',
+    'change-mark',
+    'level-mark',
+    'level-unit',
+  ] as const),
 ] as const
 export type ClaimProblemCode = (typeof CLAIM_PROBLEMS)[number]
 
@@ -63,6 +73,9 @@ export function readWording(text: string): Wording | null {
     .replace(/[\s_]+/g, '-')
   return WORDINGS.find((wording) => wording === folded) ?? spokenHedge(text)
 }
+
+/** A fall in per cent that only its size keeps from being one. */
+const BEYOND = /^-\s?\d{3,}(?:[.,]\d+)?\s?%$/
 
 /** Fields that hold digits and words about them, which may be Arabic. */
 const FIGURES: ReadonlySet<ClaimField> = new Set([
@@ -137,6 +150,7 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
     if (/\d,\d{3}\s*(?:%|pp)/.test(figure)) return refuse('change', 'change-mark')
     if (/^[+-]?\d+([.,]\d+)?$/.test(figure)) return refuse('change', 'change-bare')
     const change = plain ?? readChange(spokenChange(figure))
+    if (!change && BEYOND.test(spokenChange(figure))) return refuse('change', 'change-beyond')
     return change && { change, hedge: wording }
   })
   const change = changeSaid && changeSaid.change
@@ -151,7 +165,9 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   const level = stated && stated.level
   const levelTo = field('levelTo', 'level-to', (upper) => readLevelTo(upper, level)) ?? stated?.to ?? null
   if (level?.startsWith('-') && flow !== null && flow !== 'B') refuse('level', 'negative-level')
-  const unit = field('unit', 'unit', readUnit)
+  const unit = field('unit', 'unit', (said) =>
+    namesSeveralUnits(said) ? refuse('unit', 'unit-several') : readUnit(said),
+  )
   if (level !== null && unit === null) refuse('unit', 'unit-missing')
   const statedDigits = field('levelDigits', 'level-digits', (digits) =>
     /^([1-9]|1[0-5])$/.test(digits) ? +digits : null,

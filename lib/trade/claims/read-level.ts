@@ -1,5 +1,5 @@
 import { compareDecimals } from '../decimal'
-import { spokenLevel } from './press-words'
+import { spokenLevel } from './press-levels'
 
 /** Without marks between thousands that can be nothing else: two of a kind, or blanks and apostrophes. */
 export function ungrouped(text: string): string {

@@ -89,6 +89,7 @@ export const NOTES = [
   'sources-incomplete',
   'percent-for-points',
   'word-for-percent',
+  'balance-without-sign',
 ] as const
 export type NoteCode = (typeof NOTES)[number]
 

@@ -30,3 +30,17 @@ test.each([
 test('who hedged a percentage meant the percentage', () => {
   expect(notes('53', { change: '-50%', wording: 'over' })).toEqual([])
 })
+
+test('a deficit that was stated without its sign is a balance above zero, and that is said', () => {
+  // Exports of 100 and imports of 240 leave -140.
+  const figures = [
+    {
+      ...{ reporter: 'RUS', partner: 'MAR', sources: [] },
+      lines: [line('X', { TOTAL: cells({ '2020': '100' }) }), line('M', { TOTAL: cells({ '2020': '240' }) })],
+    },
+  ]
+  const check = (level: string) => checkClaim(claimOf({ flow: 'B', level, unit: 'USD' }), { figures })
+  expect(check('140')).toMatchObject({ verdict: 'not-consistent', notes: [{ code: 'balance-without-sign' }] })
+  expect(check('-140')).toMatchObject({ verdict: 'consistent', notes: [] })
+  expect(check('150')).toMatchObject({ verdict: 'not-consistent', notes: [] })
+})

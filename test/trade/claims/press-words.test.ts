@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkClaim } from '@/lib/trade/claims/check'
 import { isWithin } from '@/lib/trade/claims/interval'
-import { spokenLevel } from '@/lib/trade/claims/press-words'
+import { spokenLevel } from '@/lib/trade/claims/press-levels'
 import { readClaim, type ClaimTexts } from '@/lib/trade/claims/read-claim'
 
 const said = (parts: ClaimTexts) => {
@@ -67,6 +67,12 @@ test.each([
   ['вырос в три раза', 'x3'],
   ['снизился в два с половиной раза', '/5/2'],
   ['٣٠٫٥٪', '+30.5%'],
+  ['٪٨٫٢-', '-8.2%'],
+  ['%30', '+30%'],
+  ['10 per cent down', '-10%'],
+  ['um 30 Prozent gestiegen', '+30%'],
+  ['auf das Zweieinhalbfache gestiegen', 'x5/2'],
+  ['between 5 and 10 per cent down', '-10%..-5%'],
   ['بنسبة ٣٠ في المائة', '+30%'],
   ['10.9 per cent', '+10.9%'],
   ['up 10.9 percent', '+10.9%'],
@@ -85,6 +91,7 @@ test.each([
   ['от 20 до 30 процентов', '+20%..+30%'],
   ['entre 20 et 30 %', '+20%..+30%'],
   ['−20 to −30 %', '-30%..-20%'],
+  ['-20 to -30 %', '-30%..-20%'],
   ['-20–30 %', '-30%..-20%'],
   ['down 20 to 30 %', '-30%..-20%'],
   ['-5 to +3 %', '-5%..+3%'],
@@ -140,6 +147,7 @@ test.each([
   ['up by almost 30 %', '+30%', 'almost'],
   ['fell by more than half', '/2', 'over'],
   ['more than doubled', 'x2', 'over'],
+  ['um fast ein Zehntel gesunken', '-1/10', 'almost'],
   ['a plus que doublé', 'x2', 'over'],
   ['mehr als verdoppelt', 'x2', 'over'],
   ['более чем вдвое', 'x2', 'over'],
@@ -208,6 +216,10 @@ test.each([
   ['950 million', '950000000', null],
   ['16,33 млрд', '16330000000', null],
   ['778.4mn', '778400000', null],
+  ['one billion', '1000000000', null],
+  ['zwei Milliarden', '2000000000', null],
+  ['1 174 million', '1174000000', null],
+  ['١٫٥ مليار', '1500000000', null],
 ])('the level “%s” is %s, with %s digits that were stated', (level, digits, levelDigits) => {
   expect(said({ level, unit: 'USD' })).toMatchObject({ level: digits, levelDigits })
 })
@@ -234,9 +246,18 @@ test.each([
   ['roubles', 'RUB'],
   ['Rubel', 'RUB'],
   ['US$', 'USD'],
+  ['долларов США', 'USD'],
+  ['Moroccan dirhams', 'MAD'],
 ])('%s is %s; of dollars and dirhams there are several', (unit, code) => {
   expect(said({ level: '5', unit })).toMatchObject({ unit: code })
-  expect(said({ level: '5', unit: 'dirhams' })).toEqual(['unit unit'])
+  expect(said({ level: '5', unit: 'dirhams' })).toEqual(['unit unit-several'])
+  expect(said({ level: '5', unit: '$' })).toEqual(['unit unit-several'])
+})
+
+test('a fall of more than all there was is told as such', () => {
+  expect(said({ change: '-120%' })).toEqual(['change change-beyond'])
+  expect(said({ change: 'fell by more than 120 %' })).toEqual(['change change-beyond'])
+  expect(said({ change: '-100%' })).toMatchObject({ change: '-100%' })
 })
 
 test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('“%s” is no change, hedge or unit', (word) => {

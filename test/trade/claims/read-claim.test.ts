@@ -92,7 +92,7 @@ test.each([
   [{ level: '-5', unit: 'USD' }, ['level negative-level']],
   [{ level: '-5', unit: 'USD', flow: 'B' }, []],
   [{ level: '5', unit: 'US dollars' }, []],
-  [{ unit: '$' }, ['unit unit']],
+  [{ unit: '$' }, ['unit unit-several']],
   [{ wording: 'maybe' }, ['wording wording']],
   [{ levelDigits: '3' }, ['levelDigits without-level']],
   [{ change: '', level: '5', unit: 'USD', changeWording: 'over' }, ['changeWording without-change']],

@@ -27,9 +27,7 @@ describe('a text of a picture', () => {
   test('has no character that the fonts lack: they would be asked for on the network', async () => {
     const fonts = await pictureFonts()
     for (const weight of [400, 600] as const) {
-      const has = new Set(
-        fonts.filter((font) => font.weight === weight).flatMap(({ data }) => [...charactersOf(data)]),
-      )
+      const has = new Set(fonts.filter((font) => font.weight === weight).flatMap(({ data }) => [...charactersOf(data)]))
       const lacking = Array.from({ length: 0xffff }, (_, code) => code).filter((code) => {
         const drawn = drawable(String.fromCodePoint(code)) ?? ''
         return Array.from(drawn).some((character) => !has.has(character.codePointAt(0)!))

@@ -25,6 +25,8 @@ export async function keepAreasEqual(client: pg.ClientBase): Promise<void> {
     `DELETE FROM area a WHERE a.code <> ALL ($1::text[])
        AND NOT EXISTS (SELECT FROM bilateral_flow f WHERE f.reporter_code = a.code OR f.partner_code = a.code)
        AND NOT EXISTS (SELECT FROM claim c WHERE c.reporter_code = a.code OR c.partner_code = a.code)
+       AND NOT EXISTS (SELECT FROM withdrawn_series w WHERE w.reporter_code = a.code OR w.partner_code = a.code)
+       AND NOT EXISTS (SELECT FROM area_answer n WHERE n.area_code = a.code)
        AND NOT EXISTS (SELECT FROM area part WHERE part.parent_code = a.code)`,
     [ordered.map((area) => area.code)],
   )

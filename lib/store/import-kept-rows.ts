@@ -24,8 +24,12 @@ const keptTotals = (id: number): string => `kept_totals_${id}`
 type Staged = keyof typeof COLUMNS
 const STAGED = Object.keys(COLUMNS) as Staged[]
 
-/** Sorting and hashing a million staged rows in memory rather than on disk; statistics good enough to join by. */
-export const ROOM_TO_WORK = `SET LOCAL work_mem = '96MB'; SET LOCAL temp_buffers = '64MB'; SET LOCAL default_statistics_target = 30`
+/**
+ * Sorting and hashing a million staged rows in memory rather than on disk; statistics good enough to join by. A statement whose
+ * process was killed ends within seconds, and with it its locks: otherwise only when it has an answer. Windows cannot do that.
+ */
+export const ROOM_TO_WORK = `SET LOCAL work_mem = '96MB'; SET LOCAL temp_buffers = '64MB'; SET LOCAL default_statistics_target = 30;
+  DO $$ BEGIN SET LOCAL client_connection_check_interval = '2s'; EXCEPTION WHEN OTHERS THEN NULL; END $$`
 
 /** What the tables of a file's rows are really called; statements know them by the names of the keys. */
 export type StagedTables = Readonly<Record<Staged, string>>

@@ -16,6 +16,24 @@ const ADD_SERIES = `
   WHERE i.series_id IS NULL
   ORDER BY i.bilateral_flow_id, s.classification, s.product`
 
+/** As few rows as this are compared with each other in no time. */
+const FEW = 1_000
+
+// What the planner believes: so many rows on a page as the table had when they were counted last, on all the pages it has now.
+const BELIEVED_FEWER = `
+  SELECT reltuples / relpages * (pg_relation_size(oid) / current_setting('block_size')::int) < $2 / 10 AS fewer
+  FROM pg_class WHERE oid = $1::regclass AND relpages > 0 AND reltuples >= 0`
+
+/**
+ * Lets the planner know of the rows that have just been written into a table, if it believes that there are far fewer. A table
+ * that was emptied, by taking an import back, say, it would take for empty still, and compare each of a million rows with each.
+ */
+async function tellSize(client: pg.ClientBase, table: string, written: number | null): Promise<void> {
+  if (!written || written < FEW) return
+  const { rows } = await client.query<{ fewer: boolean }>(BELIEVED_FEWER, [table, written])
+  if (rows[0]?.fewer) await client.query(`ANALYZE ${table}`)
+}
+
 /** Writes the staged rows: new series, revisions of what changes, values; notes the flows and periods touched. */
 export async function writeStaged(
   client: pg.ClientBase,
@@ -28,8 +46,10 @@ export async function writeStaged(
     'SELECT EXISTS (SELECT FROM series_of WHERE series_id IS NOT NULL) AS any',
   )
   const flows = await client.query(NEW_FLOWS, [sourceId])
+  await tellSize(client, 'bilateral_flow', flows.rowCount)
   if (flows.rowCount) await resolveSeries(client, tables, sourceId)
   const series = await client.query(ADD_SERIES)
+  await tellSize(client, 'series', series.rowCount)
   if (series.rowCount) await resolveSeries(client, tables, sourceId)
   await client.query(
     'CREATE TEMP TABLE touched_period (bilateral_flow_id int, months smallint, first_month int) ON COMMIT DROP',
@@ -58,6 +78,7 @@ async function changeStored(client: pg.ClientBase, id: number): Promise<number> 
      FROM changing ORDER BY series_id, months, first_month`,
     [id],
   )
+  await tellSize(client, 'revision', rowCount)
   await client.query(
     `UPDATE observation o SET value = c.value, status = c.status, import_id = $1, line = c.line
      FROM changing c WHERE o.series_id = c.series_id AND o.months = c.months AND o.first_month = c.first_month`,
@@ -85,6 +106,7 @@ async function addNew(client: pg.ClientBase, id: number, mayBeThere: boolean): P
      FROM ${rows} ORDER BY i.series_id, s.months, s.first_month`,
     [id],
   )
+  await tellSize(client, 'observation', rowCount)
   await client.query(
     `INSERT INTO touched_period SELECT DISTINCT i.bilateral_flow_id, s.months, s.first_month FROM ${rows}`,
   )

@@ -1,9 +1,10 @@
 import type pg from 'pg'
 
-// Numbers of their own for the series: a later revert may leave nothing of the series themselves.
+// Numbers of their own for the series: a later revert may leave nothing of the series themselves. In the order of the series, so
+// that what goes into the indexes one after the other lies together.
 const KEEP = `
   CREATE TEMP TABLE withdrawing ON COMMIT DROP AS
-    SELECT nextval('withdrawn_series_id_seq')::int AS id, series_id FROM (SELECT DISTINCT series_id FROM mine) AS m;
+    SELECT nextval('withdrawn_series_id_seq')::int AS id, series_id FROM (SELECT DISTINCT series_id FROM mine ORDER BY series_id) AS m;
   ANALYZE withdrawing;
   INSERT INTO withdrawn_series (id, import_id, withdrawn_at, source_id, reporter_code, partner_code, flow, measure, unit,
                                 valuation, classification, product, chapter, level, sectors)
@@ -24,7 +25,8 @@ const KEEP = `
   JOIN withdrawing w USING (series_id)
   JOIN revision l ON l.series_id = m.series_id AND l.months = m.months AND l.first_month = m.first_month AND l.replaced_by = m.later
   JOIN import i ON i.id = $1
-  JOIN import n ON n.id = l.replaced_by`
+  JOIN import n ON n.id = l.replaced_by
+  ORDER BY 1, 2, 3`
 
 /**
  * Keeps what an import brought, with the time for which it stood, before it is taken back: from when it was written to `at`

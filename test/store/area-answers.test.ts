@@ -13,7 +13,7 @@ beforeAll(async () => {
   ;({ store, close } = await freshStore())
 })
 afterAll(() => close())
-beforeEach(() => store.pool.query('TRUNCATE source, import, area_answer CASCADE'))
+beforeEach(() => store.pool.query('TRUNCATE source, series, import, area_answer CASCADE'))
 
 const text = (...rows: readonly string[]): string =>
   ['reporter,partner,flow,product,period,value,unit', ...rows, ''].join('\n')

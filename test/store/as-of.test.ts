@@ -21,7 +21,10 @@ afterAll(async () => {
   await closeDatabase()
   await close()
 })
-const empty = () => store.pool.query('TRUNCATE source, import, observation, revision, sector_total CASCADE')
+const empty = () =>
+  store.pool.query(
+    'TRUNCATE source, series, import, observation, revision, sector_total, withdrawn_series, withdrawn_value CASCADE',
+  )
 beforeEach(empty)
 
 const PAIR = { reporter: 'MAR', partner: 'RUS' } as const

@@ -5,8 +5,10 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await freshDatabase()
   await database.pool.query(`
-    INSERT INTO area (code, kind, name_en) VALUES ('RUS', 'country', 'Russia'), ('MAR', 'country', 'Morocco');
-    INSERT INTO source (id, title, publisher) VALUES ('one', 'One', 'Somebody');
+    INSERT INTO area (code, kind, name_en) VALUES ('RUS', 'country', 'Russia'), ('MAR', 'country', 'Morocco'),
+      ('XXA', 'group', 'A'), ('XXB', 'group', 'B');
+    INSERT INTO source (id, title, publisher) VALUES ('one', 'One', 'Somebody'), ('gone', 'Gone', 'Somebody');
+    INSERT INTO import (id, state, file_name, file_bytes, file_sha256) VALUES (60, 'preview', 'd.csv', 1, repeat('0', 64));
     INSERT INTO import (state, file_name, file_bytes, file_sha256, source_id)
       VALUES ('done', 'a.csv', 1, repeat('0', 64), 'one');
     INSERT INTO bilateral_flow (source_id, reporter_code, partner_code, flow, measure, unit, valuation)
@@ -21,6 +23,11 @@ beforeAll(async () => {
       VALUES (2, 12, 24240, 1, 'A', 2, 2, 3);
     INSERT INTO bilateral_flow (source_id, reporter_code, partner_code, flow, measure, unit, valuation)
       VALUES ('one', 'RUS', 'MAR', 'M', 'value', 'USD', 'CIF');
+    INSERT INTO withdrawn_series (import_id, withdrawn_at, source_id, reporter_code, partner_code, flow, measure, unit, valuation,
+                                  classification, product, level, sectors)
+      VALUES (60, now(), 'gone', 'XXA', 'XXB', 'X', 'value', 'USD', 'FOB', '', 'TOTAL', 0, '{}');
+    INSERT INTO withdrawn_value (withdrawn_series_id, months, first_month, value, status, line, stood_from, stood_until)
+      VALUES (1, 12, 24240, 5, 'A', 2, now(), now());
     INSERT INTO sector_total VALUES (2, 'TOTAL', 12, '{24240}', '{1}', 'A', NULL, NULL);
     INSERT INTO import (id, state, file_name, file_bytes, file_sha256)
       SELECT 50 + n, 'preview', 'c.csv', 1, repeat('0', 64) FROM generate_series(0, 1) AS n;
@@ -98,7 +105,21 @@ test.each([
     '23503',
   ],
   ['moving a refused row to no import', 'UPDATE refused_row SET import_id = 99 WHERE import_id = 50', '23503'],
-  ['renumbering an import that has refused rows', 'UPDATE import SET id = 60 WHERE id = 50', '23503'],
+  ['renumbering an import that has refused rows', 'UPDATE import SET id = 70 WHERE id = 50', '23503'],
+  ['a series of no flow', `INSERT INTO series VALUES (9, 99, '', 'TOTAL', NULL, 0, '{}')`, '23503'],
+  ['moving a series to no flow', 'UPDATE series SET bilateral_flow_id = 99 WHERE id = 2', '23503'],
+  ['deleting a flow that has series', 'DELETE FROM bilateral_flow WHERE id = 1', '23503'],
+  ['renumbering a series that has observations', 'UPDATE series SET id = 9 WHERE id = 1', '23503'],
+  ['renumbering a series that has only revisions', 'UPDATE series SET id = 9 WHERE id = 2', '23503'],
+  ['moving a withdrawn series to no import', 'UPDATE withdrawn_series SET import_id = 99', '23503'],
+  ['moving a withdrawn series to no source', `UPDATE withdrawn_series SET source_id = 'none'`, '23503'],
+  ['moving a withdrawn series to no area', `UPDATE withdrawn_series SET partner_code = 'XXZ'`, '23503'],
+  ['renumbering a withdrawn series that has values', 'UPDATE withdrawn_series SET id = 9', '23503'],
+  ['moving a withdrawn value to no series', 'UPDATE withdrawn_value SET withdrawn_series_id = 9', '23503'],
+  ['deleting an import that has withdrawn series', 'DELETE FROM import WHERE id = 60', '23503'],
+  ['deleting a source that has withdrawn series', `DELETE FROM source WHERE id = 'gone'`, '23503'],
+  ['deleting a reporter of withdrawn series', `DELETE FROM area WHERE code = 'XXA'`, '23503'],
+  ['deleting a partner of withdrawn series', `DELETE FROM area WHERE code = 'XXB'`, '23503'],
   [
     'a total of no flow',
     `INSERT INTO sector_total VALUES (99, 'TOTAL', 12, '{24240}', '{1}', 'A', NULL, NULL)`,
@@ -120,4 +141,18 @@ test('the refused rows of an import go with it, those of others stay', async () 
   await database.pool.query('DELETE FROM import WHERE id = 50')
   const { rows } = await database.pool.query('SELECT import_id FROM refused_row')
   expect(rows).toEqual([{ import_id: 51 }])
+})
+
+test('the values of a withdrawn series go with it', async () => {
+  await database.pool.query('DELETE FROM withdrawn_series')
+  expect((await database.pool.query('SELECT FROM withdrawn_value')).rowCount).toBe(0)
+})
+
+test('a series without observations and revisions goes, and then its flow', async () => {
+  await database.pool.query(`
+    INSERT INTO bilateral_flow VALUES (8, 'one', 'MAR', 'RUS', 'X', 'value', 'USD', 'FOB');
+    INSERT INTO series VALUES (8, 8, '', 'TOTAL', NULL, 0, '{}');
+    DELETE FROM series WHERE id = 8;
+    DELETE FROM bilateral_flow WHERE id = 8`)
+  expect((await database.pool.query('SELECT FROM bilateral_flow WHERE id = 8')).rowCount).toBe(0)
 })

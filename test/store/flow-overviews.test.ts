@@ -12,7 +12,7 @@ beforeAll(async () => {
   served = await serveDatabase({ seed: false })
 })
 afterAll(() => served.close())
-beforeEach(() => served.database.pool.query('TRUNCATE source, import, observation CASCADE'))
+beforeEach(() => served.database.pool.query('TRUNCATE source, series, import, observation CASCADE'))
 
 const head = 'reporter,partner,flow,product,period,value,unit,status\n'
 const month = (year: number, n: number): string => `${year}-${String(n).padStart(2, '0')}`

@@ -9,7 +9,7 @@ beforeAll(async () => {
   ;({ store, close } = await freshStore())
 })
 afterAll(() => close())
-beforeEach(() => store.pool.query('TRUNCATE source, import CASCADE'))
+beforeEach(() => store.pool.query('TRUNCATE source, series, import CASCADE'))
 
 const x = (product: string, value: string, period = '2020', classification = 'HS'): string =>
   line('X', product, period, value, 'A', classification)

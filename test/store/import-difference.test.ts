@@ -8,7 +8,7 @@ beforeAll(async () => {
   ;({ store, close } = await freshStore())
 })
 afterAll(() => close())
-beforeEach(() => store.pool.query('TRUNCATE source, import CASCADE'))
+beforeEach(() => store.pool.query('TRUNCATE source, series, import CASCADE'))
 
 const x = (product: string, value: string, status = 'A', period = '2020'): string =>
   line('X', product, period, value, status)

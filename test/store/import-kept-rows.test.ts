@@ -15,7 +15,7 @@ let close: () => Promise<void>
 beforeAll(async () => ({ store, close } = await freshStore()))
 afterAll(() => close())
 beforeEach(async () => {
-  await store.pool.query('TRUNCATE source, import, observation, revision, sector_total CASCADE')
+  await store.pool.query('TRUNCATE source, series, import, observation, revision, sector_total CASCADE')
   await sweepKeptRows(store.pool, 0)
 })
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   ;({ store, close } = await freshStore())
 })
 afterAll(() => close())
-beforeEach(() => store.pool.query('TRUNCATE source, import, sector_total CASCADE'))
+beforeEach(() => store.pool.query('TRUNCATE source, series, import, sector_total CASCADE'))
 
 const x = (product: string, value: string, status = 'A'): string => line('X', product, '2020', value, status)
 const refusal = (work: Promise<unknown>): Promise<ImportError> =>

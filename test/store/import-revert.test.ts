@@ -12,7 +12,7 @@ beforeAll(async () => {
   ;({ store, close } = await freshStore())
 })
 afterAll(() => close())
-beforeEach(() => store.pool.query('TRUNCATE source, import, revision, sector_total CASCADE'))
+beforeEach(() => store.pool.query('TRUNCATE source, import, series, observation, revision, sector_total CASCADE'))
 
 const x = (product: string, value: string): string => line('X', product, '2020', value)
 const values = async (): Promise<Record<string, string | null>> => {
@@ -95,7 +95,7 @@ test(
   () =>
     fc.assert(
       fc.asyncProperty(table, table, table, fc.boolean(), async (before, first, second, firstGoesFirst) => {
-        await store.pool.query('TRUNCATE source, import, revision, sector_total CASCADE')
+        await store.pool.query('TRUNCATE source, import, series, observation, revision, sector_total CASCADE')
         await importText(store, textOf(before))
         const stored = await observations(store)
         const a = await importText(store, textOf(first))
@@ -128,4 +128,21 @@ test('a revert of a revert leads back to what was imported, also where a later i
   expect(await values()).toEqual({ 30: '1', 28: '5', 27: '1' })
   await revertImport(store, b.id)
   expect(await values()).toEqual({ 30: '1', 27: '1' })
+})
+
+test('of an emptied table the planner knows again how many series and observations there are, as soon as they are written', async () => {
+  const rows = Array.from({ length: 2_000 }, (_, i) => x(String(100_000 + i * 7), '1'))
+  const { id } = await importText(store, file(...rows))
+  await store.pool.query('ANALYZE observation, series')
+  await revertImport(store, id)
+  // What autovacuum does, without giving the pages back, which it cannot always do.
+  await store.pool.query('VACUUM (ANALYZE, TRUNCATE off) observation, series')
+  await commitImport(store, id)
+  const { rows: known } = await store.pool.query(
+    `SELECT relname, reltuples FROM pg_class WHERE relname IN ('observation', 'series') ORDER BY 1`,
+  )
+  expect(known).toEqual([
+    { relname: 'observation', reltuples: 2_000 },
+    { relname: 'series', reltuples: 2_000 },
+  ])
 })

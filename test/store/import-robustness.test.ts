@@ -26,7 +26,7 @@ beforeAll(async () => {
   url = fresh.database.url
 })
 afterAll(() => close())
-beforeEach(() => store.pool.query('TRUNCATE source, import, observation CASCADE'))
+beforeEach(() => store.pool.query('TRUNCATE source, series, import, observation CASCADE'))
 
 const ROWS = 60_000
 /** Exports to fifty partners: sixteen headings in 75 months each, a chunk for each partner. */

@@ -9,7 +9,7 @@ beforeAll(async () => {
   ;({ store, close } = await freshStore())
 })
 afterAll(() => close())
-beforeEach(() => store.pool.query('TRUNCATE source CASCADE'))
+beforeEach(() => store.pool.query('TRUNCATE source, series CASCADE'))
 
 const known = (value: string, more: Partial<Cell> = {}): Cell => ({
   value,
@@ -178,7 +178,7 @@ test('the order of the rows in a file makes no difference', async () => {
   const first = await totalsOf(...rows)
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(rows, { minLength: rows.length }), async (shuffled) => {
-      await store.pool.query('TRUNCATE source CASCADE')
+      await store.pool.query('TRUNCATE source, series CASCADE')
       expect(await totalsOf(...shuffled)).toEqual(first)
     }),
     { numRuns: 8 },
@@ -199,9 +199,9 @@ test('what a chapter gives its sector does not depend on whether another one is 
       const lines = each.map((one) =>
         one.value === null ? row(one.product, '', 'C') : row(one.product, String(one.value), one.status),
       )
-      await store.pool.query('TRUNCATE source CASCADE')
+      await store.pool.query('TRUNCATE source, series CASCADE')
       const { TOTAL: sum, ...plain } = await totalsOf(...lines)
-      await store.pool.query('TRUNCATE source CASCADE')
+      await store.pool.query('TRUNCATE source, series CASCADE')
       const { TOTAL: more, other, ...levelled } = await totalsOf(...lines, row('90', '12'), row('9001', '5'))
       expect(levelled).toEqual(plain)
       expect(other).toEqual(known('12'))

@@ -14,6 +14,7 @@ export const readingOptions = {
   'date-order': { type: 'string' },
   trimester: { type: 'string' },
   'fiscal-year': { type: 'string' },
+  'flow-codes': { type: 'string' },
   constant: { type: 'string', multiple: true },
   area: { type: 'string', multiple: true },
   mapping: { type: 'string' },
@@ -26,6 +27,8 @@ export const READING_HELP = `  --format ID            how the file is laid out; 
   --date-order ORDER     DMY or MDY: what 03/04/2024 is
   --trimester KIND       quarter or four-months: what T1 2024 is
   --fiscal-year MONTH    the month that 2024-25 begins in, e.g. 04; "months" where such texts are months
+                         ends-04: FY2025 begins in April 2024
+  --flow-codes ORDER     import-export or export-import: what the flows 1 and 2 are
   --constant FIELD=TEXT  holds for the whole file, e.g. unit=USD; as often as needed
   --area NAME=CODE       what a name means that is not known, e.g. "Czechia Rep.=CZE"; as often as needed
   --mapping FILE         which column is what, as JSON ("bilateral imports show ID --mapping" writes one)`
@@ -38,6 +41,7 @@ interface Given {
   readonly 'date-order'?: string
   readonly trimester?: string
   readonly 'fiscal-year'?: string
+  readonly 'flow-codes'?: string
   readonly constant?: readonly string[]
   readonly area?: readonly string[]
   readonly mapping?: string
@@ -60,13 +64,16 @@ export async function readChoices(given: Given): Promise<ReadingChoices> {
     ...(given['fiscal-year'] !== undefined && {
       fiscalYear: checked('fiscal-year', 'fiscalYear', given['fiscal-year']),
     }),
+    ...(given['flow-codes'] !== undefined && {
+      flowCodes: checked('flow-codes', 'flowCodes', given['flow-codes']),
+    }),
     ...(given.constant && { constants: Object.fromEntries(given.constant.map(readConstant)) }),
     ...(given.area && { areas: given.area.map(readArea) }),
     ...(given.mapping !== undefined && { mapping: await readMapping(given.mapping) }),
   }
 }
 
-type Checked = 'format' | 'encoding' | 'delimiter' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear'
+type Checked = 'format' | 'encoding' | 'delimiter' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'flowCodes'
 
 function checked<F extends Checked>(option: string, field: F, text: string): NonNullable<ReadingChoices[F]> {
   const result = readingChoices[field].safeParse(text)

@@ -23,6 +23,7 @@ export function ReadingChoices({ report, busy, onChoose }: ReadingChoicesProps) 
   const unknown = (label: string) => ({ value: '', label, disabled: true })
   const delimiter = dialect.delimiter ?? choices?.delimiter ?? null
   const asked = report.questions?.some(({ kind }) => kind === 'fiscalYear')
+  const asksFlow = report.questions?.some(({ kind }) => kind === 'flowCodes')
   const fiscalYear = choices?.fiscalYear
   const trimester = choices?.trimester ?? report.questions?.find(({ kind }) => kind === 'trimester')?.kind
   return (
@@ -97,9 +98,28 @@ export function ReadingChoices({ report, busy, onChoose }: ReadingChoicesProps) 
           options={[
             ...(fiscalYear === undefined ? [unknown(t('open'))] : []),
             ...MONTHS.map((month) => ({ value: month, label: monthName(month, locale) })),
+            ...MONTHS.slice(1).map((month) => ({
+              value: `ends-${month}`,
+              label: t('yearBefore', { month: monthName(month, locale) }),
+            })),
             { value: 'months', label: t('noFiscalYears') },
           ]}
           onChange={(value) => onChoose({ fiscalYear: value })}
+        />
+      )}
+      {(asksFlow || choices?.flowCodes) && (
+        <Select
+          label={t('flowCodes')}
+          value={choices?.flowCodes ?? ''}
+          disabled={busy}
+          options={[
+            ...(choices?.flowCodes ? [] : [unknown(t('open'))]),
+            ...(['import-export', 'export-import'] as const).map((order) => ({
+              value: order,
+              label: t(`flowOrders.${order}`),
+            })),
+          ]}
+          onChange={(value) => onChoose({ flowCodes: value === 'export-import' ? value : 'import-export' })}
         />
       )}
     </>

@@ -34,17 +34,34 @@ export function useQuestionWords() {
       if (kind === 'constant') return t('constant', { field: words.field(field ?? '') })
       const example = value ?? ''
       const place = line === undefined ? '' : t('place', { line, column: column ?? '' })
+      if (kind === 'encoding') return line === undefined ? t('encodingBare') : t('encoding', { line })
       return example ? t(kind, { value: example, place }) : t(`${kind}Bare`)
     },
     answer: (question: Question, { choice, reads }: Question['options'][number]) => ({
       value: choice,
+      ...(question.kind === 'encoding'
+        ? { label: reads, note: words.encoding(choice) }
+        : answerWords(question, choice, reads)),
+    }),
+  }
+
+  function answerWords(question: Question, choice: string, reads: string) {
+    return {
       label: reads ? readingWords(question, reads, locale) : t(`choices.${choiceKey(choice)}`),
       ...(reads && { note: t(`choices.${choiceKey(choice)}`) }),
-    }),
+    }
   }
 }
 
-const FISCAL_KEYS = { '04': 'april', '07': 'july', '10': 'october' } as const
+const FISCAL_KEYS = {
+  '01': 'january',
+  '04': 'april',
+  '07': 'july',
+  '10': 'october',
+  'ends-04': 'ends-april',
+  'ends-07': 'ends-july',
+  'ends-10': 'ends-october',
+} as const
 
 /** Messages cannot have a point in their keys, nor numbers as names. */
 function choiceKey(choice: string) {

@@ -95,7 +95,7 @@ export interface Difference {
 
 /** Something that only a person can settle for the whole file, with what each answer would make of the first example. */
 export interface Question {
-  readonly kind: 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'constant'
+  readonly kind: 'encoding' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'flowCodes' | 'constant'
   /** The field without a column. */
   readonly field?: string
   readonly column?: string | null

@@ -10,7 +10,7 @@ export type Constants = Readonly<Partial<Record<ConstantField, string>>>
 
 /** What a column of a mapped file can be; `figure`: a column of values of a wide table, whose header says the rest. */
 export const MAPPED_FIELDS = [
-  ...(['reporter', 'partner', 'flow', 'product', 'period', 'part', 'value', 'unit', 'figure'] as const),
+  ...(['reporter', 'partner', 'flow', 'product', 'period', 'part', 'start', 'end', 'value', 'unit', 'figure'] as const),
   ...(['classification', 'valuation', 'status', 'measure', 'ignore'] as const),
 ] as const
 export type MappedField = (typeof MAPPED_FIELDS)[number]
@@ -43,8 +43,10 @@ export interface ReadingChoices {
   readonly decimal?: '.' | ','
   readonly dateOrder?: 'DMY' | 'MDY'
   readonly trimester?: 'quarter' | 'four-months'
-  /** The month that `2024-25` begins in, `'04'` for April; `'months'` where such texts are months. */
+  /** The month that `2024-25` begins in, `'04'` for April; `'months'` where such texts are months; `'ends-04'`: `FY2025` begins in April 2024. */
   readonly fiscalYear?: string
+  /** What the flows `1` and `2` are. */
+  readonly flowCodes?: 'import-export' | 'export-import'
   readonly constants?: Constants
   readonly areas?: readonly AreaAnswer[]
   readonly mapping?: Mapping

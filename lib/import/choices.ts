@@ -5,6 +5,9 @@ export const CONSTANT_FIELDS = [
   ...(['reporter', 'partner', 'flow', 'product', 'period', 'unit'] as const),
   ...(['classification', 'valuation', 'status', 'measure'] as const),
 ] as const
+/** Imports and exports in the order of their numbers: Eurostat counts imports first, Japan exports. */
+export const FLOW_CODES = ['import-export', 'export-import'] as const
+export type FlowCodes = (typeof FLOW_CODES)[number]
 export type ConstantField = (typeof CONSTANT_FIELDS)[number]
 
 /** What a name means that no code list has. */
@@ -32,8 +35,13 @@ export interface ReadingChoices {
   readonly dateOrder?: 'DMY' | 'MDY'
   /** What `T1 2024` is: a quarter (French, Spanish) or four months (SDMX). */
   readonly trimester?: 'quarter' | 'four-months'
-  /** The month that a fiscal year such as `2024-25` begins in, `'04'` for April; `'months'`: `2008-09` is a month. */
+  /**
+   * The month that a fiscal year such as `2024-25` begins in, `'04'` for April; `'months'`: `2008-09` is a month. `FY2025`
+   * begins in that month of 2025, with `'ends-04'` in that of 2024.
+   */
   readonly fiscalYear?: string
+  /** What the flows `1` and `2` are. */
+  readonly flowCodes?: FlowCodes
   /** Values for fields that have no column. */
   readonly constants?: Readonly<Partial<Record<ConstantField, string>>>
   /** What unknown names of areas mean. */

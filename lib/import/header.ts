@@ -92,7 +92,7 @@ export function findHeader(
           cells: aligned,
           columns,
           numbers,
-          periods: cellsOf(after, columns, 'period'),
+          periods: ['period', 'start', 'end'].flatMap((field) => cellsOf(after, columns, field)),
           preamble,
           firstRow: after[0]?.cells ?? [],
         }

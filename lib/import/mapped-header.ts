@@ -61,8 +61,8 @@ function periodsOf(
   { wide }: Mapping,
 ): string[] {
   if (wide === 'period') return figures.map((figure) => cells[figure] ?? '')
-  const at = positions.get('period')
-  return at === undefined ? [] : rows.map((row) => row.cells[at] ?? '')
+  const places = [positions.get('period'), positions.get('start'), positions.get('end')]
+  return places.flatMap((at) => (at === undefined ? [] : rows.map((row) => row.cells[at] ?? '')))
 }
 
 function bestPlace(sample: string, start: TextStart, mapping: Mapping): Place | null {

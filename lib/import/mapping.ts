@@ -2,7 +2,7 @@ import type { ConstantField } from './choices'
 
 /** What a column of a mapped file can be. `figure`: in a wide table, a column of values whose header says the rest. */
 export const MAPPED_FIELDS = [
-  ...(['reporter', 'partner', 'flow', 'product', 'period', 'part', 'value', 'unit', 'figure'] as const),
+  ...(['reporter', 'partner', 'flow', 'product', 'period', 'part', 'start', 'end', 'value', 'unit', 'figure'] as const),
   ...(['classification', 'valuation', 'status', 'measure', 'ignore'] as const),
 ] as const
 export type MappedField = (typeof MAPPED_FIELDS)[number]

@@ -1,10 +1,10 @@
-import { CONSTANT_FIELDS } from './choices'
+import { CONSTANT_FIELDS, FLOW_CODES } from './choices'
 import type { Problem } from './types'
 
 /** Something that only a person can settle for the whole file, with what each answer would make of the first example. */
 export interface Question {
-  /** The choice that the answer is: `decimal`, `dateOrder`, `trimester`, `fiscalYear`, or a constant for a field without a column. */
-  readonly kind: 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'constant'
+  /** The choice that the answer is, or a constant for a field without a column. */
+  readonly kind: 'encoding' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'flowCodes' | 'constant'
   /** The field without a column. */
   readonly field?: string
   readonly column?: string | null
@@ -23,6 +23,8 @@ export function questionsFrom(problems: readonly Problem[], counts: ReadonlyMap<
   const questions: Question[] = []
   const asked = (code: string, of: (problem: Problem) => boolean = () => true): Problem | undefined =>
     problems.find((problem) => problem.code === code && of(problem))
+  const encoding = asked('E_ENCODING', ({ params }) => params.first !== 'none')
+  if (encoding) questions.push(encodingQuestion(encoding))
   const number = asked('E_NUMBER_AMBIGUOUS')
   if (number) questions.push(decimalQuestion(number))
   else if (counts.get('E_NUMBER_AMBIGUOUS')) questions.push({ kind: 'decimal', options: noExample(['.', ',']) })
@@ -32,6 +34,10 @@ export function questionsFrom(problems: readonly Problem[], counts: ReadonlyMap<
   if (date) questions.push(at('dateOrder', date, ['DMY', 'MDY']))
   if (trimester) questions.push(at('trimester', trimester, ['quarter', 'four-months']))
   if (fiscal) questions.push(fiscalQuestion(fiscal))
+  const flow = asked('E_FLOW_AMBIGUOUS')
+  if (flow || counts.get('E_FLOW_AMBIGUOUS')) {
+    questions.push({ kind: 'flowCodes', ...(flow && place(flow)), options: noExample(FLOW_CODES) })
+  }
   const missing = asked('E_MISSING_COLUMN')
   const fields = missingFields(missing)
   for (const field of CONSTANT_FIELDS) {
@@ -78,9 +84,32 @@ const FISCAL_STARTS = ['04', '07', '10']
 function fiscalQuestion(problem: Problem): Question {
   const year = String(problem.params.first).slice(0, 4)
   const month = String(problem.params.second)
+  // `FY2025` may be named by the year it begins in or by the one it ends in.
+  if (!month.startsWith(year)) return { kind: 'fiscalYear', ...place(problem), options: namedByOne(Number(year)) }
   const years = FISCAL_STARTS.map((choice) => ({ choice, reads: `${year}-${choice}/P12M` }))
   const options = /^\d{4}-\d{2}$/.test(month) ? [...years, { choice: 'months', reads: month }] : years
   return { kind: 'fiscalYear', ...place(problem), options }
+}
+
+/** `first`: the year before the one that names it. */
+const namedByOne = (first: number): Question['options'] => [
+  ...FISCAL_STARTS.map((start) => ({ choice: `ends-${start}`, reads: `${first}-${start}/P12M` })),
+  { choice: '04', reads: `${first + 1}-04/P12M` },
+  { choice: '01', reads: `${first + 1}` },
+]
+
+function encodingQuestion(problem: Problem): Question {
+  const offers = [problem.params.first, problem.params.second, problem.params.third].map(String)
+  return {
+    kind: 'encoding',
+    ...place(problem),
+    options: offers
+      .filter((offer) => offer !== 'none')
+      .map((offer) => {
+        const end = offer.indexOf(': ')
+        return { choice: offer.slice(0, end), reads: offer.slice(end + 2) }
+      }),
+  }
 }
 
 const place = ({ column, line, value }: Problem): Pick<Question, 'column' | 'line' | 'value'> => ({

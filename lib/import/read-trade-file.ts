@@ -10,6 +10,7 @@ import type { NumberStyle } from './fields/number'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
 import { SAMPLE, startOf, type FoundHeader } from './header'
 import { tableText } from './html-table'
+import { offersOf } from './likely-encodings'
 import { fileProblem, finding, problemAt, type Finding } from './problem'
 import type { ProblemCode } from './problem-codes'
 import { rawSample } from './raw-sample'
@@ -61,7 +62,7 @@ export async function* readTradeFile(open: Open, options: ReadOptions): AsyncGen
 /** What bytes that cannot be read say of the file. @throws what is no fault of the file */
 function problemOf(error: unknown): Problem {
   if (error instanceof UndecodableText) {
-    return fileProblem('E_ENCODING', { encoding: error.encoding, byte: error.byte, preview: 'none' })
+    return fileProblem('E_ENCODING', { encoding: error.encoding, byte: error.byte, ...offersOf([]) })
   }
   if (error instanceof WorkbookError) return fileProblem('E_WORKBOOK', { reason: error.reason })
   if (!(error instanceof ArchiveError)) throw error
@@ -124,7 +125,7 @@ async function* readText(
     readUsed: null,
   }
   const plain = formedRows(context.header, readers.read, isWide ? 'skipped' : 'refused', readers.readUsed)
-  const read = settled.lenient ? decodedRows(context.header, settled.lenient, plain) : plain
+  const read = settled.lenient ? decodedRows(context.header, settled.lenient, settled.likely, plain) : plain
   const reader = new RecordReader(found.delimiter, start.firstLine, used)
   const most = Math.max(1, Math.min(BATCH, Math.round(BATCH_CELLS / context.header.length)))
   let batch: ReadRow[] = []

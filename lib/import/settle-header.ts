@@ -3,6 +3,7 @@ import type { TradeFormat } from './formats/format'
 import { ownFormat } from './formats/own'
 import { findHeader, firstRecord, type FoundHeader, type TextStart } from './header'
 import { findMappedHeader } from './mapped-header'
+import { offersOf } from './likely-encodings'
 import { fileProblem, finding, problemAt } from './problem'
 import type { SettledEncoding } from './settle-encoding'
 import type { Problem, ReadOptions } from './types'
@@ -16,12 +17,12 @@ export function settleReadableHeader(
   start: TextStart,
   formats: readonly TradeFormat[],
   options: ReadOptions,
-  { lenient, detected }: SettledEncoding,
+  { lenient, likely, detected }: SettledEncoding,
 ): ReturnType<typeof settleHeader> {
   const settled = settleHeader(sample, start, formats, options)
   if (!lenient || (settled.found && !settled.problem && !settled.found.cells.some(hasWrongBytes))) return settled
   const { line, byte } = detected.firstInvalidUtf8 ?? { line: null, byte: 0 }
-  return { found: null, problem: fileProblem('E_ENCODING', { encoding: 'utf-8', byte, preview: 'none' }, line) }
+  return { found: null, problem: fileProblem('E_ENCODING', { encoding: 'utf-8', byte, ...offersOf(likely) }, line) }
 }
 
 /** The header, by a person's mapping where there is one, or why there is none that can be used. */

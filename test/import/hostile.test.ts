@@ -152,7 +152,9 @@ describe('encodings', () => {
     expect(reading.rows.filter(({ kind }) => kind === 'observation')).toHaveLength(line - 2)
   })
 
-  test('each line with wrong bytes is refused with its first one, and what windows-1252 would make of it', async () => {
+  const NO_MORE = { second: 'none', third: 'none' }
+
+  test('each line with wrong bytes is refused with its first one, and what the likely encoding makes of it', async () => {
     const line = (...bytes: number[]) =>
       Buffer.concat([utf8('DEU,'), Buffer.from(bytes), utf8(',export,8703,2024-03,1,EUR,A\r\n')])
     const bytes = Buffer.concat([
@@ -164,10 +166,10 @@ describe('encodings', () => {
       const reading = await readAll(bytes, { chunk })
       const refused = reading.rows.flatMap((read) => (read.kind === 'refused' ? [read] : []))
       expect(refused.map(({ problems: [problem] }) => [problem?.line, problem?.value, problem?.params])).toEqual([
-        [2, '\\xFF', { encoding: 'utf-8', byte: ends[0]! + 4, preview: 'ÿ' }],
-        [3, '\\xC0\\xAF', { encoding: 'utf-8', byte: ends[1]! + 4, preview: 'À¯' }],
-        [5, '\\xED\\xA0\\x80', { encoding: 'utf-8', byte: ends[3]! + 4, preview: 'í\u00a0€' }],
-        [6, '\\xE9', { encoding: 'utf-8', byte: ends[4]! + 4, preview: 'é' }],
+        [2, '\\xFF', { encoding: 'utf-8', byte: ends[0]! + 4, first: 'windows-1252: ÿ', ...NO_MORE }],
+        [3, '\\xC0\\xAF', { encoding: 'utf-8', byte: ends[1]! + 4, first: 'windows-1252: À¯', ...NO_MORE }],
+        [5, '\\xED\\xA0\\x80', { encoding: 'utf-8', byte: ends[3]! + 4, first: 'windows-1252: í\u00a0€', ...NO_MORE }],
+        [6, '\\xE9', { encoding: 'utf-8', byte: ends[4]! + 4, first: 'windows-1252: é', ...NO_MORE }],
       ])
       expect(refused[0]?.cells[1]).toBe('\\xFF')
       expect(observationsOf(reading)).toMatchObject([{ partner: 'CIV' }])

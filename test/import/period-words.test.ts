@@ -152,6 +152,17 @@ describe('fiscal years', () => {
     expect(shown('2024-25', { fiscalYear: '07' })).toBe('2024-07/P12M')
   })
 
+  test('named by one year begin in it or in the year before, as a person says', () => {
+    for (const text of ['FY2025', 'FY25', 'FY 2025', 'fiscal year 2025', "FY'25"]) {
+      expect([text, shown(text)]).toEqual([text, 'E_PERIOD_AMBIGUOUS fiscal 2024-04/P12M 2025-04/P12M'])
+      expect(shown(text, { fiscalYear: 'ends-04' })).toBe('2024-04/P12M')
+      expect(shown(text, { fiscalYear: '04' })).toBe('2025-04/P12M')
+      expect(shown(text, { fiscalYear: 'ends-10' })).toBe('2024-10/P12M')
+    }
+    expect(shown('2024-25', { fiscalYear: 'ends-04' })).toBe('2024-04/P12M')
+    expect(shown('FY24-25', { fiscalYear: '04' })).toBe('2024-04/P12M')
+  })
+
   test('look like months in a column where each is a year and the next one: then they are asked for', () => {
     const style = sniffPeriods(['2008-09', '2009-10', '2008-09'])
     expect(shown('2008-09', style)).toBe('E_PERIOD_AMBIGUOUS fiscal 2008-04/P12M 2008-09')
@@ -160,6 +171,19 @@ describe('fiscal years', () => {
     expect(shown('2008-09', sniffPeriods(['2008-09', '2008-10']))).toBe('2008-09')
     expect(shown('2008-09', sniffPeriods(['2008-09']))).toBe('2008-09')
   })
+})
+
+describe('weeks', () => {
+  test.each([
+    '2024-W05',
+    '2024W5',
+    'KW 5/2024',
+    '5. KW 2024',
+    'week 5 2024',
+    'Semaine 5 2024',
+    'semana 5, 2024',
+    'неделя 5 2024',
+  ])('%s is refused as a week', (text) => expect(shown(text)).toBe('E_PERIOD week none'))
 })
 
 describe('months with a year of two digits', () => {

@@ -63,6 +63,34 @@ test('the month that fiscal years begin in is asked for once, and whether they a
   expect(open?.options.at(-1)).toEqual({ choice: 'months', reads: '2008-09' })
 })
 
+test('a fiscal year that one year names may begin in it or end in it', () => {
+  const found = finding('E_PERIOD_AMBIGUOUS', { reason: 'fiscal', first: '2024-04/P12M', second: '2025-04/P12M' })
+  const [asked] = questionsFrom([problemAt(found, 2, 'period', 'FY2025')], none)
+  expect(asked?.options).toEqual([
+    { choice: 'ends-04', reads: '2024-04/P12M' },
+    { choice: 'ends-07', reads: '2024-07/P12M' },
+    { choice: 'ends-10', reads: '2024-10/P12M' },
+    { choice: '04', reads: '2025-04/P12M' },
+    { choice: '01', reads: '2025' },
+  ])
+})
+
+test('what the flows 1 and 2 are is asked for once', () => {
+  const found = finding('E_FLOW_AMBIGUOUS', { first: 'M', second: 'X' })
+  expect(questionsFrom([problemAt(found, 2, 'flow', '1')], none)).toEqual([
+    {
+      kind: 'flowCodes',
+      column: 'flow',
+      line: 2,
+      value: '1',
+      options: [
+        { choice: 'import-export', reads: '' },
+        { choice: 'export-import', reads: '' },
+      ],
+    },
+  ])
+})
+
 test('each field without a column that can be stated once is asked for; none where the values have no column', () => {
   const unnamed = fileProblem('E_MISSING_COLUMN', { missing: 'flow, value', found: 'a, b' }, 1)
   expect(questionsFrom([unnamed], none)).toEqual([])

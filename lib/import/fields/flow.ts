@@ -1,5 +1,6 @@
 import { FLOWS, type Flow } from '../../trade/flow'
 import { foldWord } from '../cell-text'
+import type { FlowCodes, ReadingChoices } from '../choices'
 import { finding } from '../problem'
 import { nearestAmong } from './nearest'
 import { bad, good, type CellReader } from './reading'
@@ -94,6 +95,22 @@ const nearestFlow = nearestAmong(FLOW_OF.keys())
 const VALUATION = /\(?(?:fob|cif|fab|caf)\)?$/
 
 const EXPECTED = FLOWS.join(', ')
+
+const NUMBERED: Readonly<Record<FlowCodes, readonly [Flow, Flow]>> = {
+  'import-export': ['M', 'X'],
+  'export-import': ['X', 'M'],
+}
+
+/** As `readFlow`; what the flows 1 and 2 are differs from office to office, so that only a person can say it. */
+export const flowReader = ({ flowCodes }: Pick<ReadingChoices, 'flowCodes'>): CellReader<Flow> => {
+  const [first, second] = NUMBERED[flowCodes ?? 'import-export']
+  return (text, suggest) => {
+    if (!/^0?[12](?:\.0)?$/.test(text)) return readFlow(text, suggest)
+    const flow = text.includes('1') ? first : second
+    if (flowCodes !== undefined) return good(flow)
+    return bad(finding('E_FLOW_AMBIGUOUS', { first: flow, second: flow === first ? second : first }))
+  }
+}
 
 /** A flow by its code or by a word for it. */
 export const readFlow: CellReader<Flow> = (text, suggest = true) => {

@@ -16,7 +16,7 @@ export const periodReader =
     if (text === '') return bad(finding('E_EMPTY_CELL', { field: 'period' }))
     const fiscal = fiscalIn(text, style)
     const period = fiscal
-      ? fiscalYear(fiscal, style)
+      ? fiscalYear(fiscal, style, NAMED_BY_ONE.test(text))
       : (parsePeriod(asciiDigits(text)) ??
         readDate(text, style) ??
         readTrimester(text, style) ??
@@ -40,23 +40,36 @@ function readTrimester(text: string, { trimester }: PeriodStyle): Period | null 
   return parsePeriod(`${found[0]}-${two((found[1] - 1) * months + 1)}/P${months}M`)
 }
 
+const SHORT_FISCAL = /^FY ?['’]?(\d{2})[-–/](\d{2})$/i
 const FISCAL = /^(?:FY ?)?(\d{4})[-–/](\d{4}|\d{2})$/i
 
-/** The first year of `2024-25`, unless the column has months that look so. */
+/** A fiscal year that only one year names: the one it begins in or the one it ends in. */
+const NAMED_BY_ONE =
+  /^(?:F\.? ?Y\.?|(?:fiscal|financial) year|Haushaltsjahr|Geschäftsjahr|exercice|año fiscal|финансовый год)[ '’]*(\d{4}|\d{2})$/iu
+
+/** The first year of `2024-25`, unless the column has months that look so; of `FY2025` the one before. */
 function fiscalIn(text: string, { fiscalYear: begins, yearPairs }: PeriodStyle): string | null {
+  const named = NAMED_BY_ONE.exec(text)?.[1]
+  if (named !== undefined) return String(Number(named) + (named.length === 2 ? 2000 : 0) - 1)
+  const [, shortYear, shortRest] = SHORT_FISCAL.exec(text) ?? []
+  if (shortYear !== undefined && isNextYear(`20${shortYear}`, shortRest ?? '')) return `20${shortYear}`
   const [, year, rest] = FISCAL.exec(text) ?? []
   if (year === undefined || rest === undefined || !isNextYear(year, rest)) return null
   const isMonth = begins === 'months' || (begins === undefined && !yearPairs)
   return isMonth && parsePeriod(text) ? null : year
 }
 
-function fiscalYear(year: string, { fiscalYear: begins }: PeriodStyle): Period | null {
-  return begins === undefined || begins === 'months' ? null : parsePeriod(`${year}-${begins}/P12M`)
+function fiscalYear(year: string, { fiscalYear: begins }: PeriodStyle, namedByOne: boolean): Period | null {
+  const month = begins?.replace('ends-', '')
+  if (month === undefined || month === 'months') return null
+  return parsePeriod(`${namedByOne && begins === month ? Number(year) + 1 : year}-${month}/P12M`)
 }
 
 /** A fiscal year is twelve months, and only a person knows from which on; `2008-09` alone may be a month. */
 const askFiscal = (year: string, text: string): Finding =>
-  ask('fiscal', `${year}-04/P12M`, parsePeriod(text) ? text : `${year}-07/P12M`)
+  NAMED_BY_ONE.test(text)
+    ? ask('fiscal', `${year}-04/P12M`, `${Number(year) + 1}-04/P12M`)
+    : ask('fiscal', `${year}-04/P12M`, parsePeriod(text) ? text : `${year}-07/P12M`)
 
 function readShort(text: string, { shortYears }: PeriodStyle): Period | null {
   const month = shortYears ? shortMonth(text) : null
@@ -84,15 +97,23 @@ const ask = (reason: string, first: string, second: string): Finding =>
 
 const two = (n: number | string): string => String(n).padStart(2, '0')
 
+/** Weeks as folded texts have them. */
+const WEEK = '(?:w|kw|wk|week|woche|kalenderwoche|semaine|sem\\.|semana|недел[яи]|нед\\.?|(?:ال)?اسبوع)'
+
 /** What a text that is no period looks like, with what was probably meant. */
 const LOOKS_LIKE: ReadonlyArray<readonly [RegExp, Explain]> = [
   [/^(\d{5})(?:[.,]0+)?$/, (m) => serial(Number(m[1]))],
   [/^(\d{1,2})[.,](\d{4})$/, (m) => refuse('month_dot', `${m[2]}-${two(m[1]!)}`)],
   [/^(\d{4})[./](\d{1,2})$/, (m) => slashed(m[1]!, m[2]!)],
-  [/^FY ?(\d{4})$/i, (m) => refuse('fiscal', `${m[1]}`)],
-  [/^FY ?'?(\d{2})(?:[-/]\d{2})?$/i, (m) => refuse('fiscal', `20${m[1]}`)],
+  [/^FY ?'?(\d{2})[-/]\d{2}$/i, (m) => refuse('fiscal', `20${m[1]}`)],
   [/^(\d{4}) ?(?:\(?[perf]\)?|\*+)$/i, (m) => refuse('mark', m[1]!)],
-  [/^\d{4}-?W\d{1,2}$|^(?:W|KW|week) ?\d{1,2}[ /-]*\d{4}$/i, () => refuse('week')],
+  [
+    new RegExp(
+      `^\\d{4}[ -]?${WEEK} ?\\d{1,2}(?:-[1-7])?$|^${WEEK} ?\\d{1,2}[ ,./-]*\\d{4}$|^\\d{1,2}\\.? ${WEEK} ?\\d{4}$`,
+      'iu',
+    ),
+    () => refuse('week'),
+  ],
   [/^(i{1,3}|iv|v|vi{1,3}|ix|x|xi{1,2})[ ./-]*(\d{4})$/i, (m) => roman(m[1]!, m[2]!)],
   [/^(\d{4})[ ./-]*(i{1,3}|iv|v|vi{1,3}|ix|x|xi{1,2})$/i, (m) => roman(m[2]!, m[1]!)],
   [

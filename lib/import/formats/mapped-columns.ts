@@ -3,7 +3,7 @@ import { foldHeader, listNames } from '../columns'
 import { CONSTANT_FIELDS, type ConstantField, type ReadingChoices } from '../choices'
 import { readAmount } from '../fields/amount'
 import { areaReader } from '../fields/area'
-import { readFlow } from '../fields/flow'
+import { flowReader, readFlow } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
 import { measuredUnit } from '../fields/measured-unit'
 import { periodReader } from '../fields/period'
@@ -65,7 +65,11 @@ export function placeMapping(
   const constants = constantsOf(mapping, choices)
   const fault = shapeFault(positions, figures, constants, mapping.wide)
   if (fault) return fault
-  const lacking = NEEDED.filter((field) => !positions.has(field) && !constants.has(field) && field !== mapping.wide)
+  const spans = positions.has('start') && positions.has('end')
+  const lacking = NEEDED.filter(
+    (field) =>
+      !positions.has(field) && !constants.has(field) && field !== mapping.wide && !(field === 'period' && spans),
+  )
   if (lacking.length > 0) {
     return finding('E_MISSING_COLUMN', { missing: lacking.join(', '), found: listNames(header) })
   }
@@ -145,7 +149,7 @@ function wrongText(
   const readers: Readonly<Record<ConstantField, CellReader<unknown>>> = {
     reporter: areaReader('reporter', true, choices),
     partner: areaReader('partner', true, choices),
-    flow: readFlow,
+    flow: flowReader(choices),
     product: productReader(classification.ok ? classification.value : ''),
     period: periodReader(currentMonth, periods),
     unit: measuredUnit(measure.ok ? measure.value : null),

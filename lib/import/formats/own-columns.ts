@@ -166,6 +166,32 @@ export const OWN_COLUMNS: readonly ColumnSpec[] = [
     ],
   },
   { field: 'part', names: ['part of the year'] },
+  {
+    field: 'start',
+    names: [
+      ...[
+        'start',
+        'start date',
+        'start period',
+        'period start',
+        'date from',
+        'from',
+        'begin',
+        'begin date',
+        'first month',
+      ],
+      ...['von', 'ab', 'Beginn', 'Startdatum', 'début', 'date début', 'date de début', 'inicio', 'fecha inicio'],
+      ...['fecha de inicio', 'начало', 'дата начала', 'начало периода', 'تاريخ البداية', 'البداية'],
+    ],
+  },
+  {
+    field: 'end',
+    names: [
+      ...['end', 'end date', 'end period', 'period end', 'date to', 'to', 'until', 'last month', 'bis', 'Ende'],
+      ...['Enddatum', 'fin', 'date fin', 'date de fin', 'fecha fin', 'fecha de fin', 'конец', 'дата окончания'],
+      ...['конец периода', 'окончание', 'تاريخ النهاية', 'النهاية'],
+    ],
+  },
   { field: 'classification', names: ['classification', 'classification code', 'nomenclature', 'Klassifikation'] },
   { field: 'valuation', names: ['valuation', 'valuation basis', 'incoterm', 'Bewertung'] },
   { field: 'status', names: ['status', 'obs status', 'flag', 'obs flag'] },

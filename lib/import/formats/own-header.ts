@@ -57,6 +57,12 @@ function bestOf(columns: readonly number[], rank: (at: number) => number): numbe
   return first === undefined || second === undefined || rank(first) === rank(second) ? null : first
 }
 
+/** The column of the first day or month of each period, where there is one of the last and none of the period itself. */
+export function startOfSpan(header: readonly string[]): number | null {
+  const { positions } = matchColumns(header, OWN_COLUMNS)
+  return positions.has('end') && !positions.has('period') ? (positions.get('start') ?? null) : null
+}
+
 /** The column of values whose header says their unit, where no column says either. */
 export function valueWithUnit(header: readonly string[]): number | null {
   const { positions } = matchColumns(header, OWN_COLUMNS)

@@ -6,10 +6,11 @@ import { matchColumns } from '../columns'
 import { isGroup } from '../../trade/area'
 import { areaReader } from '../fields/area'
 import { amountReader, negative, shiftDecimal, type Amount } from '../fields/amount'
-import { readFlow } from '../fields/flow'
+import { flowReader } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
 import { yearAndPart } from '../fields/part-of-year'
 import { periodReader } from '../fields/period'
+import { spanOf, spanReader } from '../fields/period-span'
 import { productReader, type ProductReading } from '../fields/product'
 import { remembering, type CellReader } from '../fields/reading'
 import { measuredUnit } from '../fields/measured-unit'
@@ -26,7 +27,7 @@ import {
   type TradeFormat,
 } from './format'
 import { OWN_COLUMNS } from './own-columns'
-import { isQuarterHeader, isValueName, ownNames, unitInHeader, valueWithUnit } from './own-header'
+import { isQuarterHeader, isValueName, ownNames, startOfSpan, unitInHeader, valueWithUnit } from './own-header'
 
 const REQUIRED = OWN_COLUMNS.filter(({ required }) => required).length
 
@@ -41,11 +42,16 @@ export const ownFormat: TradeFormat = {
   names: ownNames,
   placed: (header) => {
     const valueAt = valueWithUnit(header)
-    return new Map(valueAt === null ? [] : [['unit', valueAt]])
+    const startAt = startOfSpan(header)
+    return new Map([
+      ...(valueAt === null ? [] : [['unit', valueAt] as const]),
+      ...(startAt === null ? [] : [['period', startAt] as const]),
+    ])
   },
   recognise: (header) => {
     const { positions, missing } = matchColumns(header, OWN_COLUMNS, ownNames(header))
-    const lacking = missing.length - (valueWithUnit(header) === null ? 0 : 1)
+    const said = [valueWithUnit(header), startOfSpan(header)].filter((at) => at !== null).length
+    const lacking = missing.length - said
     const share = 1 - lacking / REQUIRED
     return share === 1 ? 0.9 : positions.size >= 3 ? share * 0.49 : 0
   },
@@ -58,7 +64,7 @@ function reader(context: RowContext): RowReader {
   const field = <T>(name: string, read: CellReader<T>) => fieldReader(context, row, name, remembering(read))
   const reporterOf = field('reporter', areaReader('reporter', true, context.choices))
   const partnerOf = field('partner', areaReader('partner', true, context.choices))
-  const flowOf = field('flow', readFlow)
+  const flowOf = field('flow', flowReader(context.choices))
   const periodOf = periodField(context, row)
   const classificationOf = field('classification', readClassification)
   const valuationOf = field('valuation', readValuation)
@@ -165,8 +171,14 @@ function reader(context: RowContext): RowReader {
   }
 }
 
-/** A period in one cell, or a year with its month or quarter beside it. */
+/** A period in one cell, a year with its month or quarter beside it, or a first and a last day or month. */
 function periodField(context: RowContext, row: RowFindings): FieldReader<Period> {
+  const { positions } = context.columns
+  const [startAt, endAt] = [positions.get('start'), positions.get('end')]
+  if (startAt !== undefined && endAt !== undefined && (positions.get('period') ?? startAt) === startAt) {
+    const readSpan = remembering(spanReader(context.currentMonth, context.periods))
+    return (cells) => readInto(row, readSpan, spanOf(cells[startAt] ?? '', cells[endAt] ?? ''), startAt)
+  }
   const read = remembering(periodReader(context.currentMonth, context.periods))
   const partAt = context.columns.positions.get('part')
   if (partAt === undefined) return fieldReader(context, row, 'period', read)

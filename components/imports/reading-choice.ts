@@ -45,7 +45,7 @@ export const FORMATS = [
     'eurostat-tsv',
     'imf-imts',
   ] as const),
-  ...(['comext', 'comext-legacy', 'wto', 'genesis', 'russian-customs', 'wits-summary'] as const),
+  ...(['comext', 'comext-legacy', 'wto', 'genesis', 'genesis-table', 'russian-customs', 'wits-summary'] as const),
   ...([
     'trade-map',
     'trade-map-beta',

@@ -45,7 +45,7 @@ const SHOWN = 40
 
 /** The part of a line that begins shortly before its first letter that is not ASCII. */
 function nearFirst(line: string): string {
-  const at = line.search(/[^\u0000-\u007f]/)
+  const at = line.search(/[\u0080-\uffff]/)
   return visibleText([...line.slice(Math.max(0, at - 12))].slice(0, SHOWN).join(''))
 }
 
@@ -104,10 +104,10 @@ function scoreOf(text: string, encoding: Encoding): number {
   let score = 0
   for (const word of text.match(/[\p{L}\p{M}\p{Co}\ufffd\u0080-\u00bf\u2500-\u25ff\uff61-\uff9f]+/gu) ?? []) {
     // One letter alone is more likely a sign: £ is a letter in Central Europe.
-    if (word.length > 1 && /[^\u0000-\u007f]/.test(word)) score += scoreOfWord(word, encoding)
+    if (word.length > 1 && /[\u0080-\uffff]/.test(word)) score += scoreOfWord(word, encoding)
   }
   for (const cell of text.split(/[,;\t|"]/)) {
-    if (/[^\u0000-\u007f]/.test(cell) && cell.length < 60 && resolveArea(cell) !== undefined) score += KNOWN_NAME
+    if (/[\u0080-\uffff]/.test(cell) && cell.length < 60 && resolveArea(cell) !== undefined) score += KNOWN_NAME
   }
   return score
 }
@@ -131,7 +131,7 @@ function scoreOfWord(word: string, encoding: Encoding): number {
       if (COMMON_RUSSIAN.has(letter.toLowerCase())) score += 0.4
       else if (RARE_RUSSIAN.test(letter)) score -= 0.6
       // A Western or Central European word is of letters without accents in the main.
-      else if (/\p{Script=Latin}/u.test(letter) && /[^\u0000-\u007f]/.test(before)) score -= 1.5
+      else if (/\p{Script=Latin}/u.test(letter) && /[\u0080-\uffff]/.test(before)) score -= 1.5
     }
   })
   return score

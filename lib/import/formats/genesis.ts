@@ -106,7 +106,7 @@ function reader(context: RowContext): RowReader {
 }
 
 /** `Ausfuhr: Wert`, `Imports: weight`: the flow in the name of a content; null for a balance or a change. */
-function flowIn(text: string): Flow | null {
+export function flowIn(text: string): Flow | null {
   const exports = /ausfuhr|export/i.test(text)
   if (exports === /einfuhr|import/i.test(text) || /überschuss|saldo|surplus|balance|index|veränd|change/i.test(text))
     return null
@@ -114,13 +114,13 @@ function flowIn(text: string): Flow | null {
 }
 
 /** Money or weight; null for percentages, indices and supplementary units. */
-function unitIn(text: string): UnitReading | null {
+export function unitIn(text: string): UnitReading | null {
   const reading = readUnit(text)
   return reading.ok && reading.value.measure !== 'index' ? reading.value : null
 }
 
 /** In German statistics `-` is nil, exactly zero, and `.` is not known or kept secret. Other marks mean the same everywhere. */
-function germanAmount(text: string): Amount | null {
+export function germanAmount(text: string): Amount | null {
   const mark = text.trim()
   if (mark === '-' || mark === '–') return { digits: '0', status: null }
   return mark === '.' ? { digits: null, status: 'C' } : null

@@ -5,6 +5,7 @@ import { comtradeLegacyFormat } from './comtrade-legacy'
 import type { TradeFormat } from './format'
 import { comextTsvFormat, eurostatTsvFormat } from './eurostat-tsv'
 import { genesisFormat } from './genesis'
+import { genesisTableFormat } from './genesis-table'
 import { oecFormat } from './oec'
 import { ownFormat } from './own'
 import { russianCustomsFormat } from './russian-customs'
@@ -36,6 +37,7 @@ export const FORMATS: readonly TradeFormat[] = [
   comextLegacyFormat,
   wtoFormat,
   genesisFormat,
+  genesisTableFormat,
   russianCustomsFormat,
   ownFormat,
   witsSummaryFormat,

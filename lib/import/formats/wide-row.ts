@@ -19,6 +19,8 @@ export interface FigureColumn {
   /** Set where the columns are of several flows. */
   readonly flow?: Flow
   readonly valuation?: Valuation
+  /** Set where the columns are counted in several units. */
+  readonly unit?: Pick<LineFacts, 'measure' | 'unit' | 'exponent'>
 }
 
 /** What holds for every figure of a line. */
@@ -120,17 +122,18 @@ function figureReader({ header, numbers, currentMonth }: RowContext) {
     if (!period) return refuse(finding('E_EMPTY_CELL', { field: 'period' }))
     const { digits, status } = amount
     if (digits !== null && digits.startsWith('-') && flow !== 'B') return refuse(negative(text))
+    const unit = figure.unit ?? facts
     const observation: Observation = {
       reporter: facts.reporter,
       partner: facts.partner,
       flow,
       classification: facts.classification,
       product: facts.product,
-      measure: facts.measure,
-      unit: facts.unit,
+      measure: unit.measure,
+      unit: unit.unit,
       valuation: figure.valuation ?? facts.valuation,
       period,
-      value: digits === null ? null : shiftDecimal(digits, facts.exponent),
+      value: digits === null ? null : shiftDecimal(digits, unit.exponent),
       status: status ?? 'A',
     }
     return {

@@ -1,12 +1,13 @@
-// Reads the file of one import for its preview: a process of the server, started by lib/server/read-apart.ts.
+// Reads the file of one import for its preview or its commit: a process of the server, started by lib/server/read-apart.ts.
 import { constants, setPriority } from 'node:os'
 import { currentSettings } from '../lib/server/current-settings'
 import { holdHeapDown } from '../lib/server/held-heap'
-import type { ReadingOutcome, ReadingTask } from '../lib/server/read-apart'
+import type { ReadingOutcome } from '../lib/server/read-apart'
 import { database } from '../lib/store/database'
 import { ImportCancelled, ImportError } from '../lib/store/import-errors'
 import { readForPreview } from '../lib/store/import-reading'
-import { monthNow } from '../lib/store/import-store'
+import { readAgain } from '../lib/store/import-reread'
+import { monthNow, type ReadingTask } from '../lib/store/import-store'
 
 holdHeapDown()
 // Pages go first where processors are few.
@@ -17,10 +18,11 @@ process.once('message', (task: ReadingTask) => {
   void read(task).then((outcome) => process.send?.(outcome, () => process.exit(0)))
 })
 
-async function read({ id, options }: ReadingTask): Promise<ReadingOutcome> {
+async function read(task: ReadingTask): Promise<ReadingOutcome> {
   try {
     const store = { pool: database(), dataFolder: currentSettings().dataFolder, currentMonth: monthNow }
-    await readForPreview(store, id, options)
+    if (task.kind === 'preview') await readForPreview(store, task.id, task.options)
+    else await readAgain(store, task.id)
     return { kind: 'done' }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)

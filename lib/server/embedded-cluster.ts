@@ -118,6 +118,8 @@ export async function makeDatabase(adminUrl: string, passwords: Passwords): Prom
     )
     if (!rows[0]?.role) await client.query(`CREATE ROLE bilateral LOGIN PASSWORD ${pg.escapeLiteral(passwords.owner)}`)
     if (!rows[0]?.database) await client.query('CREATE DATABASE bilateral OWNER bilateral')
+    // To give back the room of the log at once after the disk was full.
+    await client.query('GRANT pg_checkpoint TO bilateral')
   } catch (error) {
     throw errorCode(error) === '53100'
       ? explainServerFailure('No space left on device', 'could not be made', '')

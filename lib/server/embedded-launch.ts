@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ export async function launch(
     const port = await freePort()
     // Each start begins the log anew: what is in it belongs to this one.
     const output = openSync(logFile, 'w', 0o600)
-    const child = spawn(binaries.postgres, ['-D', cluster, ...serverSettings(port)], {
+    const child = spawn(binaries.postgres, ['-D', cluster, ...serverSettings(port, place)], {
       // A group of its own: Ctrl-C in the terminal reaches us first, and the database when requests are done.
       detached: true,
       stdio: ['ignore', output, output],
@@ -58,8 +58,16 @@ async function waitUntilReady(child: ChildProcess, cluster: string, limit: numbe
   return false
 }
 
-function serverSettings(port: number): string[] {
+/**
+ * How much log may wait for a checkpoint: much, so that a large import is not held up by them, but on a small disk a tenth of
+ * what is free, since a log that finds no room ends the database.
+ */
+export const logMegabytes = (freeMegabytes: number): number =>
+  Math.max(64, Math.min(2048, Math.floor(freeMegabytes / 10)))
+
+function serverSettings(port: number, place: string): string[] {
   const megabytes = Math.floor(totalmem() / 1024 ** 2)
+  const { bavail, bsize } = statfsSync(place)
   const settings: Record<string, string> = {
     port: String(port),
     listen_addresses: '127.0.0.1',
@@ -71,7 +79,8 @@ function serverSettings(port: number): string[] {
     effective_cache_size: `${Math.max(128, Math.floor(megabytes / 2))}MB`,
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
-    max_wal_size: '2GB',
+    max_wal_size: `${logMegabytes((bavail * bsize) / 1024 ** 2)}MB`,
+    min_wal_size: '32MB',
     checkpoint_timeout: '15min',
     // One server without replicas: rows copied into a table made in the same transaction need no log of their own.
     wal_level: 'minimal',

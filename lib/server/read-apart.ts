@@ -1,14 +1,8 @@
 import { spawn } from 'node:child_process'
 import { ImportCancelled, ImportError, ImportInterrupted, type ImportRefusal } from '../store/import-errors'
-import type { PreviewOptions } from '../store/import-reading'
+import type { ReadingTask } from '../store/import-store'
 
-/** What the other process is asked, by `bin/read-import.ts`. */
-export interface ReadingTask {
-  readonly id: number
-  readonly options: PreviewOptions
-}
-
-/** What it answers: nothing to say, or why it failed. */
+/** What the other process, `bin/read-import.ts`, answers: nothing to say, or why it failed. */
 export type ReadingOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'cancelled'; readonly message: string }
@@ -21,11 +15,11 @@ export type ReadingOutcome =
   | { readonly kind: 'failed'; readonly message: string; readonly code: string | null }
 
 /**
- * Reads an import's file for its preview in a process of its own: its memory goes when it ends, and pages do not wait while
+ * Reads an import's file in a process of its own: its memory goes when it ends, and pages do not wait while
  * it works. When this process ends, however it does, that one does too, and the database takes back what it had begun.
  * @throws ImportError, ImportCancelled as the reading does; ImportInterrupted when the process was ended from outside
  */
-export async function readApart(id: number, options: PreviewOptions): Promise<void> {
+export async function readApart(task: ReadingTask): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'bin/read-import.ts'], {
     cwd: process.env.BILATERAL_PROGRAM,
     // Ctrl-C in the terminal reaches us alone: requests that run have time to finish.
@@ -38,9 +32,9 @@ export async function readApart(id: number, options: PreviewOptions): Promise<vo
     child.once('message', (message) => (said = message as ReadingOutcome))
     child.once('error', reject)
     child.once('close', (code, signal) =>
-      said ? resolve(said) : reject(new ImportInterrupted(`reading import ${id} ended with ${signal ?? code}`)),
+      said ? resolve(said) : reject(new ImportInterrupted(`reading import ${task.id} ended with ${signal ?? code}`)),
     )
-    child.send({ id, options } satisfies ReadingTask, (error) => error && reject(error))
+    child.send(task, (error) => error && reject(error))
   })
   if (outcome.kind === 'cancelled') throw new ImportCancelled(outcome.message)
   if (outcome.kind === 'refused') throw new ImportError(outcome.refusal, outcome.message, outcome.facts)

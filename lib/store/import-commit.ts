@@ -1,28 +1,16 @@
 import type pg from 'pg'
-import { readTradeFile } from '../import/read-trade-file'
-import { readWorkbook } from './read-workbook'
 import { rememberAnswers } from './area-answers'
 import { rememberMapping } from './column-mappings'
 import { inTransaction } from './database'
-import { NO_REPETITIONS, takeOutRepetitions, type Comparison } from './import-comparison'
-import { spanSeries } from './import-checks'
+import { giveBackSpace } from './give-back-space'
+import type { Comparison } from './import-comparison'
 import { explained, ImportCancelled, ImportError } from './import-errors'
-import { openUpload } from './import-files'
-import { touchedByStaged } from './import-findings'
 import { noteFailure } from './import-preview'
-import { countsOf } from './import-reading'
-import {
-  removeKeptRows,
-  ROOM_TO_WORK,
-  stageForNow,
-  takeKeptRows,
-  totalAhead,
-  type StagedTables,
-} from './import-kept-rows'
-import { getImport, type ImportRecord, type RowCounts, type Touched } from './import-record'
+import { areKept, removeKeptRows, ROOM_TO_WORK, takeKeptRows, totalAhead } from './import-kept-rows'
+import { getImport, type ImportRecord, type RowCounts } from './import-record'
+import { readAgain } from './import-reread'
 import { addSource, draftSource, type SourceDraft, type SourceWish } from './import-source'
-import { stageFile } from './import-staging'
-import type { ImportStore } from './import-store'
+import { LARGE, type ImportStore } from './import-store'
 import { ProgressReport, waitToWrite, workOn, WRITTEN_AT } from './import-work'
 import { writeStaged } from './import-write'
 import { keepOverviews } from './overview-history'
@@ -64,9 +52,11 @@ export async function commitImport(store: ImportStore, id: number, options: Comm
   }
   await workOn(store.pool, id, 'write', claim, async () => {
     try {
+      await bringRows(store, record)
       await inTransaction(store.pool, (client) => writeFrom(store, client, record, draft))
     } catch (error) {
       await noteFailure(store, id, 'importing', error)
+      await giveBackSpace(store.pool, id, error)
       throw explained(error)
     }
   })
@@ -104,37 +94,43 @@ function requireCommittable(record: ImportRecord, partial: boolean, lost = false
   }
 }
 
+/** Has the rows of the preview at hand, if need be by reading the file again. */
+async function bringRows(store: ImportStore, { id, rows, fileBytes }: ImportRecord): Promise<void> {
+  if (await inTransaction(store.pool, (client) => areKept(client, id, rows))) return
+  const { readApart } = store
+  if (readApart && fileBytes >= LARGE) await readApart({ kind: 'commit', id })
+  else await readAgain(store, id)
+}
+
 async function writeFrom(
   store: ImportStore,
   client: pg.PoolClient,
   record: ImportRecord,
   draft: SourceDraft,
 ): Promise<void> {
-  const { id, fileBytes } = record
-  const progress = new ProgressReport(store.pool, id, 'importing')
-  const report = (phase: 'reading' | 'checking' | 'writing', bytes: number, rows: number): void =>
-    progress.report({ phase, bytes, totalBytes: fileBytes, rows })
+  const { id, fileBytes, rows: previewed } = record
   await client.query(ROOM_TO_WORK)
-  const kept = await takeKeptRows(client, id, record.rows)
-  const tables = kept ?? (await stageForNow(client))
-  const staged = kept ? record.rows : await readAgain(store, client, tables, record, report)
+  const tables = await takeKeptRows(client, id, previewed)
+  if (!tables) throw new Error(`the rows of import ${id} are not at hand any more`)
   await waitToWrite(client)
-  report('writing', fileBytes, staged.read)
+  new ProgressReport(store.pool, id, 'importing').report({
+    phase: 'writing',
+    bytes: fileBytes,
+    totalBytes: fileBytes,
+    rows: previewed.read,
+  })
   await addSource(client, draft)
-  const ahead = kept ? totalAhead(store.pool, id, record.rows) : Promise.resolve(null)
+  const ahead = totalAhead(store.pool, id, previewed)
   let comparison: Comparison
   try {
     comparison = await writeStaged(client, tables, id, draft.id)
   } finally {
     await ahead
   }
-  const rows = { read: staged.read, ...comparison, refused: staged.refused, skipped: staged.skipped }
-  requireSamePlan(record.rows, rows)
+  const rows = { ...previewed, ...comparison }
   // What is stored of an unchanged value may have other digits behind the point.
   await refreshSectorTotals(client, comparison.unchanged === 0 ? await ahead : null)
-  // The same rows touch the same pairs.
-  const touched = (kept && record.touched) || (await touchedAnew(client))
-  const at = await keepResult(client, record, draft.id, rows, touched)
+  const at = await keepResult(client, record, draft.id, rows)
   await keepOverviews(client, at)
   await keepBreaks(client, id, draft.id, at)
   await removeKeptRows(client, id)
@@ -142,54 +138,19 @@ async function writeFrom(
   if (record.choices.mapping) await rememberMapping(client, record.header, record.choices.mapping)
 }
 
-/** Stages the file as the preview had read it, where the rows of the preview are not at hand any more. */
-async function readAgain(
-  store: ImportStore,
-  client: pg.PoolClient,
-  tables: StagedTables,
-  record: ImportRecord,
-  report: (phase: 'reading' | 'checking', bytes: number, rows: number) => void,
-): Promise<Pick<RowCounts, 'read' | 'refused' | 'skipped'>> {
-  const events = readTradeFile(openUpload(store, record.id), {
-    fileName: record.fileName,
-    currentMonth: store.currentMonth(),
-    readWorkbook,
-    ...record.choices,
-    ...(record.format && { format: record.format }),
-    ...(record.encoding && { encoding: record.encoding }),
-  })
-  const onProgress = (bytes: number, rows: number): void => report('reading', bytes, rows)
-  const staged = await stageFile(client, tables, events, { refusedFor: null, onProgress })
-  report('checking', record.fileBytes, staged.read)
-  const repetitions = staged.mayRepeat ? await takeOutRepetitions(client) : NO_REPETITIONS
-  return countsOf(staged, repetitions, { added: 0, changed: 0, unchanged: 0 })
-}
-
-/** The same bytes read by the same plan give the same rows; if not, the program was changed since the preview. */
-function requireSamePlan(preview: RowCounts, rows: RowCounts): void {
-  if (preview.read === rows.read && preview.refused === rows.refused && preview.skipped === rows.skipped) return
-  throw new ImportError('unusable', 'The file reads differently than in its preview. Preview it again.', {})
-}
-
-async function touchedAnew(client: pg.ClientBase): Promise<Touched> {
-  await spanSeries(client)
-  return touchedByStaged(client)
-}
-
-/** Returns when the import was written, as an ISO date-time. */
 async function keepResult(
   client: pg.ClientBase,
   record: ImportRecord,
   sourceId: string,
   rows: RowCounts,
-  { pairs, pairCount }: Touched,
 ): Promise<string> {
   const before = record.rows
   const changedSincePreview =
     before.added !== rows.added || before.changed !== rows.changed || before.unchanged !== rows.unchanged
+  // The same rows touch the same pairs.
   const touched = {
-    pairs,
-    pairCount,
+    pairs: record.touched?.pairs ?? [],
+    pairCount: record.touched?.pairCount ?? 0,
     ...(changedSincePreview && { changedSincePreview, preview: before }),
   }
   const { rows: written } = await client.query<{ at: Date }>(

@@ -46,7 +46,7 @@ const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** ENOSPC, EDQUOT of the file system; 53100 disk_full of PostgreSQL. */
-const isStorageError = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error))
+export const isStorageError = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error))
 const isMissingFile = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 
 /** What a person can do something about, as an `ImportError`; any other error comes back as it was. */

@@ -4,10 +4,12 @@ import type { RowCounts } from './import-record'
 import { totalFile } from './sector-totals'
 import { UNSEEN } from './unseen-write'
 
-/** Previews whose rows stay at hand, the newest; of others the commit reads the file again. */
+/**
+ * Previews whose rows stay at hand: the newest, and no more of those before it than have so many rows together, which is some
+ * 700 MB. Of others the commit reads the file again, which costs time where keeping them costs disk.
+ */
 const KEPT_PREVIEWS = 5
-/** More rows than this are not kept: reading them again costs time only, keeping them costs disk. */
-const MOST_ROWS = 5_000_000
+const KEPT_ROWS = 10_000_000
 
 const COLUMNS = {
   staged: 'line int, figure int, series_no int, months smallint, first_month int, value numeric, status char(1)',
@@ -65,37 +67,25 @@ export async function stageInKept(client: pg.ClientBase, id: number): Promise<St
   return tables
 }
 
-/** Makes temporary tables for rows that nobody needs after this transaction. */
-export async function stageForNow(client: pg.ClientBase): Promise<StagedTables> {
-  for (const table of STAGED) await client.query(`CREATE TEMP TABLE ${table} (${COLUMNS[table]}) ON COMMIT DROP`)
-  return {
-    staged: 'staged',
-    staged_break: 'staged_break',
-    staged_series: 'staged_series',
-    staged_flow: 'staged_flow',
-    series_of: 'series_of',
-  }
+/** Leaves the rows of a preview to its commit. */
+export async function keepRows(client: pg.ClientBase): Promise<void> {
+  await client.query(`DROP VIEW ${STAGED.join(', ')}`)
 }
 
-/** Leaves the rows of a preview to its commit, unless they are too many. */
-export async function keepRows(client: pg.ClientBase, id: number, rows: number): Promise<void> {
-  if (rows > MOST_ROWS) await removeKeptRows(client, id)
-  else await client.query(`DROP VIEW ${STAGED.join(', ')}`)
-}
-
-/**
- * Puts the rows that the preview has kept in the place of staged ones. Null when they are not at hand, or not as many as the
- * preview had counted.
- */
-export async function takeKeptRows(client: pg.ClientBase, id: number, counts: RowCounts): Promise<StagedTables | null> {
+/** Whether the rows of a preview are at hand, as many as it had counted. */
+export async function areKept(client: pg.ClientBase, id: number, counts: RowCounts): Promise<boolean> {
   const { rows } = await client.query<{ there: boolean }>(
     'SELECT bool_and(to_regclass(name) IS NOT NULL) AS there FROM unnest($1::text[]) AS name',
     [Object.values(kept(id))],
   )
-  if (!rows[0]?.there) return null
+  if (!rows[0]?.there) return false
   const counted = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${kept(id).staged}`)
-  if (counted.rows[0]?.n !== counts.added + counts.changed + counts.unchanged) return null
-  return stageInKept(client, id)
+  return counted.rows[0]?.n === counts.added + counts.changed + counts.unchanged
+}
+
+/** Puts the rows that were kept in the place of staged ones; null where they are not at hand. */
+export async function takeKeptRows(client: pg.ClientBase, id: number, counts: RowCounts): Promise<StagedTables | null> {
+  return (await areKept(client, id, counts)) ? stageInKept(client, id) : null
 }
 
 /** Fewer rows than this are totalled sooner than a second connection is asked to. */
@@ -139,11 +129,13 @@ export async function sweepKeptRows(pool: pg.Pool, keep = KEPT_PREVIEWS): Promis
        WHERE relkind = 'r' AND relname ~ '^kept_staged_\\d{1,9}$' AND relnamespace = current_schema()::regnamespace
      ), ranked AS (
        SELECT kept.id, import.state, import.progress IS NOT NULL AS busy,
-              row_number() OVER (ORDER BY (import.state = 'preview') DESC, kept.id DESC) AS rank
+              row_number() OVER newest_first AS rank, sum(rows_read) OVER newest_first AS rows
        FROM kept LEFT JOIN import USING (id)
+       WINDOW newest_first AS (ORDER BY (import.state = 'preview') DESC, kept.id DESC)
      )
      SELECT id FROM ranked
-     WHERE busy IS NOT TRUE AND state IS DISTINCT FROM 'importing' AND (state IS DISTINCT FROM 'preview' OR rank > $1)`,
+     WHERE busy IS NOT TRUE AND state IS DISTINCT FROM 'importing' 
+       AND (state IS DISTINCT FROM 'preview' OR rank > $1 OR (rank > 1 AND rows > ${KEPT_ROWS}))`,
     [keep],
   )
   for (const { id } of rows) await dropKeptRows(pool, id)

@@ -1,13 +1,10 @@
+import { giveBackSpace } from './give-back-space'
 import { explained, ImportCancelled, ImportError, failureCode } from './import-errors'
-import { dropKeptRows } from './import-kept-rows'
 import { readForPreview, type PreviewOptions } from './import-reading'
 import { getImport } from './import-record'
-import type { ImportStore } from './import-store'
+import { LARGE, type ImportStore } from './import-store'
 import { workOn } from './import-work'
 import { unseen } from './unseen-write'
-
-/** Bytes of a file that is worth a process of its own to read it, which takes a second to start. */
-const LARGE = 2_000_000
 
 /**
  * Reads an import's file from end to end and keeps what a commit would do: counts, the first observations, every refused
@@ -32,11 +29,11 @@ export async function previewImport(store: ImportStore, id: number, options: Pre
   await workOn(store.pool, id, 'read', claim, async () => {
     try {
       const { readApart } = store
-      if (readApart && record.fileBytes >= LARGE) await readApart(id, options)
+      if (readApart && record.fileBytes >= LARGE) await readApart({ kind: 'preview', id, options })
       else await readForPreview(store, id, options)
     } catch (error) {
       await noteFailure(store, id, 'preview', error)
-      await dropKeptRows(store.pool, id)
+      await giveBackSpace(store.pool, id, error)
       throw explained(error)
     }
   })

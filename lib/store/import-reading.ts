@@ -151,7 +151,7 @@ async function readInto(
     },
   })
   await keepRaw(client, id, staged.sample, true)
-  await keepRows(client, id, staged.read)
+  await keepRows(client)
 }
 
 /** Read = added + changed + unchanged + refused + skipped. */

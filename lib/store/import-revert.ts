@@ -2,7 +2,8 @@ import type pg from 'pg'
 import { STATUSES, type StatusCode } from '../trade/observation'
 import { formatPeriod } from '../trade/period'
 import { inTransaction } from './database'
-import { ImportError } from './import-errors'
+import { giveBackSpace } from './give-back-space'
+import { explained, ImportError } from './import-errors'
 import { getImport, type KeptObservation, type Reverted } from './import-record'
 import type { ImportStore } from './import-store'
 import { ROOM_TO_WORK } from './import-kept-rows'
@@ -32,7 +33,14 @@ export async function revertImport(store: ImportStore, id: number): Promise<Reve
     id,
     'write',
     async () => undefined,
-    () => inTransaction(store.pool, (client) => takeBack(client, id)),
+    async () => {
+      try {
+        return await inTransaction(store.pool, (client) => takeBack(client, id))
+      } catch (error) {
+        await giveBackSpace(store.pool, id, error)
+        throw explained(error)
+      }
+    },
   )
 }
 

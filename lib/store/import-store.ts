@@ -8,9 +8,17 @@ export interface ImportStore {
   readonly dataFolder: string
   /** The running month, counted from January of year 0. */
   readonly currentMonth: () => number
-  /** Does `readForPreview` in another process; absent where large files are read in this one too. */
-  readonly readApart?: (id: number, options: PreviewOptions) => Promise<void>
+  /** Reads a file in another process; absent where large files are read in this one too. */
+  readonly readApart?: (task: ReadingTask) => Promise<void>
 }
+
+/** What is read a file for: `readForPreview`, or `readAgain` for its commit. */
+export type ReadingTask =
+  | { readonly kind: 'preview'; readonly id: number; readonly options: PreviewOptions }
+  | { readonly kind: 'commit'; readonly id: number }
+
+/** Bytes of a file that is worth a process of its own to read it, which takes a second to start. */
+export const LARGE = 2_000_000
 
 /** The running month in UTC, counted from January of year 0. */
 export const monthNow = (): number => {

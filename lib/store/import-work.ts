@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { ImportCancelled, ImportError } from './import-errors'
+import { sweepKeptRows } from './import-kept-rows'
 import { unseen } from './unseen-write'
 
 /** First half of the advisory lock that says "a living process works on this import"; the second is its number. */
@@ -12,8 +13,9 @@ const WRITE_LOCK = `pg_advisory_xact_lock(${WORK_SPACE}, 0)`
  */
 export const WRITTEN_AT = `date_trunc('milliseconds', clock_timestamp())`
 const PROGRESS_EVERY = 500
-/** Milliseconds that work on an import which is just ending is waited for. */
+/** Milliseconds that work on an import which is just ending is waited for, and those where its result is there already. */
 const PATIENCE = 1000
+const PATIENCE_AFTER_RESULT = 30_000
 
 /** What one process is doing with imports of one database. */
 interface Work {
@@ -90,7 +92,9 @@ export async function workOn<T>(
 ): Promise<T> {
   const state = workOf(pool)
   const earlier = state.running.get(id)
-  if (earlier) await endedSoon(earlier)
+  if (earlier && !(await endsWithin(earlier, PATIENCE)) && (await hasResult(pool, id))) {
+    await endsWithin(earlier, PATIENCE_AFTER_RESULT)
+  }
   if (state.running.has(id)) throw busy(id)
   let finished = (): void => undefined
   state.running.set(id, new Promise((resolve) => (finished = resolve)))
@@ -118,13 +122,19 @@ export async function workOn<T>(
 
 /**
  * Waits a moment for work on the same import: others see its result a little before it lets go, because the database
- * clears its temporary tables after the commit.
+ * clears its temporary tables after the commit, which takes seconds after a large file.
  */
-async function endedSoon(earlier: Promise<void>): Promise<void> {
+async function endsWithin(earlier: Promise<void>, milliseconds: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE)))
-  await Promise.race([earlier, late])
+  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), milliseconds)))
+  const ended = await Promise.race([earlier.then(() => true), late])
   clearTimeout(timer)
+  return ended
+}
+
+async function hasResult(pool: pg.Pool, id: number): Promise<boolean> {
+  const { rowCount } = await pool.query('SELECT FROM import WHERE id = $1 AND progress IS NULL', [id])
+  return rowCount === 1
 }
 
 async function dismissKeeper(state: Work): Promise<void> {
@@ -157,19 +167,24 @@ export async function timeOfWriting(client: pg.ClientBase): Promise<string> {
 
 /**
  * Marks imports as failed whose process is gone: they are being read or written, but nobody holds their lock. Their
- * transaction went with the process, so nothing was changed.
+ * transaction went with the process, so nothing was changed. The rows kept for them go too. What had been written is counted,
+ * so that autovacuum hears of it and clears it away: after a crash the database knows nothing of it.
  */
 export async function failAbandonedImports(pool: pg.Pool): Promise<void> {
-  await pool.query(
+  const { rows } = await pool.query<{ wrote: boolean }>(
     `UPDATE import SET state = 'failed', failure = 'E_INTERRUPTED', progress = NULL, finished_at = now()
-     WHERE (state = 'importing' OR (state = 'preview' AND progress IS NOT NULL))
+     FROM (SELECT id AS of, state AS before FROM import) AS earlier
+     WHERE id = of AND (state = 'importing' OR (state = 'preview' AND progress IS NOT NULL))
        AND NOT EXISTS (
          SELECT FROM pg_locks l
          WHERE l.locktype = 'advisory' AND l.classid = $1 AND l.objid = import.id::oid AND l.objsubid = 2 AND l.granted
            AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-       )`,
+       )
+     RETURNING before = 'importing' AS wrote`,
     [WORK_SPACE],
   )
+  if (rows.length > 0) await sweepKeptRows(pool)
+  if (rows.some(({ wrote }) => wrote)) await pool.query('ANALYZE observation, revision, series')
 }
 
 export interface ProgressFacts {

@@ -7,6 +7,7 @@ import { ImportCancelled, ImportInterrupted } from '../../lib/store/import-error
 import { receiveUpload } from '../../lib/store/import-files'
 import { previewImport } from '../../lib/store/import-preview'
 import { getImport } from '../../lib/store/import-record'
+import { revertImport } from '../../lib/store/import-revert'
 import type { ImportStore } from '../../lib/store/import-store'
 import { bytesOf, file, freshStore, line } from '../store/import-fixture'
 
@@ -63,6 +64,24 @@ test(
     expect((await getImport(store, id)).rows).toMatchObject({ read: ROWS, added: ROWS })
     await commitImport(store, id)
     expect((await getImport(store, id)).state).toBe('done')
+    expect(await keptTables()).toBe(0)
+  },
+)
+
+test(
+  'for a commit whose rows are not at hand a large file is read there once more, and not otherwise',
+  { timeout: 120_000 },
+  async () => {
+    const id = await receive(LARGE.replaceAll('MAR,RUS', 'MAR,ESP'))
+    const apart = vi.fn(readApart)
+    const own = { ...store, readApart: apart }
+    await previewImport(own, id, { source: { id: 'test' } })
+    await commitImport(own, id)
+    expect(apart.mock.calls.map(([{ kind }]) => kind)).toEqual(['preview'])
+    await revertImport(own, id)
+    await commitImport(own, id)
+    expect(apart.mock.calls.map(([{ kind }]) => kind)).toEqual(['preview', 'commit'])
+    expect(await getImport(store, id)).toMatchObject({ state: 'done', rows: { read: ROWS, added: ROWS } })
     expect(await keptTables()).toBe(0)
   },
 )

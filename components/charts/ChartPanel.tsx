@@ -15,7 +15,8 @@ import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import type { TakenFigures, TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
 import { AnnotationList } from './AnnotationList'
 import type { Annotation, ChartAnnotations } from './annotations'
-import { FigureOriginContext, type FigureOrigin } from './figure-origin'
+import type { FigureOrigin } from './figure-origin'
+import { FigureOriginFrame } from './FigureOriginFrame'
 import { ChartSource, type ChartSourceProps } from './ChartSource'
 
 /** What a chart has to show; exactly one of these at a time. `stale`: figures of the earlier choice while new ones come. */
@@ -188,7 +189,7 @@ function ChartBody({ state, height, table, chart, tableView, origin }: ChartPane
         </p>
       )}
       <div aria-busy={state.stale || undefined} className={state.stale ? 'opacity-85 saturate-50' : undefined}>
-        <FigureOriginContext value={origin ?? null}>{table ? tableView : chart}</FigureOriginContext>
+        <FigureOriginFrame origin={origin ?? null}>{table ? tableView : chart}</FigureOriginFrame>
       </div>
       {table && origin && <p className="screen-only mt-2 text-12 text-ink-muted">{t('origin.table')}</p>}
     </>

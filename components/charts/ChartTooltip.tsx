@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, SyntheticEvent } from 'react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { TooltipFrame, type TooltipRow } from '@/components/ui/TooltipFrame'
 import { useOrigin } from './figure-origin'
@@ -18,12 +19,39 @@ export interface ChartTooltipContent {
  */
 export function ChartTooltip({ content }: { content: ChartTooltipContent | null }) {
   const origin = useOrigin()
-  return <div role="status">{content && <TooltipFrame {...content} hint={origin && <OriginHint />} />}</div>
+  const hint = origin && (origin.touched ? <OriginLink href={origin.hrefOf(origin.touched)} /> : <OriginHint />)
+  return <div role="status">{content && <TooltipFrame {...content} hint={hint} />}</div>
 }
 
-/** That a click leads to the origin: a finger points only. */
+/** That a click leads to the origin. */
 function OriginHint() {
   return <span className="pointer-coarse:hidden">{useTranslations('charts')('origin.hint')}</span>
+}
+
+const stop = (event: SyntheticEvent): void => event.stopPropagation()
+
+/** The way there for a finger. The chart below must not take the tap for one of its own, nor lose the focus by it. */
+function OriginLink({ href }: { readonly href: string }) {
+  const t = useTranslations('charts')
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="pointer-events-auto -mx-3 -mb-2 flex min-h-11 items-center px-3"
+      onPointerDown={stop}
+      onPointerMove={stop}
+      onTouchStart={stop}
+      onTouchMove={stop}
+      onMouseMove={stop}
+      onMouseDown={(event) => {
+        event.preventDefault()
+        stop(event)
+      }}
+      onClick={stop}
+    >
+      {t('origin.link')}
+    </Link>
+  )
 }
 
 export interface FloatingTooltipProps {

@@ -81,7 +81,8 @@ export const HeatMapChart = memo(function HeatMapChart(props: HeatMapProps) {
         onKeyDown={onKeyDown}
         onClick={(event) => openFigure(event, origin, pointed && { period: pointed.value.period })}
         onBlur={() => setCursor(null)}
-        onPointerLeave={() => setCursor(null)}
+        // A finger that is lifted has left; what it pointed at stays until it points elsewhere.
+        onPointerLeave={(event) => event.pointerType !== 'touch' && setCursor(null)}
       >
         <div aria-hidden className={`${GRID} mb-1 text-ink-muted`}>
           <span />

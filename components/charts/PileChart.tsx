@@ -119,7 +119,8 @@ export const PileChart = memo(function PileChart(props: PileProps) {
         onClick={onClick}
         onPointerMove={onPointer}
         onPointerDown={onPointer}
-        onPointerLeave={() => setCursor(null)}
+        // A finger that is lifted has left; what it pointed at stays until it points elsewhere.
+        onPointerLeave={(event) => event.pointerType !== 'touch' && setCursor(null)}
         onKeyDown={onKeyDown}
         onBlur={() => setCursor(null)}
       >

@@ -29,6 +29,7 @@ interface PointedChartProps {
 export function PointedChart({ label, height, picture, reader, measure }: PointedChartProps) {
   const box = useRef<HTMLDivElement | null>(null)
   const pointer = useRef<{ x: number; y: number } | null>(null)
+  const tapped = useRef(false)
   const live = useSyncExternalStore(never, inBrowser, onServer)
   const [stage, setStage] = useState<'asleep' | 'wanted' | 'there'>('asleep')
   const wake = (): void => setStage((now) => (now === 'there' ? now : 'wanted'))
@@ -39,6 +40,7 @@ export function PointedChart({ label, height, picture, reader, measure }: Pointe
   const arrived = (surface: HTMLElement): void => {
     if (box.current === document.activeElement) surface.focus({ preventScroll: true })
     if (pointer.current) pointAt(surface, pointer.current)
+    if (pointer.current && tapped.current) requestAnimationFrame(() => tapAt(surface, pointer.current))
     setStage('there')
   }
   return (
@@ -55,7 +57,9 @@ export function PointedChart({ label, height, picture, reader, measure }: Pointe
       onPointerEnter={follow}
       onPointerMove={stage === 'there' ? undefined : follow}
       onPointerDown={stage === 'there' ? undefined : follow}
-      onPointerLeave={() => (pointer.current = null)}
+      // A finger that is lifted has left; it is answered all the same.
+      onPointerLeave={(event) => event.pointerType !== 'touch' && (pointer.current = null)}
+      onPointerUp={(event) => (tapped.current = event.pointerType === 'touch')}
       onFocus={stage === 'asleep' ? wake : undefined}
     >
       {picture}
@@ -99,4 +103,11 @@ function Arrival({ box, onArrival }: ArrivalProps) {
 /** The pointer is there already: without this the reader would have to move it once more. */
 function pointAt(surface: HTMLElement, { x, y }: { x: number; y: number }): void {
   surface.dispatchEvent(new MouseEvent('mousemove', { bubbles: true, clientX: x, clientY: y }))
+}
+
+/** The finger has tapped before there was anything to tap on. */
+function tapAt(surface: HTMLElement, at: { x: number; y: number } | null): void {
+  if (!at) return
+  const place = { bubbles: true, clientX: at.x, clientY: at.y, pointerType: 'touch' }
+  surface.dispatchEvent(new PointerEvent('click', place))
 }

@@ -109,7 +109,8 @@ export const SectorsOverTimeChart = memo(function SectorsOverTimeChart(props: Se
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => setCursor(null)}
-        onPointerLeave={() => setCursor(null)}
+        // A finger that is lifted has left; what it pointed at stays until it points elsewhere.
+        onPointerLeave={(event) => event.pointerType !== 'touch' && setCursor(null)}
         className="grid grid-cols-2 gap-x-5 gap-y-3 @xl:grid-cols-3 @3xl:grid-cols-4 @6xl:grid-cols-6"
       >
         {series.map((each, panel) => (

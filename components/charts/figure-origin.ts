@@ -25,10 +25,16 @@ export function useFigureOrigin(hrefOf: FigureOrigin['hrefOf']): FigureOrigin {
   return useMemo(() => ({ hrefOf, open: (href) => router.push(href) }), [hrefOf, router])
 }
 
-/** Given by the frame of a chart; null where a figure has no page of its own. */
-export const FigureOriginContext = createContext<FigureOrigin | null>(null)
+/** The same with the figure that a finger has chosen: its tooltip has a link. */
+export interface TouchedOrigin extends FigureOrigin {
+  readonly touched: DrawnFigure | null
+  readonly touch: (figure: DrawnFigure | null) => void
+}
 
-export const useOrigin = (): FigureOrigin | null => useContext(FigureOriginContext)
+/** Given by the frame of a chart; null where a figure has no page of its own. */
+export const FigureOriginContext = createContext<TouchedOrigin | null>(null)
+
+export const useOrigin = (): TouchedOrigin | null => useContext(FigureOriginContext)
 
 /** Where a figure of a table leads to; undefined where it leads nowhere. */
 export function useOriginHref(): (figure: DrawnFigure) => string | undefined {
@@ -37,17 +43,17 @@ export function useOriginHref(): (figure: DrawnFigure) => string | undefined {
 }
 
 /**
- * A click on a chart, or Enter, opens where the figure under it comes from. A finger only points: it would leave the page
- * with its first touch; the table leads there.
+ * A click on a chart, or Enter, opens where the figure under it comes from. A finger would leave the page with its first
+ * touch: its tap shows the value, and a link there.
  */
 export function openFigure(
   event: MouseEvent | KeyboardEvent,
-  origin: FigureOrigin | null,
+  origin: TouchedOrigin | null,
   figure: DrawnFigure | null,
 ): void {
   if (!origin || !figure) return
   const { pointerType } = event.nativeEvent as { pointerType?: string }
-  if (pointerType === 'touch') return
+  if (pointerType === 'touch') return origin.touch(figure)
   event.preventDefault()
   origin.open(origin.hrefOf(figure))
 }

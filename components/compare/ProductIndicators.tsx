@@ -91,6 +91,11 @@ export function ProductIndicators() {
             caption={t('products.caption', { period: words.period(view.period) })}
             locale={locale}
           />
+          {data.editions.length > 0 && (
+            <p className="mt-3 max-w-measure text-12 text-ink-muted">
+              {t('products.editions', { editions: words.editions(data.editions) })}
+            </p>
+          )}
           {!data.withWorld && (
             <p className="mt-3 max-w-measure text-12 text-ink-muted">
               {t('products.noWorld', { reporter: reporter.name, source: source?.title ?? '' })}

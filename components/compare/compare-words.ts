@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
 import { earliestOf, isAverage, latestOf, type Base } from '@/lib/trade/comparison/base'
 import type { Cannot, CannotParams } from '@/lib/trade/comparison/result'
+import { EDITION_YEAR } from '@/lib/trade/events'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
 import { parsePeriod, yearOf, type Period } from '@/lib/trade/period'
@@ -17,6 +18,8 @@ export interface CompareWords {
   readonly base: (base: Base, style?: 'long' | 'short' | 'against') => string
   /** Why there is no figure, as a sentence. */
   readonly cannot: (reason: Cannot) => string
+  /** Editions of the Harmonized System in a sentence: "HS 2017 and HS 2022". */
+  readonly editions: (codes: readonly string[]) => string
 }
 
 export function useCompareWords(locale: Language, nameOf: (code: string) => string): CompareWords {
@@ -34,7 +37,14 @@ function compareWords(t: Translator, locale: Language, nameOf: (code: string) =>
     const kind = latest.months === 12 && latest.first % 12 === 0 ? 'average' : 'averageMonths'
     return t(style === 'against' ? `base.against.${kind}` : `base.${kind}`, years)
   }
-  return { t, locale, period, base, cannot: (reason) => t(`cannot.${reason.cannot}`, wordsOf(reason.params)) }
+  return {
+    ...{ t, locale, period, base },
+    cannot: (reason) => t(`cannot.${reason.cannot}`, wordsOf(reason.params)),
+    editions: (codes) =>
+      new Intl.ListFormat(locale).format(
+        codes.map((code) => t('indicatorPanel.edition', { year: String(EDITION_YEAR[code] ?? 'none') })),
+      ),
+  }
 
   function wordsOf(params: CannotParams): Record<string, string | number> {
     return Object.fromEntries(

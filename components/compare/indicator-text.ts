@@ -25,16 +25,23 @@ export function aboutText(
   { view, figures }: Pick<Comparison, 'view' | 'figures'>,
   words: CompareWords,
 ): string {
-  const { years, of, base, parts, by, from } = figure.with ?? {}
+  const { years, of, base, parts, by, from, product, label, above, editions } = figure.with ?? {}
   const basePeriod = base === undefined ? null : parsePeriod(String(base))
   return [
     years !== undefined && words.t('indicatorPanel.perYear', { years }),
     of !== undefined && words.t('indicatorPanel.of', { of }),
     basePeriod && words.t('indicatorPanel.base', { base: words.period(basePeriod) }),
+    product !== undefined &&
+      words.t('indicatorPanel.greatest', {
+        product: by === 'sector' || label === product ? (label ?? product) : `${product} ${label}`,
+      }),
     parts !== undefined && words.t('indicatorPanel.parts', { parts, by: by ?? 'sector' }),
+    above !== undefined && words.t('indicatorPanel.above', { above }),
     from !== undefined &&
       from !== view.selection.source &&
       words.t('indicatorPanel.otherSource', { source: sourceOf(figures, String(from)).title }),
+    editions !== undefined &&
+      words.t('indicatorPanel.editions', { editions: words.editions(String(editions).split(' ')) }),
   ]
     .filter(Boolean)
     .join(', ')

@@ -25,6 +25,8 @@ export interface ProductFigures {
   readonly detail: Detail | null
   /** Whether the reporter's and the world's exports are split too. */
   readonly withWorld: boolean
+  /** Editions of the Harmonized System that the flows are in, where they differ. */
+  readonly editions: readonly string[]
   readonly products: readonly ProductFigure[]
   readonly sources: readonly SourceInfo[]
 }

@@ -14,6 +14,7 @@ import type { PairFigures } from '../trade/pair-figures'
 import { formatPeriod, type Period } from '../trade/period'
 import { completeness, exactOrNull, statusWord, valuationOrNull } from './api-response'
 import { compareAnswerWords, type CompareAnswerWords } from './compare-words'
+import { partLabel } from './part-label'
 import { sectorWords } from './sector-words'
 
 export interface CompareAnswerInput {
@@ -48,7 +49,7 @@ export function compareAnswer(asked: CompareAnswerInput) {
     lines: seriesOf(asked, words),
     without: asked.without,
     parts,
-    indicators: indicatorsOf(input).map((indicator) => indicatorShape(indicator, words)),
+    indicators: indicatorsOf(input).map((indicator) => indicatorShape(indicator, words, language)),
     sources: [...sources.values()].filter(({ id }) => used.has(id)),
   }
 }
@@ -142,8 +143,12 @@ function partsOf(figures: PairFigures, { selection: own, flow, period, base }: C
   }
 }
 
-const indicatorShape = ({ result, ...indicator }: IndicatorResult, words: CompareAnswerWords) => ({
-  ...indicator,
-  ...words.indicator(indicator.id),
-  ...resultShape(result, words),
-})
+function indicatorShape({ result, ...indicator }: IndicatorResult, words: CompareAnswerWords, language: Language) {
+  const product = isKnown(result) ? result.with?.product : undefined
+  return {
+    ...indicator,
+    ...words.indicator(indicator.id),
+    ...resultShape(result, words),
+    ...(product !== undefined && { label: partLabel(String(product), language) }),
+  }
+}

@@ -9,11 +9,12 @@ import { choosePartsSelection } from '../trade/comparison/parts-choice'
 import { sectorParts } from '../trade/comparison/parts'
 import { flowValue } from '../trade/flow-value'
 import type { PairFigures } from '../trade/pair-figures'
-import { yearBefore, type Period } from '../trade/period'
+import { endOf, yearBefore, type Period } from '../trade/period'
 import { selectionsOf, type Selection } from '../trade/selection'
 import { findPairFigures } from './figures'
 import { findPartnerLines } from './partner-figures'
 import { productBreakdown } from './product-breakdown'
+import { classificationsUsed, type LineOfPair } from './products'
 
 const WORLD = 'WLD'
 
@@ -36,21 +37,42 @@ export interface IndicatorsWanted {
 export async function findIndicatorInput(wanted: IndicatorsWanted): Promise<IndicatorInput> {
   const { figures, line, period, asOf } = wanted
   const { reporter, partner } = line
-  const totalsOnly = line.sectors.length === 0
   const [ofReporter, toPartner, whole, partners, exports, imports] = await Promise.all([
-    worldFigures(reporter, WORLD, totalsOnly, asOf),
+    worldFigures(reporter, WORLD, false, asOf),
     worldFigures(WORLD, partner, true, asOf),
-    worldFigures(WORLD, WORLD, totalsOnly, asOf),
+    worldFigures(WORLD, WORLD, false, asOf),
     partnersOf(line, period, asOf),
     productsOf('X', wanted),
     productsOf('M', wanted),
   ])
+  const world = { ofReporter: sameIn(ofReporter, line), toPartner: sameIn(toPartner, line), whole: sameIn(whole, line) }
   return {
     ...{ line, period, base: wanted.base, indexBase: wanted.indexBase, partners },
     products: { X: exports, M: imports },
     weight: weightSelection(figures, line.source),
-    world: { ofReporter: sameIn(ofReporter, line), toPartner: sameIn(toPartner, line), whole: sameIn(whole, line) },
+    world,
+    worldProducts: await worldProductsOf(world.ofReporter, world.whole, reporter, wanted),
   }
+}
+
+/** What the reporter and the world export to the world, split alike: by what was asked for, else as finely as both are. */
+async function worldProductsOf(
+  ofReporter: Selection | null,
+  whole: Selection | null,
+  reporter: string,
+  wanted: Pick<IndicatorsWanted, 'line' | 'period' | 'detail' | 'asOf'>,
+): Promise<IndicatorInput['worldProducts']> {
+  const split = async (detail: Detail | undefined): Promise<IndicatorInput['worldProducts']> => {
+    const [own, all] = await Promise.all([
+      ofReporter && splitOf(ofReporter, { reporter, partner: WORLD }, 'X', { ...wanted, detail }),
+      whole && splitOf(whole, { reporter: WORLD, partner: WORLD }, 'X', { ...wanted, detail }),
+    ])
+    return { ofReporter: own, whole: all }
+  }
+  const detail = wanted.line.sectors.length > 0 ? 'sector' : wanted.detail
+  const found = await split(detail)
+  const [by, byWorld] = [found.ofReporter?.by, found.whole?.by]
+  return by && byWorld && by !== byWorld ? split('sector') : found
 }
 
 const worldFigures = (
@@ -77,18 +99,33 @@ async function splitOf(
   const line = selection.lines[flow]
   if (!line) return null
   const { source } = selection
+  const editions = await editionsIn(period, { reporter, partner, line, ...(asOf !== undefined && { asOf }) })
   const against = yearBefore(period)
   if (detail !== 'sector') {
     const by = detail ?? 'chapter'
     const level = DIGITS_OF_DETAIL[by]
     const breakdown = await productBreakdown({ reporter, partner, line, period, against, level, asOf })
     // What was asked for has no other detail in its place: a figure of another one would pass for it.
-    if (detail || breakdown.parts.length) return { by, source, breakdown }
+    if (detail || breakdown.parts.length) return { by, source, breakdown, editions }
   }
   return {
-    ...{ by: 'sector', source },
+    ...{ by: 'sector', source, editions },
     breakdown: sectorParts(selection, flow, period, { relation: 'year-before', periods: [against] }),
   }
+}
+
+/** The editions that a line's codes are of in a period. */
+async function editionsIn(period: Period, ofLine: LineOfPair): Promise<readonly string[]> {
+  const editions = ofLine.line.editions ?? []
+  if (editions.length < 2) return editions
+  const used = await classificationsUsed(ofLine)
+  return [
+    ...new Set(
+      used
+        .filter((each) => each.first >= period.first && endOf(each) <= endOf(period))
+        .map(({ classification }) => classification),
+    ),
+  ]
 }
 
 /** Every product of a line's pair by itself: of one source, all flows split alike. */

@@ -51,6 +51,16 @@ test('a small world gives every figure that needs one', async () => {
   expect(found.get('intensity')!.value).toBeCloseTo(4, 12)
 })
 
+test('without sectors the greatest advantage of the chapters: 25 % of Morocco’s exports are energy, of the world’s 10 %', async () => {
+  const { value, product, label, above, parts, by } = (await indicators('')).get('advantage')!
+  expect([value, product, above, parts, by]).toEqual([expect.closeTo(2.5, 12), '27', 1, 1, 'chapter'])
+  expect(label).toMatch(/^Mineral fuels/)
+  expect((await indicators('&detail=heading')).get('advantage')).toMatchObject({
+    value: null,
+    reason: { code: 'no-detail' },
+  })
+})
+
 test('a half-year of which April is missing grows over the five months that both have, if that is asked for', async () => {
   const ask = (query: string) =>
     call(compare, `/api/v1/compare?reporter=MAR&partner=ITA&period=2023-S1&flow=M&source=un-comtrade${query}`)

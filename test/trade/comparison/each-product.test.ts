@@ -25,7 +25,7 @@ function split(values: Readonly<Record<string, number | PeriodValue>>, rest = 0)
   }))
   const total = complete(parts.reduce((sum, { value }) => sum + Number(value.value), rest))
   return {
-    ...{ by: 'chapter', source: 'customs' },
+    ...{ by: 'chapter', source: 'customs', editions: ['H6'] },
     breakdown: breakdown(at('2022'), at('2021'), { value: total, against: nothing }, parts),
   }
 }

@@ -24,6 +24,7 @@ const complete = (value: string): PeriodValue => ({ ...nothingFor(at('2020')), v
 const partsOf = (total: string, values: Readonly<Record<string, string>>): ProductParts => ({
   by: 'chapter',
   source: 'imf-dots',
+  editions: ['H5'],
   breakdown: breakdown(
     at('2020'),
     at('2019'),
@@ -44,6 +45,7 @@ function input(
     products: { X: null, M: null },
     weight: null,
     world: { ofReporter: null, toPartner: null, whole: null },
+    worldProducts: { ofReporter: null, whole: null },
     partners: null,
     ...rest,
   }
@@ -113,6 +115,34 @@ describe('an indicator is what is worked out by hand', () => {
     expect(resultOf('advantage', input({ sectors: ['energy'] }))).toEqual({
       cannot: 'no-world',
       params: { area: 'RUS', partner: 'WLD' },
+    })
+  })
+
+  test('of no sectors the greatest advantage is told, and how many are above 1; other editions are said', () => {
+    // Shares of 1,000 and of 20,000: 31 has 30 % over 1 %, 27 has 20 % over 25 %, 84 is in the reporter's exports only.
+    const ofReporter = partsOf('1000', { '27': '200', '31': '300', '84': '500' })
+    const whole = partsOf('20000', { '27': '5000', '31': '200', '10': '14800' })
+    const about = { product: '31', above: 1, parts: 2, by: 'chapter', from: 'imf-dots' }
+    expect(resultOf('advantage', input({ worldProducts: { ofReporter, whole } }))).toEqual({
+      value: close(30),
+      with: about,
+    })
+    const newer = { ...whole, editions: ['H6'] }
+    expect(resultOf('advantage', input({ worldProducts: { ofReporter, whole: newer } }))).toMatchObject({
+      with: { ...about, editions: 'H5 H6' },
+    })
+    expect(resultOf('advantage', input({ worldProducts: { ofReporter, whole: null } }))).toEqual({
+      cannot: 'no-world',
+      params: { area: 'WLD', partner: 'WLD' },
+    })
+  })
+
+  test('codes of different editions in exports and imports are said with what goes both ways', () => {
+    const X = partsOf('100', { '27': '100' })
+    const M = { ...partsOf('100', { '27': '100' }), editions: ['HS'] }
+    expect(resultOf('grubel-lloyd', input({ products: { X, M } }))).toEqual({
+      value: close(1),
+      with: { parts: 1, by: 'chapter', from: 'imf-dots', editions: 'H5 HS' },
     })
   })
 

@@ -19,6 +19,7 @@ import { EMPTY_COMPARE } from '@/lib/trade/comparison/compare-query'
 import { resolveComparison } from '@/lib/trade/comparison/comparison-view'
 import { DETAILS } from '@/lib/trade/comparison/detail'
 import { productIndicators } from '@/lib/trade/comparison/indicators/each-product'
+import { editionsOf } from '@/lib/trade/comparison/indicators/editions'
 import { linesOf } from '@/lib/trade/comparison/lines'
 import { formatPeriod } from '@/lib/trade/period'
 
@@ -59,6 +60,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     ...{ source: used, unit: found?.unit ?? view.selection.unit, detail: found?.by ?? detail ?? null },
     ...(figures.asOf && { asOf: figures.asOf }),
     withWorld: Boolean(found?.splits.ofReporter?.breakdown.parts.length && found.splits.whole?.breakdown.parts.length),
+    editions: found ? (editionsOf(...Object.values(found.splits)).editions?.split(' ') ?? []) : [],
     products: (found ? productIndicators(found.splits) : []).map(({ exports, imports, ...product }) => ({
       ...{ id: product.id, label: partLabel(product.id, language) },
       exports: exactOrNull(exports?.value ?? null),

@@ -62,6 +62,20 @@ export function productIndicators({ X, M, ofReporter, whole }: ProductSplits): P
   return found.toSorted((a, b) => trade(b) - trade(a) || (a.id < b.id ? -1 : 1))
 }
 
+/** The advantage of every product that a reporter exports and that the world's exports have too. */
+export function advantages(
+  ofReporter: ProductParts,
+  whole: ProductParts,
+): { readonly id: string; readonly advantage: number }[] {
+  if (ofReporter.by !== whole.by) return []
+  const world = valuesOf(whole)
+  const [own, all] = [ofReporter, whole].map(({ breakdown }) => numberOf(breakdown.total.value))
+  return [...valuesOf(ofReporter)].flatMap(([id, value]) => {
+    const advantage = ratioOfShares(numberOf(value), own!, numberOf(world.get(id)), all!)
+    return advantage === null ? [] : [{ id, advantage }]
+  })
+}
+
 /** Grubel-Lloyd of one product; null where one of the two is not known (NaN). */
 const bothWays = (exports: number, imports: number): number | null =>
   Number.isNaN(exports) || Number.isNaN(imports) ? null : grubelLloyd([{ exports, imports }])

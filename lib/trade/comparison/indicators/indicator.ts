@@ -16,6 +16,8 @@ export interface ProductParts {
   /** The source that splits: not always that of the line. */
   readonly source: string
   readonly breakdown: Breakdown
+  /** Editions of the Harmonized System that its codes are of in the period, `HS` for one that is not named. */
+  readonly editions: readonly string[]
 }
 
 /** What indicators are worked out from: one pair's line and what stands beside it in the same source and unit. */
@@ -34,6 +36,8 @@ export interface IndicatorInput {
     readonly toPartner: Selection | null
     readonly whole: Selection | null
   }
+  /** Exports by product of the reporter and of the world to the world, split alike; null where the source has no such. */
+  readonly worldProducts: { readonly ofReporter: ProductParts | null; readonly whole: ProductParts | null }
   /** The flow's value with every partner that is a country; null where the partner is none. */
   readonly partners: readonly { readonly partner: string; readonly value: FlowValue }[] | null
 }

@@ -1,6 +1,7 @@
 import { isComplete } from '../../tiling'
 import { whyIncomplete } from '../compared'
 import { cannot, known, type Result } from '../result'
+import { editionsOf } from './editions'
 import { grubelLloyd, herfindahl, normalisedHerfindahl } from './formulas'
 import type { IndicatorInput, ProductParts } from './indicator'
 
@@ -37,7 +38,7 @@ function concentration(input: IndicatorInput, index: (values: readonly number[])
   const result = index(numbers)
   return result === null
     ? cannot(numbers.length < 2 ? 'one-part' : 'negative-value')
-    : known(result, { parts: numbers.length, by: parts.by, from: parts.source })
+    : known(result, { parts: numbers.length, by: parts.by, from: parts.source, ...editionsOf(parts) })
 }
 
 export const concentrationOf = (input: IndicatorInput): Result => concentration(input, herfindahl)
@@ -57,5 +58,7 @@ export function grubelLloydOf({ products, line }: IndicatorInput): Result {
   const ids = new Set([...exports.keys(), ...imports.keys()])
   const parts = [...ids].map((id) => ({ exports: exports.get(id) ?? 0, imports: imports.get(id) ?? 0 }))
   const result = grubelLloyd(parts)
-  return result === null ? cannot('negative-value') : known(result, { parts: parts.length, by: X.by, from: X.source })
+  return result === null
+    ? cannot('negative-value')
+    : known(result, { parts: parts.length, by: X.by, from: X.source, ...editionsOf(X, M) })
 }

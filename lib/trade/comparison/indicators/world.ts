@@ -4,7 +4,9 @@ import type { SectorId } from '../../sector'
 import type { Selection } from '../../selection'
 import { isComplete } from '../../tiling'
 import { whyIncomplete } from '../compared'
-import { cannot, known, type Result } from '../result'
+import { cannot, isKnown, known, type Result } from '../result'
+import { advantages } from './each-product'
+import { editionsOf } from './editions'
 import { ratioOfShares } from './formulas'
 import type { IndicatorInput } from './indicator'
 
@@ -21,17 +23,39 @@ function exportsOf(
   return value && isComplete(value) ? Number(value.value) : cannot('no-world', of)
 }
 
-/** Balassa's revealed comparative advantage of the reporter in the chosen sectors, in the world's trade. */
-export function advantageOf({ line, period, world }: IndicatorInput): Result {
-  if (line.sectors.length === 0) return cannot('no-sector')
+/**
+ * Balassa's revealed comparative advantage of the reporter in the world's trade: in the chosen sectors together, else the
+ * greatest of all products at the detail chosen, with how many are above 1.
+ */
+export function advantageOf(input: IndicatorInput): Result {
+  const { line, period, world, worldProducts } = input
+  if (line.sectors.length === 0) return greatestAdvantage(input)
   const own = { area: line.reporter, partner: WORLD }
   const all = { area: WORLD, partner: WORLD }
-  return ratio([
+  const result = ratio([
     exportsOf(world.ofReporter, own, period, line.sectors),
     exportsOf(world.ofReporter, own, period),
     exportsOf(world.whole, all, period, line.sectors),
     exportsOf(world.whole, all, period),
   ])
+  const editions = editionsOf(worldProducts.ofReporter, worldProducts.whole)
+  return isKnown(result) && editions.editions ? known(result.value, editions) : result
+}
+
+function greatestAdvantage({ line, worldProducts: { ofReporter, whole } }: IndicatorInput): Result {
+  if (!ofReporter) return cannot('no-world', { area: line.reporter, partner: WORLD })
+  if (!whole) return cannot('no-world', { area: WORLD, partner: WORLD })
+  const found = advantages(ofReporter, whole).toSorted((a, b) => b.advantage - a.advantage)
+  const [greatest] = found
+  if (!greatest) return cannot('no-detail', { detail: ofReporter.by })
+  return known(greatest.advantage, {
+    product: greatest.id,
+    above: found.filter(({ advantage }) => advantage > 1).length,
+    parts: found.length,
+    by: ofReporter.by,
+    from: ofReporter.source,
+    ...editionsOf(ofReporter, whole),
+  })
 }
 
 /** Trade intensity: the partner's share in the reporter's exports over its share in the world's. */

@@ -120,11 +120,14 @@ async function reviseMonth(client: pg.Client, month: number, importId: number): 
      FROM observation WHERE import_id = $1 - 1 AND first_month = $2 ORDER BY series_id`,
     [importId, month],
   )
+  // Put aside and counted first: not knowing how many there are, PostgreSQL would compare each with each.
+  const arriving = ARRIVING.replaceAll('$1', String(month)).replaceAll('$2', `'${MONTHLY_SOURCE}'`)
+  await client.query(`CREATE TEMP TABLE arrived ON COMMIT DROP AS ${arriving} SELECT id, value FROM arriving`)
+  await client.query('ANALYZE arrived')
   await client.query(
-    `${ARRIVING}
-     UPDATE observation o SET value = a.value, status = $3, import_id = $4
-     FROM arriving a WHERE o.series_id = a.id AND o.months = 1 AND o.first_month = $1`,
-    [month, MONTHLY_SOURCE, status, importId],
+    `UPDATE observation o SET value = a.value, status = $2, import_id = $3
+     FROM arrived a WHERE o.series_id = a.id AND o.months = 1 AND o.first_month = $1`,
+    [month, status, importId],
   )
 }
 

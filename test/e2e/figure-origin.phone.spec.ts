@@ -21,7 +21,7 @@ test('in every chart over time of a comparison a tap leads on, and another tap l
   const link = page.getByRole('link', { name: 'Where it comes from' })
   await lines.tap({ position: { x: 300, y: 100 } })
   const first = await lines.getByRole('link').getAttribute('href')
-  await lines.tap({ position: { x: 120, y: 100 } })
+  await lines.tap({ position: { x: 120, y: 200 } })
   await expect(lines.getByRole('link')).not.toHaveAttribute('href', first!)
   const parts = page.locator('#parts-time').getByRole('application')
   await parts.scrollIntoViewIfNeeded()

@@ -59,21 +59,23 @@ export function MirrorControls() {
       className="screen-only mt-6 border-y border-hairline bg-paper"
       data-testid="filters"
     >
-      <div className="page-width flex flex-wrap items-end gap-x-3 gap-y-2 py-2">
-        <SegmentedControl
-          label={t('direction')}
-          showLabel
-          value={flow}
-          options={(['X', 'M'] as const).map((value) => ({ value, label: t(`directions.${value}`, names) }))}
-          onChange={(value) =>
-            change({
-              flow: value === 'X' ? undefined : value,
-              period: undefined,
-              source: undefined,
-              mirrorSource: undefined,
-            })
-          }
-        />
+      <div className="page-width grid grid-cols-2 items-end gap-x-3 gap-y-2 py-2 sm:flex sm:flex-wrap">
+        <div className="col-span-2">
+          <SegmentedControl
+            label={t('direction')}
+            showLabel
+            value={flow}
+            options={(['X', 'M'] as const).map((value) => ({ value, label: t(`directions.${value}`, names) }))}
+            onChange={(value) =>
+              change({
+                flow: value === 'X' ? undefined : value,
+                period: undefined,
+                source: undefined,
+                mirrorSource: undefined,
+              })
+            }
+          />
+        </div>
         {view.frequencies.length > 1 && (
           <Select
             className={FIELD}

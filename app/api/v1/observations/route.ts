@@ -72,9 +72,10 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     throw wrong('source', filter.source, 'expected a source that /api/v1/sources lists')
   const nextCursor = next?.join('.') ?? null
   if (format === 'csv') return writeObservationsCsv(observations, request.url, nextCursor)
-  const given = new Set(observations.map(keyOf))
+  const breaks = await findBreaks(filter)
+  const given = new Set(breaks.length > 0 ? observations.map(keyOf) : [])
   const rest = stringifyExact({
-    breaks: (await findBreaks(filter)).filter((each) => given.has(keyOf(each))),
+    breaks: breaks.filter((each) => given.has(keyOf(each))),
     sources: await findSourceInfo([...new Set(observations.map(({ source }) => source))], filter.asOf),
     ...(filter.asOf !== undefined && { asOf: { at: filter.asOf } }),
     next: nextCursor,

@@ -128,7 +128,9 @@ test('every indicator gives its formula, its source and its conditions at a clic
   await expect(indicator(page, 'concentration')).toContainText('The Paternity of an Index')
   await expect(indicator(page, 'concentration')).toContainText('at least 95 % of the total')
   await expect(indicator(page, 'compound-growth')).toContainText('per year over 6 years')
-  await expect(indicator(page, 'advantage')).toContainText('Cannot be computed: the trade of Morocco with World is missing in this source')
+  await expect(indicator(page, 'advantage')).toContainText(
+    'Cannot be computed: the trade of Morocco with World is missing in this source',
+  )
 })
 
 test('what an address gets wrong is said, and the page is there all the same', async ({ page }) => {

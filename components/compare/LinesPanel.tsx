@@ -19,7 +19,7 @@ import { inOwnUnit } from '@/lib/trade/comparison/measures'
 import { outlierLimit } from '@/lib/trade/comparison/outliers'
 import { isKnown } from '@/lib/trade/comparison/result'
 import { markedBreaks } from '@/lib/trade/events'
-import { formatUnit } from '@/lib/trade/format'
+import { formatUnit, type Magnitude } from '@/lib/trade/format'
 import { isComplete } from '@/lib/trade/tiling'
 import { figuresOf, useComparison } from './compare-context'
 import { useCompareWords } from './compare-words'
@@ -33,6 +33,8 @@ const NONE: readonly Annotation[] = []
 /** The lines that a line of the chart is drawn from: one flow, or both for what needs both. */
 const linesShown = ({ flow, selection }: LineSeries['line']) =>
   flow === 'T' || flow === 'B' ? Object.values(selection.lines) : [selection.lines[flow]]
+/** Figures that are taken along are written out. */
+const WHOLE: Magnitude = 0
 /** Outliers that are named one by one. */
 const NAMED = 5
 
@@ -78,7 +80,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       measure === 'growth' ? outlierLimit(looks.flatMap(({ numbers }) => numbers.filter((n) => n !== null))) : null,
     [measure, looks],
   )
-  const unit = useMemo(() => unitLine(), [series, measure, magnitude]) // oxlint-disable-line react-hooks/exhaustive-deps
+  const unit = useMemo(() => unitLine(magnitude), [series, measure, magnitude]) // oxlint-disable-line react-hooks/exhaustive-deps
   const against = t(`relationOver.${base.relation}`, { base: words.base(base, 'against') })
   const title =
     measure === 'coverage' || measure === 'balance'
@@ -87,6 +89,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
   const frame = useCompareFrame({
     id: 'lines',
     title,
+    compared: measure === 'growth',
     state,
     source: sources.length === 1 ? series[0]!.line.source : null,
     empty: series.length ? undefined : { message: t('lines.empty', { measure: t(`measures.${measure}.name`) }) },
@@ -163,7 +166,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       tableView={<LinesTimeTable {...{ series, looks, periods, text }} caption={`${title}, ${unit}`} />}
       taken={{
         table: () => takenSeries({ series, looks, periods, locale, words, measure }),
-        unit,
+        unit: unitLine(WHOLE),
         codes: { flow },
         filters: [t(`measures.${measure}.name`)],
         period: spanOf(periods),
@@ -201,7 +204,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
     ]
   }
 
-  function unitLine(): string {
+  function unitLine(at: Magnitude): string {
     if (measure === 'index')
       return indexBase ? t('lines.unit.index', { base: words.period(indexBase) }) : t('measures.index.name')
     const own = formatUnit(view.selection.unit, { locale })
@@ -210,6 +213,6 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       return t(`lines.unit.${measure}`, {
         base: t(`relationOver.${base.relation}`, { base: words.base(base, 'against') }),
       })
-    return figureWords.unitLine(view.selection.unit, magnitude, valuationOf(series.flatMap(({ values }) => values)))
+    return figureWords.unitLine(view.selection.unit, at, valuationOf(series.flatMap(({ values }) => values)))
   }
 }

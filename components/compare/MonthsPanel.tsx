@@ -26,7 +26,10 @@ function LineMonths({ state, line }: { readonly state: FiguresState; readonly li
   const part = sectors.length === 1 ? sectors[0]! : 'TOTAL'
   const cells = sectors.length > 1 ? undefined : line.parts[part]
   const map = useMemo(() => (cells ? heatMap(cells) : null), [cells])
-  const frame = useCompareFrame({ id: 'months', title: t('months', { flow }), source: line.source, state })
+  const frame = useCompareFrame({
+    ...{ id: 'months', title: t('months', { flow }), source: line.source, state },
+    compared: false,
+  })
   const years = useMemo(() => yearsOf(map), [map])
   const byCode = sectors.length === 1
   const marked = useMemo(

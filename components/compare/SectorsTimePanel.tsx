@@ -56,6 +56,7 @@ function LinePanel({ state, parts, names, notes, line, flow }: LinePanelProps) {
   const look = address.query.partsTime
   const frame = useCompareFrame({
     id: 'parts-time',
+    compared: false,
     title: t('parts.overTime', { flow }),
     source: parts.selection.source,
     state,

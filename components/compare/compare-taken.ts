@@ -19,8 +19,11 @@ export const baseNames = (base: Base, words: CompareWords) => ({
   code: base.periods.map(formatPeriod).join('+'),
 })
 
-/** What goes along with everything that is taken from the page of a comparison. */
-export function useTakenFrom(): TakenFrom {
+/**
+ * What goes along with everything that is taken from the page of a comparison. `compared`: its figures depend on the period
+ * and what that is compared with; of a chart that shows all time alike it would be a filter that filters nothing.
+ */
+export function useTakenFrom(compared = true): TakenFrom {
   const { reporter, partner, view, locale, nameOf } = useComparison()
   const words = useCompareWords(locale, nameOf)
   const pair = useTranslations('pair')
@@ -35,11 +38,13 @@ export function useTakenFrom(): TakenFrom {
         ...(sectors.length > 0 && { classification: 'SECTOR' }),
       },
       filters: [
-        words.t('bars.title', { period: words.period(period), base: words.base(base, 'against') }),
+        ...(compared
+          ? [words.t('bars.title', { period: words.period(period), base: words.base(base, 'against') })]
+          : []),
         ...(sectors.length > 0 ? [sectors.map((id) => sectorName(`${id}.name`)).join(', ')] : []),
       ],
     }),
-    [pair, reporter, partner, selection, sectors, words, period, base, sectorName],
+    [pair, reporter, partner, selection, sectors, words, period, base, sectorName, compared],
   )
 }
 

@@ -20,12 +20,14 @@ interface FrameWish {
   readonly notes?: readonly string[]
   readonly actions?: ReactNode
   readonly empty?: { readonly message: ReactNode; readonly action?: ReactNode } | undefined
+  /** False where nothing that is drawn depends on the period chosen and what it is compared with. */
+  readonly compared?: boolean
 }
 
 /** The frame of one of the page's charts: its state, its place in the address, its source. */
 export function useCompareFrame(wish: FrameWish): ChartFrame {
   const comparison = useComparison()
-  const takenFrom = useTakenFrom()
+  const takenFrom = useTakenFrom(wish.compared)
   const { address, locale } = comparison
   const { query, change } = address
   const { id, title, state, source, notes, actions, empty } = wish

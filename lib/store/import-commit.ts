@@ -6,7 +6,7 @@ import { giveBackSpace } from './give-back-space'
 import type { Comparison } from './import-comparison'
 import { explained, ImportCancelled, ImportError } from './import-errors'
 import { noteFailure } from './import-preview'
-import { areKept, removeKeptRows, ROOM_TO_WORK, takeKeptRows, totalAhead } from './import-kept-rows'
+import { areKept, removeKeptRows, ROOM_TO_WORK, stageInKept, storable, totalAhead } from './import-kept-rows'
 import { getImport, type ImportRecord, type RowCounts } from './import-record'
 import { readAgain } from './import-reread'
 import { addSource, draftSource, type SourceDraft, type SourceWish } from './import-source'
@@ -110,8 +110,7 @@ async function writeFrom(
 ): Promise<void> {
   const { id, fileBytes, rows: previewed } = record
   await client.query(ROOM_TO_WORK)
-  const tables = await takeKeptRows(client, id, previewed)
-  if (!tables) throw new Error(`the rows of import ${id} are not at hand any more`)
+  const tables = await stageInKept(client, id)
   await waitToWrite(client)
   new ProgressReport(store.pool, id, 'importing').report({
     phase: 'writing',
@@ -128,6 +127,8 @@ async function writeFrom(
     await ahead
   }
   const rows = { ...previewed, ...comparison }
+  // A crash of the database has just emptied them.
+  if (storable(rows) !== storable(previewed)) throw new Error(`the rows of import ${id} are not at hand any more`)
   // What is stored of an unchanged value may have other digits behind the point.
   await refreshSectorTotals(client, comparison.unchanged === 0 ? await ahead : null)
   const at = await keepResult(client, record, draft.id, rows)

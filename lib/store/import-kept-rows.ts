@@ -72,6 +72,9 @@ export async function keepRows(client: pg.ClientBase): Promise<void> {
   await client.query(`DROP VIEW ${STAGED.join(', ')}`)
 }
 
+/** Rows that are written, or stand already as they would be. */
+export const storable = ({ added, changed, unchanged }: RowCounts): number => added + changed + unchanged
+
 /** Whether the rows of a preview are at hand, as many as it had counted. */
 export async function areKept(client: pg.ClientBase, id: number, counts: RowCounts): Promise<boolean> {
   const { rows } = await client.query<{ there: boolean }>(
@@ -80,12 +83,7 @@ export async function areKept(client: pg.ClientBase, id: number, counts: RowCoun
   )
   if (!rows[0]?.there) return false
   const counted = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${kept(id).staged}`)
-  return counted.rows[0]?.n === counts.added + counts.changed + counts.unchanged
-}
-
-/** Puts the rows that were kept in the place of staged ones; null where they are not at hand. */
-export async function takeKeptRows(client: pg.ClientBase, id: number, counts: RowCounts): Promise<StagedTables | null> {
-  return (await areKept(client, id, counts)) ? stageInKept(client, id) : null
+  return counted.rows[0]?.n === storable(counts)
 }
 
 /** Fewer rows than this are totalled sooner than a second connection is asked to. */

@@ -14,7 +14,7 @@ import { UNSEEN } from './unseen-write'
 
 /**
  * Reads the file of an import once more as its preview had read it, for its commit, where the rows that the preview had kept
- * are not at hand any more. Leaves them where `takeKeptRows` finds them.
+ * are not at hand any more. Leaves them where `areKept` finds them.
  * @throws ImportError `unusable` where the file reads differently; ImportCancelled when the import was dropped meanwhile
  */
 export async function readAgain(store: ImportStore, id: number): Promise<void> {

@@ -63,6 +63,17 @@ const replacedIn = (revision: string, by: string): string =>
 const EARLIER = replacedIn('r', 'm.earlier')
 const LATER = replacedIn('l', 'm.later')
 
+// Which series will have no observation left. Told before anything is removed: afterwards each would be looked up among all
+// that has just been removed of it, which took longer than everything else.
+const EMPTIED = `
+  CREATE TEMP TABLE emptied ON COMMIT DROP AS
+    SELECT series_id
+    FROM (SELECT series_id, count(*) AS n FROM mine WHERE later IS NULL AND earlier IS NULL GROUP BY 1) AS m
+    JOIN (
+      SELECT series_id, count(*) AS n FROM observation WHERE series_id IN (SELECT series_id FROM mine) GROUP BY 1
+    ) AS o USING (series_id, n);
+  ANALYZE emptied`
+
 const KEPT = 20
 
 async function keptObservations(client: pg.ClientBase): Promise<KeptObservation[]> {
@@ -98,6 +109,7 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
        SELECT DISTINCT s.bilateral_flow_id, m.months, m.first_month
        FROM mine m JOIN series s ON s.id = m.series_id WHERE m.later IS NULL`,
   )
+  await client.query(EMPTIED)
   const restored = await client.query(
     `UPDATE observation o SET value = r.value, status = r.status, import_id = r.import_id, line = r.line
      FROM mine m JOIN revision r ON ${EARLIER}
@@ -117,10 +129,8 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
   await client.query(`DELETE FROM revision r USING mine m WHERE ${EARLIER}`)
   await refreshSectorTotals(client)
   await client.query(
-    `DELETE FROM series s USING (SELECT DISTINCT series_id FROM mine) m
-     WHERE s.id = m.series_id
-       AND NOT EXISTS (SELECT FROM observation o WHERE o.series_id = s.id)
-       AND NOT EXISTS (SELECT FROM revision r WHERE r.series_id = s.id)`,
+    `DELETE FROM series s USING emptied e
+     WHERE s.id = e.series_id AND NOT EXISTS (SELECT FROM revision r WHERE r.series_id = s.id)`,
   )
   await keepOverviews(client, at)
   await withdrawBreaks(client, id, at)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { Suspense, use, useState, type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { RotateCcw } from 'lucide-react'
 import { Button } from '@/components/ui/Button'
@@ -8,11 +8,12 @@ import { Select } from '@/components/ui/Select'
 import { TextField } from '@/components/ui/TextField'
 import type { ClaimsAddress } from '@/lib/client/claims-address'
 import { VERDICTS, type Verdict } from '@/lib/trade/claims/verdict'
+import type { VerdictCounts } from './claim-filter'
 import { VerdictSign } from './VerdictMark'
 
 interface ClaimFiltersProps {
   readonly address: ClaimsAddress
-  readonly counts: Readonly<Record<Verdict, number>>
+  readonly counts: VerdictCounts | Promise<VerdictCounts>
   readonly all: number
   readonly speakers: readonly { readonly saidBy: string; readonly speaker: string }[]
 }
@@ -39,7 +40,12 @@ export function ClaimFilters({ address, counts, all, speakers }: ClaimFiltersPro
             key={each}
             pressed={verdict === each}
             onPress={() => change({ verdict: verdict === each ? null : each })}
-            count={counts[each]}
+            count={
+              // Another choice has other counts: those of the last one are not to stand beside it.
+              <Suspense key={`${speaker} ${words}`} fallback="…">
+                <VerdictCount counts={counts} verdict={each} />
+              </Suspense>
+            }
           >
             <VerdictSign verdict={each} size={16} />
             {t(`verdict.name.${each}`)}
@@ -67,10 +73,14 @@ export function ClaimFilters({ address, counts, all, speakers }: ClaimFiltersPro
   )
 }
 
+function VerdictCount({ counts, verdict }: Pick<ClaimFiltersProps, 'counts'> & { readonly verdict: Verdict }) {
+  return ('then' in counts ? use(counts) : counts)[verdict]
+}
+
 interface VerdictButtonProps {
   readonly pressed: boolean
   readonly onPress: () => void
-  readonly count: number
+  readonly count: ReactNode
   readonly children: ReactNode
 }
 

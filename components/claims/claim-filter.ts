@@ -2,15 +2,22 @@ import type { ClaimsQuery } from '@/lib/trade/claims/claims-query'
 import { VERDICTS, type Verdict } from '@/lib/trade/claims/verdict'
 import type { ClaimEntry, SaidEntry } from './claim-entry'
 
-/** A claim of a list, put in words only when these are asked for. */
-export interface ListedClaim extends Pick<ClaimEntry, 'id' | 'saidBy' | 'verdict'> {
+/** A claim of a list, put in words only when these are asked for, and not checked yet. */
+export interface ListedClaim extends Pick<ClaimEntry, 'id' | 'saidBy'> {
   speaker(): string
-  /** Without the figures: to search thousands, none of them need be checked in full. */
   said(): SaidEntry
+}
+
+/** The same claim with its verdict, and in full when that is asked for. */
+export interface CheckedEntry {
+  readonly verdict: Verdict
   entry(): ClaimEntry
 }
 
-type ClaimChoice = Omit<ClaimsQuery, 'shown'>
+/** How many claims have each verdict. */
+export type VerdictCounts = Readonly<Record<Verdict, number>>
+
+type ClaimChoice = Pick<ClaimsQuery, 'speaker' | 'words'>
 
 /** Accents and case do not matter in a search. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -36,20 +43,14 @@ function fits(claim: ListedClaim, { speaker, words }: ClaimChoice): boolean {
   return wanted.every((word) => text.includes(word))
 }
 
-/** The claims that fit a choice, in their order, and how many there would be with each verdict, the rest of it as it is. */
-export function filterClaims(
-  claims: readonly ListedClaim[],
-  choice: ClaimChoice,
-): {
-  readonly shown: readonly ListedClaim[]
-  readonly counts: Readonly<Record<Verdict, number>>
-  readonly all: number
-} {
-  const fitting = claims.filter((claim) => fits(claim, choice))
+/** The claims that fit a choice of speaker and words, in their order; their verdicts are another matter. */
+export const filterClaims = (claims: readonly ListedClaim[], choice: ClaimChoice): ListedClaim[] =>
+  claims.filter((claim) => fits(claim, choice))
+
+export function countVerdicts(checked: readonly CheckedEntry[]): VerdictCounts {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>
-  for (const { verdict } of fitting) counts[verdict]++
-  const shown = choice.verdict === null ? fitting : fitting.filter(({ verdict }) => verdict === choice.verdict)
-  return { shown, counts, all: fitting.length }
+  for (const { verdict } of checked) counts[verdict]++
+  return counts
 }
 
 /** Everybody who said something, each once, by name. */

@@ -1,7 +1,13 @@
 import type { ClaimsQuery } from '@/lib/trade/claims/claims-query'
-import type { Verdict } from '@/lib/trade/claims/verdict'
 import type { ClaimEntry } from './claim-entry'
-import { filterClaims, speakersOf, type ListedClaim } from './claim-filter'
+import {
+  countVerdicts,
+  filterClaims,
+  speakersOf,
+  type CheckedEntry,
+  type ListedClaim,
+  type VerdictCounts,
+} from './claim-filter'
 
 /** What a list of claims shows of them: narrowed and cut on the server, counted over all. */
 export interface ListedClaims {
@@ -10,12 +16,19 @@ export interface ListedClaims {
   readonly entries: readonly ClaimEntry[]
   /** How many fit. */
   readonly count: number
-  /** How many there would be with each verdict, and with any, the rest of the choice as it is. */
-  readonly counts: Readonly<Record<Verdict, number>>
+  /** How many there would be with each verdict, the rest of the choice as it is; on its way where most are not checked yet. */
+  readonly counts: VerdictCounts | Promise<VerdictCounts>
+  /** How many there would be with any verdict. */
   readonly all: number
   readonly speakers: readonly { readonly saidBy: string; readonly speaker: string }[]
   /** Address of a table of just those that fit, all of them; null where there is none. */
   readonly download: string | null
+}
+
+/** Claims, newest first, and how some of them are checked, in their order. */
+export interface ClaimsToList {
+  readonly claims: readonly ListedClaim[]
+  check(claims: readonly ListedClaim[]): Promise<CheckedEntry[]>
 }
 
 interface ListOptions {
@@ -24,20 +37,25 @@ interface ListOptions {
   readonly locale: string
 }
 
-export function listClaims(
-  claims: readonly ListedClaim[],
+/** The claims that a list shows are checked first, where no verdict was asked for; those that are only counted follow. */
+export async function listClaims(
+  { claims, check }: ClaimsToList,
   query: ClaimsQuery,
   { pair, locale }: ListOptions,
-): ListedClaims {
-  const { shown, counts, all } = filterClaims(claims, query)
+): Promise<ListedClaims> {
+  const fitting = filterClaims(claims, query)
+  const few = query.verdict !== null || fitting.length <= query.shown
+  const checked = await check(few ? fitting : fitting.slice(0, query.shown))
+  const shown = query.verdict === null ? checked : checked.filter(({ verdict }) => verdict === query.verdict)
+  const count = query.verdict === null ? fitting.length : shown.length
   return {
     total: claims.length,
-    entries: shown.slice(0, query.shown).map((claim) => claim.entry()),
-    count: shown.length,
-    counts,
-    all,
+    entries: shown.slice(0, query.shown).map((each) => each.entry()),
+    count,
+    counts: few ? countVerdicts(checked) : check(fitting).then(countVerdicts),
+    all: fitting.length,
     speakers: speakersOf(claims, locale),
-    download: shown.length === 0 ? null : exportAddress(query, pair),
+    download: count === 0 ? null : exportAddress(query, pair),
   }
 }
 

@@ -3,7 +3,7 @@ import { checkClaim, type ClaimFigures } from '../trade/claims/check'
 import type { ClaimCheck, Verdict } from '../trade/claims/verdict'
 import { findClaimFigures } from '../store/claim-figures'
 import { findClaimFiguresThen, type StoodThen } from '../store/claim-figures-then'
-import { findCheckedOf, type CheckedClaim } from './kept-checks'
+import { findClaimsAtHand, type CheckedClaim, type ClaimsAtHand } from './kept-checks'
 import { findClaim, findClaims, type ClaimFilter, type ClaimRecord } from '../store/claims'
 
 /**
@@ -11,8 +11,21 @@ import { findClaim, findClaims, type ClaimFilter, type ClaimRecord } from '../st
  * without the arithmetic between claims, which a list does not show.
  */
 export async function findCheckedClaims(...filters: readonly ClaimFilter[]): Promise<CheckedClaim[]> {
-  const found = await Promise.all((filters.length > 0 ? filters : [{}]).map(findCheckedOf))
-  return found.length === 1 ? found[0]! : found.flat().toSorted((a, b) => newestFirst(a.claim, b.claim))
+  const { claims, check } = await findUncheckedClaims(...filters)
+  return check(new Set(claims.map(({ id }) => id)))
+}
+
+/** The same claims, of which no more are checked than is asked for: of thousands a list shows fifty. */
+export async function findUncheckedClaims(...filters: readonly ClaimFilter[]): Promise<ClaimsAtHand> {
+  const found = await Promise.all((filters.length > 0 ? filters : [{}]).map(findClaimsAtHand))
+  if (found.length === 1) return found[0]!
+  return {
+    claims: found.flatMap(({ claims }) => claims).toSorted(newestFirst),
+    check: async (ids) => {
+      const checked = await Promise.all(found.map((each) => each.check(ids)))
+      return checked.flat().toSorted((a, b) => newestFirst(a.claim, b.claim))
+    },
+  }
 }
 
 const newestFirst = (a: ClaimRecord, b: ClaimRecord): number =>

@@ -37,7 +37,6 @@ interface Known {
   readonly stamp: string
   readonly pairs: readonly Pair[]
   /** With the stamp of the figures that it was checked against. */
-  /** `against` which stamp of the figures. */
   checked: LazilyChecked | null
 }
 
@@ -56,12 +55,25 @@ function knownClaims(): Map<string, Known> {
   return known
 }
 
-/**
- * Claims, newest first, checked beside the figures of their own pairs. One that is as it was last time, about figures that are
- * those of last time, comes with the same answer, the very same object; anything else is read and checked anew.
- */
-export async function findCheckedOf(filter: ClaimFilter): Promise<CheckedClaim[]> {
-  const claims = await findKnown(filter)
+/** Claims, newest first, that are checked when it is asked for. */
+export interface ClaimsAtHand {
+  readonly claims: readonly ClaimRecord[]
+  /**
+   * These of them, in their order, checked beside the figures of their own pairs. One that is as it was last time, about figures
+   * that are those of last time, comes with the same answer, the very same object; anything else is checked anew.
+   */
+  check(ids: ReadonlySet<string>): Promise<CheckedClaim[]>
+}
+
+export async function findClaimsAtHand(filter: ClaimFilter): Promise<ClaimsAtHand> {
+  const known = await findKnown(filter)
+  return {
+    claims: known.map(({ claim }) => claim),
+    check: (ids) => checkKnown(known.filter(({ claim }) => ids.has(claim.id))),
+  }
+}
+
+async function checkKnown(claims: readonly Known[]): Promise<CheckedClaim[]> {
   // First the stamps, then the figures: what changes in between is checked anew next time, and never the other way round.
   const stamps = await findFigureStamps(claims.flatMap(({ pairs }) => pairs))
   const asked = claims.map((known) => ({

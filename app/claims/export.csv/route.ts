@@ -1,7 +1,7 @@
 import { filterClaims } from '@/components/claims/claim-filter'
 import { writeClaimsCsv } from '@/lib/import/claims-csv'
 import { attachment } from '@/lib/server/attachment'
-import { findCheckedClaims } from '@/lib/server/checked-claims'
+import { findUncheckedClaims } from '@/lib/server/checked-claims'
 import { areaParameter, matching, readParameters } from '@/lib/server/parameters'
 import { withProblems } from '@/lib/server/problem-response'
 import { parseClaimsQuery } from '@/lib/trade/claims/claims-query'
@@ -24,9 +24,12 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   const { reporter, partner, verdict, speaker, q } = given
   const filters = filtersOf(reporter && partner ? { reporter, partner } : null)
   const { query } = parseClaimsQuery({ ...(verdict && { verdict }), ...(speaker && { speaker }), ...(q && { q }) })
-  const [listed, checked] = await Promise.all([entriesOf(...filters), findCheckedClaims(...filters)])
-  const shown = new Set(filterClaims(listed, query).shown.map(({ id }) => id))
-  const claims = checked.flatMap(({ claim }) => (shown.has(claim.id) ? [claim] : []))
+  const [listed, found] = await Promise.all([entriesOf(...filters), findUncheckedClaims(...filters)])
+  const fitting = new Set(filterClaims(listed.claims, query).map(({ id }) => id))
+  const claims =
+    query.verdict === null
+      ? found.claims.filter(({ id }) => fitting.has(id))
+      : (await found.check(fitting)).flatMap((each) => (each.verdict === query.verdict ? [each.claim] : []))
   return new Response(writeClaimsCsv(claims), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

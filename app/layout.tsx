@@ -18,6 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t('title'), template: t('titleTemplate') },
     description: t('description'),
     applicationName: t('title'),
+    // Next fills in title and description of each page: a link that is sent shows what it leads to.
+    openGraph: { type: 'website', siteName: t('title') },
+    twitter: { card: 'summary' },
     // Figures are not telephone numbers.
     formatDetection: { telephone: false, date: false, address: false, email: false },
   }

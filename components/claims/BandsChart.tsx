@@ -8,9 +8,11 @@ import { useElementWidth } from '@/components/charts/use-element-width'
 import { bandsExtent, type BandsPlot } from './bands-plot'
 
 const ROW = 44
+/** What a row is higher by where its range stands below its name. */
+const LINE = 18
 const TOP = 8
 const AXIS = 26
-export const bandsHeight = (rows: number): number => TOP + rows * ROW + AXIS
+export const bandsHeight = (rows: number, row = ROW): number => TOP + rows * row + AXIS
 
 interface BandsChartProps {
   readonly plot: BandsPlot
@@ -23,13 +25,17 @@ export const BandsChart = memo(function BandsChart({ plot, names, tick }: BandsC
   const [measure, width] = useElementWidth()
   const [low, high] = bandsExtent(plot)
   const [left, right] = [12, width - 24]
-  const bottom = TOP + plot.rows.length * ROW
+  const labels = plot.rows.map(({ text }, at) => `${names[at]!}: ${text}`)
+  // A telephone is narrower than some of them: their ranges go to a line of their own.
+  const stacked = labels.some((label) => textWidth(label, 14) > width - left)
+  const row = stacked ? ROW + LINE : ROW
+  const bottom = TOP + plot.rows.length * row
   const x = (value: number): number => left + ((value - low) / (high - low)) * (right - left)
   const ticks = niceTicks(low, high, width < 560 ? 3 : 6).filter((value) => value >= low && value <= high)
   const { both } = plot
   return (
     <div ref={measure}>
-      <Picture width={width} height={bandsHeight(plot.rows.length)}>
+      <Picture width={width} height={bandsHeight(plot.rows.length, row)}>
         <g className="figures fill-ink-muted text-12">
           {ticks.map((value) => (
             <g key={value}>
@@ -52,29 +58,33 @@ export const BandsChart = memo(function BandsChart({ plot, names, tick }: BandsC
           />
         )}
         <line x1={left} x2={right} y1={bottom} y2={bottom} stroke="var(--control)" />
-        {plot.rows.map((row, at) => {
-          const [from, to] = [row.low === null ? left : x(row.low), row.high === null ? right : x(row.high)]
-          const y = TOP + at * ROW
-          const label = `${names[at]!}: ${row.text}`
+        {plot.rows.map(({ of, name, low: least, high: most, text }, at) => {
+          const [from, to] = [least === null ? left : x(least), most === null ? right : x(most)]
+          const y = TOP + at * row
+          const lines = stacked ? [`${names[at]!}:`, text] : [labels[at]!]
+          const widest = Math.max(...lines.map((line) => textWidth(line, 14)))
+          const bar = y + row - ROW
           return (
-            <g key={`${row.of} ${row.name}`} data-mark="band">
+            <g key={`${of} ${name}`} data-mark="band">
               <text
-                x={Math.max(left, Math.min(from, width - textWidth(label, 14) - 12))}
-                y={y + 18}
                 className="fill-ink text-14"
                 stroke="var(--paper)"
                 strokeWidth={4}
                 strokeLinejoin="round"
                 paintOrder="stroke"
               >
-                {label}
+                {lines.map((line, nth) => (
+                  <tspan key={line} x={Math.max(left, Math.min(from, width - widest - 12))} y={y + 18 + nth * LINE}>
+                    {line}
+                  </tspan>
+                ))}
               </text>
               {from === to ? (
-                <circle cx={from} cy={y + 30} r={5} fill="var(--ink)" />
+                <circle cx={from} cy={bar + 30} r={5} fill="var(--ink)" />
               ) : (
                 <rect
                   x={from}
-                  y={y + 25}
+                  y={bar + 25}
                   width={Math.max(2, to - from)}
                   height={10}
                   fill="var(--ink)"

@@ -1,5 +1,6 @@
 import { formatChange, readChange, type Change } from '@/lib/trade/claims/change'
 import type { Claim, Wording } from '@/lib/trade/claims/claim'
+import { halvesText } from '@/lib/trade/claims/figure-text'
 import { hedgedFigure } from '@/lib/trade/claims/press-hedges'
 import { rangeEnds, spokenChange } from '@/lib/trade/claims/press-words'
 import type { ClaimTexts } from '@/lib/trade/claims/read-claim'
@@ -170,7 +171,8 @@ export function draftOf(claim: Claim, locale: Language): ClaimDraft {
 /** The change as it is typed: of the kind that stands beside it, so without a sign for that. */
 function changeDraft(change: Change, number: (text: string) => string): string {
   const text = formatChange(change)
-  if (change.falls || change.fraction || change.halves) return text
+  if (change.falls || change.fraction) return text
+  if (change.halves) return halvesText(change.figure)
   return text
     .split('..')
     .map((end) => number(end.replace(/[x%p]/g, '')))

@@ -106,3 +106,25 @@ test('a table that changes a claim shows what becomes different before it is tak
   await expect(row).toContainText('Total trade of Morocco with Russia came to 1.3 billion USD in 2016.')
   await expect(row).toContainText('level: 1300000000 (before: 3000000000)')
 })
+
+test('a fiscal year is asked for its first month, and a hedge is typed with its figure', async ({ page }) => {
+  await page.goto('/claims/new?reporter=FRO&partner=AND', { waitUntil: 'networkidle' })
+  const typed = {
+    Period: 'FY2024-25',
+    Change: 'almost two and a half times',
+    'Said by': 'Somebody',
+    'Published by': 'A paper',
+    Date: '2025-06',
+  }
+  for (const [name, text] of Object.entries(typed)) await page.getByLabel(name, { exact: true }).fill(text)
+  await page.getByRole('button', { name: 'Enter and check' }).click()
+  await expect(page.getByText('only you know the month it begins in')).toBeVisible()
+  await page.getByLabel('FY2024-25 begins in').selectOption('April 2024')
+  await expect(page.getByLabel('Period', { exact: true })).toHaveValue('April 2024 – March 2025')
+  await page.getByRole('button', { name: 'Enter and check' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'came to almost 2½ times the earlier level in April 2024 – March 2025',
+  )
+  // A quarter below two and a half, and the figure itself left out.
+  await expect(page.getByText('×2.25 to less than ×2.5')).toBeVisible()
+})

@@ -22,6 +22,8 @@ test('of 160 claims 50 are shown, then 150, then all; the address holds it, Back
   await page.goto('/MCO/VAT/claims', { waitUntil: 'networkidle' })
   await expect(items).toHaveCount(50)
   await expect(page.getByText('50 of 160 are shown')).toBeVisible()
+  // Those that are not shown are counted too, when they have been checked.
+  await expect(page.getByRole('button', { name: 'Cannot be checked' })).toHaveText(/Cannot be checked\s*160$/)
   await page.getByRole('button', { name: 'Show 100 more' }).click()
   await expect(items).toHaveCount(150)
   await expect(page).toHaveURL(/shown=150/)

@@ -25,7 +25,7 @@ export type Fraction = (typeof FRACTIONS)[number]
 const MINUS = /[−‐‑]/g
 const FIGURE = /^([+-]?)(\d{1,15})(?:[.,](\d{1,6}))?(%|pp|p\.p\.)$/i
 const FACTOR = /^(x|×|factor|\/|÷)(\d{1,9})(?:[.,](\d{1,6}))?$/i
-const HALVES = /^(x|×|\/|÷)(\d{1,2})\/2$/i
+const HALVES = /^(x|×|\/|÷)(?:(\d{1,2})\/2|(\d{1,2})½)$/i
 const FRACTION = /^([+-]?)(\d\/\d{1,2})$/
 
 /**
@@ -54,7 +54,7 @@ function readEnd(text: string): Change | null {
     return { kind: 'factor', figure, decimals: fraction.length, ...(falls && { falls }) }
   }
   const halves = HALVES.exec(text)
-  if (halves) return halvesOf(halves[1]!, Number(halves[2]))
+  if (halves) return halvesOf(halves[1]!, halves[2] === undefined ? Number(halves[3]) * 2 + 1 : Number(halves[2]))
   const part = FRACTION.exec(text)
   if (part) return fractionOf(part[1] === '-' ? '-' : '', part[2]!)
   const match = FIGURE.exec(text)

@@ -50,6 +50,7 @@ test.each([
   [{ changeKind: 'percent', change: 'almost 30' }, '+30%'],
   [{ changeKind: 'percent', change: '٣٠٫٥' }, '+30.5%'],
   [{ changeKind: 'percent', change: 'two and a half times' }, 'x5/2'],
+  [{ changeKind: 'factor', change: '2½' }, 'x5/2'],
 ] as const)('%o is the change "%s"', (draft, change) => {
   expect(texts(draft).change).toBe(change)
 })

@@ -49,7 +49,7 @@ test('what is exported is what the list shows', async ({ page }) => {
 test('a link to a claim shows its sentence, its verdict and a picture of both where it is sent', async ({ page }) => {
   await page.goto('/claims/russia-2020-total?lang=de')
   const meta = (name: string) => page.locator(`meta[property="${name}"], meta[name="${name}"]`)
-  await expect(meta('og:title')).toHaveAttribute('content', /Der Gesamthandel .* sank 2020 um 9,7\s%/)
+  await expect(meta('og:title')).toHaveAttribute('content', /Der Handelsumsatz .* fiel 2020 um 9,7\s%/)
   await expect(meta('og:description')).toHaveAttribute('content', /^Stimmt nicht überein\. /)
   await expect(meta('twitter:card')).toHaveAttribute('content', 'summary_large_image')
   const address = await meta('og:image').getAttribute('content')

@@ -47,6 +47,7 @@ export function MappingPanel({ report, raw, busy, seen, onChoose }: MappingPanel
     change({
       fields: draft.fields.map((field) => (field === from ? to : field)),
       wide: wanted === 'long' ? null : (draft.wide ?? 'period'),
+      ...(wanted === 'long' && { above: null }),
     })
   }
 
@@ -92,13 +93,21 @@ export function MappingPanel({ report, raw, busy, seen, onChoose }: MappingPanel
                 onChange={(value) => change({ wide: WIDE_DIMENSIONS.find((name) => name === value) ?? null })}
               />
             )}
+            {isWide && draft.above && (
+              <Select
+                label={t('above')}
+                value={draft.above}
+                options={WIDE_DIMENSIONS.map((value) => ({ value, label: words.field(value) }))}
+                onChange={(value) => change({ above: WIDE_DIMENSIONS.find((name) => name === value) ?? null })}
+              />
+            )}
           </div>
         </div>
         <MappingTable
           raw={raw}
           draft={draft}
           header={headerOf(raw, draft.headerLine)}
-          onFields={(fields) => change({ fields, ...(!fields.includes('figure') && { wide: null }) })}
+          onFields={(fields) => change({ fields, ...(!fields.includes('figure') && { wide: null, above: null }) })}
         />
         <MappingConstants draft={draft} onConstants={(constants) => change({ constants })} />
         {faults.length > 0 && <MappingFaults faults={faults} urgent={tried} />}

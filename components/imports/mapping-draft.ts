@@ -16,6 +16,8 @@ export interface MappingDraft {
   readonly fields: readonly MappedField[]
   /** What the headers of the columns of figures are; null while that is not said. */
   readonly wide: WideDimension | null
+  /** What the upper row of a header of two rows says of them; null where there is one row. */
+  readonly above: WideDimension | null
   readonly constants: Constants
 }
 
@@ -35,7 +37,8 @@ export function draftFrom(raw: RawSample, mapping: Mapping | null, headerLine?: 
     const at = left.findIndex((column) => column.name.trim() === name)
     return at < 0 ? 'ignore' : (left.splice(at, 1)[0]?.field ?? 'ignore')
   })
-  return { headerLine: line, fields, wide: mapping?.wide ?? null, constants: mapping?.constants ?? {} }
+  const { wide = null, above = null, constants = {} } = mapping ?? {}
+  return { headerLine: line, fields, wide, above, constants }
 }
 
 /** The mapping that a draft is, as the server and the command line take it. */
@@ -50,6 +53,7 @@ export function mappingOf(raw: RawSample, draft: MappingDraft): Mapping {
     headerLine: draft.headerLine,
     columns: draft.fields.map((field, at) => ({ name: names[at] ?? '', field })),
     ...(wide && { wide }),
+    ...(wide && draft.above && { above: draft.above }),
     constants: Object.fromEntries(said) as Constants,
   }
 }
@@ -58,8 +62,13 @@ export function mappingOf(raw: RawSample, draft: MappingDraft): Mapping {
 export const NEEDED = ['reporter', 'partner', 'flow', 'product', 'period', 'unit'] as const
 
 /** The fields that neither a column nor the headers say: those that one value for the whole file can say. */
-export const openFields = ({ fields, wide }: MappingDraft): readonly ConstantField[] =>
-  CONSTANT_FIELDS.filter((field) => !fields.includes(field) && !(fields.includes('figure') && wide === field))
+export const openFields = ({ fields, wide, above }: MappingDraft): readonly ConstantField[] =>
+  CONSTANT_FIELDS.filter(
+    (field) => !fields.includes(field) && !(fields.includes('figure') && (wide === field || above === field)),
+  )
+
+/** Whether two columns say the first and the last day of each period. */
+const isSpan = (fields: readonly MappedField[]): boolean => fields.includes('start') && fields.includes('end')
 
 /** What is still missing or said twice; nothing where a preview can be asked for. */
 export type MappingFault =
@@ -68,7 +77,7 @@ export type MappingFault =
 
 /** Everything that stands between a draft and its preview. */
 export function faultsOf(draft: MappingDraft): MappingFault[] {
-  const { fields, wide, constants } = draft
+  const { fields, wide, above, constants } = draft
   const figures = fields.includes('figure')
   const faults: MappingFault[] = []
   if (!figures && !fields.includes('value')) faults.push({ kind: 'value' })
@@ -77,9 +86,10 @@ export function faultsOf(draft: MappingDraft): MappingFault[] {
   for (const field of MAPPED_FIELDS) {
     if (field === 'ignore' || field === 'figure') continue
     const columns = fields.filter((other) => other === field).length
-    if (columns + Number(figures && wide === field) > 1) faults.push({ kind: 'twice', field })
+    const inHeader = figures ? Number(wide === field) + Number(above === field) : 0
+    if (columns + inHeader > 1) faults.push({ kind: 'twice', field })
   }
-  const open = openFields(draft)
+  const open = openFields(draft).filter((field) => field !== 'period' || !isSpan(fields))
   for (const field of NEEDED) {
     if (open.includes(field) && !constants[field]?.trim()) faults.push({ kind: 'missing', field })
   }
@@ -130,6 +140,7 @@ export function parseMapping(text: string): Mapping | null {
     ...('headerLine' in given && typeof given.headerLine === 'number' && { headerLine: given.headerLine }),
     columns,
     ...('wide' in given && isOneOf(WIDE_DIMENSIONS, given.wide) && { wide: given.wide }),
+    ...('above' in given && isOneOf(WIDE_DIMENSIONS, given.above) && { above: given.above }),
     constants: Object.fromEntries(
       constants.filter(([field, value]) => isOneOf(CONSTANT_FIELDS, field) && typeof value === 'string'),
     ) as Constants,

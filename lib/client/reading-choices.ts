@@ -26,6 +26,8 @@ export interface Mapping {
   /** The columns by their names in the file, in its order. */
   readonly columns: ReadonlyArray<{ readonly name: string; readonly field: MappedField }>
   readonly wide?: WideDimension
+  /** Where the header has two rows: what the upper one says of the columns of figures. */
+  readonly above?: WideDimension
   readonly constants: Constants
 }
 

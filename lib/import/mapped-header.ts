@@ -1,11 +1,12 @@
 import { headerCells } from './columns'
 import { sniffNumbers } from './dialect'
 import { mappedFormat, mappedUses } from './formats/mapped'
-import { columnsFound, placeMapping, type MappedColumns } from './formats/mapped-columns'
+import { columnsFound, figureHeader, placeMapping, type MappedColumns } from './formats/mapped-columns'
 import { sampleRecords, type FoundHeader, type TextStart } from './header'
 import type { Mapping } from './mapping'
 import { problemAt } from './problem'
 import { isBlank, type TextRecord } from './record'
+import { twoRowHeader } from './two-row-header'
 import type { Problem, ReadOptions } from './types'
 
 const HEADER_WITHIN = 25
@@ -33,7 +34,7 @@ export function findMappedHeader(
   const { delimiter, filled, before } = place
   const record = filled[before]!
   if (record.flaw) return problemAt(record.flaw.found, record.line, null, record.cells[record.flaw.cell] ?? '')
-  const cells = headerCells(record.cells)
+  const cells = namesAt(filled, before, mapping)
   const placed = placeMapping(cells, mapping, options, options.currentMonth)
   if ('code' in placed) return problemAt(placed, record.line, placed.header, placed.header)
   const format = mappedFormat(cells, mapping, placed)
@@ -58,11 +59,20 @@ function periodsOf(
   cells: readonly string[],
   rows: readonly TextRecord[],
   { figures, positions }: MappedColumns,
-  { wide }: Mapping,
+  { wide, above }: Mapping,
 ): string[] {
-  if (wide === 'period') return figures.map((figure) => cells[figure] ?? '')
+  if (wide === 'period' || above === 'period') {
+    return figures.map((figure) => figureHeader(cells[figure] ?? '', 'period', above === 'period'))
+  }
   const places = [positions.get('period'), positions.get('start'), positions.get('end')]
   return places.flatMap((at) => (at === undefined ? [] : rows.map((row) => row.cells[at] ?? '')))
+}
+
+/** The names of the columns in a row, where the mapping says so together with those in the row above it. */
+function namesAt(filled: readonly TextRecord[], at: number, { above }: Mapping): readonly string[] {
+  const cells = headerCells(filled[at]!.cells)
+  const upper = above === undefined ? undefined : filled[at - 1]
+  return (upper && twoRowHeader(upper.cells, cells)?.names) ?? cells
 }
 
 function bestPlace(sample: string, start: TextStart, mapping: Mapping): Place | null {
@@ -71,7 +81,7 @@ function bestPlace(sample: string, start: TextStart, mapping: Mapping): Place | 
     const filled = sampleRecords(sample, start, delimiter).filter((record) => !isBlank(record.cells))
     for (const [before, record] of filled.entries()) {
       if (mapping.headerLine === undefined ? before >= HEADER_WITHIN : record.line !== mapping.headerLine) continue
-      const found = columnsFound(headerCells(record.cells), mapping)
+      const found = columnsFound(namesAt(filled, before, mapping), mapping)
       if (found > (best?.found ?? -1)) best = { delimiter, filled, before, found }
     }
   }

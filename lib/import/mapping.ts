@@ -22,5 +22,7 @@ export interface Mapping {
   readonly columns: ReadonlyArray<{ readonly name: string; readonly field: MappedField }>
   /** For a wide table: what the headers of its `figure` columns are. */
   readonly wide?: WideDimension
+  /** Where the header has two rows: what the upper one says of the `figure` columns; `headerLine` is the lower one. */
+  readonly above?: WideDimension
   readonly constants: Readonly<Partial<Record<ConstantField, string>>>
 }

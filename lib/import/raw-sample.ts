@@ -1,6 +1,7 @@
 import { visibleText } from './cell-text'
 import { sampleRecords, type FoundHeader, type TextStart } from './header'
 import { isBlank, type TextRecord } from './record'
+import { partsOfName, twoRowHeader } from './two-row-header'
 
 /** The first rows of a file as they stand, so that a person can say what its columns are. */
 export interface RawSample {
@@ -24,7 +25,7 @@ export const sampledCell = (text: string): string =>
 
 /**
  * The first rows of a file, 30 at most and 200,000 characters in all. Where no header was found, it is taken to be the
- * first row as wide as most are, and the delimiter the one that makes the widest regular rows.
+ * first row as wide as most are and more than half filled, and the delimiter the one that makes the widest regular rows.
  */
 export function rawSample(sample: string, start: TextStart, encoding: string, found: FoundHeader | null): RawSample {
   const delimiter = found?.delimiter ?? likelyDelimiter(sample, start)
@@ -37,15 +38,36 @@ export function rawSample(sample: string, start: TextStart, encoding: string, fo
     if (characters > MOST_CHARACTERS) break
     rows.push({ line, cells: shown })
   }
+  const double = found === null || found.cells.some((name) => partsOfName(name)) ? joinTwoRows(rows) : null
   const width = usualWidth(records)
-  const headerLine = found?.line ?? records.find(({ cells }) => cells.length === width)?.line ?? null
+  const headerLine = found?.line ?? double ?? firstFilled(records, width)?.line ?? null
   return { encoding, delimiter, headerLine, rows }
+}
+
+/** Gives the lower row of a header of two rows the names of both, so that a column has one; its line, or null. */
+function joinTwoRows(rows: Array<{ line: number; cells: string[] }>): number | null {
+  for (const [at, { cells }] of rows.entries()) {
+    const below = rows[at + 1]
+    const joined = below ? twoRowHeader(cells, below.cells) : null
+    if (!below || !joined) continue
+    rows[at + 1] = { line: below.line, cells: [...joined.names] }
+    return below.line
+  }
+  return null
 }
 
 const firstRows = (sample: string, start: TextStart, delimiter: string): readonly TextRecord[] =>
   sampleRecords(sample, start, delimiter)
     .filter((record) => !isBlank(record.cells))
     .slice(0, ROWS)
+
+/** The first row of a width that is no title: a spreadsheet fills those up with empty cells. */
+function firstFilled(records: readonly TextRecord[], width: number): TextRecord | undefined {
+  const wide = records.filter(({ cells }) => cells.length === width)
+  const filled = ({ cells }: TextRecord): number => cells.filter((cell) => cell.trim() !== '').length
+  const most = Math.max(0, ...wide.map(filled))
+  return wide.find((record) => filled(record) * 2 > most) ?? wide[0]
+}
 
 /** The number of cells that most rows have; of two that are as frequent, the larger. */
 function usualWidth(records: readonly TextRecord[]): number {

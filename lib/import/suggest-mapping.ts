@@ -1,40 +1,20 @@
 import { resolveArea } from '../trade/area-resolution'
 import { headerCells, matchColumns } from './columns'
 import { readAmount } from './fields/amount'
-import { readFlow } from './fields/flow'
-import { periodReader } from './fields/period'
-import { productReader } from './fields/product'
-import { remembering, type CellReader } from './fields/reading'
+import { writtenDate } from './fields/dates'
 import { readUnit } from './fields/unit'
 import { ownFormat } from './formats/own'
 import { isValueName, ownNames, subjectAndUnit } from './formats/own-header'
+import { dimensionOf, DIMENSIONS, isArea, isFlow, isPeriod, isProduct, understood } from './header-dimension'
 import { MAPPED_FIELDS, type MappedField, type Mapping, type WideDimension } from './mapping'
 import type { RawSample } from './raw-sample'
+import { partsOfName } from './two-row-header'
 
 /** What share of a column's cells must be of a kind. */
 const MOST = 0.8
-const LATE = 2300 * 12
 
 const OPEN_NUMBERS = { decimal: null, grouping: null } as const
-const understood =
-  (read: CellReader<unknown>) =>
-  (text: string): boolean =>
-    remembering(read)(text).ok
-
-const isArea = (text: string): boolean => /\p{L}/u.test(text) && resolveArea(text) !== undefined
-const isPeriod = understood(periodReader(LATE))
-/** A header that is a period, or would be one once a person says how it is meant or writes it otherwise. */
-const isPeriodHeader = (text: string): boolean => {
-  const reading = remembering(periodReader(LATE))(text)
-  return (
-    reading.ok ||
-    reading.found.code === 'E_PERIOD_AMBIGUOUS' ||
-    (reading.found.params['suggestion'] ?? 'none') !== 'none'
-  )
-}
-const isFlow = understood(readFlow)
 const isUnit = (text: string): boolean => /\D/.test(text) && understood(readUnit)(text)
-const isProduct = understood(productReader(''))
 /** A number, an ambiguous one included; a mark for "no value" tells nothing. */
 const isNumber = (text: string): boolean => {
   const amount = readAmount(text, OPEN_NUMBERS)
@@ -45,17 +25,34 @@ const isMarker = (text: string): boolean => {
   return !('code' in amount) && amount.digits === null
 }
 
+/** Headers of columns of weights, amounts, costs beside the value, and sums since January: no values of trade either. */
+const NO_TRADE =
+  /\b(?:kg|kgs|kilo\w*|tonn?e?s?|net ?(?:mass|weight|wgt)|gross ?w\w*|weight|quantit\w*|qty|qt|frete|freight|insurance|seguro|duty|duties|peso|poids|gewicht|menge|mass|liquido|líquido|litres?|supp ?\w*|ytd|lvl|suppression ?index)\b|year to date|val yr|вес|масса|количество|(?:^|\s)(?:数量|千克|第[一二]数量)|الكمية|الوزن|quantity\d/iu
+/** Headers of columns of values by what offices call them. */
+const VALUES =
+  /\b(?:val(?:ue|or|eur|ore)?|vl|amount|betrag|wert|fob|cif|usd|eur|dollars?|dolar|us ?\$)\b|\$|€|£|стоимость|金额|美元|القيمة/iu
+/** Names of columns in national open data by the field they are; contents tell the rest. */
+const NATIONAL: ReadonlyArray<readonly [MappedField, RegExp]> = [
+  ['period', /^(?:co ?)?ano$|^yıl$|^anno$|^month ?id$|^数据年月$|^年月$|^年$/iu],
+  ['part', /^(?:co ?)?mes$|^mês$|^ay$|^mese$|^月$/iu],
+  [
+    'flow',
+    /^fluxo$|^libellé du flux$|^flow ?type ?(?:id|description|desc)?$|^exp or imp$|^tipo de operaci[oó]n$|^进出口$/iu,
+  ],
+  [
+    'product',
+    /^(?:co )?ncm$|^hts(?: number)?$|^cn8(?: ?code)?$|^(?:hs|sh) ?\d+(?: code)?$|^c[oó]digo (?:sh|ncm)\d*$|^code sh ?\d*$|^gtip$|^[ei] commodity$|^商品编码$|^taric$/iu,
+  ],
+  [
+    'partner',
+    /^cty name$|^countr(?:y|ies)(?: ?name)?$|^(?:pays|país|países|paese|land|länder|страна|страны|ülke adı|贸易伙伴名称|البلد|الدولة)$/iu,
+  ],
+]
+const spaced = (name: string): string => name.replace(/[_\s]+/g, ' ').trim()
+
 /** Headers of columns that compare: growth and shares are no values of trade. */
 const NO_VALUES =
   /%|\b(?:growth|change|share|rank|cagr|percent|variation|évolution|croissance|part|crecimiento|participación)\b|Veränderung|Wachstum|Anteil|рост|прирост|доля|изменение|темп|نسبة|نمو|حصة/iu
-
-/** What the headers of a wide table can be, the surest first. Two are enough for periods, three for the others. */
-const DIMENSIONS: ReadonlyArray<readonly [WideDimension, (header: string) => boolean, number]> = [
-  ['period', isPeriodHeader, 2],
-  ['flow', (text) => text.length > 1 && subjectAndUnit(text, isFlow) !== null, 2],
-  ['partner', isArea, 3],
-  ['product', isProduct, 3],
-]
 
 /**
  * What the columns of a file of no known form probably are, by the names that our own form knows and by what stands in
@@ -71,22 +68,48 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
   )
   const fields = namedFields(header)
   header.forEach((name, column) => {
-    if (NO_VALUES.test(name)) fields[column] = 'ignore'
+    if (NO_VALUES.test(name) || NO_TRADE.test(spaced(name))) fields[column] = 'ignore'
   })
-  const wide = findFigures(header, columns, fields)
+  dropDatesThatAreNone(columns, fields)
+  nationalNames(header, columns, fields)
+  const double = twoRows(header, fields)
+  const wide = double?.wide ?? findFigures(header, columns, fields)
   if (!wide) readContents(header, columns, fields)
   else {
     fields.forEach((field, column) => {
-      if (field === 'value' || field === wide) fields[column] = 'ignore'
+      if (field === 'value' || field === wide || field === double?.above) fields[column] = 'ignore'
     })
-    readContents(header, columns, fields, ['value', wide])
+    readContents(header, columns, fields, ['value', wide, ...(double ? [double.above] : [])])
   }
   return {
     headerLine,
     columns: header.map((name, column) => ({ name: name.trim(), field: fields[column] ?? 'ignore' })),
     ...(wide && { wide }),
-    constants: saidOf(header, fields),
+    ...(double && { above: double.above }),
+    constants: { ...saidOf(header, fields), ...flowOf(header, fields) },
   }
+}
+
+/** Between an exporter and an importer goods go one way: those are exports of the one. */
+function flowOf(header: readonly string[], fields: ReadonlyArray<MappedField | null>): Mapping['constants'] {
+  const nameOf = (field: MappedField): string => header[fields.indexOf(field)] ?? ''
+  const oneWay = /^(?:export|origin)/i.test(nameOf('reporter')) && /^(?:import|dest)/i.test(nameOf('partner'))
+  return oneWay && fields.includes('value') && !fields.includes('flow') ? { flow: 'export' } : {}
+}
+
+/** Marks the columns whose names two rows of the header give, and tells what each of the rows is. */
+function twoRows(
+  header: readonly string[],
+  fields: Array<MappedField | null>,
+): { readonly above: WideDimension; readonly wide: WideDimension } | undefined {
+  const parts = header.map(partsOfName)
+  const both = parts.filter((pair) => pair !== null)
+  const [above, wide] = [dimensionOf(both.map(([over]) => over)), dimensionOf(both.map(([, below]) => below))]
+  if (both.length < 2 || !above || !wide) return undefined
+  parts.forEach((pair, column) => {
+    if (pair) fields[column] = 'figure'
+  })
+  return { above, wide }
 }
 
 /** The unit that the headers of the values say, and the valuation, where they say one. */
@@ -102,6 +125,42 @@ function saidOf(header: readonly string[], fields: ReadonlyArray<MappedField | n
   return {
     ...(unit !== '' && !fields.includes('unit') && { unit }),
     ...(valuation !== '' && !fields.includes('valuation') && { valuation }),
+  }
+}
+
+/** `from` and `to` may be countries as well: a start and an end are dates or months. */
+function dropDatesThatAreNone(columns: ReadonlyArray<readonly string[]>, fields: Array<MappedField | null>): void {
+  const isDate = (text: string): boolean => isPeriod(text) || writtenDate(text) !== null
+  const [start, end] = [fields.indexOf('start'), fields.indexOf('end')]
+  if ([start, end].every((at) => at >= 0 && share(columns[at] ?? [], isDate))) return
+  for (const at of [start, end]) if (at >= 0) fields[at] = null
+}
+
+/** Of two columns that say the same areas, as a code and a name do, one is enough. */
+function ignoreSecondNames(columns: ReadonlyArray<readonly string[]>, fields: Array<MappedField | null>): void {
+  const places = columns.flatMap((cells, at) => {
+    const isSide = fields[at] === null || fields[at] === 'reporter' || fields[at] === 'partner'
+    return isSide && share(cells, isArea) ? [at] : []
+  })
+  const areasAt = (at: number): string => (columns[at] ?? []).map((cell) => resolveArea(cell)?.area.code ?? '').join()
+  for (const at of places) {
+    const again = places.some((other) => other !== at && fields[other] !== 'ignore' && areasAt(other) === areasAt(at))
+    if (again && fields[at] === null) fields[at] = 'ignore'
+  }
+}
+
+/** Gives columns with the names of national open data their fields. */
+function nationalNames(
+  header: readonly string[],
+  columns: ReadonlyArray<readonly string[]>,
+  fields: Array<MappedField | null>,
+): void {
+  for (const [field, pattern] of NATIONAL) {
+    if (fields.includes(field)) continue
+    const at = header.findIndex((name, column) => fields[column] === null && pattern.test(spaced(name)))
+    // One country only in a column is the one whose table it is.
+    const isOwn = field === 'partner' && new Set(columns[at] ?? []).size < 2 && (columns[at] ?? []).length > 1
+    if (at >= 0) fields[at] = isOwn && !fields.includes('reporter') ? 'reporter' : field
   }
 }
 
@@ -163,6 +222,7 @@ function readContents(
   }
   const few = (cells: readonly string[]): boolean => new Set(cells).size <= 8
   take('flow', (cells) => few(cells) && share(cells, isFlow))
+  ignoreSecondNames(columns, fields)
   const partners = columns.filter((cells, at) => fields[at] === null && share(cells, isArea))
   const [only] = partners
   if (partners.length === 1 && only && free('reporter') && OTHER_SIDE.test(header[columns.indexOf(only)] ?? ''))
@@ -172,6 +232,8 @@ function readContents(
   take('period', (cells) => share(cells, isPeriod))
   take('unit', (cells) => few(cells) && share(cells, isUnit))
   // Of the columns of numbers the last one holds the values; codes stand before it.
+  const named = columns.filter((_, at) => VALUES.test(spaced(header[at] ?? '')))
+  take('value', numbersIn, named.toReversed())
   take('value', numbersIn, columns.toReversed())
   take('product', (cells) => share(cells, isProduct))
 }

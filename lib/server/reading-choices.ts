@@ -13,6 +13,7 @@ export const mappingJson = z.strictObject({
     .min(1)
     .max(1000),
   wide: z.enum(WIDE_DIMENSIONS).optional(),
+  above: z.enum(WIDE_DIMENSIONS).optional(),
   constants: constants.default({}),
 })
 
@@ -53,5 +54,5 @@ export const EXPECTED_CHOICES: Readonly<Record<keyof typeof readingChoices, stri
   flowCodes: FLOW_CODES.join(' or '),
   constants: `texts for some of ${CONSTANT_FIELDS.join(', ')}`,
   areas: 'a list of {"text", "area"}',
-  mapping: `{"columns": [{"name", "field"}], "wide", "headerLine", "constants"}; a field is one of ${MAPPED_FIELDS.join(', ')}; "wide" one of ${WIDE_DIMENSIONS.join(', ')}`,
+  mapping: `{"columns": [{"name", "field"}], "wide", "above", "headerLine", "constants"}; a field is one of ${MAPPED_FIELDS.join(', ')}; "wide" and "above" one of ${WIDE_DIMENSIONS.join(', ')}`,
 }

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { MappedField } from '../../lib/import/mapping'
 import { suggestMapping } from '../../lib/import/suggest-mapping'
+import { linesOf } from './formats/lines'
 import { observationsOf, readAll } from './reading'
 
 /** What is suggested for a text that no format knows, as `name=field` and the kind of its wide headers. */
@@ -26,7 +27,7 @@ test.each<[string, string, string]>([
   [
     'years as headers are a wide table',
     'Country;Flow;2019;2020;2021\nRussia;Export;1;;3\nFrance;Import;4;..;6\n',
-    'Country=reporter Flow=flow 2019=figure 2020=figure 2021=figure wide=period',
+    'Country=partner Flow=flow 2019=figure 2020=figure 2021=figure wide=period',
   ],
   [
     'countries as headers are partners',
@@ -51,12 +52,37 @@ test.each<[string, string, string]>([
   [
     'growth and shares are no figures, fiscal years are periods that a person has to settle',
     'S.No.,Country,2023-2024,%Share,2024-2025,%Share,%Growth\n1,Morocco,1.5,3,2.5,4,66\n2,France,10,90,20,95,100\n',
-    'S.No.=ignore Country=reporter 2023-2024=figure %Share=ignore 2024-2025=figure %Share=ignore %Growth=ignore wide=period',
+    'S.No.=ignore Country=partner 2023-2024=figure %Share=ignore 2024-2025=figure %Share=ignore %Growth=ignore wide=period',
+  ],
+  [
+    'exports and imports side by side under names with a value in them',
+    'location_code,partner_code,hs_product_code,year,export_value,import_value\nMAR,RUS,0101,2016,500,6\n',
+    'location_code=reporter partner_code=partner hs_product_code=product year=period export_value=figure import_value=figure wide=flow',
+  ],
+  [
+    'open data of Brazil: weights, freight and insurance are no values',
+    'CO_ANO;CO_MES;CO_NCM;CO_PAIS;KG_LIQUIDO;VL_FOB;VL_FRETE;VL_SEGURO\n2024;01;87032100;249;2000;150000;10;5\n',
+    'CO_ANO=period CO_MES=part CO_NCM=product CO_PAIS=ignore KG_LIQUIDO=ignore VL_FOB=value VL_FRETE=ignore VL_SEGURO=ignore',
+  ],
+  [
+    'its web site: flow, months with their numbers, and the value before the weight',
+    'Fluxo;Ano;Mês;Países;Código SH4;Valor US$ FOB;Quilograma Líquido\nExportação;2024;01. Janeiro;Marrocos;1701;15;2\n',
+    'Fluxo=flow Ano=period Mês=part Países=partner Código SH4=product Valor US$ FOB=value Quilograma Líquido=ignore',
+  ],
+  [
+    'a code and a name of the same areas are one column',
+    'Cn8Code,CountryCodeAlpha,CountryName,Value,NetMass\n87032100,FR,France,1000,5\n87032100,MA,Morocco,1000,5\n',
+    'Cn8Code=product CountryCodeAlpha=ignore CountryName=partner Value=value NetMass=ignore',
+  ],
+  [
+    'from and to are countries where they are no dates',
+    'from,to,year,amount\nMorocco,France,2024,5\nMorocco,Spain,2024,6\n',
+    'from=reporter to=partner year=period amount=value',
   ],
   [
     'growth is not the value of a long table either',
     'Country,Year,Betrag gesamt,Growth\nMorocco,2023,1.5,3\nFrance,2023,10,90\n',
-    'Country=reporter Year=period Betrag gesamt=value Growth=ignore',
+    'Country=partner Year=period Betrag gesamt=value Growth=ignore',
   ],
 ])('%s', async (_, text, expected) => {
   expect(await suggested(text)).toBe(expected)
@@ -99,4 +125,60 @@ test('a sample is short whatever the file: 30 rows, 200 characters a cell, nothi
   const { sample } = await readAll(`a,b\n${rows}\n`)
   expect(sample?.rows.length).toBeLessThanOrEqual(30)
   expect(sample?.rows[1]?.cells[1]).toBe(`\u2400${'x'.repeat(199)}`)
+})
+
+describe('a header of two rows', () => {
+  const mapped = async (text: string, constants: Record<string, string>) => {
+    const { sample } = await readAll(text)
+    const mapping = suggestMapping(sample!)!
+    return { mapping, reading: await readAll(text, { mapping: { ...mapping, constants } }) }
+  }
+
+  test('years over flows, each year above the first of its columns', async () => {
+    const text = 'Country,2022,,2023,\n,Exports,Imports,Exports,Imports\nMorocco,1,2,3,4\nRussia,5,,7,8\n'
+    const { mapping, reading } = await mapped(text, { reporter: 'FRA', product: 'TOTAL', unit: 'EUR' })
+    expect(mapping).toMatchObject({ headerLine: 2, wide: 'flow', above: 'period' })
+    expect(mapping.columns.map(({ name, field }) => `${name}=${field}`)).toEqual([
+      'Country=partner',
+      ...['2022 | Exports=figure', '2022 | Imports=figure', '2023 | Exports=figure', '2023 | Imports=figure'],
+    ])
+    expect(linesOf(reading)).toEqual([
+      'FRA MAR X  TOTAL 2022 1 EUR  A',
+      'FRA MAR M  TOTAL 2022 2 EUR  A',
+      'FRA MAR X  TOTAL 2023 3 EUR  A',
+      'FRA MAR M  TOTAL 2023 4 EUR  A',
+      'FRA RUS X  TOTAL 2022 5 EUR  A',
+      'S_EMPTY',
+      'FRA RUS X  TOTAL 2023 7 EUR  A',
+      'FRA RUS M  TOTAL 2023 8 EUR  A',
+    ])
+  })
+
+  test('flows over months, below a title, with a note at the end', async () => {
+    const text = [
+      'Handel Marokkos;;;;',
+      ';Ausfuhr;;Einfuhr;',
+      'Land;Jan. 2024;Feb. 2024;Jan. 2024;Feb. 2024',
+      'Frankreich;1,5;2;3;4',
+    ].join('\n')
+    const { mapping, reading } = await mapped(text, { reporter: 'MAR', product: 'TOTAL', unit: 'Mio. EUR' })
+    expect(mapping).toMatchObject({ headerLine: 3, wide: 'period', above: 'flow' })
+    expect(linesOf(reading)).toEqual([
+      'MAR FRA X  TOTAL 2024-01 1500000 EUR  A',
+      'MAR FRA X  TOTAL 2024-02 2000000 EUR  A',
+      'MAR FRA M  TOTAL 2024-01 3000000 EUR  A',
+      'MAR FRA M  TOTAL 2024-02 4000000 EUR  A',
+    ])
+  })
+
+  test('two rows of which the upper one is a title are none', async () => {
+    const { sample } = await readAll('Exports of Morocco,,\nCountry,2022,2023\nFrance,1,2\n')
+    expect(suggestMapping(sample!)).toMatchObject({ headerLine: 2, wide: 'period' })
+    expect(suggestMapping(sample!)?.above).toBeUndefined()
+  })
+})
+
+test('between an exporter and an importer goods go one way', async () => {
+  const { sample } = await readAll('Exporter,Importer,Year,HS6,Value (USD)\nMorocco,Russia,2023,310310,500\n')
+  expect(suggestMapping(sample!)?.constants).toEqual({ unit: 'USD', flow: 'export' })
 })

@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<Flow, readonly string[]>> = {
       'expedición',
       'expediciones',
     ],
+    // As open data of Brazil, Italy, Turkey, China and Japan has them.
+    ...['exportação', 'exportações', 'esportazione', 'esportazioni', 'ihracat', 'İhracat', '出口', '輸出'],
     ...['exportación', 'exportacion', 'exportaciones', 'صادرات', 'الصادرات', 'تصدير'],
   ],
   M: [
@@ -36,6 +38,7 @@ const WORDS: Readonly<Record<Flow, readonly string[]>> = {
       'introducción',
       'introducciones',
     ],
+    ...['importação', 'importações', 'importazione', 'importazioni', 'ithalat', 'İthalat', '进口', '輸入'],
     ...['importación', 'importacion', 'importaciones', 'واردات', 'الواردات', 'استيراد'],
   ],
   RX: [

@@ -12,6 +12,7 @@ import { productReader } from '../fields/product'
 import { remembering, type CellReader } from '../fields/reading'
 import type { MappedField, Mapping, WideDimension } from '../mapping'
 import { finding, type Finding } from '../problem'
+import { partsOfName } from '../two-row-header'
 import { subjectAndUnit } from './own-header'
 import type { ProblemCode } from '../problem-codes'
 
@@ -63,21 +64,30 @@ export function placeMapping(
   }
   if (missing.length > 0) return unfit('missing', listNames(missing))
   const constants = constantsOf(mapping, choices)
-  const fault = shapeFault(positions, figures, constants, mapping.wide)
+  const fault = shapeFault(positions, figures, constants, mapping)
   if (fault) return fault
   const spans = positions.has('start') && positions.has('end')
   const lacking = NEEDED.filter(
     (field) =>
-      !positions.has(field) && !constants.has(field) && field !== mapping.wide && !(field === 'period' && spans),
+      !positions.has(field) &&
+      !constants.has(field) &&
+      field !== mapping.wide &&
+      field !== mapping.above &&
+      !(field === 'period' && spans),
   )
   if (lacking.length > 0) {
     return finding('E_MISSING_COLUMN', { missing: lacking.join(', '), found: listNames(header) })
   }
   if (isRow(header, positions)) return unfit('data', listNames(header))
   const columns = { positions, figures, ignored, constants }
-  const written = mapping.wide === 'period' ? figures.map((at) => header[at] ?? '') : []
-  const periods = sniffPeriods(written, choices)
-  return wrongText(header, columns, mapping.wide, choices, currentMonth, periods) ?? columns
+  const namesOf = (dimension: WideDimension, upper: boolean): string[] =>
+    figures.map((at) => figureHeader(header[at] ?? '', dimension, upper))
+  const dimensions = [
+    ...(mapping.wide ? [{ wide: mapping.wide, names: namesOf(mapping.wide, false) }] : []),
+    ...(mapping.above ? [{ wide: mapping.above, names: namesOf(mapping.above, true) }] : []),
+  ]
+  const periods = sniffPeriods(dimensions.find(({ wide }) => wide === 'period')?.names ?? [], choices)
+  return wrongText(columns, dimensions, choices, currentMonth, periods) ?? columns
 }
 
 /** How many of a mapping's columns a header has, those that are ignored included. */
@@ -94,8 +104,9 @@ function isRow(header: readonly string[], positions: ReadonlyMap<MappedField, nu
   return isNumber && [textOf('reporter'), textOf('partner')].some((text) => resolveArea(text) !== undefined)
 }
 
-/** What the header of a column of figures says of its dimension: `Exports` of `Exports (million USD)`. */
-export function figureHeader(name: string, wide: WideDimension | undefined): string {
+/** What the header of a column of figures says of a dimension: `Exports` of `Exports (million USD)`; of two rows one does. */
+export function figureHeader(header: string, wide: WideDimension, upper = false): string {
+  const name = partsOfName(header)?.[upper ? 0 : 1] ?? header
   return wide === 'flow' ? (subjectAndUnit(name, (text) => readFlow(text).ok)?.subject ?? name) : name
 }
 
@@ -123,7 +134,7 @@ function shapeFault(
   positions: ReadonlyMap<MappedField, number>,
   figures: readonly number[],
   constants: ReadonlyMap<ConstantField, string>,
-  wide: WideDimension | undefined,
+  { wide, above }: Pick<Mapping, 'wide' | 'above'>,
 ): Unfit | null {
   if (positions.has('value') && figures.length > 0) return unfit('value_and_figure', '')
   if (!positions.has('value') && figures.length === 0) return unfit('no_value', '')
@@ -131,15 +142,16 @@ function shapeFault(
   if (figures.length === 0 && wide !== undefined) return unfit('no_figure', wide)
   const twice = [...constants.keys()].find((field) => positions.has(field))
   if (twice !== undefined) return unfit('twice', twice)
-  if (wide !== undefined && (positions.has(wide) || constants.has(wide))) return unfit('twice', wide)
+  const said = [wide, above].filter((dimension) => dimension !== undefined)
+  const again = said.find((dimension) => positions.has(dimension) || constants.has(dimension))
+  if (again !== undefined || (wide !== undefined && wide === above)) return unfit('twice', again ?? wide ?? '')
   return null
 }
 
 /** A header of a column of figures or a constant that cannot be read; said once, not with each row. */
 function wrongText(
-  header: readonly string[],
-  { positions, figures, constants }: MappedColumns,
-  wide: WideDimension | undefined,
+  { positions, constants }: MappedColumns,
+  dimensions: ReadonlyArray<{ readonly wide: WideDimension; readonly names: readonly string[] }>,
   choices: ReadingChoices,
   currentMonth: number,
   periods: PeriodStyle,
@@ -166,13 +178,15 @@ function wrongText(
   for (const [field, text] of constants) {
     if (!open.has(field) && !remembering(readers[field])(text).ok) return unfit('constant', `${field} = ${text}`)
   }
-  if (wide === undefined || open.has(wide)) return null
-  const read = remembering(readers[wide])
-  const wrong = figures.map((at) => header[at] ?? '').filter((name) => !read(figureHeader(name, wide)).ok)
-  if (wrong.length === 0) return null
-  for (const name of wrong) {
-    const reading = read(name)
-    if (!reading.ok && reading.found.code === ASKED) return { ...reading.found, header: name }
+  for (const { wide, names } of dimensions) {
+    if (open.has(wide)) continue
+    const read = remembering(readers[wide])
+    const wrong = names.filter((name) => !read(name).ok)
+    for (const name of wrong) {
+      const reading = read(name)
+      if (!reading.ok && reading.found.code === ASKED) return { ...reading.found, header: name }
+    }
+    if (wrong.length > 0) return unfit(`header_${wide}`, listNames(wrong))
   }
-  return unfit(`header_${wide}`, listNames(wrong))
+  return null
 }

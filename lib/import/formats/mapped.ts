@@ -42,7 +42,11 @@ export function mappedUses(header: readonly string[], { positions, figures }: Ma
 }
 
 /** The context of our own form's reader for cells that are followed by the constants and by `more`. */
-function ownContext(context: RowContext, { positions, constants }: MappedColumns, more: readonly [string, string][]) {
+function ownContext(
+  context: RowContext,
+  { positions, constants }: MappedColumns,
+  more: ReadonlyArray<readonly [string, string]>,
+) {
   const { constants: _, mapping: __, ...choices } = context.choices
   const width = context.header.length
   const fields = [...CONSTANT_FIELDS.filter((field) => constants.has(field)), ...more.map(([field]) => field)]
@@ -67,16 +71,21 @@ function longReader(context: RowContext, _: Mapping, columns: MappedColumns): Ro
   return (cells, line) => asIn(read([...filled(cells, width), ...texts], line), cells)
 }
 
-function wideReader(context: RowContext, { wide = 'period' }: Mapping, columns: MappedColumns): RowReader {
+function wideReader(context: RowContext, { wide = 'period', above }: Mapping, columns: MappedColumns): RowReader {
   const { header } = context
   const { context: own, texts } = ownContext(context, columns, [
+    ...(above === undefined ? [] : [[above, FIGURE] as const]),
     [wide, FIGURE],
     ['value', FIGURE],
   ])
   const read = ownFormat.reader(own)
   return wideAsLong(header, columns.figures, read, (cells) => {
     const before = [...filled(cells, header.length), ...texts]
-    return (figure, text) => [...before, figureHeader(header[figure] ?? '', wide), text]
+    return (figure, text) => {
+      const name = header[figure] ?? ''
+      const upper = above === undefined ? [] : [figureHeader(name, above, true)]
+      return [...before, ...upper, figureHeader(name, wide), text]
+    }
   })
 }
 

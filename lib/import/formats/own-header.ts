@@ -86,6 +86,17 @@ export function subjectAndUnit(
 ): { readonly subject: string; readonly unit: string } | null {
   if (name.length > LONGEST) return null
   const words = name.split(/[\s_()[\],;:]+/).filter((word) => word !== '')
+  const bare = words.filter((word) => !isValueName(word) && !FILLING.test(word))
+  return parted(words, isSubject) ?? (bare.length < words.length ? parted(bare, isSubject) : null)
+}
+
+/** `Value of exports`, `Total Exports Value`: what says no more than that it is a value. */
+const FILLING = /^(?:of|the|in|total|trade|goods|general|des?|der|dos|das)$/i
+
+function parted(
+  words: readonly string[],
+  isSubject: (text: string) => boolean,
+): { readonly subject: string; readonly unit: string } | null {
   for (let cut = words.length; cut > 0; cut--) {
     const [head, tail] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')]
     if (isSubject(head) && (tail === '' || isMoney(tail))) return { subject: head, unit: tail.replace(JOINING, '') }

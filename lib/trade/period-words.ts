@@ -105,6 +105,7 @@ const NOTATIONS: ReadonlyArray<readonly [RegExp, Read]> = [
   ),
   notation(`${NTH}${TO}${NTH}[ -]?${QUARTER}${YEAR}`, (m) => quarters(m[3]!, nth(m[1]!), nth(m[2]!))),
   notation(`${UP_TO} ${NAME}${YEAR}`, (m) => [yearOf(m[2]!), 1, monthNamed(m[1]!)]),
+  notation(`${Y} (?:through|thru) ${NAME}`, (m) => [yearOf(m[1]!), 1, monthNamed(m[2]!)]),
   notation(`${FIRST}${COUNT} ?${FIRST_BETWEEN}${MONTHS}${YEAR2}`, (m) => firstMonths(m[2]!, m[1]!)),
   notation(`${Y}[ ,./-]*${COUNT} ?${MONTHS}`, (m) => firstMonths(m[1]!, m[2]!)),
   ...parts(6, HALF),

@@ -39,6 +39,7 @@ const CURRENCIES = new Set([
 const CURRENCY_WORDS = new Map(
   Object.entries({
     USD: [
+      ...['DOLLARAMERICAIN', 'DOLLARSAMERICAINS', 'DOLARAMERICANO', 'DOLARESAMERICANOS'],
       ...['US$', '$US', 'USDOLLAR', 'USDOLLARS', 'US-DOLLAR', 'US-DOLLARS', 'USDOLLAR(S)', 'DOLLARUS', 'DOLLARSUS'],
       ...['DOLARESEEUU', 'DOLARESUS', 'DOLARESUSA', 'ДОЛЛСША', 'ДОЛЛАРОВСША', 'دولارامريكي', 'دولارأمريكي'],
     ],
@@ -56,7 +57,23 @@ const MULTIPLIERS = new Map<string, number>(
   (
     [
       [0, ['1', 'UNITS', '']],
-      [3, ['1000', '1,000', '1.000', 'THOUSAND', 'THOUSANDS', 'THS', 'TSD', 'TAUSEND', 'K', 'MILLIERS', 'MILES']],
+      [
+        3,
+        [
+          '1000',
+          '1,000',
+          '1.000',
+          'THOUSAND',
+          'THOUSANDS',
+          'THS',
+          'TSD',
+          'TAUSEND',
+          'K',
+          'MILLIER',
+          'MILLIERS',
+          'MILES',
+        ],
+      ],
       [3, ['000', 'ТЫС', 'ТЫСЯЧ', 'ألف', 'بالألف', 'آلاف', 'بآلاف']],
       [5, ['LAKH', 'LAKHS', 'LAC']],
       [7, ['CRORE', 'CRORES']],

@@ -12,6 +12,9 @@ import { russianCustomsFormat } from './russian-customs'
 import { imtsFormat, sdmxComextFormat, sdmxEurostatFormat, sdmxGeneralFormat } from './sdmx'
 import { tradeMapFormat } from './trade-map'
 import { tradeMapBetaFormat } from './trade-map-beta'
+import { ukOtsFormat } from './uk-ots'
+import { usCensusFormat } from './us-census'
+import { usaTradeOnlineFormat } from './usa-trade-online'
 import { witsFormat } from './wits'
 import { worldBankFormat } from './world-bank'
 import { wtoFormat } from './wto'
@@ -39,6 +42,9 @@ export const FORMATS: readonly TradeFormat[] = [
   genesisFormat,
   genesisTableFormat,
   russianCustomsFormat,
+  usCensusFormat,
+  usaTradeOnlineFormat,
+  ukOtsFormat,
   ownFormat,
   witsSummaryFormat,
   tradeMapFormat,

@@ -2,9 +2,12 @@ import type { Flow } from '../../trade/flow'
 import { headerPeriod } from '../fields/header-period'
 import { allDifferent, type FigureColumn } from './wide-row'
 
-/** `Exported value in 2024-M03`, `Value imported in 2024 (USD thousand)`, `Value in 2023`. Not quantities, shares, growth. */
+/**
+ * `Exported value in 2024-M03`, `Value imported in 2024 (USD thousand)`, `Value in 2023`, and as the site says it in French
+ * and Spanish. Not quantities, shares, growth.
+ */
 const VALUE =
-  /^(?:(re-?)?(exported|imported) value in|value (exported|imported) in|value in) ([^(]+?)(?:\s*\(([^()]*(?:thousand|million)[^()]*)\))?$/i
+  /^(?:(re-?)?(exported|imported) value in|value (exported|imported) in|val(?:eur|or) (r[eé]-?)?(export|import)(?:ée?|ad[oa])s? en|val(?:ue|eur|or) [ie]n) ([^(]+?)(?:\s*\(([^()]*(?:thousand|million|millier|miles)[^()]*)\))?$/i
 
 interface ValueColumn {
   readonly figure: FigureColumn
@@ -15,19 +18,25 @@ interface ValueColumn {
 function valueColumn(name: string, at: number): ValueColumn | null {
   if (name.length > 80) return null
   const match = VALUE.exec(name.trim())
-  const period = match && headerPeriod(match[4] ?? '')
+  const period = match && headerPeriod(match[6] ?? '')
   if (!match || !period) return null
-  const word = (match[2] ?? match[3])?.toLowerCase()
-  const flow: Flow | null = word === undefined ? null : word === 'exported' ? 'X' : 'M'
-  const again: Flow | null = flow && match[1] ? (flow === 'X' ? 'RX' : 'RM') : flow
-  return { figure: { at, period }, flow: again, unit: match[5]?.trim() ?? null }
+  const word = match[2] ?? match[3] ?? match[5]
+  const flow: Flow | null = word === undefined ? null : /^export/i.test(word) ? 'X' : 'M'
+  const again: Flow | null = flow && (match[1] ?? match[4]) ? (flow === 'X' ? 'RX' : 'RM') : flow
+  return { figure: { at, period }, flow: again, unit: match[7]?.trim() ?? null }
 }
 
 /** What stands down the side of a table of Trade Map. */
-export const PRODUCT_NAMES = ['Code', 'Product code', 'HS code']
-export const LABEL_NAMES = ['Product label', 'Label']
-const IMPORTERS = /^importers?$/i
-const EXPORTERS = /^exporters?$/i
+export const PRODUCT_NAMES = [
+  ...['Code', 'Product code', 'HS code'],
+  ...['Code produit', 'Code du produit', 'Código', 'Código del producto', 'Código producto'],
+]
+export const LABEL_NAMES = [
+  ...['Product label', 'Label'],
+  ...['Libellé produit', 'Libellé du produit', 'Descripción del producto', 'Descripción'],
+]
+export const IMPORTERS = /^import(?:ers?|ateurs?|adores?)$/i
+export const EXPORTERS = /^export(?:ers?|ateurs?|adores?)$/i
 
 /** The columns of figures of a table of Trade Map and their flow. */
 export interface TradeMapColumns {

@@ -10,6 +10,7 @@ export interface TradeMapTitle {
 }
 
 const END = String.raw`(?:\s+in\s+\d{4}\b.*|\s*\(.*)?$`
+/** In English, French and Spanish, as the site is. */
 const PATTERNS: ReadonlyArray<readonly [RegExp, (m: RegExpExecArray) => Omit<TradeMapTitle, 'mirror'>]> = [
   [
     new RegExp(String.raw`\bexported by (.+?)(?: to (.+?))?${END}`, 'i'),
@@ -18,6 +19,14 @@ const PATTERNS: ReadonlyArray<readonly [RegExp, (m: RegExpExecArray) => Omit<Tra
   [
     new RegExp(String.raw`\bimported by (.+?)(?: from (.+?))?${END}`, 'i'),
     (m) => ({ reporter: m[1] ?? null, partner: m[2] ?? null, flow: 'M' }),
+  ],
+  [
+    /\bexport(?:é|ado)e?s? p(?:ar|or) (.+?)(?: (?:vers|à|hacia|a) (.+?))?(?:\s+en\s+\d{4}\b.*|\s*\(.*)?$/i,
+    (m) => ({ reporter: withoutArticle(m[1]), partner: withoutArticle(m[2]), flow: 'X' }),
+  ],
+  [
+    /\bimport(?:é|ado)e?s? p(?:ar|or) (.+?)(?: (?:depuis|en provenance de|desde|de) (.+?))?(?:\s+en\s+\d{4}\b.*|\s*\(.*)?$/i,
+    (m) => ({ reporter: withoutArticle(m[1]), partner: withoutArticle(m[2]), flow: 'M' }),
   ],
   [
     new RegExp(String.raw`^(.+?)['’]s? (exports to|imports from) (.+?)${END}`, 'i'),
@@ -29,12 +38,16 @@ const PATTERNS: ReadonlyArray<readonly [RegExp, (m: RegExpExecArray) => Omit<Tra
   ],
 ]
 
+/** `le Maroc` is Maroc. */
+const withoutArticle = (name: string | undefined): string | null =>
+  name?.replace(/^(?:l['’]|(?:le|la|les|el|los|las) )/i, '') ?? null
+
 /** `List of importing markets for a product exported by Algeria in 2024 (Mirror)`, `Kenya's exports to Malaysia`. */
 export function readTitle(text: string): TradeMapTitle | null {
   if (text.length > 300) return null
   for (const [pattern, read] of PATTERNS) {
     const match = pattern.exec(text.trim())
-    if (match) return { ...read(match), mirror: /\bmirror\b/i.test(text) }
+    if (match) return { ...read(match), mirror: /\b(?:mirror|miroir|espejo)\b/i.test(text) }
   }
   return null
 }
@@ -48,4 +61,4 @@ export const titleInName = (fileName: string): string =>
     .trim()
 
 /** `world`, as titles say it of all partners. */
-export const isWorld = (name: string): boolean => /^(?:the )?world$/i.test(name.trim())
+export const isWorld = (name: string): boolean => /^(?:the )?world$|^(?:le )?monde$|^(?:el )?mundo$/i.test(name.trim())

@@ -4,7 +4,7 @@ import { preambleLines } from './whole-file'
 
 /** What Trade Map counts in unless a person asked it for another currency. */
 const USUAL = 'US Dollar thousand'
-const LINE = /^unit\s*:\s*([^,]+)/i
+const LINE = /^uni(?:t|té|dad)\s*:\s*([^,]+)/i
 /** Not the euro area, which may be a partner. */
 const EUROS = /(?:^|[^a-z])(?:eur|euros?)(?![a-z])(?!\s+(?:area|zone))/i
 

@@ -9,7 +9,15 @@ import { finding } from '../problem'
 import { RowFindings, type FileFindings, type RowContext, type RowReader, type TradeFormat } from './format'
 import { ownFormat } from './own'
 import { padHsCode, totalWithoutEdition } from './product-field'
-import { alignedHeader, areaColumn, LABEL_NAMES, PRODUCT_NAMES, tradeMapColumns } from './trade-map-columns'
+import {
+  alignedHeader,
+  areaColumn,
+  EXPORTERS,
+  IMPORTERS,
+  LABEL_NAMES,
+  PRODUCT_NAMES,
+  tradeMapColumns,
+} from './trade-map-columns'
 import { isWorld, readTitle, titleInName, type TradeMapTitle } from './trade-map-title'
 import { assumedUnit, tradeMapUnit, type TradeMapUnit } from './trade-map-unit'
 import { wideReader, type LineFacts } from './wide-row'
@@ -36,7 +44,9 @@ function saidIn(context: RowContext): Said {
   const columns = tradeMapColumns(context.header)
   const flow = columns.flow ?? title?.flow ?? null
   const unit = tradeMapUnit(context, columns.unit)
-  const product = lines.map((text) => /^products?\s*:\s*['’]?(TOTAL|\d{2,10})\b/i.exec(text)?.[1]).find(Boolean)
+  const product = lines
+    .map((text) => /^produ(?:cts?|its?|ctos?)\s*:\s*['’]?(TOTAL|\d{2,10})\b/i.exec(text)?.[1])
+    .find(Boolean)
   // A list of products, and one of all exporters or importers, is of the trade with the whole world.
   const world = positions.has('partner') ? null : 'World'
   const partner = title?.partner ?? world
@@ -65,7 +75,10 @@ function about(context: RowContext): FileFindings {
 
 const hasSide = (header: readonly string[]): boolean => {
   const names = new Set(header.map(foldHeader))
-  return PRODUCT_NAMES.some((name) => names.has(foldHeader(name))) || names.has('importers') || names.has('exporters')
+  return (
+    PRODUCT_NAMES.some((name) => names.has(foldHeader(name))) ||
+    [...names].some((name) => IMPORTERS.test(name) || EXPORTERS.test(name))
+  )
 }
 
 /**

@@ -22,7 +22,7 @@ import { settleReadableHeader } from './settle-header'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
 import { isBlankRecord, UsedColumns } from './used-columns'
 import { vintageOf } from './vintage'
-import { isWorkbook, SHEET_DELIMITER, workbookTable, type WorkbookTable } from './workbook'
+import { SHEET_DELIMITER, workbookKind, workbookTable, type WorkbookTable } from './workbook'
 import { WorkbookError } from './workbook-error'
 import { decodedRows } from './wrong-bytes'
 
@@ -48,7 +48,8 @@ export async function* readTradeFile(open: Open, options: ReadOptions): AsyncGen
   if (formats.length === 0) return yield failed(fileProblem('E_FORMAT_NAME', { expected: FORMAT_IDS.join(', ') }))
   try {
     const { readWorkbook } = options
-    const workbook = readWorkbook && (await isWorkbook(open)) ? await workbookTable(open, readWorkbook) : null
+    const kind = readWorkbook ? await workbookKind(open) : null
+    const workbook = readWorkbook && kind ? await workbookTable(open, kind, readWorkbook) : null
     const text = workbook?.open ?? unpacked(open)
     const said = workbook ? { ...options, encoding: undefined, delimiter: SHEET_DELIMITER } : options
     const encoding = await settleEncoding(text, said)

@@ -23,7 +23,10 @@ export interface SheetText {
  * cells are read from; the reader may take the bytes away.
  * @throws WorkbookError
  */
-export type WorkbookReader = (zip: Uint8Array<ArrayBuffer>) => Promise<readonly SheetText[]>
+export type WorkbookReader = (zip: Uint8Array<ArrayBuffer>, kind: WorkbookKind) => Promise<readonly SheetText[]>
+
+/** Excel 2007 or later, or OpenDocument, as LibreOffice saves. */
+export type WorkbookKind = 'xlsx' | 'ods'
 
 /** What stands between the cells of a sheet's text. */
 export const SHEET_DELIMITER = ','
@@ -39,17 +42,17 @@ export interface WorkbookTable {
 
 /** What the parts that are read may be when unpacked: some 180,000 rows of seven cells. */
 export const MOST_UNPACKED = 64 * 2 ** 20
-const READ_PART = /\.(?:xml|rels)$/i
+const READ_PART = /\.(?:xml|rels)$|^mimetype$/i
 /** Texts about the file, colours and drawings: no cells. */
 const NO_CELLS =
   /^(?:docProps|customXml|xl\/(?:theme|drawings|charts|media|pivot\w+|externalLinks|worksheets\/_rels))\//i
 
 /** A reader that forgives would not notice rows that are cut off. */
-const SHEET = /^xl\/worksheets\/[^/]*\.xml$/i
-const SHEET_END = /worksheet\s*>\s*$/
+const SHEET = /^xl\/worksheets\/[^/]*\.xml$|^content\.xml$/i
+const SHEET_END = /(?:worksheet|document-content)\s*>\s*$/
 
-/** Whether the bytes are a workbook of Excel 2007 or later, by the parts it is made of. */
-export async function isWorkbook(open: Open): Promise<boolean> {
+/** What workbook the bytes are, by the parts it is made of; null for anything else. */
+export async function workbookKind(open: Open): Promise<WorkbookKind | null> {
   const source = new ByteSource(open())
   let kind
   try {
@@ -57,12 +60,13 @@ export async function isWorkbook(open: Open): Promise<boolean> {
   } finally {
     await source.close()
   }
-  if (kind !== 'zip') return kind === 'xlsx'
+  if (kind === 'xlsx' || kind === 'ods') return kind
+  if (kind !== 'zip') return null
   try {
     await zippedTables(open)
-    return false
+    return null
   } catch (error) {
-    if (error instanceof ArchiveError) return error.reason === 'spreadsheet'
+    if (error instanceof ArchiveError) return error.reason === 'spreadsheet' ? 'xlsx' : null
     throw error
   }
 }
@@ -72,9 +76,9 @@ export async function isWorkbook(open: Open): Promise<boolean> {
  * gets nothing but what was unpacked here, within its limit.
  * @throws WorkbookError, ArchiveError
  */
-export async function workbookTable(open: Open, read: WorkbookReader): Promise<WorkbookTable> {
+export async function workbookTable(open: Open, kind: WorkbookKind, read: WorkbookReader): Promise<WorkbookTable> {
   const { zip, bytes } = await workbookParts(open)
-  const sheets = (await read(zip)).filter(({ text }) => text.some((byte) => byte > 0x20))
+  const sheets = (await read(zip, kind)).filter(({ text }) => text.some((byte) => byte > 0x20))
   const longest = sheets.reduce((best, sheet) => Math.max(best, sheet.text.length), 0)
   const chosen = sheets.find(hasKnownHeader) ?? sheets.find(({ text }) => text.length === longest)
   if (!chosen) throw new WorkbookError('no_rows')
@@ -86,6 +90,21 @@ export async function workbookTable(open: Open, read: WorkbookReader): Promise<W
       yield chosen.text
     },
   }
+}
+
+const MOST_REPEATED_ROWS = 10_000
+const MOST_REPEATED_CELLS = 2_000
+
+/** Whether an OpenDocument says of cells with a value that they come more often than any table has them: a few bytes are a bomb. */
+function repeatsCells(xml: string): boolean {
+  for (const [, count] of xml.matchAll(/<table:table-cell\b(?=[^>]*value-type)[^>]*number-columns-repeated="(\d+)"/g))
+    if (Number(count) > MOST_REPEATED_CELLS) return true
+  for (const match of xml.matchAll(/<table:table-row\b[^>]*number-rows-repeated="(\d+)"[^>]*>/g)) {
+    if (Number(match[1]) <= MOST_REPEATED_ROWS) continue
+    const end = xml.indexOf('</table:table-row>', match.index)
+    if (xml.slice(match.index, end).includes('value-type')) return true
+  }
+  return false
 }
 
 async function workbookParts(open: Open): Promise<{ zip: Uint8Array<ArrayBuffer>; bytes: number }> {
@@ -111,6 +130,7 @@ async function workbookParts(open: Open): Promise<{ zip: Uint8Array<ArrayBuffer>
       const part = Buffer.concat(chunks)
       if (SHEET.test(member.name) && !SHEET_END.test(part.subarray(-100).toString('latin1')))
         throw new WorkbookError('damaged')
+      if (member.name === 'content.xml' && repeatsCells(part.toString('latin1'))) throw new WorkbookError('too_large')
       files.push({ name: member.name, bytes: part })
     }
   } finally {

@@ -41,7 +41,7 @@ export type SourceWish = z.infer<typeof sourceWish>
  * Refused rows come down as `<source>-rejected.csv`: mended, they belong to the source that the rest went into.
  */
 export function sourceIdOf(fileName: string): string {
-  const stem = fileName.replace(/(?:\.(?:csv|tsv|tab|txt|gz|zip|xlsx?))+$/i, '')
+  const stem = fileName.replace(/(?:\.(?:csv|tsv|tab|txt|gz|zip|xlsx?|ods))+$/i, '')
   return sourceIdFrom(stem.replace(/-rejected(?: ?\(\d+\))?$/i, '')) || 'upload'
 }
 

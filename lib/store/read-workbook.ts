@@ -16,9 +16,9 @@ type Answer = { readonly sheets: readonly SheetText[] } | { readonly reason: Wor
  * few kilobytes become a sheet of billions of cells. What needs more than that is `too_large`.
  * @throws WorkbookError
  */
-export const readWorkbook: WorkbookReader = async (zip) => {
+export const readWorkbook: WorkbookReader = async (zip, kind) => {
   const worker = new Worker(new URL('./workbook-worker.js', import.meta.url), {
-    workerData: { zip, mostText: MOST_TEXT, mostRows: MOST_ROWS },
+    workerData: { zip, kind, mostText: MOST_TEXT, mostRows: MOST_ROWS },
     transferList: [zip.buffer],
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
     execArgv: [],

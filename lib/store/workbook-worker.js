@@ -3,9 +3,10 @@
  * are started without the loader for TypeScript.
  */
 import { parentPort, workerData } from 'node:worker_threads'
+import { readOds, streamOdsRows } from 'hucre/ods'
 import { readXlsx, streamXlsxRows } from 'hucre/xlsx'
 
-const { zip, mostText, mostRows } = workerData
+const { zip, kind, mostText, mostRows } = workerData
 
 /** @type {Error & { tooLarge?: boolean }} */
 const tooLarge = Object.assign(new Error('too large'), { tooLarge: true })
@@ -57,11 +58,11 @@ function rowCells(values) {
 }
 
 /** The rows that hold something, each with as many cells as the widest has, as a spreadsheet saves them as text. */
-async function sheetText(index, room) {
+async function sheetText(source, room) {
   const rows = []
   let next = 0
   let width = 0
-  for await (const row of streamXlsxRows(zip, { sheet: index })) {
+  for await (const row of source) {
     // A row that stands in the wrong place would give all after it a wrong number.
     if (!Number.isInteger(row.index) || row.index < next) throw new Error('rows out of order')
     if (row.index >= mostRows) throw tooLarge
@@ -90,18 +91,26 @@ async function sheetText(index, room) {
   return Buffer.concat(chunks)
 }
 
+/** The sheets that are not hidden, each once; in an OpenDocument none is told to be. */
+async function visibleSheets() {
+  const visible = new Map()
+  const sheets = ({ name, index, hidden, veryHidden }) => {
+    if (!hidden && !veryHidden) visible.set(index, { name, index })
+    return false
+  }
+  await (kind === 'ods' ? readOds(zip, { sheets }) : readXlsx(zip, { sheets }))
+  return [...visible.values()]
+}
+
+const rowsOf = (index) =>
+  kind === 'ods' ? streamOdsRows(zip, { sheets: [index] }) : streamXlsxRows(zip, { sheet: index })
+
 async function read() {
-  const visible = []
-  await readXlsx(zip, {
-    sheets: ({ name, index, hidden, veryHidden }) => {
-      if (!hidden && !veryHidden) visible.push({ name, index })
-      return false
-    },
-  })
+  const visible = await visibleSheets()
   const sheets = []
   let room = mostText
   for (const { name, index } of visible) {
-    const text = await sheetText(index, room)
+    const text = await sheetText(rowsOf(index), room)
     room -= text.length
     sheets.push({ name, text })
   }

@@ -15,7 +15,7 @@ const BEFORE = 1 << 10
 /** Below this share of the best one's score an encoding is not worth naming. */
 const NEAR = 0.5
 /** A score below this is that of bytes which make no words. */
-const SENSE = 0.4
+const SENSE = 0.6
 
 /** An encoding that may be the one of a file, and what the first line with a wrong byte says in it. */
 export interface LikelyEncoding {

@@ -37,7 +37,9 @@ export function draftFrom(raw: RawSample, mapping: Mapping | null, headerLine?: 
     const at = left.findIndex((column) => column.name.trim() === name)
     return at < 0 ? 'ignore' : (left.splice(at, 1)[0]?.field ?? 'ignore')
   })
-  const { wide = null, above = null, constants = {} } = mapping ?? {}
+  const { wide = null, constants = {} } = mapping ?? {}
+  // Only of the line that was found to be the lower of two it is known what stands above it.
+  const above = line === mapping?.headerLine ? (mapping.above ?? null) : null
   return { headerLine: line, fields, wide, above, constants }
 }
 

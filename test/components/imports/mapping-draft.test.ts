@@ -55,6 +55,44 @@ describe('a mapping that is being made', () => {
     expect(faultsOf({ ...draft, constants: said })).toEqual([])
   })
 
+  test('with two rows of header asks for nothing that either of them says, and takes another line for one row', () => {
+    const names = ['2023 | Exports', '2023 | Imports', '2024 | Exports', '2024 | Imports']
+    const double: RawSample = {
+      ...raw,
+      rows: [
+        { line: 1, cells: ['', '2023', '', '2024'] },
+        { line: 2, cells: names },
+      ],
+    }
+    const mapping: Mapping = {
+      headerLine: 2,
+      columns: names.map((name) => ({ name, field: 'figure' })),
+      wide: 'flow',
+      above: 'period',
+      constants: {},
+    }
+    const drafted = draftFrom(double, mapping)
+    expect(mappingOf(double, drafted)).toEqual(mapping)
+    expect(parseMapping(JSON.stringify(mapping))).toEqual(mapping)
+    expect(faultsOf(drafted).map((fault) => ('field' in fault ? fault.field : fault.kind))).toEqual([
+      'reporter',
+      'partner',
+      'product',
+      'unit',
+    ])
+    expect(faultsOf({ ...drafted, above: 'flow' })[0]).toEqual({ kind: 'twice', field: 'flow' })
+    expect(draftFrom(double, mapping, 1).above).toBeNull()
+  })
+
+  test('asks for no period where two columns say its first and its last day', () => {
+    const fields: MappedField[] = ['partner', 'start', 'end', 'value']
+    expect(faultsOf({ ...draft, fields, wide: null })).not.toContainEqual({ kind: 'missing', field: 'period' })
+    expect(faultsOf({ ...draft, fields: ['partner', 'start', 'ignore', 'value'], wide: null })).toContainEqual({
+      kind: 'missing',
+      field: 'period',
+    })
+  })
+
   test('leaves out a constant for a field that has got a column', () => {
     expect(mappingOf(raw, { ...draft, constants: { partner: 'MLT', unit: 'USD' } }).constants).toEqual({ unit: 'USD' })
   })

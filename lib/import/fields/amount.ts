@@ -35,6 +35,7 @@ export const MISSING_MARKERS: readonly string[] = [
     'missing',
   ],
   ...['not available', 'k.a.', 'k. a.', 'keine angabe', 'nd', 'n.d.', 'n. d.', 'non disponible', 'no disponible'],
+  ...['n.v.', 'n.a', 'na.', '[x]', '[z]', 'z', ': z', ':z'],
   ...['s.d.', 'н/д', 'н.д.', 'нет данных', 'غير متوفر', 'غ.م'],
 ]
 /** What stands for "confidential" there. */
@@ -52,7 +53,7 @@ export const CONFIDENTIAL_MARKERS: readonly string[] = [
     'confidentiel',
     'confidencial',
   ],
-  ...['конфиденциально', 'سري'],
+  ...['конфиденциально', 'سري', '[c]', '(d)', 'suppressed'],
 ]
 
 const MARKERS = new Map<string, Amount>([

@@ -8,8 +8,20 @@ import { bad, good, type CellReader } from './reading'
 /** Words for a flow in English, German, French, Russian, Spanish and Arabic, as they stand in files and tables. */
 const WORDS: Readonly<Record<Flow, readonly string[]>> = {
   X: [
-    ...['x', 'export', 'exports', 'exp', 'exported', 'gross exports', 'gross exp.', 'goods exports'],
-    ...['Ausfuhr', 'Ausfuhren', 'Exporte', 'exportation', 'exportations', 'вывоз', 'экспорт', 'эк'],
+    ...[
+      'x',
+      'export',
+      'exports',
+      'exp',
+      'exported',
+      'gross exports',
+      'gross exp.',
+      'goods exports',
+      'exports of goods',
+      'merchandise exports',
+      'ex',
+    ],
+    ...['Ausfuhr', 'Ausfuhren', 'Exporte', 'exportation', 'exportations', 'вывоз', 'экспорт', 'экспорт товаров', 'эк'],
     // Goods between members of the European Union are dispatched and arrive (IMTS 2010 speaks of exports and imports).
     ...[
       'dispatch',
@@ -26,8 +38,20 @@ const WORDS: Readonly<Record<Flow, readonly string[]>> = {
     ...['exportación', 'exportacion', 'exportaciones', 'صادرات', 'الصادرات', 'تصدير'],
   ],
   M: [
-    ...['m', 'import', 'imports', 'imp', 'imported', 'gross imports', 'gross imp.', 'goods imports'],
-    ...['Einfuhr', 'Einfuhren', 'Importe', 'importation', 'importations', 'ввоз', 'импорт', 'им'],
+    ...[
+      'm',
+      'import',
+      'imports',
+      'imp',
+      'imported',
+      'gross imports',
+      'gross imp.',
+      'goods imports',
+      'imports of goods',
+      'merchandise imports',
+      'im',
+    ],
+    ...['Einfuhr', 'Einfuhren', 'Importe', 'importation', 'importations', 'ввоз', 'импорт', 'импорт товаров', 'им'],
     ...[
       'arrival',
       'arrivals',

@@ -21,16 +21,18 @@ export const periodReader =
         readDate(text, style) ??
         readTrimester(text, style) ??
         readShort(text, style) ??
+        readOtherwise(text) ??
         periodInWords(text))
     if (!period) return bad(explain(text, style))
     return good(period, endOf(period) - 1 > currentMonth ? finding('W_FUTURE_PERIOD', {}) : null)
   }
 
-const TRIMESTER = /^(\d{4})[ -]?T([1-4])$|^T([1-4])[ -]?(\d{4})$|^([1-4])T[ -]?(\d{4})$/i
+const TRIMESTER = /^(\d{4})[ -]?T([1-4])$|^T([1-4])[ -]?(\d{4}|'?\d{2})$|^([1-4])T[ -]?(\d{4}|'?\d{2})$/i
 
 function trimesterIn(text: string): readonly [number, number] | null {
   const match = TRIMESTER.exec(asciiDigits(text))
-  return match && [Number(match[1] ?? match[4] ?? match[6]), Number(match[2] ?? match[3] ?? match[5])]
+  const year = (match?.[1] ?? match?.[4] ?? match?.[6])?.replace("'", '') ?? ''
+  return match && [Number(year.length === 2 ? `20${year}` : year), Number(match[2] ?? match[3] ?? match[5])]
 }
 
 function readTrimester(text: string, { trimester }: PeriodStyle): Period | null {
@@ -76,6 +78,32 @@ function readShort(text: string, { shortYears }: PeriodStyle): Period | null {
   return month === null ? null : { first: month, months: 1 }
 }
 
+/** Years and months as codes and East Asian tables write them: `2024_01`, `Y2024`, `M01 2024`, `2024年1月`. */
+const OTHERWISE: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^(\d{4})_(M?\d{2}|[QSH]\d)$/i, '$1-$2'],
+  [/^(\d{4}) (M\d{2})$/i, '$1-$2'],
+  [/^(M\d{2})[ -](\d{4})$/i, '$2-$1'],
+  [/^Y(\d{4})$/i, '$1'],
+  [/^(\d{4}) ?年(?:度)?$/, '$1'],
+  [/^(\d{4}) ?年 ?0?(\d) ?月$/, '$1-0$2'],
+  [/^(\d{4}) ?年 ?(1[0-2]) ?月$/, '$1-$2'],
+]
+/** From the first day of a month to the last of one, `2025-01-01/2025-06-30`. */
+const DAYS = /^(\d{4}-\d{2}-\d{2})(?:\/|--|\.\.| - )(\d{4}-\d{2}-\d{2})$/
+
+function readOtherwise(text: string): Period | null {
+  const [, from, to] = DAYS.exec(text) ?? []
+  if (from !== undefined && to !== undefined) {
+    const [first, last] = [writtenDate(from), writtenDate(to)]
+    if (!first || !last || 'one' in first || 'one' in last) return null
+    if (!standsForMonth(first, 'first') || !standsForMonth(last, 'last')) return null
+    const months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return months < 1 ? null : parsePeriod(`${first.year}-${two(first.month)}/P${months}M`)
+  }
+  const found = OTHERWISE.find(([pattern]) => pattern.test(text))
+  return found ? parsePeriod(text.replace(found[0], found[1])) : null
+}
+
 function dateIn(text: string, { dateOrder }: PeriodStyle): WrittenDate | null {
   const date = writtenDate(text)
   if (date === null || !('one' in date)) return date
@@ -106,7 +134,10 @@ const LOOKS_LIKE: ReadonlyArray<readonly [RegExp, Explain]> = [
   [/^(\d{1,2})[.,](\d{4})$/, (m) => refuse('month_dot', `${m[2]}-${two(m[1]!)}`)],
   [/^(\d{4})[./](\d{1,2})$/, (m) => slashed(m[1]!, m[2]!)],
   [/^FY ?'?(\d{2})[-/]\d{2}$/i, (m) => refuse('fiscal', `20${m[1]}`)],
-  [/^(\d{4}) ?(?:\(?[perf]\)?|\*+)$/i, (m) => refuse('mark', m[1]!)],
+  [
+    /^(\d{4}) ?(?:\(?[perf]\)?|\(?(?:provisional|prov\.?|preliminary|vorläufig|estimate|revised)\)?|\*+)$/i,
+    (m) => refuse('mark', m[1]!),
+  ],
   [
     new RegExp(
       `^\\d{4}[ -]?${WEEK} ?\\d{1,2}(?:-[1-7])?$|^${WEEK} ?\\d{1,2}[ ,./-]*\\d{4}$|^\\d{1,2}\\.? ${WEEK} ?\\d{4}$`,

@@ -50,6 +50,18 @@ const CURRENCY_WORDS = new Map(
     CNY: ['RMB', 'YUAN', 'YUANRENMINBI', '元'],
     INR: ['₹', 'INDIANRUPEES'],
     XEU: ['ECU'],
+    SGD: ['S$'],
+    HKD: ['HK$'],
+    AUD: ['A$', 'AU$'],
+    CAD: ['C$', 'CA$'],
+    NZD: ['NZ$'],
+    TWD: ['NT$'],
+    BRL: ['R$'],
+    TRY: ['TL'],
+    JPY: ['YEN', 'JAPANESEYEN', '円', '日元'],
+    KES: ['KSH', 'KSHS'],
+    CZK: ['KČ'],
+    PLN: ['ZŁ'],
   }).flatMap(([currency, words]) => words.map((word): [string, string] => [wordOf(word), currency])),
 )
 
@@ -57,6 +69,7 @@ const MULTIPLIERS = new Map<string, number>(
   (
     [
       [0, ['1', 'UNITS', '']],
+      [2, ['100']],
       [
         3,
         [
@@ -74,13 +87,15 @@ const MULTIPLIERS = new Map<string, number>(
           'MILES',
         ],
       ],
-      [3, ['000', 'ТЫС', 'ТЫСЯЧ', 'ألف', 'بالألف', 'آلاف', 'بآلاف']],
+      [3, ['000', 'ТЫС', 'ТЫСЯЧ', 'ТЫСЯЧА', 'ТЫСЯЧИ', 'ألف', 'بالألف', 'آلاف', 'بآلاف']],
+      [4, ['10000']],
+      [8, ['100000000']],
       [5, ['LAKH', 'LAKHS', 'LAC']],
       [7, ['CRORE', 'CRORES']],
       [6, ['1000000', 'MILLION', 'MILLIONS', 'MILLIONEN', 'MIO', 'MILL', 'MLN', 'MN', 'M', 'MILLONES']],
-      [6, ['МЛН', 'МИЛЛИОНОВ', 'مليون', 'بالمليون', 'ملايين', 'بملايين']],
+      [6, ['МЛН', 'МИЛЛИОН', 'МИЛЛИОНОВ', 'مليون', 'بالمليون', 'ملايين', 'بملايين']],
       [9, ['BILLION', 'BILLIONS', 'BN', 'MRD', 'MD', 'MDS', 'MILLIARDEN', 'MILLIARDS', 'MILMILLONES', 'МЛРД']],
-      [9, ['МИЛЛИАРДОВ', 'مليار', 'بالمليار']],
+      [9, ['МИЛЛИАРД', 'МИЛЛИАРДОВ', 'مليار', 'بالمليار']],
     ] as ReadonlyArray<readonly [number, readonly string[]]>
   ).flatMap(([exponent, words]) => words.map((word): [string, number] => [wordOf(word), exponent])),
 )
@@ -91,6 +106,26 @@ const JOINING = new Set(['DE', 'D', 'DES', 'OF', 'IN', 'EN', 'В', 'من'])
 const TOGETHER = /^(K|M|MN|MIO|MLN|MD|MRD|BN)(€|£|₽|US\$|USD|EUR|DHS?|MAD)$/
 /** A thousand as German accounts write it: `TEUR`, `T€`. */
 const THOUSAND = /^T(€|EUR|USD|US\$|CHF|RUB)$/
+
+/** A sign with its multiplier behind it: `£m`, `€bn`, `£000`. */
+const BEHIND = /^(€|£|₽|US\$|R\$|S\$)\s*(M|MN|BN|K|000)$/
+/** `亿美元`, `百万円`: powers of ten thousand. */
+const EAST_ASIAN = /^(千|万|百万|亿|億)(美元|人民币元?|元|円|日元)$/
+const EAST_ASIAN_NUMBERS: Readonly<Record<string, string>> = {
+  千: '1000',
+  万: '10000',
+  百万: '1000000',
+  亿: '100000000',
+  億: '100000000',
+}
+const EAST_ASIAN_MONEY: Readonly<Record<string, string>> = {
+  美元: 'USD',
+  人民币: 'CNY',
+  人民币元: 'CNY',
+  元: 'CNY',
+  円: 'JPY',
+  日元: 'JPY',
+}
 
 const WEIGHTS = new Map<string, number>([
   ...['KG', 'KGM', 'KILOGRAM', 'KILOGRAMS', 'KILOGRAMM', 'КГ'].map((w): [string, number] => [w, 0]),
@@ -127,9 +162,13 @@ function wordsOf(upper: string): readonly string[] {
   if (thousand !== undefined) return ['1000', thousand]
   const together = TOGETHER.exec(upper)
   if (together) return [together[1]!, together[2]!]
-  if (!/[\s().,'’]/.test(upper)) return [upper]
+  const behind = BEHIND.exec(upper)
+  if (behind) return [behind[2]!, behind[1]!]
+  const asian = EAST_ASIAN.exec(upper)
+  if (asian) return [EAST_ASIAN_NUMBERS[asian[1]!]!, EAST_ASIAN_MONEY[asian[2]!]!]
+  if (!/[\s().,'’_]/.test(upper)) return [upper]
   return upper
-    .replace(/[()'’]|(?<=\P{N})\.|\.(?=\P{N}|$)/gu, ' ')
+    .replace(/[()'’_]|(?<=\P{N})\.|\.(?=\P{N}|$)/gu, ' ')
     .replace(/\b1[ .,]000[ .,]000\b/, '1000000')
     .replace(/\b1[ .,]000\b/, '1000')
     .split(/\s+/)

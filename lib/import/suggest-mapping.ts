@@ -4,10 +4,12 @@ import { readAmount } from './fields/amount'
 import { writtenDate } from './fields/dates'
 import { readUnit } from './fields/unit'
 import { ownFormat } from './formats/own'
-import { isValueName, ownNames, subjectAndUnit } from './formats/own-header'
+import { ownNames } from './formats/own-header'
 import { dimensionOf, DIMENSIONS, isArea, isFlow, isPeriod, isProduct, understood } from './header-dimension'
 import { MAPPED_FIELDS, type MappedField, type Mapping, type WideDimension } from './mapping'
+import { nationalNames, spaced } from './national-names'
 import type { RawSample } from './raw-sample'
+import { oneWay, saidAbove, saidOf } from './suggested-constants'
 import { partsOfName } from './two-row-header'
 
 /** What share of a column's cells must be of a kind. */
@@ -31,25 +33,6 @@ const NO_TRADE =
 /** Headers of columns of values by what offices call them. */
 const VALUES =
   /\b(?:val(?:ue|or|eur|ore)?|vl|amount|betrag|wert|fob|cif|usd|eur|dollars?|dolar|us ?\$)\b|\$|€|£|стоимость|金额|美元|القيمة/iu
-/** Names of columns in national open data by the field they are; contents tell the rest. */
-const NATIONAL: ReadonlyArray<readonly [MappedField, RegExp]> = [
-  ['period', /^(?:co ?)?ano$|^yıl$|^anno$|^month ?id$|^数据年月$|^年月$|^年$/iu],
-  ['part', /^(?:co ?)?mes$|^mês$|^ay$|^mese$|^月$/iu],
-  [
-    'flow',
-    /^fluxo$|^libellé du flux$|^flow ?type ?(?:id|description|desc)?$|^exp or imp$|^tipo de operaci[oó]n$|^进出口$/iu,
-  ],
-  [
-    'product',
-    /^(?:co )?ncm$|^hts(?: number)?$|^cn8(?: ?code)?$|^(?:hs|sh) ?\d+(?: code)?$|^c[oó]digo (?:sh|ncm)\d*$|^code sh ?\d*$|^gtip$|^[ei] commodity$|^商品编码$|^taric$/iu,
-  ],
-  [
-    'partner',
-    /^cty name$|^countr(?:y|ies)(?: ?name)?$|^(?:pays|país|países|paese|land|länder|страна|страны|ülke adı|贸易伙伴名称|البلد|الدولة)$/iu,
-  ],
-]
-const spaced = (name: string): string => name.replace(/[_\s]+/g, ' ').trim()
-
 /** Headers of columns that compare: growth and shares are no values of trade. */
 const NO_VALUES =
   /%|\b(?:growth|change|share|rank|cagr|percent|variation|évolution|croissance|part|crecimiento|participación)\b|Veränderung|Wachstum|Anteil|рост|прирост|доля|изменение|темп|نسبة|نمو|حصة/iu
@@ -86,15 +69,15 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
     columns: header.map((name, column) => ({ name: name.trim(), field: fields[column] ?? 'ignore' })),
     ...(wide && { wide }),
     ...(double && { above: double.above }),
-    constants: { ...saidOf(header, fields), ...flowOf(header, fields) },
+    constants: {
+      ...saidAbove(
+        rows.slice(0, at).map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(', ')),
+        (field) => fields.includes(field) || wide === field || double?.above === field,
+      ),
+      ...saidOf(header, fields),
+      ...oneWay(header, fields),
+    },
   }
-}
-
-/** Between an exporter and an importer goods go one way: those are exports of the one. */
-function flowOf(header: readonly string[], fields: ReadonlyArray<MappedField | null>): Mapping['constants'] {
-  const nameOf = (field: MappedField): string => header[fields.indexOf(field)] ?? ''
-  const oneWay = /^(?:export|origin)/i.test(nameOf('reporter')) && /^(?:import|dest)/i.test(nameOf('partner'))
-  return oneWay && fields.includes('value') && !fields.includes('flow') ? { flow: 'export' } : {}
 }
 
 /** Marks the columns whose names two rows of the header give, and tells what each of the rows is. */
@@ -110,22 +93,6 @@ function twoRows(
     if (pair) fields[column] = 'figure'
   })
   return { above, wide }
-}
-
-/** The unit that the headers of the values say, and the valuation, where they say one. */
-function saidOf(header: readonly string[], fields: ReadonlyArray<MappedField | null>): Mapping['constants'] {
-  const units = header.flatMap((name, at) => {
-    if (fields[at] !== 'value' && fields[at] !== 'figure') return []
-    const valuation = /\b(?:cif|fob)\b/i.exec(name)?.[0].toUpperCase() ?? ''
-    const said = subjectAndUnit(name.replace(/\b(?:cif|fob)\b/i, ''), (text) => isValueName(text) || isFlow(text))
-    return [`${said?.unit ?? ''}|${valuation}`]
-  })
-  const [one = '', ...others] = new Set(units)
-  const [unit = '', valuation = ''] = others.length > 0 ? [] : one.split('|')
-  return {
-    ...(unit !== '' && !fields.includes('unit') && { unit }),
-    ...(valuation !== '' && !fields.includes('valuation') && { valuation }),
-  }
 }
 
 /** `from` and `to` may be countries as well: a start and an end are dates or months. */
@@ -146,21 +113,6 @@ function ignoreSecondNames(columns: ReadonlyArray<readonly string[]>, fields: Ar
   for (const at of places) {
     const again = places.some((other) => other !== at && fields[other] !== 'ignore' && areasAt(other) === areasAt(at))
     if (again && fields[at] === null) fields[at] = 'ignore'
-  }
-}
-
-/** Gives columns with the names of national open data their fields. */
-function nationalNames(
-  header: readonly string[],
-  columns: ReadonlyArray<readonly string[]>,
-  fields: Array<MappedField | null>,
-): void {
-  for (const [field, pattern] of NATIONAL) {
-    if (fields.includes(field)) continue
-    const at = header.findIndex((name, column) => fields[column] === null && pattern.test(spaced(name)))
-    // One country only in a column is the one whose table it is.
-    const isOwn = field === 'partner' && new Set(columns[at] ?? []).size < 2 && (columns[at] ?? []).length > 1
-    if (at >= 0) fields[at] = isOwn && !fields.includes('reporter') ? 'reporter' : field
   }
 }
 

@@ -178,6 +178,14 @@ describe('a header of two rows', () => {
   })
 })
 
+test('lines above the table say its unit, and its flow where they name only one', async () => {
+  const table = 'S.No.,Country,2023-2024,2024-2025\n1,Morocco,1.5,2.5\n2,France,10,20\n'
+  const said = async (title: string) => suggestMapping((await readAll(`${title}\n${table}`)).sample!)?.constants
+  expect(await said('Export :: all countries\nValues in US$ Million')).toEqual({ unit: 'US$ Million', flow: 'export' })
+  expect(await said('Foreign trade of Morocco (million MAD)')).toEqual({ unit: 'million MAD' })
+  expect(await said('Exports and imports\nUnit: items')).toEqual({})
+})
+
 test('between an exporter and an importer goods go one way', async () => {
   const { sample } = await readAll('Exporter,Importer,Year,HS6,Value (USD)\nMorocco,Russia,2023,310310,500\n')
   expect(suggestMapping(sample!)?.constants).toEqual({ unit: 'USD', flow: 'export' })

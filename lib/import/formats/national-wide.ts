@@ -46,14 +46,18 @@ const ALL_PARTNERS = new Set(
 /** Rests of a continent or of the world: what is in them is nowhere said. */
 const REST = /^(?:other|rest of|autres|übrige|прочие|otros)(?=\s|$)/i
 
+/** The flow that a title names, where it does not name the other one too. */
+export function flowInTitle(text: string): 'X' | 'M' | null {
+  const exports = /\bexports?\b|\bAusfuhr|экспорт|\bexportations?\b|\bexportaciones\b/i.test(text)
+  const imports = /\bimports?\b|\bEinfuhr|импорт|\bimportations?\b|\bimportaciones\b/i.test(text)
+  return exports === imports ? null : exports ? 'X' : 'M'
+}
+
 /** What the lines before the header say: the flow where they name one and not the other, all goods where they say so. */
 function titleOf(context: RowContext): { flow: Flow | null; product: string | null } {
   const text = preambleLines(context).join('\n')
-  const exports = /\bexports?\b|\bAusfuhr|экспорт|\bexportations?\b/i.test(text)
-  const imports = /\bimports?\b|\bEinfuhr|импорт|\bimportations?\b/i.test(text)
   const total = /\b(?:merchandise|total) trade\b|\ball (?:goods|products|commodities)\b|\bWaren insgesamt\b/i.test(text)
-  const flow = exports === imports ? null : exports ? 'X' : 'M'
-  return { flow, product: total ? TOTAL : null }
+  return { flow: flowInTitle(text), product: total ? TOTAL : null }
 }
 
 const ASKED: readonly ConstantField[] = ['reporter', 'flow', 'product', 'unit']

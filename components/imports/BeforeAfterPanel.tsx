@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import Link from 'next/link'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
@@ -7,58 +8,80 @@ import { lonePath, placeValues, runsPath } from '@/components/charts/line-path'
 import { lineRange } from '@/components/charts/scale'
 import { Panel } from '@/components/ui/Panel'
 import { Skeleton } from '@/components/ui/Skeleton'
-import type { ImportReport } from '@/lib/client/import-report'
-import {
-  seriesAroundQuery,
-  touchedSeries,
-  type PointAround,
-  type TouchedSeries,
-} from '@/lib/client/series-around-query'
+import type { ImportReport, TouchedSeries } from '@/lib/client/import-report'
+import { pointsOf, seriesAroundQuery, touchedSeries, type PointAround } from '@/lib/client/series-around-query'
 import { formatNumber, formatUnit } from '@/lib/trade/format'
 import { chartAddress, spanWords, useImportWords, useLanguage } from './import-words'
 
 const MOST = 6
 
-/** The series that an import changed most, as they stood before it and after it. */
+/** The series that an import changes most, before and after it: as it would be in a preview, as it was once it is done. */
 export function BeforeAfterPanel({ report }: { readonly report: ImportReport }) {
   const t = useTranslations('imports.beforeAfter')
-  const { source, finishedAt } = report
-  const series = touchedSeries(report, MOST)
-  if (source === null || finishedAt === null || series.length === 0) return null
+  const { state, source, finishedAt, difference } = report
+  const charts =
+    state === 'preview'
+      ? (difference?.series ?? []).map((one) => (
+          <SeriesAround key={JSON.stringify({ ...one, points: 0 })} source={null} series={one} points={pointsOf(one)} />
+        ))
+      : source !== null && finishedAt !== null
+        ? touchedSeries(report, MOST).map((one) => (
+            <WrittenSeries key={JSON.stringify(one)} source={source} writtenAt={finishedAt} series={one} />
+          ))
+        : []
+  if (charts.length === 0) return null
   return (
-    <Panel id="before-after" title={t('title')} subtitle={t('subtitle')}>
-      <ul className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
-        {series.map((one) => (
-          <li key={JSON.stringify(one)}>
-            <SeriesAround source={source} writtenAt={finishedAt} series={one} />
-          </li>
-        ))}
-      </ul>
+    <Panel id="before-after" title={t('title')} subtitle={t(state === 'preview' ? 'subtitlePreview' : 'subtitle')}>
+      <ul className="grid grid-cols-1 gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">{charts}</ul>
     </Panel>
   )
 }
 
-interface SeriesAroundProps {
+interface WrittenSeriesProps {
   readonly source: string
   readonly writtenAt: string
   readonly series: TouchedSeries
 }
 
-function SeriesAround({ source, writtenAt, series }: SeriesAroundProps) {
+function WrittenSeries({ source, writtenAt, series }: WrittenSeriesProps) {
+  const t = useTranslations('imports.beforeAfter')
+  const { data, isError } = useQuery(seriesAroundQuery(source, writtenAt, series))
+  return (
+    <SeriesAround source={source} series={series} points={data ?? []}>
+      {isError && <p className="text-14">{t('failed')}</p>}
+      {!data && !isError && <Skeleton label={t('pending')} height={64} />}
+    </SeriesAround>
+  )
+}
+
+interface SeriesAroundProps {
+  /** Where its chart is; null while it is not stored. */
+  readonly source: string | null
+  readonly series: TouchedSeries
+  readonly points: readonly PointAround[]
+  /** What stands for the chart while there are no points. */
+  readonly children?: ReactNode
+}
+
+function SeriesAround({ source, series, points, children }: SeriesAroundProps) {
   const t = useTranslations('imports.beforeAfter')
   const tFlow = useTranslations('imports.flows')
   const tSample = useTranslations('imports.sample')
   const words = useImportWords()
   const locale = useLanguage()
-  const { data, isError } = useQuery(seriesAroundQuery(source, writtenAt, series))
   const { flow, product, classification, unit } = series
   const pair = { ...series, from: series.period, to: series.period, observations: 0 }
+  const name = words.pairName(series)
   return (
-    <div className="grid grid-cols-1 gap-1">
+    <li className="grid grid-cols-1 content-start gap-1">
       <p className="text-14 font-semibold">
-        <Link href={chartAddress(pair, source)} prefetch={false}>
-          {words.pairName(series)}
-        </Link>
+        {source === null ? (
+          name
+        ) : (
+          <Link href={chartAddress(pair, source)} prefetch={false}>
+            {name}
+          </Link>
+        )}
       </p>
       <p className="text-12 text-ink-muted">
         {[
@@ -67,20 +90,21 @@ function SeriesAround({ source, writtenAt, series }: SeriesAroundProps) {
           formatUnit(unit, { locale }),
         ].join(', ')}
       </p>
-      {isError && <p className="text-14">{t('failed')}</p>}
-      {!data && !isError && <Skeleton label={t('pending')} height={64} />}
-      {data && data.length > 0 && <Lines points={data} />}
-      {data && data.length > 0 && (
-        <p className="figures text-12 text-ink-muted">
-          {t('counts', {
-            before: data.filter(({ before }) => before !== null).length,
-            after: data.filter(({ after }) => after !== null).length,
-            span: spanWords(data[0]!.period, data.at(-1)!.period, locale),
-          })}
-          <Changed points={data} period={series.period} />
-        </p>
+      {children}
+      {points.length > 0 && (
+        <>
+          <Lines points={points} />
+          <p className="figures text-12 text-ink-muted">
+            {t('counts', {
+              before: points.filter(({ before }) => before !== null).length,
+              after: points.filter(({ after }) => after !== null).length,
+              span: spanWords(points[0]!.period, points.at(-1)!.period, locale),
+            })}
+            <Changed points={points} period={series.period} />
+          </p>
+        </>
       )}
-    </div>
+    </li>
   )
 }
 

@@ -88,7 +88,7 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
         </Panel>
       )}
       {(isPreview || state === 'done') && failure === null && <DifferencePanel report={report} />}
-      {state === 'done' && <BeforeAfterPanel report={report} />}
+      {(isPreview || state === 'done') && failure === null && <BeforeAfterPanel report={report} />}
       {isPreview && failure === null && actions && (
         <SourcePanel
           report={report}

@@ -91,6 +91,22 @@ export interface Difference {
   readonly pairs: readonly PairDifference[]
   readonly pairCount: number
   readonly periods: { readonly from: string; readonly to: string } | null
+  /** The series it would change most, in order of time; values are decimal text. */
+  readonly series: readonly SeriesAround[]
+}
+
+/** A series that an import writes to, with the period it changes most. */
+export interface TouchedSeries extends Omit<SeriesIdentity, 'source' | 'valuation'> {
+  readonly period: string
+}
+
+/** A series as it is stored now and as it would be after an import. */
+export interface SeriesAround extends TouchedSeries {
+  readonly points: ReadonlyArray<{
+    readonly period: string
+    readonly before: string | null
+    readonly after: string | null
+  }>
 }
 
 /** Something that only a person can settle for the whole file, with what each answer would make of the first example. */

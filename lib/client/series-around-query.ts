@@ -1,13 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { FREQUENCIES, frequencyOf, parsePeriod } from '../trade/period'
-import type { ObservationRecord, SeriesIdentity } from '../trade/observation'
-import type { ImportReport } from './import-report'
+import type { ObservationRecord } from '../trade/observation'
+import type { ImportReport, SeriesAround, TouchedSeries } from './import-report'
 import { askExactly } from './imports-query'
-
-/** A series that an import wrote to, with one of the periods it wrote. */
-export interface TouchedSeries extends Omit<SeriesIdentity, 'source' | 'valuation'> {
-  readonly period: string
-}
 
 /** A value before and after an import; null where there was or is none. */
 export interface PointAround {
@@ -25,6 +20,12 @@ export function touchedSeries({ difference, sample }: Pick<ImportReport, 'differ
   const found = new Map<string, TouchedSeries>()
   for (const one of written) if (found.size < most && !found.has(keyOf(one))) found.set(keyOf(one), one)
   return [...found.values()]
+}
+
+/** The points of a series as a preview gives them. */
+export const pointsOf = ({ points }: SeriesAround): PointAround[] => {
+  const number = (text: string | null): number | null => (text === null ? null : Number(text))
+  return points.map(({ period, before, after }) => ({ period, before: number(before), after: number(after) }))
 }
 
 /** Two lists of observations of one series as one, in order of time. */

@@ -93,6 +93,10 @@ const findingsJson = ({ difference, unknownAreas, questions }: PreviewFindings) 
           before: { ...before, value: exact(before.value) },
           after: { ...after, value: exact(after.value) },
         })),
+        series: (difference.series ?? []).map(({ points, ...series }) => ({
+          ...series,
+          points: points.map(({ period, before, after }) => ({ period, before: exact(before), after: exact(after) })),
+        })),
       }
     : null,
   unknownAreas: unknownAreas ?? { distinct: 0, names: [] },

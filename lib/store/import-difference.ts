@@ -3,6 +3,7 @@ import { growth } from '../trade/growth'
 import { STATUSES, type SeriesIdentity, type Status, type StatusCode } from '../trade/observation'
 import { formatPeriod } from '../trade/period'
 import { DIFFERS, type Comparison } from './import-comparison'
+import { seriesAround, type SeriesAround } from './import-series'
 
 const LARGEST = 50
 const PAIRS = 200
@@ -40,6 +41,8 @@ export interface Difference {
   readonly pairs: readonly PairDifference[]
   readonly pairCount: number
   readonly periods: { readonly from: string; readonly to: string } | null
+  /** The series it would change most, as stored now and as they would be; none before they were looked at. */
+  readonly series?: readonly SeriesAround[]
 }
 
 const JOINED = `
@@ -93,6 +96,7 @@ export async function differenceOf(client: pg.ClientBase, { changed }: Compariso
     largest: changed > 0 ? await largestChanges(client) : [],
     ...(await pairDifferences(client)),
     periods: first === null || end === null ? null : spanOf(first, end),
+    series: await seriesAround(client),
   }
 }
 

@@ -66,3 +66,27 @@ test('unknown names and open questions are kept with the preview', async () => {
   expect(missing.findings.questions).toEqual([{ kind: 'constant', field: 'unit', options: [] }])
   expect(missing.findings.difference).toBeNull()
 })
+
+test('the series that would change most stand with what is stored and what would be, then the first that are new', async () => {
+  const years = ['2018', '2019', '2020', '2021']
+  await importText(store, file(...years.map((year) => x('27', '100', 'A', year)), x('30', '7')))
+  const { findings } = await preview(
+    store,
+    file(x('99', '1', 'A', '2020'), x('30', '14'), x('27', '110', 'A', '2019'), x('27', '', 'C', '2022')),
+  )
+  const shown = findings.difference!.series!.map(({ product, period, points }) => ({
+    [`${product} ${period}`]: points.map((point) => [point.period, point.before, point.after].join(' ')),
+  }))
+  expect(shown).toEqual([
+    { '30 2020': ['2020 7 14'] }, // by 100 %
+    { '27 2019': ['2018 100 100', '2019 100 110', '2020 100 100', '2021 100 100', '2022  '] }, // by 10 %
+    { '99 2020': ['2020  1'] },
+  ])
+})
+
+test('six series at most are shown, and no unchanged one', async () => {
+  const products = Array.from({ length: 9 }, (_, i) => String(i + 60))
+  await importText(store, file(x('60', '1')))
+  const { findings } = await preview(store, file(...products.map((product) => x(product, '1'))))
+  expect(findings.difference!.series!.map(({ product }) => product)).toEqual(['61', '62', '63', '64', '65', '66'])
+})

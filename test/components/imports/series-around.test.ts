@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { pointsAround, touchedSeries, type TouchedSeries } from '@/lib/client/series-around-query'
+import type { TouchedSeries } from '@/lib/client/import-report'
+import { pointsAround, pointsOf, touchedSeries } from '@/lib/client/series-around-query'
 import type { ObservationRecord } from '@/lib/trade/observation'
 import { report } from './import-data'
 
@@ -24,7 +25,7 @@ test('the series of an import are those it changed most, then the first it broug
     after: { value: '9', status: 'normal' as const },
     change: 8,
   }
-  const difference = { largest: [changed], pairs: [], pairCount: 0, periods: null }
+  const difference = { largest: [changed], pairs: [], pairCount: 0, periods: null, series: [] }
   const sample = [
     { ...first!, period: '2025-S1' },
     { ...first!, period: '2025' },
@@ -53,4 +54,9 @@ test('a value that was not there before, or is not there after, is none; other e
     { period: '2023', before: null, after: 4 },
     { period: '2024', before: 5, after: null },
   ])
+})
+
+test('the points of a preview are those the server gives, and no value is not zero', () => {
+  const points = [{ period: '2023', before: '4.5', after: null }]
+  expect(pointsOf({ ...first!, period: '2023', points })).toEqual([{ period: '2023', before: 4.5, after: null }])
 })

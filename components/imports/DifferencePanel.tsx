@@ -3,11 +3,13 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DataTable } from '@/components/tables/DataTable'
+import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Disclosure } from '@/components/ui/Disclosure'
 import { Panel } from '@/components/ui/Panel'
 import type { ImportReport, PairDifference } from '@/lib/client/import-report'
 import { chartAddress, spanWords, useImportWords, useLanguage } from './import-words'
 import { LargestChanges } from './LargestChanges'
+import { takenPairs } from './taken-report'
 
 const LISTED = 100
 const OPEN_UP_TO = 10
@@ -16,6 +18,7 @@ const OPEN_UP_TO = 10
 export function DifferencePanel({ report }: { readonly report: ImportReport }) {
   const t = useTranslations('imports.difference')
   const locale = useLanguage()
+  const words = useImportWords()
   const { difference, rows } = report
   if (!difference) return null
   const { largest, pairs, pairCount, periods } = difference
@@ -29,12 +32,20 @@ export function DifferencePanel({ report }: { readonly report: ImportReport }) {
       }
     >
       {largest.length > 0 ? (
-        <LargestChanges largest={largest} changed={rows.changed} source={report.source} />
+        <LargestChanges largest={largest} changed={rows.changed} source={report.source} file={report.file.name} />
       ) : (
         <p className="max-w-measure text-14 text-ink-muted">{t('noChange')}</p>
       )}
       {pairs.length > 0 && (
         <Disclosure className="mt-4" open={pairs.length <= OPEN_UP_TO} summary={t('pairs', { count: pairCount })}>
+          <div id="touched-pairs" className="mb-1 flex justify-end">
+            <TakeAlong
+              id="touched-pairs"
+              title={t('takenPairs', { file: report.file.name })}
+              figures={{ table: () => takenPairs(pairs, { t, words }), unit: '' }}
+              sources={[]}
+            />
+          </div>
           <PairTable pairs={pairs.slice(0, LISTED)} source={report.source} />
           {pairCount > LISTED && (
             <p className="mt-2 text-ink-muted">

@@ -6,12 +6,15 @@ import { useTranslations } from 'next-intl'
 import { ChangeMark } from '@/components/charts/ChangeMark'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
+import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Button } from '@/components/ui/Button'
 import type { ChangedObservation } from '@/lib/client/import-report'
 import { areaName } from '@/lib/trade/area'
 import { formatGrowth } from '@/lib/trade/format'
+import type { TakenTable } from '@/lib/trade/take-along/taken-table'
 import { chartAddress, useImportWords, useLanguage } from './import-words'
 import { StoredValueCell, useObservationColumns } from './observation-columns'
+import { takenChanges } from './taken-report'
 
 const PAGE = 10
 
@@ -21,18 +24,36 @@ export interface LargestChangesProps {
   /** How many values change in all. */
   readonly changed: number
   readonly source: string | null
+  /** Name of the file. */
+  readonly file: string
 }
 
 /** Old and new value side by side, the largest change first. */
-export function LargestChanges({ largest, changed, source }: LargestChangesProps) {
+export function LargestChanges({ largest, changed, source, file }: LargestChangesProps) {
   const t = useTranslations('imports.difference')
+  const taken = useTaken(largest)
   const [shown, setShown] = useState(PAGE)
   const columns = useColumns(source)
   const rows = largest.slice(0, shown).map((change, at) => ({ ...change, at }))
   return (
     <div className="grid grid-cols-1 gap-3">
-      <p className="figures text-14 text-ink-muted">{t('listed', { shown: rows.length, total: changed })}</p>
-      <DataTable caption={t('caption')} hideCaption columns={columns} rows={rows} rowKey={({ at }) => String(at)} />
+      <div id="largest-changes" className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p className="figures text-14 text-ink-muted">{t('listed', { shown: rows.length, total: changed })}</p>
+        <TakeAlong
+          id="largest-changes"
+          title={t('taken', { file })}
+          figures={{ table: taken, unit: '' }}
+          sources={[]}
+        />
+      </div>
+      <DataTable
+        caption={t('caption')}
+        hideCaption
+        columns={columns}
+        rows={rows}
+        rowKey={({ at }) => String(at)}
+        stacked
+      />
       {shown < largest.length && (
         <Button className="screen-only justify-self-start" onClick={() => setShown(shown + PAGE)}>
           {t('more', { count: Math.min(PAGE, largest.length - shown) })}
@@ -40,6 +61,15 @@ export function LargestChanges({ largest, changed, source }: LargestChangesProps
       )}
     </div>
   )
+}
+
+function useTaken(largest: readonly ChangedObservation[]): () => TakenTable {
+  const t = useTranslations('imports.difference')
+  const flow = useTranslations('imports.flows')
+  const status = useTranslations('common')
+  const line = useTranslations('imports.sample')('line')
+  const words = useImportWords()
+  return () => takenChanges(largest, { t, words, flow, status, line })
 }
 
 function useColumns(

@@ -2,11 +2,13 @@
 
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'next-intl'
+import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Button } from '@/components/ui/Button'
 import { Disclosure } from '@/components/ui/Disclosure'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Panel } from '@/components/ui/Panel'
 import type { ImportReport } from '@/lib/client/import-report'
+import { useImportWords } from './import-words'
 import {
   filterProblems,
   isWithin,
@@ -19,6 +21,7 @@ import {
 import { ProblemFilters } from './ProblemFilters'
 import { ProblemGroups } from './ProblemGroups'
 import { ProblemTable } from './ProblemTable'
+import { takenProblems } from './taken-report'
 
 export interface ProblemPanelProps {
   readonly report: ImportReport
@@ -31,6 +34,7 @@ export interface ProblemPanelProps {
 /** Everything there is to say about a file: grouped by kind with complete counts, each with its place, rule and remedy. */
 export function ProblemPanel({ report, filter, onFilter, target }: ProblemPanelProps) {
   const t = useTranslations('imports.problems')
+  const words = useImportWords()
   const [detail, setDetail] = useState<ProblemDetail>(NO_DETAIL)
   const kinds = problemKinds(report)
   const all = filterProblems(report, { severity: null, kind: null })
@@ -49,7 +53,21 @@ export function ProblemPanel({ report, filter, onFilter, target }: ProblemPanelP
   }, [target])
 
   return (
-    <Panel id="problems" title={t('title')} subtitle={t('subtitle')}>
+    <Panel
+      id="problems"
+      title={t('title')}
+      subtitle={t('subtitle')}
+      actions={
+        shown.length > 0 && (
+          <TakeAlong
+            id="problems"
+            title={t('taken', { file: report.file.name })}
+            figures={{ table: () => takenProblems(shown, { t, words }), unit: '' }}
+            sources={[]}
+          />
+        )
+      }
+    >
       {all.listed.length < all.total && (
         <p className="figures mb-3 max-w-measure text-14">
           {t('capped', { listed: all.listed.length, total: all.total })}

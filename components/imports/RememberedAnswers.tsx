@@ -18,6 +18,7 @@ const NAMED = 4
 export function RememberedAnswers({ mayChange }: { readonly mayChange: boolean }) {
   const t = useTranslations('imports.remembered')
   const locale = useLanguage()
+  const linesOf = useMappingLines()
   const headerName = ({ header }: RememberedMapping): string =>
     [...header.slice(0, NAMED), ...(header.length > NAMED ? ['…'] : [])].join(' · ')
   return (
@@ -30,6 +31,15 @@ export function RememberedAnswers({ mayChange }: { readonly mayChange: boolean }
         query={answersQuery()}
         rowKey={({ text }) => text}
         nameOf={({ text }) => t('quoted', { text })}
+        taken={(rows) => ({
+          columns: [
+            { id: 'name', header: t('names.name'), kind: 'text' },
+            { id: 'area', header: t('code'), kind: 'text' },
+            { id: 'area_name', header: t('names.area'), kind: 'text', for: 'people' },
+            { id: 'created', header: t('day'), kind: 'text' },
+          ],
+          rows: rows.map(({ text, area, createdAt }) => [text, area, areaName(area, locale), createdAt]),
+        })}
         forget={mayChange ? ({ text }) => forgetAnswer(text) : undefined}
         columns={[
           {
@@ -61,6 +71,17 @@ export function RememberedAnswers({ mayChange }: { readonly mayChange: boolean }
         query={mappingsQuery()}
         rowKey={({ key }) => key}
         nameOf={headerName}
+        taken={(rows) => ({
+          columns: [
+            { id: 'header', header: t('columns.header'), kind: 'text' },
+            { id: 'mapping', header: 'mapping', kind: 'text', for: 'machines' },
+            { id: 'columns', header: t('columns.answer'), kind: 'text', for: 'people' },
+            { id: 'created', header: t('day'), kind: 'text' },
+          ],
+          rows: rows.map((row) => [
+            ...[row.header.join(' · '), JSON.stringify(row.mapping), linesOf(row).join('; '), row.createdAt],
+          ]),
+        })}
         forget={mayChange ? ({ key }) => forgetMapping(key) : undefined}
         columns={[
           {
@@ -71,7 +92,13 @@ export function RememberedAnswers({ mayChange }: { readonly mayChange: boolean }
           {
             id: 'answer',
             header: t('columns.answer'),
-            cell: (row) => <MappingWords {...row} />,
+            cell: (row) => (
+              <ul className="min-w-52">
+                {linesOf(row).map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            ),
           },
           {
             id: 'where',
@@ -87,7 +114,7 @@ export function RememberedAnswers({ mayChange }: { readonly mayChange: boolean }
 }
 
 /** "Where to: partner", and what holds for the whole file. */
-function MappingWords({ mapping: { columns, wide, constants } }: RememberedMapping) {
+function useMappingLines(): (remembered: RememberedMapping) => string[] {
   const t = useTranslations('imports.remembered.columns')
   const tFlow = useTranslations('imports.flows')
   const words = useImportWords()
@@ -96,19 +123,17 @@ function MappingWords({ mapping: { columns, wide, constants } }: RememberedMappi
     if (field === 'reporter' || field === 'partner') return areaName(text, locale)
     return field === 'flow' && tFlow.has(text) ? tFlow(text) : text
   }
-  const figures = columns.filter(({ field }) => field === 'figure')
-  const used = columns.filter(({ field }) => field !== 'ignore' && field !== 'figure')
-  return (
-    <ul className="min-w-52">
-      {used.map(({ name, field }) => (
-        <li key={`${field} ${name}`}>{t('is', { name, field: words.field(field) })}</li>
-      ))}
-      {figures.length > 0 && wide && (
-        <li>{t('figures', { count: figures.length, name: figures[0]?.name ?? '', field: words.field(wide) })}</li>
-      )}
-      {Object.entries(constants).map(([field, text]) => (
-        <li key={field}>{t('constant', { field: words.field(field), text: said(field, text) })}</li>
-      ))}
-    </ul>
-  )
+  return ({ mapping: { columns, wide, constants } }) => {
+    const figures = columns.filter(({ field }) => field === 'figure')
+    const used = columns.filter(({ field }) => field !== 'ignore' && field !== 'figure')
+    return [
+      ...used.map(({ name, field }) => t('is', { name, field: words.field(field) })),
+      ...(figures.length > 0 && wide
+        ? [t('figures', { count: figures.length, name: figures[0]?.name ?? '', field: words.field(wide) })]
+        : []),
+      ...Object.entries(constants).map(([field, text]) =>
+        t('constant', { field: words.field(field), text: said(field, text) }),
+      ),
+    ]
+  }
 }

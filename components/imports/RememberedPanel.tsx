@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/tables/DataTable'
+import { TakeAlong } from '@/components/take-along/TakeAlong'
 import { Button } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Notice } from '@/components/ui/Notice'
@@ -12,6 +13,7 @@ import { Skeleton } from '@/components/ui/Skeleton'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import type { rememberedQuery } from '@/lib/client/remembered-query'
 import { formatDateTime } from '@/lib/trade/format'
+import type { TakenTable } from '@/lib/trade/take-along/taken-table'
 import { useLanguage } from './import-words'
 
 export interface RememberedPanelProps<Row> {
@@ -25,13 +27,15 @@ export interface RememberedPanelProps<Row> {
   readonly rowKey: (row: Row) => string
   /** What a row is called when it is forgotten. */
   readonly nameOf: (row: Row) => string
+  /** The rows as they are taken along. */
+  readonly taken: (rows: readonly Row[]) => TakenTable
   /** Forgets a row and gives what is left; absent where this reader may not. */
   readonly forget?: ((row: Row) => Promise<readonly Row[]>) | undefined
 }
 
 /** What people have said once and is used by itself since: each with its day, and a button that forgets it. */
 export function RememberedPanel<Row extends { readonly createdAt: string }>(props: RememberedPanelProps<Row>) {
-  const { id, title, subtitle, empty, query, columns, rowKey, nameOf, forget } = props
+  const { id, title, subtitle, empty, query, columns, rowKey, nameOf, taken, forget } = props
   const t = useTranslations('imports.remembered')
   const locale = useLanguage()
   const client = useQueryClient()
@@ -88,7 +92,17 @@ export function RememberedPanel<Row extends { readonly createdAt: string }>(prop
     )
   }
   return (
-    <Panel id={id} title={title} subtitle={subtitle}>
+    <Panel
+      id={id}
+      title={title}
+      subtitle={subtitle}
+      actions={
+        data &&
+        data.length > 0 && (
+          <TakeAlong {...{ id, title }} figures={{ table: () => taken(data), unit: '' }} sources={[]} />
+        )
+      }
+    >
       <VisuallyHidden role="status">{forgotten}</VisuallyHidden>
       <div className="grid grid-cols-1 gap-4">
         {failure && (

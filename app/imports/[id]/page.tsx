@@ -49,7 +49,7 @@ export default async function ImportPage({ params }: PageProps<'/imports/[id]'>)
   return (
     <div className="page-width py-8">
       <HydrationBoundary state={dehydrate(queryClient)}>
-        <ClientMessages namespaces={['imports']}>
+        <ClientMessages namespaces={['imports', 'take']}>
           <ImportView
             id={report.id}
             mayChange={permission.allowed}

@@ -36,7 +36,7 @@ export default async function RememberedPage() {
         <p className="mt-2 max-w-measure text-16 text-ink-muted">{t('lead')}</p>
       </header>
       <HydrationBoundary state={dehydrate(queryClient)}>
-        <ClientMessages namespaces={['imports']}>
+        <ClientMessages namespaces={['imports', 'take']}>
           <RememberedAnswers mayChange={permission.allowed} />
           {!permission.allowed && <AccessNotice reason={permission.reason} />}
         </ClientMessages>

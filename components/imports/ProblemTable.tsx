@@ -58,7 +58,12 @@ export function ProblemTable({ listed, total, note }: ProblemTableProps) {
           {message}
           {trend && (
             <span className="block">
-              <Sparkline values={trend.map(Number)} label={t('trend')} width={96} height={28} />
+              <Sparkline
+                values={trend.map((text) => (text === null ? null : Number(text)))}
+                label={t(code === 'W_HOLE' ? 'trendOfHoles' : 'trend')}
+                width={code === 'W_HOLE' ? 240 : 96}
+                height={28}
+              />
             </span>
           )}
           {hint && <span className="mt-0.5 block text-ink-muted">{hint}</span>}

@@ -25,8 +25,11 @@ export interface ImportProblem {
   readonly value: string | null
   readonly message: string
   readonly hint: string
-  /** Of a value out of scale: the value before it in time, itself, and the one after it, as decimal text. */
-  readonly trend?: readonly string[]
+  /**
+   * Values in order of time, as decimal text. Of a value out of scale: the one before it, itself, and the one after it; of a
+   * series with holes: its periods, null where one is missing.
+   */
+  readonly trend?: readonly (string | null)[]
 }
 
 /** One of the first observations as it will be stored, beside what is stored now; values are decimal text. */

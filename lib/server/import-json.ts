@@ -63,8 +63,12 @@ const problemJson =
     column,
     value,
     ...(code === 'W_JUMP' && { trend: [problem.params.previous, value, problem.params.next].map(String) }),
+    ...(code === 'W_HOLE' && problem.params.trend && { trend: trendOf(String(problem.params.trend)) }),
     ...words({ code, severity, line, column, value, ...problem }),
   })
+
+/** `7,,7`: a period without a value is null. */
+const trendOf = (text: string): (string | null)[] => text.split(',').map((value) => (value === '' ? null : value))
 
 /** What the first rows of a file are by some choices. */
 export const trialJson = ({ rows, skipped, failure }: Trial, words: ProblemWords) => ({

@@ -1,3 +1,5 @@
+import { ENDED_IN_2022, NEW_IN_2022 } from '../trade/reference/hs/edition-2022'
+
 /** A value this many times both its neighbours: a slip of a thousand, with room for what trade itself does. */
 const JUMP = 500
 /** Neighbours further apart than this say nothing about the value between them. */
@@ -57,7 +59,7 @@ export const JUMPS = `
 // A hole is one only in a series that is there otherwise: at least three of four periods. What is stored fills it.
 export const HOLES = `
   SELECT * FROM (
-    SELECT p.line, NULL::text AS value, p.n + o.n AS periods,
+    SELECT p.line, NULL::text AS value, p.series_no, p.months, p.n + o.n AS periods,
            (p.last - p.first) / p.months + 1 - p.n - o.n AS count
     FROM series_span p
     JOIN series_of i ON i.no = p.series_no
@@ -74,15 +76,51 @@ export const HOLES = `
   ) AS spans
   WHERE count > 0 AND count * 3 <= periods`
 
+/** Periods of a series with holes that are shown of it. */
+const SHOWN = 120
+
+/** The values of some series, the last of their periods in order of time; a hole is empty: `7,7,,7`. */
+export const TRENDS = `
+  WITH wanted AS MATERIALIZED (
+    SELECT p.* FROM series_span p JOIN unnest($1::int[], $2::int[]) AS w (series_no, months) USING (series_no, months)
+  ), own AS MATERIALIZED (
+    SELECT s.series_no, s.months, s.first_month, s.value FROM wanted w JOIN staged s USING (series_no, months)
+  ), known AS (
+    SELECT * FROM own
+    UNION ALL
+    SELECT w.series_no, w.months, o.first_month, o.value
+    FROM wanted w JOIN series_of i ON i.no = w.series_no
+    JOIN observation o ON o.series_id = i.series_id AND o.months = w.months
+    WHERE (w.series_no, w.months, o.first_month) NOT IN (SELECT series_no, months, first_month FROM own)
+  )
+  SELECT w.series_no, w.months, string_agg(coalesce(k.value::text, ''), ',' ORDER BY month) AS trend
+  FROM wanted w
+  CROSS JOIN generate_series(greatest(w.first, w.last - ${SHOWN - 1} * w.months), w.last, w.months) AS month
+  LEFT JOIN known k ON k.series_no = w.series_no AND k.months = w.months AND k.first_month = month
+  GROUP BY 1, 2`
+
+const among = (codes: readonly string[]): string => `ANY ('{${codes.join(',')}}')`
+/** A code of ten digits is of the edition that its first six or four are of. */
+const isOneOf = (codes: readonly string[]): string =>
+  `left(n.product, 6) = ${among(codes)} OR left(n.product, 4) = ${among(codes)}`
+
+// Where a source does not name the edition, some codes do: each edition then stands with one of them.
 export const EDITIONS = `
-  SELECT max(line) AS line, NULL::text AS value, string_agg(classification, ', ' ORDER BY classification) AS editions
+  SELECT max(line) AS line, NULL::text AS value,
+         string_agg(edition || coalesce(' (' || code || ')', ''), ', ' ORDER BY edition) AS editions
   FROM (
-    SELECT n.flow_no, n.classification, min(p.line) AS line
-    FROM series_span p JOIN staged_series n ON n.no = p.series_no
-    WHERE n.classification ~ '^H[0-9]$' AND n.level > 0
-    GROUP BY 1, 2
+    SELECT flow_no, named, edition, min(line) AS line, min(code) AS code
+    FROM (
+      SELECT n.flow_no, p.line, n.classification <> 'HS' AS named,
+             CASE WHEN n.classification <> 'HS' THEN n.classification
+                  WHEN ${isOneOf(ENDED_IN_2022)} THEN 'H5' WHEN ${isOneOf(NEW_IN_2022)} THEN 'H6' END AS edition,
+             CASE WHEN n.classification = 'HS' THEN n.product END AS code
+      FROM series_span p JOIN staged_series n ON n.no = p.series_no
+      WHERE n.classification ~ '^H[S0-9]$' AND n.level > 0
+    ) AS told
+    WHERE edition IS NOT NULL GROUP BY 1, 2, 3
   ) AS edition
-  GROUP BY flow_no HAVING count(*) > 1`
+  GROUP BY flow_no, named HAVING count(*) > 1`
 
 export const GRANULARITY = `
   SELECT max(line) AS line, NULL::text AS value, string_agg(months::text, ', ' ORDER BY months) AS lengths

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { finding, problemAt, type Finding } from '../import/problem'
 import type { ProblemList } from './import-staging'
 import { formatPeriod } from '../trade/period'
-import { EDITIONS, GRANULARITY, HOLES, JUMPS, MIRROR, MIRRORED, SPANS } from './import-checks-sql'
+import { EDITIONS, GRANULARITY, HOLES, JUMPS, MIRROR, MIRRORED, SPANS, TRENDS } from './import-checks-sql'
 import { STORED_KIN, STORED_SUMS, SUM_KEYS, SUM_PARTS, SUMS } from './import-sums-sql'
 
 /** Findings of one check that are listed; the counts are complete. */
@@ -32,14 +32,19 @@ export async function checkStaged(
   { read, column }: { readonly read: number; readonly column: string | null },
 ): Promise<void> {
   if (DOWNLOAD_CAPS.includes(read)) found.addFinding(problemAt(finding('W_ROW_CAP', { count: read }), null))
-  const check = async <Row extends CheckRow>(sql: string, words: (row: Row) => Finding, at = column): Promise<void> => {
+  const list = async <Row extends CheckRow>(sql: string): Promise<Row[]> => {
     const { rows } = await client.query<Row>(
       `SELECT *, (count(*) OVER ())::int AS total FROM (${sql}) AS found ORDER BY line, value LIMIT ${LISTED}`,
     )
+    return rows
+  }
+  const tell = <Row extends CheckRow>(rows: readonly Row[], words: (row: Row) => Finding, at = column): void => {
     for (const row of rows) found.addFinding(problemAt(words(row), row.line, at, row.value))
     const code = rows[0] && words(rows[0]).code
     if (code) found.count(code, rows[0]!.total - rows.length)
   }
+  const check = async <Row extends CheckRow>(sql: string, words: (row: Row) => Finding, at = column): Promise<void> =>
+    tell(await list<Row>(sql), words, at)
   await check<JumpRow>(JUMPS, ({ previous, next, factor, direction }) =>
     finding('W_JUMP', { previous, next, factor, direction }),
   )
@@ -54,13 +59,26 @@ export async function checkStaged(
     const period = formatPeriod({ first, months })
     return finding('W_SUM_STORED', { product, period, whole, parts, count, rest, tolerance, side, direction })
   })
-  await check<HoleRow>(HOLES, ({ count, periods }) => finding('W_HOLE', { count, periods }), null)
+  const holes = await list<HoleRow>(HOLES)
+  const trendOf = await trendsOf(client, holes)
+  tell(holes, (hole) => finding('W_HOLE', { count: hole.count, periods: hole.periods, trend: trendOf(hole) }), null)
   await check<EditionRow>(EDITIONS, ({ editions }) => finding('W_MIXED_EDITIONS', { editions }), null)
   await check<LengthRow>(GRANULARITY, ({ lengths }) => finding('W_MIXED_GRANULARITY', { lengths }), null)
   await client.query(MIRRORED)
   await check<MirrorRow>(MIRROR, ({ area, mirror, factor, source }) =>
     finding('W_MIRROR', { area, mirror, factor, source }),
   )
+}
+
+/** What the series with holes look like. */
+async function trendsOf(client: pg.ClientBase, holes: readonly HoleRow[]): Promise<(hole: HoleRow) => string> {
+  if (holes.length === 0) return () => ''
+  const { rows } = await client.query<Pick<HoleRow, 'series_no' | 'months'> & { readonly trend: string }>(TRENDS, [
+    holes.map((hole) => hole.series_no),
+    holes.map((hole) => hole.months),
+  ])
+  const trends = new Map(rows.map(({ series_no, months, trend }) => [`${series_no} ${months}`, trend]))
+  return ({ series_no, months }) => trends.get(`${series_no} ${months}`) ?? ''
 }
 
 interface JumpRow extends CheckRow {
@@ -89,6 +107,8 @@ interface StoredSumRow extends SumRow {
   readonly side: 'whole' | 'parts'
 }
 interface HoleRow extends CheckRow {
+  readonly series_no: number
+  readonly months: number
   readonly count: number
   /** Periods that there are. */
   readonly periods: number

@@ -149,7 +149,11 @@ describe('a sum with what is stored', () => {
 
 test('a missing month inside a series is a hole, unless it is stored; many missing ones are no regular series', async () => {
   const rows = months.filter((m) => m !== 5 && m !== 9).map((m) => x('30', '7', month(m)))
-  expect((await found(file(...rows))).said).toEqual([['W_HOLE', 2, null, { count: 2, periods: 10 }]])
+  expect((await found(file(...rows))).said).toEqual([
+    ['W_HOLE', 2, null, { count: 2, periods: 10, trend: '7,7,7,7,,7,7,7,,7,7,7' }],
+  ])
+  await importText(store, file(x('30', '8', month(5))))
+  expect((await found(file(...rows))).said).toMatchObject([['W_HOLE', 2, null, { trend: '7,7,7,7,8,7,7,7,,7,7,7' }]])
   await importText(store, file(x('30', '7', month(5)), x('30', '7', month(9))))
   expect((await found(file(...rows))).counts).toEqual({})
   expect((await found(file(...[1, 4, 8, 12].map((m) => x('31', '7', month(m)))))).counts).toEqual({})
@@ -158,6 +162,11 @@ test('a missing month inside a series is a hole, unless it is stored; many missi
 test('editions of a classification and lengths of period that are mixed are said', async () => {
   const editions = await found(file(x('30', '1', '2020', 'H5'), x('30', '2', '2021', 'H5'), x('30', '3', '2022', 'H6')))
   expect(editions.said).toEqual([['W_MIXED_EDITIONS', 4, null, { editions: 'H5, H6' }]])
+  const unnamed = await found(file(x('851712', '1', '2021'), x('851762', '2', '2022'), x('85171300', '3', '2022')))
+  expect(unnamed.said).toEqual([['W_MIXED_EDITIONS', 4, null, { editions: 'H5 (851712), H6 (85171300)' }]])
+  expect(
+    (await found(file(x('851713', '1', '2022'), x('8806', '2', '2022'), x('851712', '3', '2021', 'H5')))).counts,
+  ).toEqual({})
   const lengths = await found(file(x('30', '1', '2024-01'), x('30', '2', '2024-Q1'), x('30', '3', '2024')))
   expect(lengths.said).toEqual([['W_MIXED_GRANULARITY', 4, null, { lengths: '1, 3, 12' }]])
 })

@@ -70,14 +70,15 @@ export default async function ImportsPage({ searchParams }: PageProps<'/imports'
                 <p className="text-14 text-ink-muted">{t('limit', { limit: formatSizeLimit(maxUpload, language) })}</p>
               )}
               <p className="max-w-measure text-14 text-ink-muted">{t('mode')}</p>
-              <a
-                href="/imports/template.csv"
-                download
-                className={`${buttonStyle('secondary')} screen-only justify-self-start`}
-              >
-                <Download size={16} strokeWidth={1.75} aria-hidden />
-                {t('templateLink')}
-              </a>
+              <div className="screen-only flex flex-wrap items-center gap-x-3 gap-y-2">
+                <a href="/imports/template.csv" download className={buttonStyle('secondary')}>
+                  <Download size={16} strokeWidth={1.75} aria-hidden />
+                  {t('templateLink')}
+                </a>
+                <a href="/imports/example.csv" download className={buttonStyle('quiet')}>
+                  {t('exampleLink')}
+                </a>
+              </div>
               <p className="screen-only text-14">
                 <Link href="/imports/remembered" prefetch={false}>
                   {t('remembered.link')}

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
 import { workbookOf } from '../import/workbook-writer'
 import { test } from './own-server'
+import { takenFile } from './taken'
 import { goodRows, tradeFile, uploadFile } from './trade-files'
 
 test('a good file is previewed, imported once, and seen on its chart', async ({ page }) => {
@@ -113,15 +115,44 @@ test('a number that no import has leads to the list', async ({ page }) => {
   await expect(page).toHaveURL(/\/imports$/)
 })
 
-test('the template can be uploaded as it is', async ({ page }) => {
-  await page.goto('/imports')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download the template' }).click(),
+for (const [name, link, rows] of [
+  ['template', 'Download the template', 7],
+  ['example', 'Download an example of 89 rows', 89],
+] as const)
+  test(`the ${name} can be uploaded as it is`, async ({ page }) => {
+    await page.goto('/imports')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: link }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`bilateral-${name}.csv`)
+    await uploadFile(page, `${name}.csv`, await readFile(await download.path()))
+    await expect(page.getByText(new RegExp(`^${rows} rows read = .* \\+ 0 refused \\+ 0 skipped`))).toBeVisible()
+  })
+
+test('what was found and what would change can be taken along, and a preview shows the series before and after', async ({
+  page,
+}) => {
+  await uploadFile(page, 'cyprus.csv', tradeFile(['ISL,CYP,X,TOTAL,2022,100,USD', 'ISL,CYP,X,TOTAL,2023,120,USD']))
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('Imported: 2 new values')).toBeVisible()
+  await uploadFile(page, 'cyprus.csv', tradeFile(['ISL,CYP,X,TOTAL,2023,180,USD', 'ISL,Cyprs,X,TOTAL,2024,9,USD']))
+  const chart = page.getByRole('region', { name: 'Before and after' })
+  await expect(chart.getByText('2 values before, 2 after; 2022–2023')).toBeVisible()
+  await expect(chart.getByText('2023: 120 → 180')).toBeVisible()
+
+  const problems = await takenFile(page, 'problems', /^CSV for programs/)
+  expect(parse(problems.bytes, { columns: true })).toMatchObject([
+    { line: '3', column: 'partner', value: 'Cyprs', code: 'E_UNKNOWN_COUNTRY' },
   ])
-  expect(download.suggestedFilename()).toBe('bilateral-template.csv')
-  await uploadFile(page, 'template.csv', await readFile(await download.path()))
-  await expect(page.getByText(/rows read = .* \+ 0 refused \+/)).toBeVisible()
+  const changes = await takenFile(page, 'largest-changes', /^CSV for programs/)
+  expect(parse(changes.bytes, { columns: true })).toMatchObject([
+    { reporter: 'ISL', partner: 'CYP', period: '2023', value_before: '120', value_after: '180', change: '0.5' },
+  ])
+  const pairs = await takenFile(page, 'touched-pairs', /^CSV for programs/)
+  expect(parse(pairs.bytes, { columns: true })).toMatchObject([
+    { reporter: 'ISL', partner: 'CYP', added: '0', changed: '1', unchanged: '0' },
+  ])
 })
 
 test('an import can be taken back, and its figures go', async ({ page }) => {

@@ -3,7 +3,7 @@ import { withProblems } from '@/lib/server/problem-response'
 
 export const dynamic = 'force-dynamic'
 
-/** `GET /imports/template.csv`: our own form with its columns and two rows, to be filled in. */
+/** `GET /imports/template.csv`: our own form with its columns and a row for each thing it can say, to be filled in. */
 export const GET = withProblems(
   (): Response =>
     new Response(TEMPLATE, {

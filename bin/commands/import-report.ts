@@ -15,15 +15,21 @@ export function countLines(record: ImportRecord): string[] {
   ]
 }
 
-/** The first problems with their remedy, a line each, and how many more there are. */
-export function problemLines(problems: readonly Problem[]): string[] {
+/**
+ * The first problems with their remedy, a line each; where there are more, how many of each kind in all: those that are
+ * kept for reading are fewer than those that were counted.
+ */
+export function problemLines(problems: readonly Problem[], { problemCounts }: ImportRecord): string[] {
   const words = problemWords('en')
   const lines = problems.slice(0, SHOWN_PROBLEMS).map((problem) => {
     const { message, hint } = words(problem)
     return `  ${problem.severity}${placeOf(problem)}: ${message}${hint && ` ${hint}`}`
   })
-  const more = problems.length - SHOWN_PROBLEMS
-  return more > 0 ? [...lines, `  … and ${more} more`] : lines
+  const counts = Object.entries(problemCounts).filter(([code, count]) => count > 0 && !code.startsWith('S_'))
+  const more = counts.reduce((sum, [, count]) => sum + count, 0) - lines.length
+  if (more <= 0) return lines
+  const kinds = counts.toSorted(([, a], [, b]) => b - a).map(([code, count]) => `${code} ${count}`)
+  return [...lines, `  … and ${more} more; in all ${kinds.join(', ')}`]
 }
 
 /** Where in the file: ", line 2, column period". Nothing for what concerns all of it. */

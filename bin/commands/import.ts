@@ -121,7 +121,7 @@ async function importOne(store: ImportStore, path: string, id: number, wish: Wis
     const outcome = refusal ?? (wish.dryRun ? 'Nothing was written (dry run).' : `Written as import ${id}.`)
     say(`${path}${zipped ? `, ${record.fileName}` : ''}: ${outcome}`)
     countLines(record).forEach(say)
-    problemLines(problems).forEach(complain)
+    problemLines(problems, record).forEach(complain)
   }
   if (wish.dryRun) await dropImport(store, id)
   return { refused: refusal !== null, report: { ...importJson(record, problems, problemWords('en')), refusal } }

@@ -73,7 +73,7 @@ async function showOne([verb, text = '', ...others]: readonly string[], wish: Wi
       say(`Import ${record.id}: ${record.state}${record.finishedAt ? ` since ${record.finishedAt}` : ''}`)
       say(`  file ${record.fileName}, ${record.fileBytes} bytes, came in ${record.createdAt}`)
       countLines(record).forEach(say)
-      problemLines(problems).forEach(say)
+      problemLines(problems, record).forEach(say)
     }
     return 0
   })

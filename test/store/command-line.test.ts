@@ -218,3 +218,17 @@ test(
     expect((await bilateral('claims', '--verdict', 'maybe')).status).toBe(2)
   },
 )
+
+test(
+  'of many wrong rows the first twenty are said, and how many of each kind there are in all',
+  { timeout: 120_000 },
+  async () => {
+    const rows = Array.from({ length: 1_200 }, (_, i) => line('X', '30', `${2000 + (i % 20)}-13`, '1'))
+    const path = await saved('many.csv', file(...rows, line('X', '30', '2020', 'abc')))
+    const { status, err } = await bilateral('import', path, '--dry-run')
+    expect(status).toBe(1)
+    const lines = err.trimEnd().split('\n')
+    expect(lines).toHaveLength(21)
+    expect(lines.at(-1)).toBe('  … and 1181 more; in all E_PERIOD 1200, E_NUMBER 1')
+  },
+)

@@ -223,7 +223,7 @@ test(
   'of many wrong rows the first twenty are said, and how many of each kind there are in all',
   { timeout: 120_000 },
   async () => {
-    const rows = Array.from({ length: 1_200 }, (_, i) => line('X', '30', `${2000 + (i % 20)}-13`, '1'))
+    const rows = Array.from({ length: 1_200 }, (_, i) => line('X', '30', `${2000 + (i % 10)}-13`, '1'))
     const path = await saved('many.csv', file(...rows, line('X', '30', '2020', 'abc')))
     const { status, err } = await bilateral('import', path, '--dry-run')
     expect(status).toBe(1)

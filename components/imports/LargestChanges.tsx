@@ -46,14 +46,7 @@ export function LargestChanges({ largest, changed, source, file }: LargestChange
           sources={[]}
         />
       </div>
-      <DataTable
-        caption={t('caption')}
-        hideCaption
-        columns={columns}
-        rows={rows}
-        rowKey={({ at }) => String(at)}
-        stacked
-      />
+      <DataTable caption={t('caption')} hideCaption columns={columns} rows={rows} rowKey={({ at }) => String(at)} />
       {shown < largest.length && (
         <Button className="screen-only justify-self-start" onClick={() => setShown(shown + PAGE)}>
           {t('more', { count: Math.min(PAGE, largest.length - shown) })}

@@ -34,7 +34,11 @@ export function ProblemTable({ listed, total, note }: ProblemTableProps) {
       header: t('line'),
       kind: 'number',
       cell: ({ problem }) => (
-        <span {...(firsts.has(problem) && { id: problemAnchor(problem.code), tabIndex: -1 })} className="font-semibold">
+        <span
+          {...(firsts.has(problem) && { id: problemAnchor(problem.code), tabIndex: -1 })}
+          className="block font-semibold max-sm:text-start"
+        >
+          {problem.line !== null && <span className="sm:hidden">{t('line')} </span>}
           {problem.line === null ? t('wholeFile') : words.number(problem.line)}
         </span>
       ),
@@ -61,7 +65,7 @@ export function ProblemTable({ listed, total, note }: ProblemTableProps) {
               <Sparkline
                 values={trend.map((text) => (text === null ? null : Number(text)))}
                 label={t(code === 'W_HOLE' ? 'trendOfHoles' : 'trend')}
-                width={code === 'W_HOLE' ? 240 : 96}
+                width={code === 'W_HOLE' ? 160 : 96}
                 height={28}
               />
             </span>

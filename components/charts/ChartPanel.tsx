@@ -14,7 +14,7 @@ import { Skeleton } from '@/components/ui/Skeleton'
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden'
 import type { TakenFigures, TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
 import { AnnotationList } from './AnnotationList'
-import type { Annotation, ChartAnnotations } from './annotations'
+import { drawnAnnotations, type Annotation, type ChartAnnotations } from './annotations'
 import type { FigureOrigin } from './figure-origin'
 import { FigureOriginFrame } from './FigureOriginFrame'
 import { ChartSource, type ChartSourceProps } from './ChartSource'
@@ -114,7 +114,7 @@ export function ChartPanel(props: ChartPanelProps) {
               <TakeAlong
                 {...{ id, title }}
                 subtitle={typeof subtitle === 'string' ? subtitle : undefined}
-                notes={annotations?.shown ? [...notes, ...annotations.items.map(sentenceOf)] : notes}
+                notes={[...notes, ...drawnAnnotations(annotations).map(sentenceOf)]}
                 draw={draw}
                 figures={taken}
                 from={takenFrom}

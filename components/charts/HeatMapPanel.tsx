@@ -4,6 +4,7 @@ import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
 import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
 import { isComplete } from '@/lib/trade/tiling'
+import { drawnAnnotations } from './annotations'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, noteSentences, useFigureWords, type FigureWords } from './figure-words'
 import { useOriginHref } from './figure-origin'
@@ -21,7 +22,7 @@ export function HeatMapPanel({ frame, ...props }: HeatMapProps & { readonly fram
       height={props.map.years.length * HEAT_ROW + 90}
       summary={summaryOf(props, words)}
       notes={[...(frame.notes ?? []), ...noteSentences(words.t, notesOf(values))]}
-      chart={<HeatMapChart {...props} {...(frame.annotations?.shown && { annotations: frame.annotations.items })} />}
+      chart={<HeatMapChart {...props} annotations={drawnAnnotations(frame.annotations)} />}
       tableView={<MonthsTable props={props} words={words} />}
       taken={takenMonths(props, words)}
     />

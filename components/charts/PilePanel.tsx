@@ -3,6 +3,7 @@
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import { NumberCell } from '@/components/tables/NumberCell'
 import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
+import { drawnAnnotations } from './annotations'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, useFigureWords, type FigureWords } from './figure-words'
 import { useOriginHref } from './figure-origin'
@@ -16,7 +17,7 @@ export function PilePanel({ frame, ...props }: PileProps & { readonly frame: Cha
   const words = useFigureWords(props.locale)
   const { t } = words
   const { figures } = props
-  const annotations = frame.annotations?.shown ? frame.annotations.items : undefined
+  const annotations = drawnAnnotations(frame.annotations)
   return (
     <ChartPanel
       {...frame}
@@ -27,7 +28,7 @@ export function PilePanel({ frame, ...props }: PileProps & { readonly frame: Cha
         ...(figures.whole.includes(null) ? [t('pile.incomplete')] : []),
         ...(pileOf(figures).exceeds ? [t('parts.exceeds')] : []),
       ]}
-      chart={<PileChart {...props} {...(annotations && { annotations })} />}
+      chart={<PileChart {...props} annotations={annotations} />}
       tableView={<PileTable props={props} words={words} />}
       taken={takenPile(props, words)}
     />

@@ -5,6 +5,7 @@ import { NumberCell } from '@/components/tables/NumberCell'
 import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
 import type { SectorId } from '@/lib/trade/sector'
 import { chartMagnitude } from './chart-magnitude'
+import { drawnAnnotations } from './annotations'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { decimalsOf, noteSentences, useFigureWords, type FigureWords } from './figure-words'
 import { useOriginHref } from './figure-origin'
@@ -33,9 +34,7 @@ export function SectorsOverTimePanel({ frame, ...props }: SectorsOverTimeProps &
         ...(withoutFigure.length ? [t('notes.withoutFigure', { names: names(withoutFigure) })] : []),
         ...noteSentences(t, notesOf(series.flatMap((each) => each.values))),
       ]}
-      chart={
-        <SectorsOverTimeChart {...props} {...(frame.annotations?.shown && { annotations: frame.annotations.items })} />
-      }
+      chart={<SectorsOverTimeChart {...props} annotations={drawnAnnotations(frame.annotations)} />}
       tableView={
         <SectorTimeTable
           figures={figures}

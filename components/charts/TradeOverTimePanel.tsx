@@ -7,7 +7,7 @@ import { formatGrowth, formatNumber, formatPeriodLabel } from '@/lib/trade/forma
 import { SUMMARY_FLOWS, type SummaryFlow } from '@/lib/trade/flow'
 import type { TimePoint } from '@/lib/trade/over-time'
 import { periodKey } from '@/lib/trade/period'
-import type { Annotation } from './annotations'
+import { drawnAnnotations } from './annotations'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
 import { useOriginHref } from './figure-origin'
 import { decimalsOf, noteSentences, useFigureWords, valuationOf, type FigureWords } from './figure-words'
@@ -23,15 +23,13 @@ interface TradeOverTimePanelProps extends TradeOverTimeProps {
   readonly frame: ChartFrame
 }
 
-const NONE: readonly Annotation[] = []
-
 /** Trade over time in its frame: chart, the same figures as a table, summary, notes. */
 export function TradeOverTimePanel({ frame, ...props }: TradeOverTimePanelProps) {
   const { points, flow, ...chart } = props
   const { unit, locale } = chart
   const words = useFigureWords(locale)
   const { annotations } = frame
-  const marked = annotations?.shown ? annotations.items : NONE
+  const marked = drawnAnnotations(annotations)
   const model = useMemo(() => timeChartModel(points, flow, marked), [points, flow, marked])
   const valuation = valuationOf(points.flatMap((point) => flowsOf(model).map((each) => point.flows[each])))
   const exact = words.unitLine(unit, 0, valuation)

@@ -14,15 +14,33 @@ export interface Annotation {
   readonly text: string
   /** Who says so; `url` null where the figures themselves do. */
   readonly source: { readonly publisher: string; readonly url: string | null }
+  /** The figures before it and after it are not the same thing: no line crosses it without its mark. */
+  readonly isBreak?: boolean
 }
 
-/** The annotations of a chart and the switch that hides them. */
+/** The annotations of a chart and the switch that hides those that are no breaks. */
 export interface ChartAnnotations {
   /** In order of time; kept while they are hidden. */
   readonly items: readonly Annotation[]
   readonly shown: boolean
   readonly onToggle: (shown: boolean) => void
 }
+
+const NONE: readonly Annotation[] = []
+/** Kept, so that a chart is not drawn anew for a list that is the same. */
+const breaksIn = new WeakMap<readonly Annotation[], readonly Annotation[]>()
+
+function breaksOf(items: readonly Annotation[]): readonly Annotation[] {
+  const kept = breaksIn.get(items)
+  if (kept) return kept
+  const found = items.filter(({ isBreak }) => isBreak)
+  breaksIn.set(items, found)
+  return found
+}
+
+/** What is drawn of them: breaks of the figures stay where events are hidden. */
+export const drawnAnnotations = (annotations: ChartAnnotations | undefined): readonly Annotation[] =>
+  annotations ? (annotations.shown ? annotations.items : breaksOf(annotations.items)) : NONE
 
 /** Height of a line of words above the plot, in px. */
 export const ANNOTATION_ROW = 15

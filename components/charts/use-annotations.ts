@@ -44,6 +44,7 @@ export function useAnnotations(wanted: AnnotationsWanted): readonly Annotation[]
         word: t('break.word', { edition: editionName(to) }),
         text: t('break.text', { from: editionName(from), to: editionName(to) }),
         source: { publisher: t('break.source'), url: null },
+        isBreak: true,
       }))
     const byPublisher = (marked ?? [])
       .filter(({ month }) => month > span.first && month < span.end)
@@ -56,6 +57,7 @@ export function useAnnotations(wanted: AnnotationsWanted): readonly Annotation[]
           flows: new Intl.ListFormat(locale).format(flows.map((flow) => t('marked.flow', { flow }))),
         }),
         source: { publisher, url: null },
+        isBreak: true,
       }))
     // Where the figures say when they changed, the day on which they should have is of no use.
     const events = eventsOfPairs([[one, other], ...others], span, byCode && found.length === 0).map(

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useMemo } from 'react'
-import type { Annotation } from '@/components/charts/annotations'
+import { drawnAnnotations } from '@/components/charts/annotations'
 import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { ChartPanel } from '@/components/charts/ChartPanel'
 import type { ChartTooltipContent } from '@/components/charts/ChartTooltip'
@@ -29,7 +29,6 @@ import { measureText } from './measure-text'
 import { useCompareAnnotations } from './use-compare-annotations'
 import { useCompareFrame } from './use-compare-frame'
 
-const NONE: readonly Annotation[] = []
 /** The lines that a line of the chart is drawn from: one flow, or both for what needs both. */
 const linesShown = ({ flow, selection }: LineSeries['line']) =>
   flow === 'T' || flow === 'B' ? Object.values(selection.lines) : [selection.lines[flow]]
@@ -119,7 +118,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
     [series, view.sectors, comparison],
   )
   const annotations = useCompareAnnotations(periods, { allPairs: true, marked: breaks })
-  const marked = annotations.shown ? annotations.items : NONE
+  const marked = drawnAnnotations(annotations)
   const tooltip = useCallback(
     (index: number): ChartTooltipContent => ({
       title: words.period(periods[index]!),

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useTranslations } from 'next-intl'
-import type { Annotation } from '@/components/charts/annotations'
+import { drawnAnnotations } from '@/components/charts/annotations'
 import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { ChartPanel } from '@/components/charts/ChartPanel'
 import { useOriginHref } from '@/components/charts/figure-origin'
@@ -33,8 +33,6 @@ import { mirrorNames, mirrorPoints } from './mirror-points'
 import { takenOverTime } from './mirror-taken'
 import { useMirrorFrame } from './use-mirror-frame'
 
-const NONE: readonly Annotation[] = []
-
 /** Both reports over time, and the gap about zero below them; the same as a table with the gap in value and per cent. */
 export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
   const { view, address, reporter, partner, exporter, importer, sources, locale } = useMirror()
@@ -57,7 +55,7 @@ export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
     shown: !address.query.withoutEvents,
     onToggle: (shown: boolean) => address.change({ withoutEvents: shown ? undefined : true }),
   }
-  const marked = annotations.shown ? annotations.items : NONE
+  const marked = drawnAnnotations(annotations)
   const model = useMemo(() => timeChartModel(points, null, marked), [points, marked])
   const names = useMemo(
     () =>

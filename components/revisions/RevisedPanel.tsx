@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { wordsWithin, type Annotation } from '@/components/charts/annotations'
+import { drawnAnnotations, wordsWithin, type Annotation } from '@/components/charts/annotations'
 import { useAnnotations } from '@/components/charts/use-annotations'
 import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { ChartPanel } from '@/components/charts/ChartPanel'
@@ -20,7 +20,6 @@ import { takenRevisions } from './revised-taken'
 import type { RevisionWords } from './revision-words'
 import type { RevisionsData } from './revisions-data'
 
-const NONE: readonly Annotation[] = []
 /** Rows of the picture; the table has all of them. */
 const DRAWN = 24
 
@@ -48,7 +47,7 @@ export function RevisedPanel({ data, address, words }: RevisedPanelProps) {
     shown: !address.query.withoutEvents,
     onToggle: (events: boolean) => address.change({ withoutEvents: events ? undefined : true }),
   }
-  const marked = annotations.shown ? annotations.items : NONE
+  const marked = drawnAnnotations(annotations)
   const items = useMemo(
     () => shown.map((figure) => itemOf(figure, words, `/${reporter.code}/${partner.code}/revisions`, t, marked)),
     [shown, words, reporter, partner, t, marked],

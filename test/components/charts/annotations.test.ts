@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { annotationPlaces, placeAnnotations, wordsWithin, type Annotation } from '@/components/charts/annotations'
+import {
+  annotationPlaces,
+  drawnAnnotations,
+  placeAnnotations,
+  wordsWithin,
+  type Annotation,
+} from '@/components/charts/annotations'
 import { textWidth } from '@/components/charts/text-width'
 import { periodsBetween } from '@/lib/trade/period'
 
@@ -70,4 +76,15 @@ test('what happened in a period is named with it, and not with the next', () => 
   expect(wordsWithin(two, { first: 2014 * 12, months: 12 })).toBe('Sanctions, Food import ban')
   expect(wordsWithin(two, { first: 2014 * 12 + 6, months: 1 })).toBe('Sanctions')
   expect(wordsWithin(two, { first: 2015 * 12, months: 12 })).toBe('')
+})
+
+test('where events are hidden the breaks of the figures stay, so that no line joins two editions without a mark', () => {
+  const edition = { ...annotation(2017 * 12, 'HS 2017'), isBreak: true }
+  const items = [annotation(2014 * 12, 'Food import ban'), edition]
+  const onToggle = () => undefined
+  expect(drawnAnnotations({ items, shown: true, onToggle })).toEqual(items)
+  const hidden = drawnAnnotations({ items, shown: false, onToggle })
+  expect(hidden).toEqual([edition])
+  expect(drawnAnnotations({ items, shown: false, onToggle })).toBe(hidden)
+  expect(drawnAnnotations(undefined)).toEqual([])
 })

@@ -9,6 +9,7 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map(
     'one two three four five six seven eight nine ten',
     'ein zwei drei vier fünf sechs sieben acht neun zehn',
     'une deux trois quatre cinq six sept huit neuf dix',
+    ...['un', 'eine', 'einer'],
     'один два три четыре пять шесть семь восемь девять десять',
   ].flatMap((list) => list.split(' ').map((word, at): [string, number] => [word, at + 1])),
 )

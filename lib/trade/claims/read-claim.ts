@@ -9,6 +9,8 @@ import { WORDINGS, type Claim, type Coded, type Wording } from './claim'
 import { hedgedFigure, spokenHedge } from './press-hedges'
 import { namesSeveralUnits, spokenUnit } from './press-units'
 import { spokenChange } from './press-words'
+import { hedgesOf } from './claim-hedges'
+import { claimIdFrom } from './claim-id'
 import { westernFigure } from './western-figure'
 import { digitsOf, readLevel, readLevelTo, shortest, ungrouped } from './read-level'
 
@@ -215,32 +217,8 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   }
 }
 
-type Refuse = (field: ClaimField, code: ClaimProblemCode, params?: Coded['params']) => null
-type Hedge = Wording | null
-
-/**
- * The hedges of a claim, from their own fields and from the figures: "almost 30 %" bears one itself, which is that figure's
- * alone. One that both say has to be the same.
- */
-function hedgesOf(
-  fields: { readonly wording: Hedge; readonly change: Hedge },
-  said: { readonly change: Hedge; readonly level: Hedge },
-  stated: { readonly change: boolean; readonly level: boolean },
-  refuse: Refuse,
-): { readonly wording: Wording; readonly changeWording: Hedge } {
-  const differ = (a: Hedge, b: Hedge): boolean => a !== null && b !== null && a !== b
-  if (differ(fields.change, said.change)) refuse('changeWording', 'hedge-twice', { figure: said.change! })
-  const change = said.change ?? fields.change
-  if (!stated.level) {
-    if (fields.change === null && differ(fields.wording, said.change))
-      refuse('wording', 'hedge-twice', { figure: said.change! })
-    return { wording: fields.wording ?? said.change ?? 'exact', changeWording: change }
-  }
-  if (differ(fields.wording, said.level)) refuse('wording', 'hedge-twice', { figure: said.level! })
-  // A hedge that stands with the level is not one of the change.
-  const alone = said.level !== null && fields.wording === null && stated.change ? 'exact' : null
-  return { wording: fields.wording ?? said.level ?? 'exact', changeWording: change ?? alone }
-}
+/** Notes what is wrong with a field. */
+export type Refuse = (field: ClaimField, code: ClaimProblemCode, params?: Coded['params']) => null
 
 const sorted = (problems: readonly ClaimProblem[]): ClaimProblem[] =>
   problems.toSorted((a, b) => CLAIM_FIELDS.indexOf(a.field) - CLAIM_FIELDS.indexOf(b.field))
@@ -268,19 +246,4 @@ function readDate(text: string): string | null {
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return null
   return Number(year) >= 1900 && Number(year) <= 2199 ? text : null
-}
-
-const FLOW_WORDS = { X: 'exports', M: 'imports', RX: 're-exports', RM: 're-imports', T: 'total', B: 'balance' } as const
-
-/** The id that a claim gets from what it speaks of: `rus-mar-exports-2022-s1`. */
-export function claimIdFrom({
-  reporter,
-  partner,
-  flow,
-  period,
-}: Pick<Claim, 'reporter' | 'partner' | 'flow' | 'period'>): string {
-  return [reporter, partner, FLOW_WORDS[flow], period]
-    .join('-')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
 }

@@ -218,6 +218,7 @@ test.each([
   ['778.4mn', '778400000', null],
   ['one billion', '1000000000', null],
   ['zwei Milliarden', '2000000000', null],
+  ['un milliard', '1000000000', null],
   ['1 174 million', '1174000000', null],
   ['١٫٥ مليار', '1500000000', null],
 ])('the level “%s” is %s, with %s digits that were stated', (level, digits, levelDigits) => {

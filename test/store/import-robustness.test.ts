@@ -13,6 +13,7 @@ import { ImportCancelled, ImportError } from '../../lib/store/import-errors'
 import { keepUpload, receiveUpload, removeLeftovers } from '../../lib/store/import-files'
 import { previewImport } from '../../lib/store/import-preview'
 import { getImport } from '../../lib/store/import-record'
+import { revertImport } from '../../lib/store/import-revert'
 import type { ImportStore } from '../../lib/store/import-store'
 import { failAbandonedImports } from '../../lib/store/import-work'
 import { bytesOf, file, freshStore, HEADER, importText, line, observations, preview } from './import-fixture'
@@ -68,7 +69,7 @@ async function nothingLeftRunning(): Promise<void> {
   expect(rows).toEqual([])
 }
 
-async function killed(step: 'preview' | 'commit', id: number, after: number): Promise<void> {
+async function killed(step: 'preview' | 'commit' | 'revert', id: number, after: number): Promise<void> {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', 'test/store/import-child.ts', url, store.dataFolder, String(id), step],
@@ -117,6 +118,24 @@ describe('a process that is killed', { timeout: 180_000 }, () => {
       expect(await observations(store)).toEqual(before)
     }
     expect((await importText(store, file(line('X', '8702', '2020', '1')))).state).toBe('done')
+  })
+
+  test('while it takes an import back leaves all of it or nothing of it', async () => {
+    await importText(store, file(line('X', '8701', '2010-01', '1')))
+    const before = await observations(store)
+    const id = await receive()
+    await previewImport(store, id, { source: { id: 'test' } })
+    await commitImport(store, id)
+    const written = await observations(store)
+    for (const after of [300, 1_200, 2_500]) {
+      await killed('revert', id, after)
+      const { state } = await getImport(store, id)
+      expect(['done', 'reverted']).toContain(state)
+      expect(await observations(store)).toEqual(state === 'done' ? written : before)
+      if (state === 'reverted') return
+    }
+    await revertImport(store, id)
+    expect(await observations(store)).toEqual(before)
   })
 })
 

@@ -26,7 +26,12 @@ export function BeforeAfterPanel({ report }: { readonly report: ImportReport }) 
         ))
       : source !== null && finishedAt !== null
         ? touchedSeries(report, MOST).map((one) => (
-            <WrittenSeries key={JSON.stringify(one)} source={source} writtenAt={finishedAt} series={one} />
+            <WrittenSeries
+              key={JSON.stringify({ ...one, points: 0 })}
+              source={source}
+              writtenAt={finishedAt}
+              series={one}
+            />
           ))
         : []
   if (charts.length === 0) return null

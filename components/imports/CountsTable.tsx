@@ -17,7 +17,7 @@ export function CountsTable({ report }: { readonly report: ImportReport }) {
   const t = useTranslations('imports.counts')
   const words = useImportWords()
   const { rows, problemCounts, state } = report
-  const tense = state === 'done' ? 'past' : 'future'
+  const tense = state === 'done' || state === 'reverted' ? 'past' : 'future'
   const reasons = Object.entries(problemCounts).filter(([code]) => code.startsWith('S_') || code === 'W_DUPLICATE')
 
   return (

@@ -76,7 +76,7 @@ export function ImportDetails({ report, actions }: ImportDetailsProps) {
       {state === 'done' && <RevisionLinks report={report} />}
       {rows.read > 0 && (
         <Panel
-          title={t(state === 'done' ? 'countsDone' : 'counts')}
+          title={t(state === 'done' || state === 'reverted' ? 'countsDone' : 'counts')}
           subtitle={isPreview ? t('countsSubtitle') : undefined}
         >
           <CountsTable report={report} />

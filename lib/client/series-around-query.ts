@@ -14,8 +14,15 @@ export interface PointAround {
 const keyOf = ({ reporter, partner, flow, classification, product, measure, unit, period }: TouchedSeries): string =>
   [reporter, partner, flow, classification, product, measure, unit, parsePeriod(period)?.months].join(' ')
 
-/** The series that an import changed most, then the first ones it brought: each once, `most` of them. */
-export function touchedSeries({ difference, sample }: Pick<ImportReport, 'difference' | 'sample'>, most: number) {
+/**
+ * The series that an import changed most, then the first ones it brought: each once, `most` of them. They are those of its
+ * preview; of an import from before previews named them they are found among what was kept of it.
+ */
+export function touchedSeries(
+  { difference, sample }: Pick<ImportReport, 'difference' | 'sample'>,
+  most: number,
+): TouchedSeries[] {
+  if (difference && difference.series.length > 0) return difference.series.slice(0, most)
   const written = [...(difference?.largest ?? []), ...sample.filter(({ change }) => change !== 'unchanged')]
   const found = new Map<string, TouchedSeries>()
   for (const one of written) if (found.size < most && !found.has(keyOf(one))) found.set(keyOf(one), one)

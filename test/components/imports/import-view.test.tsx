@@ -37,6 +37,7 @@ describe('the counts of an import', () => {
 
   test('speak of the past once it is imported', () => {
     expect(text(<CountsTable report={{ ...report, state: 'done' }} />)).toContain('were added')
+    expect(text(<CountsTable report={{ ...report, state: 'reverted' }} />)).toContain('were added')
     expect(text(<CountsTable report={report} />)).toContain('will be added')
   })
 })

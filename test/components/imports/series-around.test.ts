@@ -60,3 +60,10 @@ test('the points of a preview are those the server gives, and no value is not ze
   const points = [{ period: '2023', before: '4.5', after: null }]
   expect(pointsOf({ ...first!, period: '2023', points })).toEqual([{ period: '2023', before: 4.5, after: null }])
 })
+
+test('where the preview named the series they are those, so that both show the same', () => {
+  const series = ['0808', '0809'].map((product) => ({ ...first!, product, period: '2024', points: [] }))
+  const difference = { largest: [], pairs: [], pairCount: 0, periods: null, series }
+  const found = touchedSeries({ difference, sample: [{ ...first!, product: '0807', change: 'added' }] }, 6)
+  expect(found.map(({ product }) => product)).toEqual(['0808', '0809'])
+})

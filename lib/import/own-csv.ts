@@ -31,7 +31,7 @@ function csvRow(observation: Observation, delimiter: string, decimal: '.' | ',')
   const written = csvValue(value, decimal)
   const cells = [
     ...[reporter, partner, flow, product, formatPeriod(period), written, unit],
-    ...[classification, valuation, status, measure, ''],
+    ...[classification, valuation, observation.seriesBreak ? `${status} b` : status, measure, ''],
   ]
   return cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)
 }

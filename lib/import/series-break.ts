@@ -1,8 +1,8 @@
 import type { ColumnMatch } from './columns'
 import type { RowReader } from './formats/format'
 
-/** `b`, `break`, `b: break in time series`, or among other flags: `be`, `b,p`. */
-const BREAK = /^\s*(?:break\b|b\s*:|(?:[a-z][\s,;]*){0,3}b(?:[\s,;]*[a-z]){0,3}\s*$)/i
+/** `b`, `break`, `b: break in time series`, or among other flags: `be`, `b,p`, `provisional break`. */
+const BREAK = /(?:^|[\s,;])break\b|^\s*(?:b\s*:|(?:[a-z][\s,;]*){0,3}b(?:[\s,;]*[a-z]){0,3}\s*$)/i
 
 /** Whether a status says that the series does not go on from before in the same way. The figure is a normal one. */
 export const saysBreak = (status: string): boolean => BREAK.test(status)

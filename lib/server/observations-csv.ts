@@ -16,7 +16,13 @@ export function writeObservationsCsv(
   next: string | null,
 ): Response {
   // For machines: RFC 4180, every digit, no cell defused. No field of an observation is free text.
-  const lines = observations.map((observation) => csvLine(COLUMNS.map((name) => observation[name] ?? '')))
+  const lines = observations.map((observation) =>
+    csvLine(
+      COLUMNS.map((name) =>
+        name === 'status' && observation.seriesBreak ? `${observation.status} break` : (observation[name] ?? ''),
+      ),
+    ),
+  )
   const headers = new Headers({
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': 'attachment; filename="observations.csv"',

@@ -2,6 +2,7 @@ import type { Flow } from '../trade/flow'
 import { STATUSES, type Observation, type ObservationRecord, type StatusCode } from '../trade/observation'
 import { parsePeriod } from '../trade/period'
 import { database } from './database'
+import { markBreaks } from './series-breaks'
 import { findObservations, type ObservationCursor } from './observations'
 
 export interface ExportFilter {
@@ -34,7 +35,7 @@ export async function* readObservations(filter: ExportFilter): AsyncGenerator<Ob
       limit: PAGE,
       ...(after && { after }),
     })
-    yield page.observations
+    yield [...(await markBreaks(page.observations, filter)).observations]
     after = page.next
   } while (after)
 }
@@ -47,5 +48,8 @@ export function observationOf(record: ObservationRecord): Observation {
   const period = parsePeriod(record.period)
   const code = CODES.get(status)
   if (!period || !code) throw new RangeError(`not a stored observation: ${record.period} ${status}`)
-  return { reporter, partner, flow, classification, product, measure, unit, valuation, period, value, status: code }
+  return {
+    ...{ reporter, partner, flow, classification, product, measure, unit, valuation, period, value, status: code },
+    ...(record.seriesBreak && { seriesBreak: true }),
+  }
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Instant } from '../trade/as-of'
 import type { Flow, Valuation } from '../trade/flow'
-import type { Measure, SeriesIdentity } from '../trade/observation'
+import type { Measure, ObservationRecord, SeriesIdentity } from '../trade/observation'
 import { formatPeriod } from '../trade/period'
 import { database } from './database'
 
@@ -71,12 +71,36 @@ export interface BreakRecord extends SeriesIdentity {
   readonly line: number
 }
 
-/** The breaks in some areas' series, each once with the newest file that marks it. */
-export async function findBreaks(filter: {
+interface BreakFilter {
   readonly reporter?: string
   readonly partner?: string
   readonly asOf?: Instant
-}): Promise<BreakRecord[]> {
+}
+
+const keyOf = (o: Omit<BreakRecord, 'import' | 'line'>): string =>
+  [o.source, o.reporter, o.partner, o.flow, o.classification, o.product, o.measure, o.unit, o.valuation, o.period].join(
+    ' ',
+  )
+
+/** The breaks among some observations, and the observations with the mark of it. */
+export async function markBreaks(
+  observations: readonly ObservationRecord[],
+  filter: BreakFilter,
+): Promise<{ readonly breaks: readonly BreakRecord[]; readonly observations: readonly ObservationRecord[] }> {
+  const found = new Map((await findBreaks(filter)).map((each) => [keyOf(each), each]))
+  if (found.size === 0) return { breaks: [], observations }
+  const breaks: BreakRecord[] = []
+  const marked = observations.map((observation): ObservationRecord => {
+    const here = found.get(keyOf(observation))
+    if (!here) return observation
+    breaks.push(here)
+    return { ...observation, seriesBreak: true }
+  })
+  return { breaks, observations: marked }
+}
+
+/** The breaks in some areas' series, each once with the newest file that marks it. */
+async function findBreaks(filter: BreakFilter): Promise<BreakRecord[]> {
   const { rows } = await database().query<Omit<BreakRecord, 'period'> & { first: number; months: number }>({
     name: 'breaks',
     text: `SELECT DISTINCT ON (source_id, reporter_code, partner_code, flow, classification, product, measure, unit,

@@ -32,6 +32,8 @@ export interface Observation {
   /** Decimal text with the digits of the file; null when confidential or missing. */
   readonly value: string | null
   readonly status: StatusCode
+  /** The source marks a break in the series here; said where a file is written. */
+  readonly seriesBreak?: true
 }
 
 /** Everything that identifies a line over time. */
@@ -55,4 +57,6 @@ export interface ObservationRecord extends SeriesIdentity {
   readonly status: Status
   readonly import: number
   readonly line: number
+  /** The source marks a break in the series here; said where a file is written. */
+  readonly seriesBreak?: true
 }

@@ -39,6 +39,11 @@ test('a break is said beside the observations, with its file’s line; the figur
   expect(await breaks('&product=TOTAL&to=2019')).toEqual([])
 })
 
+test('as CSV it stands beside the status, as our own form reads it', async () => {
+  const { text } = await call(observations, '/api/v1/observations?reporter=DEU&partner=MAR&product=TOTAL&format=csv')
+  expect(text.split('\r\n').map((line) => line.split(',')[9])).toEqual(['status', 'normal', 'normal break', undefined])
+})
+
 test('the figures of a pair say from which month and in which parts', async () => {
   expect(await flagged()).toEqual([[{ month: 24240, parts: ['automotive', 'TOTAL'] }]])
 })

@@ -36,10 +36,10 @@ const STATUS_OF = lookup<StatusCode>([
 
 const NO_STATUS = bad(finding('E_STATUS', { expected: Object.keys(STATUSES).join(', ') }))
 
-/** A status; null where the cell is empty: then the value decides. */
+/** A status; null where the cell is empty: then the value decides. A break may stand behind it: `P b`, `provisional break`. */
 export const readStatus: CellReader<StatusCode | null> = (text) => {
   if (text === '') return good(null)
-  const status = STATUS_OF.get(foldWord(text))
+  const status = STATUS_OF.get(foldWord(text)) ?? STATUS_OF.get(foldWord(text.replace(/[\s,;]+(?:b|break)\s*$/i, '')))
   return status ? good(status) : NO_STATUS
 }
 

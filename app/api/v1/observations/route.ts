@@ -17,7 +17,7 @@ import {
 } from '@/lib/server/parameters'
 import { withProblems } from '@/lib/server/problem-response'
 import { findSourceInfo } from '@/lib/store/figures'
-import { findBreaks, type BreakRecord } from '@/lib/store/series-breaks'
+import { markBreaks } from '@/lib/store/series-breaks'
 import { findObservations, type ObservationCursor } from '@/lib/store/observations'
 import { writeObservationsCsv } from '@/lib/server/observations-csv'
 import { refusedMethods } from '@/lib/server/refused-methods'
@@ -31,11 +31,6 @@ export const dynamic = 'force-dynamic'
 
 const frequencies = FREQUENCIES.filter((frequency) => frequency !== 'C')
 const FREQUENCY_OPTIONS = [...frequencies, ...frequencies.map((frequency) => FREQUENCY_WORDS[frequency])]
-
-const keyOf = (o: Omit<BreakRecord, 'import' | 'line'>): string =>
-  [o.source, o.reporter, o.partner, o.flow, o.classification, o.product, o.measure, o.unit, o.valuation, o.period].join(
-    ' ',
-  )
 
 /** `GET /api/v1/observations`: stored observations, page by page, as JSON or in our own CSV form. */
 export const GET = withProblems(async (request: Request): Promise<Response> => {
@@ -60,7 +55,7 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
   if (product && sector) throw wrong('sector', sector, 'give either product or sector, not both')
   requireOrder(filter.from, filter.to)
   const grid = frequencies.find((code) => code === frequency || FREQUENCY_WORDS[code] === frequency)
-  const { observations, next } = await findObservations({
+  const { observations: found, next } = await findObservations({
     ...filter,
     ...(product && { product: product.toUpperCase() === 'TOTAL' ? 'TOTAL' : product }),
     ...(sector && { sector }),
@@ -68,14 +63,13 @@ export const GET = withProblems(async (request: Request): Promise<Response> => {
     ...(cursor && { after: cursor.split('.').map(Number) as unknown as ObservationCursor }),
     limit: limit ?? 1000,
   })
+  const { breaks, observations } = await markBreaks(found, filter)
   if (observations.length === 0 && filter.source && !(await findSourceInfo([filter.source])).length)
     throw wrong('source', filter.source, 'expected a source that /api/v1/sources lists')
   const nextCursor = next?.join('.') ?? null
   if (format === 'csv') return writeObservationsCsv(observations, request.url, nextCursor)
-  const breaks = await findBreaks(filter)
-  const given = new Set(breaks.length > 0 ? observations.map(keyOf) : [])
   const rest = stringifyExact({
-    breaks: breaks.filter((each) => given.has(keyOf(each))),
+    breaks,
     sources: await findSourceInfo([...new Set(observations.map(({ source }) => source))], filter.asOf),
     ...(filter.asOf !== undefined && { asOf: { at: filter.asOf } }),
     next: nextCursor,

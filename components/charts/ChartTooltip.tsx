@@ -60,10 +60,17 @@ export interface FloatingTooltipProps {
   readonly at: { readonly top: number; readonly left?: number; readonly right?: number }
 }
 
+/** As wide as a tooltip may be (`max-w-80`), from the other edge: there it would stand outside a phone and widen the page. */
+const within = (px: number | undefined): string | undefined =>
+  px === undefined ? undefined : `min(${px}px, max(0px, 100% - 20rem))`
+
 /** The tooltip for charts that are not drawn by Recharts, which places its own. The pointer passes through it. */
-export function FloatingTooltip({ content, at }: FloatingTooltipProps) {
+export function FloatingTooltip({ content, at: { top, left, right } }: FloatingTooltipProps) {
   return (
-    <div className="pointer-events-none absolute z-10 w-max max-w-full" style={at}>
+    <div
+      className="pointer-events-none absolute z-10 w-max max-w-full"
+      style={{ top, left: within(left), right: within(right) }}
+    >
       <ChartTooltip content={content} />
     </div>
   )

@@ -23,6 +23,7 @@ test('in every chart over time of a comparison a tap leads on, and another tap l
   const first = await lines.getByRole('link').getAttribute('href')
   await lines.tap({ position: { x: 120, y: 200 } })
   await expect(lines.getByRole('link')).not.toHaveAttribute('href', first!)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   const parts = page.locator('#parts-time').getByRole('application')
   await parts.scrollIntoViewIfNeeded()
   await parts.tap({ position: { x: 90, y: 100 } })

@@ -37,10 +37,9 @@ export function BandsPanel({ plot, id, sentence, locale, takenFrom, takenSources
     level
       ? formatNumber(value, { locale, style: 'axis', magnitude, suffix: false, decimals })
       : formatNumber(Number((value * 100).toFixed(6)), { locale, sign: 'always' })
+  const own = formatUnit(plot.unit ?? '', { locale })
   const unit = level
-    ? [formatMagnitude(magnitude, { locale, style: 'sentence' }), formatUnit(plot.unit ?? '', { locale })]
-        .filter(Boolean)
-        .join(' ')
+    ? [formatMagnitude(magnitude, { locale, style: 'sentence' }), own].filter(Boolean).join(' ')
     : t('unit.percent')
   const names = rows.map(({ of, name }) => (of === 'source' ? name : t(`band.${of}`)))
   const kindOf = level ? ('number' as const) : ('ratio' as const)
@@ -77,7 +76,8 @@ export function BandsPanel({ plot, id, sentence, locale, takenFrom, takenSources
           ],
           rows: rows.map(({ low, high }, at) => [names[at]!, ratioText(low), ratioText(high)]),
         }),
-        unit,
+        // What is taken along is written out, the axis is not.
+        unit: level ? own : unit,
       }}
       takenFrom={takenFrom}
       takenSources={takenSources}

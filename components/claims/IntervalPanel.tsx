@@ -37,10 +37,9 @@ export function IntervalPanel({ plot, locale, sources, takenFrom }: ClaimChartPr
     if (plot.kind === 'factor') return `×${formatNumber(Number((value + 1).toFixed(6)), { locale })}`
     return formatNumber(Number((value * 100).toFixed(6)), { locale, sign: 'always' })
   }
+  const own = formatUnit(plot.unit ?? '', { locale })
   const unit = level
-    ? [formatMagnitude(magnitude, { locale, style: 'sentence' }), formatUnit(plot.unit ?? '', { locale })]
-        .filter(Boolean)
-        .join(' ')
+    ? [formatMagnitude(magnitude, { locale, style: 'sentence' }), own].filter(Boolean).join(' ')
     : t(`unit.${plot.kind}`)
   const fits = (within: boolean): string => list(within ? 'within' : 'outside')
   const summary = [
@@ -90,7 +89,8 @@ export function IntervalPanel({ plot, locale, sources, takenFrom }: ClaimChartPr
           rowKey={({ key }) => key}
         />
       }
-      taken={{ table, unit, filters: [`${plot.stated}: ${plot.range}`] }}
+      // What is taken along is written out, the axis is not.
+      taken={{ table, unit: level ? own : unit, filters: [`${plot.stated}: ${plot.range}`] }}
       takenFrom={takenFrom}
       takenSources={sources}
     />

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { takenFile } from './taken'
 
 test('each chart of a claim is a table too, in the address, and Back returns to the picture', async ({ page }) => {
   await page.goto('/claims/russia-2020-exports', { waitUntil: 'networkidle' })
@@ -59,4 +60,14 @@ test('a link to a claim shows its sentence, its verdict and a picture of both wh
   const picture = await answer.body()
   // Width and height stand behind the signature and the name of the first part of a PNG.
   expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630])
+})
+
+test('a stated level and what the series give are taken along in whole dollars, and the file says so', async ({
+  page,
+}) => {
+  await page.goto('/claims/russia-2020-exports')
+  await expect(page.locator('#stated-level')).toContainText('million USD')
+  const sheet = (await takenFile(page, 'stated-level', /^CSV for a spreadsheet/)).bytes.toString('utf8')
+  expect(sheet).toMatch(/,780937839,765500000,766500000,/)
+  expect(sheet).toMatch(/^Unit,USD\r?$/m)
 })

@@ -2,7 +2,8 @@ import { defineConfig, devices } from '@playwright/test'
 import { browserLaunchOptions } from './test/e2e/browser'
 
 // The suite brings its own server, database and browser: `test/e2e/start-server.ts` and `test/e2e/browser.ts`.
-const port = Number(process.env.E2E_PORT ?? 0) || 40_000 + (process.ppid % 9000)
+// Below the ports that a system gives to connections: one of those may be taken at any moment.
+const port = Number(process.env.E2E_PORT ?? 0) || 20_000 + (process.ppid % 9000)
 process.env.E2E_PORT = String(port)
 
 export default defineConfig({

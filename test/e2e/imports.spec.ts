@@ -133,25 +133,25 @@ for (const [name, link, rows] of [
 test('what was found and what would change can be taken along, and a preview shows the series before and after', async ({
   page,
 }) => {
-  await uploadFile(page, 'cyprus.csv', tradeFile(['ISL,CYP,X,TOTAL,2022,100,USD', 'ISL,CYP,X,TOTAL,2023,120,USD']))
+  await uploadFile(page, 'denmark.csv', tradeFile(['ISL,DNK,X,TOTAL,2022,100,USD', 'ISL,DNK,X,TOTAL,2023,120,USD']))
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   await expect(page.getByText('Imported: 2 new values')).toBeVisible()
-  await uploadFile(page, 'cyprus.csv', tradeFile(['ISL,CYP,X,TOTAL,2023,180,USD', 'ISL,Cyprs,X,TOTAL,2024,9,USD']))
+  await uploadFile(page, 'denmark.csv', tradeFile(['ISL,DNK,X,TOTAL,2023,180,USD', 'ISL,Denmrk,X,TOTAL,2024,9,USD']))
   const chart = page.getByRole('region', { name: 'Before and after' })
   await expect(chart.getByText('2 values before, 2 after; 2022–2023')).toBeVisible()
   await expect(chart.getByText('2023: 120 → 180')).toBeVisible()
 
   const problems = await takenFile(page, 'problems', /^CSV for programs/)
   expect(parse(problems.bytes, { columns: true })).toMatchObject([
-    { line: '3', column: 'partner', value: 'Cyprs', code: 'E_UNKNOWN_COUNTRY' },
+    { line: '3', column: 'partner', value: 'Denmrk', code: 'E_UNKNOWN_COUNTRY' },
   ])
   const changes = await takenFile(page, 'largest-changes', /^CSV for programs/)
   expect(parse(changes.bytes, { columns: true })).toMatchObject([
-    { reporter: 'ISL', partner: 'CYP', period: '2023', value_before: '120', value_after: '180', change: '0.5' },
+    { reporter: 'ISL', partner: 'DNK', period: '2023', value_before: '120', value_after: '180', change: '0.5' },
   ])
   const pairs = await takenFile(page, 'touched-pairs', /^CSV for programs/)
   expect(parse(pairs.bytes, { columns: true })).toMatchObject([
-    { reporter: 'ISL', partner: 'CYP', added: '0', changed: '1', unchanged: '0' },
+    { reporter: 'ISL', partner: 'DNK', added: '0', changed: '1', unchanged: '0' },
   ])
 })
 

@@ -1,4 +1,5 @@
-import { foldName, nearestAreas } from '../trade/area-resolution'
+import { nearestAreas } from '../trade/area-resolution'
+import { foldName } from '../trade/folded-name'
 import { detached, shorten, trimCell } from './cell-text'
 import type { ReadRow } from './types'
 

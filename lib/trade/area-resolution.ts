@@ -1,40 +1,10 @@
-import { areaName, findArea } from './area'
-import { editsWithin, spellingOf, type Spelling } from './misspelling'
-import { AREA_ALIASES, AREA_CODE_ALIASES } from './reference/area-aliases'
-import { AREA_NAMES_IN_USE } from './reference/area-names-in-use'
-import { AREAS } from './reference/areas'
+import { areaIndex, withoutLeadingZeros, type AreaIndex, type AreaResolution } from './area-index'
+import { foldName, sortWords, wordsOf } from './folded-name'
+import { editsWithin, spellingOf } from './misspelling'
 import type { AreaRecord } from './reference/areas'
 
-/** By what a text was recognised; an `alias` is worth telling the reader. */
-export type AreaEvidence = 'code' | 'numeric' | 'alpha2' | 'name' | 'alias'
-
-/** An area found for a text, and by what. */
-export interface AreaResolution {
-  area: AreaRecord
-  by: AreaEvidence
-}
-
-interface AreaIndex {
-  /** Codes and numbers, letters in upper case. */
-  codes: Map<string, AreaResolution>
-  longestCode: number
-  names: NameIndex
-  /** The names with their words in alphabetical order: "korea republic". */
-  words: NameIndex
-  /** Every word of a name: a text with another one is no name. */
-  known: Set<string>
-  /** What a misspelt text is compared with. */
-  suggestions: ReadonlyArray<{ readonly spelling: Spelling; readonly area: AreaRecord }>
-}
-
-/** Folded names; `null` where two areas share one, which then means neither. */
-type NameIndex = Map<string, AreaResolution | null>
-
-const NAME_LANGUAGES = ['en', 'de', 'fr', 'ru', 'ar', 'es'] as const
 const LONGEST_NAME = 200
 const LONGEST_MISSPELLING = 60
-
-let builtIndex: AreaIndex | undefined
 
 /**
  * The area that a text of a file or a person means: our code, ISO alpha-3 or alpha-2, an ISO or UN
@@ -43,7 +13,7 @@ let builtIndex: AreaIndex | undefined
  */
 export function resolveArea(text: string): AreaResolution | undefined {
   if (text.length > LONGEST_NAME) return undefined
-  const index = (builtIndex ??= buildIndex())
+  const index = areaIndex()
   const trimmed = text.trim()
   const exact = index.codes.get(trimmed)
   if (exact) return exact
@@ -61,7 +31,7 @@ export function nearestAreas(text: string, limit = 3): AreaRecord[] {
   if (text.length > LONGEST_MISSPELLING) return []
   const folded = foldName(text)
   if (folded.length < 3) return []
-  const index = (builtIndex ??= buildIndex())
+  const index = areaIndex()
   const allowed = Math.max(1, Math.floor(folded.length / 3))
   const distances = new Map<AreaRecord, number>()
   const misspelt = spellingOf(folded)
@@ -116,150 +86,4 @@ function resolveNamedTwice(text: string, index: AreaIndex): AreaResolution | und
   const area = meaning(name)?.area
   const isSame = TODAY.test(other.trim()) || (area && meaning(other)?.area === area)
   return area && area.kind !== 'group' && isSame ? { area, by: 'alias' } : undefined
-}
-
-function withoutLeadingZeros(number: string): string {
-  return number.replace(/^0+(?=\d)/, '')
-}
-
-const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
-  ['br', 'british'],
-  ['dem', 'democratic'],
-  ['democratica', 'democratic'],
-  ['democratique', 'democratic'],
-  ['demokratische', 'democratic'],
-  ['fed', 'federal'],
-  ['fmr', 'former'],
-  ['isd', 'island'],
-  ['isds', 'islands'],
-  ['rep', 'republic'],
-  ['republica', 'republic'],
-  ['republik', 'republic'],
-  ['republique', 'republic'],
-  ['st', 'saint'],
-  ['terr', 'territory'],
-])
-
-const LETTERS_WITHOUT_ACCENT: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ø', 'o'],
-  ['ı', 'i'],
-  ['&', ' and '],
-  // Arabic endings that are written either way
-  ['ة', 'ه'],
-  ['ى', 'ي'],
-])
-
-/** Lower case, no accents, no punctuation, common abbreviations spelled out. */
-export const foldName = (text: string): string => wordsOf(text).join(' ')
-
-function wordsOf(text: string): string[] {
-  if (PLAIN_WORDS.test(text)) return spelledOut(text.toLowerCase().split(BETWEEN_PLAIN_WORDS))
-  const words = text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøı&ةى]/g, (letter) => LETTERS_WITHOUT_ACCENT.get(letter) ?? letter)
-    .replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1') // U.S.A. is one word
-    .split(/[^\p{L}\p{N}]+/u)
-  return spelledOut(words)
-}
-
-/** Letters without accents, in words that no stop or ampersand makes into others: most names, and quickly done. */
-const PLAIN_WORDS = /^[A-Za-z0-9 ,()'/-]*$/
-const BETWEEN_PLAIN_WORDS = /[ ,()'/-]+/
-
-const spelledOut = (words: readonly string[]): string[] =>
-  words.filter((word) => word !== '').map((word) => SPELLED_OUT.get(word) ?? word)
-
-/** Words that no name is told by. */
-const UNSORTED: ReadonlySet<string> = new Set([
-  ...['of', 'the', 'and', 'de', 'del', 'du', 'd', 'des', 'la', 'le', 'les', 'l', 'et', 'y', 'und'],
-])
-
-function sortWords(folded: string): string {
-  return folded
-    .split(' ')
-    .filter((word) => !UNSORTED.has(word))
-    .sort()
-    .join(' ')
-}
-
-function buildIndex(): AreaIndex {
-  const names: NameIndex = new Map()
-  const words: NameIndex = new Map()
-  const known = new Set(UNSORTED)
-  const suggestions = new Map<string, AreaRecord>()
-  const add = (name: string, area: AreaRecord, by: AreaEvidence, suggest: boolean) => {
-    const folded = foldName(name)
-    addName(names, folded, { area, by })
-    addName(words, sortWords(folded), { area, by })
-    for (const word of folded.split(' ')) known.add(word)
-    if (suggest && !suggestions.has(folded)) suggestions.set(folded, area)
-  }
-  for (const area of AREAS) {
-    for (const language of NAME_LANGUAGES) {
-      const suggest = language === 'en' || language === 'de'
-      for (const name of namesOf(area, language)) add(name, area, 'name', suggest)
-    }
-  }
-  for (const list of [AREA_ALIASES, AREA_NAMES_IN_USE]) {
-    for (const [code, aliases] of Object.entries(list)) {
-      for (const alias of aliases) add(alias, knownArea(code), 'alias', true)
-    }
-  }
-  const codes = codeIndex()
-  const longestCode = Math.max(...[...codes.keys()].map((code) => code.length))
-  const spellings = [...suggestions].map(([name, area]) => ({ spelling: spellingOf(name), area }))
-  return { codes, longestCode, names, words, known, suggestions: spellings }
-}
-
-/** An alias settles what two names leave open; otherwise a name two areas share means neither. */
-function addName(index: NameIndex, key: string, resolution: AreaResolution): void {
-  const present = index.get(key)
-  if (present === undefined || (present === null && resolution.by === 'alias')) {
-    index.set(key, resolution)
-  } else if (present !== null && present.area !== resolution.area && present.by === resolution.by) {
-    index.set(key, null)
-  }
-}
-
-function namesOf(area: AreaRecord, language: string): string[] {
-  const names = [areaName(area.code, language)]
-  if (area.alpha2 !== undefined) {
-    for (const style of ['long', 'short'] as const) {
-      const intl = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' })
-      names.push(intl.of(area.alpha2) ?? area.code)
-    }
-  }
-  const oblast = / Oblast$/
-  if (language === 'en' && area.parent === 'RUS') names.push(names[0]!.replace(oblast, ' Region'))
-  return names
-}
-
-function codeIndex(): Map<string, AreaResolution> {
-  const codes = new Map<string, AreaResolution>()
-  const add = (code: string, area: AreaRecord, by: AreaEvidence) => {
-    if (!codes.has(code)) codes.set(code, { area, by })
-  }
-  const addNumber = (number: string, area: AreaRecord) => {
-    add(withoutLeadingZeros(number), area, 'numeric')
-    add(number.padStart(3, '0'), area, 'numeric')
-  }
-  for (const area of AREAS) add(area.code, area, 'code')
-  for (const area of AREAS) if (area.alpha2 !== undefined) add(area.alpha2, area, 'alpha2')
-  for (const area of AREAS) area.comtrade?.forEach((number) => addNumber(number, area))
-  for (const area of AREAS) if (area.numeric !== undefined) addNumber(area.numeric, area)
-  for (const [alias, code] of Object.entries(AREA_CODE_ALIASES)) {
-    add(alias, knownArea(code), 'alias')
-  }
-  return codes
-}
-
-function knownArea(code: string): AreaRecord {
-  const area = findArea(code)
-  if (!area) throw new Error(`An alias points to ${code}, which is no area.`)
-  return area
 }

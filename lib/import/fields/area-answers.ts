@@ -1,5 +1,5 @@
 import { findArea } from '../../trade/area'
-import { foldName } from '../../trade/area-resolution'
+import { foldName } from '../../trade/folded-name'
 import type { AreaAnswer } from '../choices'
 
 /** Names are compared as area names are: without case, accents and punctuation. */

@@ -132,7 +132,7 @@ export async function sweepKeptRows(pool: pg.Pool, keep = KEPT_PREVIEWS): Promis
        WINDOW newest_first AS (ORDER BY (import.state = 'preview') DESC, kept.id DESC)
      )
      SELECT id FROM ranked
-     WHERE busy IS NOT TRUE AND state IS DISTINCT FROM 'importing' 
+     WHERE busy IS NOT TRUE AND state IS DISTINCT FROM 'importing'
        AND (state IS DISTINCT FROM 'preview' OR rank > $1 OR (rank > 1 AND rows > ${KEPT_ROWS}))`,
     [keep],
   )

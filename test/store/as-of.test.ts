@@ -8,7 +8,7 @@ import { findObservations } from '../../lib/store/observations'
 import { deepestLevel, findProductCells, findSectorTerms } from '../../lib/store/products'
 import type { Instant } from '../../lib/trade/as-of'
 import { history, live, table, textOf } from './generated-history'
-import { file, freshStore, importText, line } from './import-fixture'
+import { clockOf, file, freshStore, importText, line } from './import-fixture'
 
 let store: ImportStore
 let close: () => Promise<void>
@@ -30,12 +30,7 @@ beforeEach(empty)
 const PAIR = { reporter: 'MAR', partner: 'RUS' } as const
 const x = (product: string, value: string, period = '2020'): string => line('X', product, period, value)
 
-/** The time on the database's clock; nothing that was written before is later. */
-async function now(): Promise<Instant> {
-  const { rows } = await store.pool.query<{ at: Date }>(`SELECT date_trunc('milliseconds', clock_timestamp()) AS at`)
-  await store.pool.query('SELECT pg_sleep(0.002)')
-  return rows[0]!.at.toISOString()
-}
+const now = (): Promise<Instant> => clockOf(store)
 
 /** Everything that is said of the pair, now or as of a time: totals and sectors, observations, products of 2020. */
 async function everything(asOf?: Instant): Promise<unknown> {

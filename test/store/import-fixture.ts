@@ -8,6 +8,7 @@ import { receiveUpload } from '../../lib/store/import-files'
 import { previewImport } from '../../lib/store/import-preview'
 import { getImport, type ImportRecord } from '../../lib/store/import-record'
 import type { ImportStore } from '../../lib/store/import-store'
+import type { Instant } from '../../lib/trade/as-of'
 import { freshDatabase, type TestDatabase } from '../database'
 
 /** A store of a test's own: a migrated database with the areas, a folder for uploads, and November 2026 as the month. */
@@ -23,6 +24,13 @@ export async function freshStore(): Promise<{ store: ImportStore; database: Test
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** The time on the database's clock; nothing that was written before is later. */
+export async function clockOf({ pool }: ImportStore): Promise<Instant> {
+  const { rows } = await pool.query<{ at: Date }>(`SELECT date_trunc('milliseconds', clock_timestamp()) AS at`)
+  await pool.query('SELECT pg_sleep(0.002)')
+  return rows[0]!.at.toISOString()
 }
 
 export const HEADER = 'reporter,partner,flow,product,period,value,unit,classification,valuation,status'

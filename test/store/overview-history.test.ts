@@ -12,7 +12,7 @@ import type { Instant } from '../../lib/trade/as-of'
 import type { PairFigures } from '../../lib/trade/pair-figures'
 import { overviewOf } from '../../lib/trade/pair-overview'
 import { history, live } from './generated-history'
-import { file, freshStore, importText, line } from './import-fixture'
+import { clockOf, file, freshStore, importText, line } from './import-fixture'
 
 let store: ImportStore
 let close: () => Promise<void>
@@ -29,11 +29,7 @@ const empty = () => store.pool.query('TRUNCATE source, import, observation, revi
 beforeEach(empty)
 
 const x = (product: string, value: string, period = '2020'): string => line('X', product, period, value)
-async function now(): Promise<Instant> {
-  const { rows } = await store.pool.query<{ at: Date }>(`SELECT date_trunc('milliseconds', clock_timestamp()) AS at`)
-  await store.pool.query('SELECT pg_sleep(0.002)')
-  return rows[0]!.at.toISOString()
-}
+const now = (): Promise<Instant> => clockOf(store)
 /** What a list shows of each pair; how many parts a total leaves out it does not show, and does not keep. */
 const latest = (pairs: readonly PairFigures[]) =>
   pairs.map((pair) => {

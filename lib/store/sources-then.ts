@@ -24,7 +24,8 @@ const same = (a: string, b: string): string =>
     .join(' AND ')
 
 // What stood (see standing.ts), without putting each value in its turn: of one observation only one of the stored and the
-// replaced values was written by then and not yet replaced, and a withdrawn one goes before either.
+// replaced values was written by then and not yet replaced, and a withdrawn one goes before either. Several may have been withdrawn
+// since: they are one observation.
 const COUNTS = `
   WITH stood AS (
     SELECT s.bilateral_flow_id, s.classification, s.product, o.months, o.first_month
@@ -36,7 +37,7 @@ const COUNTS = `
     JOIN series s ON s.id = r.series_id
     WHERE i.finished_at <= $1 AND n.finished_at > $1
   ), taken_back AS (
-    SELECT ${KEY}, v.months, v.first_month
+    SELECT DISTINCT ${KEY}, v.months, v.first_month
     FROM withdrawn_series w JOIN withdrawn_value v ON v.withdrawn_series_id = w.id
     WHERE v.stood_from <= $1 AND v.stood_until > $1
   ), counted AS (

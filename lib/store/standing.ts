@@ -31,25 +31,26 @@ export const seriesThen = (condition: (flow: string, series: string) => string):
 
 /**
  * The observations of one series (a row of `seriesThen`) as they stood at a time, as a query: a withdrawn value if one
- * stood then; else, of the values replaced later, the first; else the one that stands now. What was written after that
+ * stood then, of several the last written (an import that was taken back and written again replaced another one twice, and that
+ * is kept as standing in between too); else, of the values replaced later, the first; else the one that stands now. What was written after that
  * time is no value. `at` is the time as SQL, `condition` says something about the period of a row named `o`.
  */
 export const standing = (series: string, at: string, condition = 'true'): string => `
   SELECT months, first_month, value, status, import_id, line FROM (
     SELECT DISTINCT ON (months, first_month) * FROM (
-      SELECT o.months, o.first_month, o.value, o.status, kept.import_id, o.line, 0::bigint AS turn, true AS written
+      SELECT o.months, o.first_month, o.value, o.status, kept.import_id, o.line, 0::bigint AS turn, o.stood_from, true AS written
       FROM withdrawn_value o JOIN withdrawn_series kept ON kept.id = o.withdrawn_series_id
       WHERE o.withdrawn_series_id = ANY (${series}.withdrawn) AND o.stood_from <= ${at} AND o.stood_until > ${at}
         AND ${condition}
       UNION ALL
-      SELECT o.months, o.first_month, o.value, o.status, o.import_id, o.line, o.id, i.finished_at <= ${at}
+      SELECT o.months, o.first_month, o.value, o.status, o.import_id, o.line, o.id, NULL, i.finished_at <= ${at}
       FROM revision o JOIN import i ON i.id = o.import_id JOIN import n ON n.id = o.replaced_by
       WHERE o.series_id = ${series}.stored AND n.finished_at > ${at} AND ${condition}
       UNION ALL
-      SELECT o.months, o.first_month, o.value, o.status, o.import_id, o.line, 9223372036854775807, i.finished_at <= ${at}
+      SELECT o.months, o.first_month, o.value, o.status, o.import_id, o.line, 9223372036854775807, NULL, i.finished_at <= ${at}
       FROM observation o JOIN import i ON i.id = o.import_id
       WHERE o.series_id = ${series}.stored AND ${condition}
     ) AS each
-    ORDER BY months, first_month, turn
+    ORDER BY months, first_month, turn, stood_from DESC
   ) AS first
   WHERE written`

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeDatabase } from '../../lib/store/database'
+import { commitImport } from '../../lib/store/import-commit'
 import { revertImport } from '../../lib/store/import-revert'
 import type { ImportStore } from '../../lib/store/import-store'
 import { overviewsKnown } from '../../lib/store/overview-history'
@@ -82,6 +83,19 @@ test('a time of which no list was kept is worked out from the figures', async ()
   expect((await lists(first)).pairs[0]?.lines[0]?.parts.TOTAL?.[0]?.value).toBe('100')
   expect((await lists(first)).covers).toMatchObject([{ observations: 2, products: 1 }])
   expect((await lists(second)).pairs[0]?.lines[0]?.parts.TOTAL?.[0]?.value).toBe('120')
+})
+
+test('two values of one observation that were both taken back since count once, and the later one stood', async () => {
+  const earlier = await importText(store, file(x('27', '30')))
+  const later = await importText(store, file(x('27', '40')))
+  const then = await now()
+  // Taken back and written again, the later one replaces the earlier one twice: both stood at that time then.
+  await revertImport(store, later.id)
+  await commitImport(store, later.id)
+  await revertImport(store, earlier.id)
+  expect(await workOutCoverage(then)).toMatchObject([{ observations: 1, products: 1 }])
+  expect((await workOutPairs(then))[0]?.lines[0]?.parts.TOTAL?.[0]?.value).toBe('40')
+  expect((await lists(then)).covers).toMatchObject([{ observations: 1, products: 1 }])
 })
 
 test(

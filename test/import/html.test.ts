@@ -51,13 +51,11 @@ describe('rows of a web page', () => {
     expect(rowsOf(page, 1)).toEqual(expected)
   })
 
-  test('a page of brackets, of open tags or of one line is quick', () => {
-    const started = performance.now()
-    rowsOf('<'.repeat(1e6))
-    rowsOf('<a'.repeat(5e5))
-    rowsOf('<script>x</script>'.repeat(5e4))
-    rowsOf(`<table>${'<tr><td>1</td></tr>'.repeat(5e4)}`)
-    expect(performance.now() - started).toBeLessThan(3000)
+  test('a page of brackets, of open tags or of one line is gone through once: each with each would never end', () => {
+    expect(rowsOf('<'.repeat(1e6))).toHaveLength(1)
+    expect(rowsOf('<a'.repeat(5e5))).toHaveLength(1)
+    expect(rowsOf('<script>x</script>'.repeat(5e4))).toEqual([])
+    expect(rowsOf(`<table>${'<tr><td>1</td></tr>'.repeat(5e4)}`)).toHaveLength(5e4)
   })
 })
 

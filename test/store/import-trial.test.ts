@@ -88,18 +88,18 @@ test('of a large file only the start is read, however it is packed, and to the s
   const rows = Array.from({ length: 400_000 }, (_, at) => `Cyprus;${at * 7919};${at}`)
   const long = Buffer.from(`Where;2019;2020\n${rows.join('\n')}\n`)
   const utf16 = Buffer.from(`\ufeff${long.subarray(0, 2_400_000).toString('latin1')}`, 'utf16le')
-  const zip = zipOf({ 'table.csv': long })
+  // Whoever reads on comes to bytes that cannot be unpacked.
+  const damaged = (packed: Uint8Array): Uint8Array =>
+    Buffer.from(packed).fill(0xff, packed.length >> 1, (packed.length >> 1) + 999)
   const plain = await tryReading(store, await received(long), { mapping: MAPPING })
   expect(plain.rows).toHaveLength(12)
   for (const [bytes, name] of [
-    [gzipSync(long), 'table.csv.gz'],
-    [zip, 'table.zip'],
+    [damaged(gzipSync(long)), 'table.csv.gz'],
+    [damaged(zipOf({ 'table.csv': long })), 'table.zip'],
     [utf16, 'table.csv'],
   ] as const) {
     const id = await received(bytes, name)
-    const began = performance.now()
     expect((await tryReading(store, id, { mapping: MAPPING })).rows, name).toEqual(plain.rows)
-    expect(performance.now() - began, name).toBeLessThan(1_000)
   }
 }, 120_000)
 

@@ -1,5 +1,5 @@
 // npm run bilateral -- <command>: what the pages do, from the command line.
-import { holdHeapDown } from '../lib/server/held-heap'
+import { holdHeapDown, keepRowsYoung } from '../lib/server/held-heap'
 import type { Command } from './commands/command'
 
 const commands: ReadonlyArray<() => Promise<Command>> = [
@@ -56,4 +56,5 @@ process.stdout.on('error', (error) => {
 })
 
 holdHeapDown()
+keepRowsYoung()
 process.exitCode = await main(process.argv.slice(2))

@@ -1,7 +1,7 @@
 // Reads the file of one import for its preview or its commit: a process of the server, started by lib/server/read-apart.ts.
 import { constants, setPriority } from 'node:os'
 import { currentSettings } from '../lib/server/current-settings'
-import { holdHeapDown } from '../lib/server/held-heap'
+import { holdHeapDown, keepRowsYoung } from '../lib/server/held-heap'
 import type { ReadingOutcome } from '../lib/server/read-apart'
 import { database } from '../lib/store/database'
 import { ImportCancelled, ImportError } from '../lib/store/import-errors'
@@ -10,6 +10,7 @@ import { readAgain } from '../lib/store/import-reread'
 import { monthNow, type ReadingTask } from '../lib/store/import-store'
 
 holdHeapDown()
+keepRowsYoung()
 // Pages go first where processors are few.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 // The server is gone: the database takes back what was begun here.

@@ -3,7 +3,7 @@ import { visibleText } from './cell-text'
 import { ArchiveError } from './archive-error'
 import { ByteSource } from './byte-source'
 import { sniffContainer, SNIFFED } from './container'
-import { inflated } from './inflate'
+import { inflated, UNPACKED_PIECE } from './inflate'
 import { zipMembers } from './zip'
 
 export type Open = () => AsyncIterable<Uint8Array>
@@ -38,7 +38,7 @@ export function unpacked(open: Open, tableIn: (open: Open) => Promise<ZippedTabl
     const source = new ByteSource(counted(open(), count))
     try {
       const kind = sniffContainer(await source.peek(SNIFFED))
-      if (kind === 'gzip') yield* unnested(inflated(source, createGunzip()))
+      if (kind === 'gzip') yield* unnested(inflated(source, createGunzip({ chunkSize: UNPACKED_PIECE })))
       else if (kind === 'zip') yield* unnested(openZipped(source, (await (table ??= tableIn(open))).index))
       else for (let chunk = await source.take(1 << 20); chunk; chunk = await source.take(1 << 20)) yield chunk
     } finally {

@@ -159,6 +159,6 @@ const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function countLeads(bytes: Uint8Array): number {
   let leads = 0
-  for (const byte of bytes) if (byte >= 0xc0) leads++
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! >= 0xc0) leads++
   return leads
 }

@@ -5,6 +5,11 @@ import type { ByteSource } from './byte-source'
 /** Bytes handed over at a time: what comes of them is the most that is held in memory. */
 const SLICE = 1 << 14
 /**
+ * Unpacked bytes that come at a time. A text of more than 128 KiB V8 keeps by itself, with pages of memory of its own: making
+ * and forgetting those takes longer than all else. So many bytes give less also where a letter takes two bytes of memory.
+ */
+export const UNPACKED_PIECE = 48 * 1024
+/**
  * What comes out may be this much, and beyond it so many times what went in: tables of figures shrink to a tenth, rarely
  * to a hundredth; a bomb to a thousandth. In all no more than ten times the largest upload that is usual.
  */

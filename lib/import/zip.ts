@@ -1,7 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib'
 import { ArchiveError } from './archive-error'
 import type { ByteSource } from './byte-source'
-import { inflated } from './inflate'
+import { inflated, UNPACKED_PIECE } from './inflate'
 
 /** A file in a zip. Its name is text that never becomes a path. */
 export interface ZipMember {
@@ -96,7 +96,7 @@ async function* memberBytes(source: ByteSource, header: LocalHeader): AsyncGener
   if (header.method !== 8 && (header.method !== 0 || header.described)) throw new ArchiveError('method', header.name)
   let checksum = 0
   for await (const chunk of header.method === 8
-    ? inflated(source, createInflateRaw())
+    ? inflated(source, createInflateRaw({ chunkSize: UNPACKED_PIECE }))
     : stored(source, header.length)) {
     checksum = crc32(chunk, checksum)
     yield chunk

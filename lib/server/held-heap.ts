@@ -8,3 +8,10 @@ const CLOSELY = 50
 
 /** Holds the heap of this process down from now on: to be called first of all. */
 export const holdHeapDown = (): void => setFlagsFromString(`--heap-growing-percent=${CLOSELY}`)
+
+/**
+ * Lets rows be forgotten where they were made, in a process that reads files: to be called first of all. V8 makes objects that
+ * have outlived a collection once in the old generation from then on, and each dead row there keeps its cells and its line
+ * until that is collected, which took a third of the time of a preview.
+ */
+export const keepRowsYoung = (): void => setFlagsFromString('--no-allocation-site-pretenuring')

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { pipeline as connect, type Writable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { visibleText } from '../import/cell-text'
+import { UNPACKED_PIECE } from '../import/inflate'
 import { explained, ImportError } from './import-errors'
 import type { ImportStore } from './import-store'
 import { unseen } from './unseen-write'
@@ -142,8 +143,7 @@ export const openKept = ({ part }: KeptUpload): (() => AsyncIterable<Uint8Array>
 function openCompressed(path: string): () => AsyncIterable<Uint8Array> {
   return async function* read() {
     const file = createReadStream(path)
-    // By 16 KB, as it would, a tenth of the reading is passing them on.
-    const bytes = createGunzip({ chunkSize: 1 << 17 })
+    const bytes = createGunzip({ chunkSize: UNPACKED_PIECE })
     connect(file, bytes, () => undefined)
     yield* bytes
   }

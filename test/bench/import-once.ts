@@ -1,7 +1,7 @@
 // One piece of work on one file in a process of its own, so that its memory is its own: import, preview or read.
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { holdHeapDown } from '../../lib/server/held-heap'
+import { holdHeapDown, keepRowsYoung } from '../../lib/server/held-heap'
 import { openPool } from '../../lib/store/database'
 import { commitImport } from '../../lib/store/import-commit'
 import { receiveUpload } from '../../lib/store/import-files'
@@ -14,6 +14,7 @@ import type { OnceResult } from './measure-imports'
 const [, , what = '', path = '', databaseUrl = '', dataFolder = ''] = process.argv
 // As the command line and the server's own reading process do.
 holdHeapDown()
+keepRowsYoung()
 const seconds: Record<string, number> = {}
 let rows: OnceResult['rows'] = { read: 0, added: 0, changed: 0, refused: 0 }
 let last = performance.now()

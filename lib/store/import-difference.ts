@@ -45,8 +45,7 @@ export interface Difference {
   readonly series?: readonly SeriesAround[]
 }
 
-const JOINED = `
-  FROM staged s
+const STORED_FOR = `
   JOIN series_of i ON i.no = s.series_no
   JOIN observation o ON o.series_id = i.series_id AND o.months = s.months AND o.first_month = s.first_month`
 
@@ -69,7 +68,7 @@ export async function compareBySeries(client: pg.ClientBase): Promise<Comparison
        WITH stored AS MATERIALIZED (
          SELECT s.series_no, count(*) AS n, count(*) FILTER (WHERE ${DIFFERS}) AS changed,
                 max(${RELATIVE}) FILTER (WHERE ${DIFFERS}) AS largest
-         ${JOINED} GROUP BY 1
+         FROM staged s ${STORED_FOR} GROUP BY 1
        ), own AS MATERIALIZED (
          SELECT series_no, sum(n) AS n, min(first) AS first, max(last + months) AS "end" FROM series_span GROUP BY 1
        )
@@ -111,17 +110,15 @@ type LargestRow = Omit<ChangedObservation, 'before' | 'after' | 'change' | 'peri
 
 async function largestChanges(client: pg.ClientBase): Promise<ChangedObservation[]> {
   const { rows } = await client.query<LargestRow>(
-    `WITH largest AS (
+    `WITH changing_most AS MATERIALIZED (
+       SELECT series_no FROM series_difference WHERE largest IS NOT NULL
+       ORDER BY largest DESC FETCH FIRST ${LARGEST} ROWS WITH TIES
+     ), largest AS (
        SELECT s.*, o.value AS old_value, o.status AS old_status,
               ${RELATIVE} AS relative, abs(coalesce(s.value, 0) - coalesce(o.value, 0)) AS absolute
-       ${JOINED}
-       WHERE ${DIFFERS} AND s.series_no IN (
-         SELECT series_no FROM series_difference WHERE largest >= (
-           SELECT min(largest) FROM (
-             SELECT largest FROM series_difference WHERE largest IS NOT NULL ORDER BY 1 DESC LIMIT ${LARGEST}
-           ) AS first
-         )
-       )
+       FROM changing_most JOIN staged s USING (series_no)
+       ${STORED_FOR}
+       WHERE ${DIFFERS}
        ORDER BY relative DESC, absolute DESC, s.line, s.figure LIMIT ${LARGEST}
      )
      SELECT f.reporter, f.partner, f.flow, n.classification, n.product, f.measure, f.unit, l.first_month AS first, l.months,

@@ -11,11 +11,12 @@ import { registerTables } from '../../lib/store/import-archive'
 import { keepUpload } from '../../lib/store/import-files'
 import { previewImport } from '../../lib/store/import-preview'
 import type { PreviewOptions } from '../../lib/store/import-reading'
-import { findImport, getImport } from '../../lib/store/import-record'
+import { getImport } from '../../lib/store/import-record'
 import { findProblems } from '../../lib/store/import-refusals'
 import { SOURCE_ID } from '../../lib/store/import-source'
 import type { ImportStore } from '../../lib/store/import-store'
 import { complain, readArguments, say, UsageError, withDatabase, type Command } from './command'
+import { followed } from './followed'
 import { countLines, problemLines } from './import-report'
 import { READING_HELP, readChoices, readingOptions } from './reading-options'
 
@@ -131,25 +132,4 @@ async function refusalOf(store: ImportStore, id: number, partial: boolean): Prom
   const { failure, rows } = await getImport(store, id)
   if (failure) return 'The file cannot be read as it is.'
   return rows.refused > 0 && !partial ? `${rows.refused} of ${rows.read} rows would be refused.` : null
-}
-
-/** Shows how far a step has come, on a terminal only. */
-async function followed(store: ImportStore, id: number, work: () => Promise<unknown>): Promise<void> {
-  if (!process.stderr.isTTY) return void (await work())
-  const timer = setInterval(() => {
-    void findImport(store, id)
-      .then((record) => {
-        const progress = record?.progress
-        if (!progress) return
-        const share = progress.totalBytes > 0 ? Math.floor((100 * progress.bytes) / progress.totalBytes) : 100
-        process.stderr.write(`\r${progress.phase} ${share} % (${progress.rows} rows) `)
-      })
-      .catch(() => undefined)
-  }, 500)
-  try {
-    await work()
-  } finally {
-    clearInterval(timer)
-    process.stderr.write(`\r${' '.repeat(60)}\r`)
-  }
 }

@@ -1,6 +1,7 @@
 import { ImportError } from '../../lib/store/import-errors'
 import { revertImport } from '../../lib/store/import-revert'
 import { complain, readArguments, say, UsageError, withDatabase, type Command } from './command'
+import { followed } from './followed'
 
 const options = { json: { type: 'boolean' } } as const
 
@@ -21,7 +22,7 @@ Exit status: 0 done, 1 refused, 2 wrong usage.`,
       throw new UsageError('Name the number of one import.')
     return withDatabase(async (store) => {
       try {
-        const reverted = await revertImport(store, Number(text))
+        const reverted = await followed(store, Number(text), () => revertImport(store, Number(text)))
         const { restored, removed, replacedSince } = reverted
         if (values.json) say(JSON.stringify(reverted))
         else

@@ -50,8 +50,10 @@ export function ImportView({ id, mayChange, access }: ImportViewProps) {
     )
   }
   const running = isRunning(report)
-  // What was read before stays in sight, and the focus where it is, while the file is read again.
-  const again = running && report.state === 'preview' && (report.format !== null || Boolean(report.raw))
+  // What was read before stays in sight, and the focus where it is, while the file is read again or taken back.
+  const again =
+    running &&
+    (report.state === 'done' || (report.state === 'preview' && (report.format !== null || Boolean(report.raw))))
   return (
     <div className="grid grid-cols-1 gap-8">
       <ImportHeader report={report} />

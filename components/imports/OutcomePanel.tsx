@@ -69,10 +69,12 @@ export function OutcomeNotice({ report, actions }: OutcomeNoticeProps) {
   const [asking, setAsking] = useState(false)
   const { state, rows, failure, partial, reverted } = report
   const upload = <LinkButton href="/imports">{t('uploadAnother')}</LinkButton>
+  const known = (code: string | null): string =>
+    code !== null && t.has(`failures.${code}.sentence`) ? code : 'E_INTERNAL'
 
   if (state === 'done') {
     const { added, changed } = rows
-    return (
+    const outcome = (
       <Notice
         title={added + changed === 0 ? t('doneNothing') : t('done', { added, changed })}
         actions={
@@ -113,9 +115,20 @@ export function OutcomeNotice({ report, actions }: OutcomeNoticeProps) {
         {asking && actions && <p className="mt-1">{t('revertNumbers', { added, changed })}</p>}
       </Notice>
     )
+    return failure === null ? (
+      outcome
+    ) : (
+      <div className="grid grid-cols-1 gap-4">
+        <Notice kind="error" title={t('revertFailed')}>
+          <p>{t(`failures.${known(failure)}.sentence`)}</p>
+          <p className="mt-1">{t('revertFailedRemedy')}</p>
+        </Notice>
+        {outcome}
+      </div>
+    )
   }
   if (state === 'failed') {
-    const code = failure !== null && t.has(`failures.${failure}.sentence`) ? failure : 'E_INTERNAL'
+    const code = known(failure)
     return (
       <Notice
         kind="error"

@@ -19,6 +19,7 @@ export function useImportWords() {
   return {
     state: ({ state, progress, failure }: Pick<ImportSummary, 'state' | 'progress' | 'failure'>): string => {
       if (state === 'preview' && progress) return t('states.reading')
+      if (state === 'done' && progress) return t('states.takingBack')
       if (state === 'preview' && failure) return t('states.unusable')
       return t(`states.${state satisfies ImportState}`)
     },

@@ -126,7 +126,7 @@ export interface Question {
 
 /** How far a running step has come. */
 export interface ImportProgress {
-  readonly phase: 'waiting' | 'reading' | 'checking' | 'writing'
+  readonly phase: 'waiting' | 'reading' | 'checking' | 'writing' | 'taking-back'
   readonly bytes: number
   readonly totalBytes: number
   readonly rows: number
@@ -208,7 +208,7 @@ export interface KeptObservation extends StoredValue, Omit<SeriesIdentity, 'sour
 
 /** Whether the server is at it, so that looking again soon is worth while. */
 export const isRunning = (report: Pick<ImportSummary, 'state' | 'progress'>): boolean =>
-  report.state === 'importing' || (report.state === 'preview' && report.progress !== null)
+  report.state === 'importing' || ((report.state === 'preview' || report.state === 'done') && report.progress !== null)
 
 /** Rows that a commit would take: refused and skipped ones are never among them. */
 export const goodRows = ({ added, changed, unchanged }: RowCounts): number => added + changed + unchanged

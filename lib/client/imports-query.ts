@@ -74,9 +74,11 @@ export const sourceChoiceQuery = () =>
     queryFn: async () => (await askExactly<{ sources: readonly KnownSource[] }>('/api/v1/sources')).sources,
   })
 
+// Whatever takes longer is followed by asking for the import.
+const SOON = { Prefer: 'wait=1' }
 const post = (body: unknown): RequestInit => ({
   method: 'POST',
-  headers: { 'Content-Type': 'application/json', Prefer: 'wait=1' },
+  headers: { 'Content-Type': 'application/json', ...SOON },
   body: JSON.stringify(body),
 })
 
@@ -89,7 +91,8 @@ export const previewAgain = (id: number, choice: ReadingChoice): Promise<ImportR
   askExactly(`${path(id)}/preview`, post(choice))
 
 /** Takes an import back: the values it had replaced return. @throws ApiError */
-export const revertImport = (id: number): Promise<ImportReport> => askExactly(`${path(id)}/revert`, { method: 'POST' })
+export const revertImport = (id: number): Promise<ImportReport> =>
+  askExactly(`${path(id)}/revert`, { method: 'POST', headers: SOON })
 
 /** Drops a preview, and its file with it. @throws ApiError */
 export const discardImport = (id: number): Promise<ImportReport> => askExactly(path(id), { method: 'DELETE' })

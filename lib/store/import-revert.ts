@@ -3,14 +3,15 @@ import { STATUSES, type StatusCode } from '../trade/observation'
 import { formatPeriod } from '../trade/period'
 import { inTransaction } from './database'
 import { giveBackSpace } from './give-back-space'
-import { explained, ImportError } from './import-errors'
+import { explained, failureCode, ImportError } from './import-errors'
 import { getImport, type KeptObservation, type Reverted } from './import-record'
 import type { ImportStore } from './import-store'
-import { ROOM_TO_WORK } from './import-kept-rows'
+import { ROOM_TO_WORK, storable } from './import-kept-rows'
 import { timeOfWriting, waitToWrite, workOn } from './import-work'
 import { keepOverviews } from './overview-history'
 import { refreshSectorTotals } from './sector-totals'
 import { withdrawBreaks } from './series-breaks'
+import { unseen } from './unseen-write'
 import { keepWithdrawn } from './withdrawn'
 
 /**
@@ -21,27 +22,39 @@ import { keepWithdrawn } from './withdrawn'
  * @throws ImportError `not-found`, `wrong-state`
  */
 export async function revertImport(store: ImportStore, id: number): Promise<Reverted> {
-  const { state } = await getImport(store, id)
-  if (state !== 'done') {
-    throw new ImportError('wrong-state', `Import ${id} is ${state}: only one that is done can be taken back.`, {
-      id,
-      state,
-    })
+  const claim = async (): Promise<void> => {
+    const { state, fileBytes, rows } = await getImport(store, id)
+    const progress = { phase: 'taking-back', bytes: fileBytes, totalBytes: fileBytes, rows: storable(rows) }
+    // Figures stay what they are until all of it is taken back.
+    const { rowCount } = await store.pool.query(
+      unseen(`UPDATE import SET progress = $2, failure = NULL WHERE id = $1 AND state = 'done'`),
+      [id, progress],
+    )
+    if (rowCount === 0) throw notDone(id, state)
   }
-  return workOn(
-    store.pool,
-    id,
-    'write',
-    async () => undefined,
-    async () => {
-      try {
-        return await inTransaction(store.pool, (client) => takeBack(client, id))
-      } catch (error) {
-        await giveBackSpace(store.pool, id, error)
-        throw explained(error)
-      }
-    },
-  )
+  return workOn(store.pool, id, 'write', claim, async () => {
+    try {
+      return await inTransaction(store.pool, (client) => takeBack(client, id))
+    } catch (error) {
+      await noteStanding(store, id, error)
+      await giveBackSpace(store.pool, id, error)
+      throw explained(error)
+    }
+  })
+}
+
+const notDone = (id: number, state: string): ImportError =>
+  new ImportError('wrong-state', `Import ${id} is ${state}: only one that is done can be taken back.`, { id, state })
+
+/** Notes why an import stands as it did: it could not be taken back. */
+async function noteStanding(store: ImportStore, id: number, error: unknown): Promise<void> {
+  await store.pool
+    .query(unseen(`UPDATE import SET progress = NULL, failure = $2 WHERE id = $1 AND state = 'done'`), [
+      id,
+      failureCode(error),
+    ])
+    // The database is gone: `failAbandonedImports` notes it as soon as it is back.
+    .catch(() => undefined)
 }
 
 // What this import put in: what is still there, and what a later import replaced (`later` says which). Where it had itself
@@ -142,7 +155,7 @@ async function takeBack(client: pg.ClientBase, id: number): Promise<Reverted> {
     `UPDATE import SET state = 'reverted', progress = NULL, finished_at = $2 WHERE id = $1 AND state = 'done'`,
     [id, at],
   )
-  if (rowCount === 0) throw new ImportError('wrong-state', `Import ${id} is not done any more.`, { id })
+  if (rowCount === 0) throw notDone(id, 'not done any more')
   const reverted: Reverted = {
     restored: restored.rowCount ?? 0,
     removed: removed.rowCount ?? 0,

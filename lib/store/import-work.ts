@@ -167,20 +167,23 @@ export async function timeOfWriting(client: pg.ClientBase): Promise<string> {
 
 /**
  * Marks imports as failed whose process is gone: they are being read or written, but nobody holds their lock. Their
- * transaction went with the process, so nothing was changed. The rows kept for them go too. What had been written is counted,
+ * transaction went with the process, so nothing was changed. One that was being taken back stands as it did, and says so. The
+ * rows kept for them go too. What had been written is counted,
  * so that autovacuum hears of it and clears it away: after a crash the database knows nothing of it.
  */
 export async function failAbandonedImports(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ wrote: boolean }>(
-    `UPDATE import SET state = 'failed', failure = 'E_INTERRUPTED', progress = NULL, finished_at = now()
+    `UPDATE import SET failure = 'E_INTERRUPTED', progress = NULL,
+       state = CASE before WHEN 'done' THEN before ELSE 'failed' END,
+       finished_at = CASE before WHEN 'done' THEN finished_at ELSE now() END
      FROM (SELECT id AS of, state AS before FROM import) AS earlier
-     WHERE id = of AND (state = 'importing' OR (state = 'preview' AND progress IS NOT NULL))
+     WHERE id = of AND (state = 'importing' OR (state IN ('preview', 'done') AND progress IS NOT NULL))
        AND NOT EXISTS (
          SELECT FROM pg_locks l
          WHERE l.locktype = 'advisory' AND l.classid = $1 AND l.objid = import.id::oid AND l.objsubid = 2 AND l.granted
            AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
        )
-     RETURNING before = 'importing' AS wrote`,
+     RETURNING before <> 'preview' AS wrote`,
     [WORK_SPACE],
   )
   if (rows.length > 0) await sweepKeptRows(pool)
@@ -188,7 +191,7 @@ export async function failAbandonedImports(pool: pg.Pool): Promise<void> {
 }
 
 export interface ProgressFacts {
-  readonly phase: 'waiting' | 'reading' | 'checking' | 'writing'
+  readonly phase: 'waiting' | 'reading' | 'checking' | 'writing' | 'taking-back'
   readonly bytes: number
   readonly totalBytes: number
   readonly rows: number

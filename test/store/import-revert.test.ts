@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { commitImport } from '../../lib/store/import-commit'
 import { getImport } from '../../lib/store/import-record'
 import { revertImport } from '../../lib/store/import-revert'
 import type { ImportStore } from '../../lib/store/import-store'
+import { failAbandonedImports, waitToWrite } from '../../lib/store/import-work'
 import { cells, file, freshStore, importText, line, observations } from './import-fixture'
 
 let store: ImportStore
@@ -145,4 +146,56 @@ test('of an emptied table the planner knows again how many series and observatio
     { relname: 'observation', reltuples: 2_000 },
     { relname: 'series', reltuples: 2_000 },
   ])
+})
+
+test('while an import is being taken back it says so, and its figures stand until that is done', async () => {
+  const { id } = await importText(store, file(x('30', '1')))
+  const other = await store.pool.connect()
+  try {
+    await other.query('BEGIN')
+    await waitToWrite(other)
+    const reverting = revertImport(store, id)
+    await vi.waitFor(async () => {
+      const { state, progress } = await getImport(store, id)
+      expect([state, progress?.phase, progress?.rows]).toEqual(['done', 'taking-back', 1])
+    })
+    expect(await values()).toEqual({ 30: '1' })
+    await other.query('COMMIT')
+    await reverting
+  } finally {
+    other.release()
+  }
+  expect(await getImport(store, id)).toMatchObject({ state: 'reverted', progress: null, failure: null })
+})
+
+test('one that could not be taken back stands as it did and says why; it can be taken back later', async () => {
+  const { id } = await importText(store, file(x('30', '1'), x('27', '2')))
+  const before = await everything()
+  await store.pool.query(
+    `CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'disk' USING ERRCODE = '53100'; END $$;
+     CREATE TRIGGER no_room BEFORE DELETE ON observation EXECUTE FUNCTION no_room()`,
+  )
+  try {
+    await expect(revertImport(store, id)).rejects.toMatchObject({ kind: 'storage' })
+  } finally {
+    await store.pool.query('DROP FUNCTION no_room CASCADE')
+  }
+  expect(await getImport(store, id)).toMatchObject({ state: 'done', progress: null, failure: 'E_STORAGE' })
+  expect(await everything()).toEqual(before)
+  await revertImport(store, id)
+  expect(await getImport(store, id)).toMatchObject({ state: 'reverted', failure: null })
+})
+
+test('one whose process was gone while it was taken back stands as it did, and says so', async () => {
+  const { id, finishedAt } = await importText(store, file(x('30', '1')))
+  const before = await everything()
+  await store.pool.query(`UPDATE import SET progress = '{"phase": "taking-back"}' WHERE id = $1`, [id])
+  await failAbandonedImports(store.pool)
+  expect(await getImport(store, id)).toMatchObject({
+    state: 'done',
+    progress: null,
+    failure: 'E_INTERRUPTED',
+    finishedAt,
+  })
+  expect(await everything()).toEqual(before)
 })

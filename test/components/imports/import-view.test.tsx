@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import { describe, expect, test } from 'vitest'
 import { CountsTable } from '@/components/imports/CountsTable'
+import { OutcomeNotice } from '@/components/imports/OutcomePanel'
 import { chartAddress, spanWords } from '@/components/imports/import-words'
 import { SamplePanel } from '@/components/imports/SamplePanel'
 import type { ImportReport } from '@/lib/client/import-report'
@@ -70,5 +71,14 @@ describe('the way from an import to its charts', () => {
     expect(spanWords('2021', '2024', 'en')).toBe('2021–2024')
     expect(spanWords('2024', '2024', 'en')).toBe('2024')
     expect(spanWords('2024-01', '2024-09', 'en')).toBe('Jan–Sep 2024')
+  })
+})
+
+describe('an import that could not be taken back', () => {
+  test('says why, and that everything stands as it did', () => {
+    const shown = text(<OutcomeNotice report={{ ...report, state: 'done', failure: 'E_STORAGE' }} />)
+    expect(shown).toContain('It could not be taken back')
+    expect(shown).toContain('no space left')
+    expect(text(<OutcomeNotice report={{ ...report, state: 'done' }} />)).not.toContain('could not be taken back')
   })
 })

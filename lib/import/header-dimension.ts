@@ -3,7 +3,7 @@ import { readFlow } from './fields/flow'
 import { periodReader } from './fields/period'
 import { productReader } from './fields/product'
 import { remembering, type CellReader } from './fields/reading'
-import { subjectAndUnit } from './formats/own-header'
+import { flowHeader } from './flow-header'
 import type { WideDimension } from './mapping'
 
 const LATE = 2300 * 12
@@ -32,7 +32,7 @@ const isPeriodHeader = (text: string): boolean => {
 /** What the headers of a wide table can be, the surest first. Two are enough for periods, three for the others. */
 export const DIMENSIONS: ReadonlyArray<readonly [WideDimension, (header: string) => boolean, number]> = [
   ['period', isPeriodHeader, 2],
-  ['flow', (text) => text.length > 1 && subjectAndUnit(text, isFlow) !== null, 2],
+  ['flow', (text) => flowHeader(text)?.period === '', 2],
   ['partner', isArea, 3],
   ['product', isProduct, 3],
 ]

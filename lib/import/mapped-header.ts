@@ -6,7 +6,7 @@ import { sampleRecords, type FoundHeader, type TextStart } from './header'
 import type { Mapping } from './mapping'
 import { problemAt } from './problem'
 import { isBlank, type TextRecord } from './record'
-import { twoRowHeader } from './two-row-header'
+import { joinedNames } from './joined-header'
 import type { Problem, ReadOptions } from './types'
 
 const HEADER_WITHIN = 25
@@ -68,11 +68,20 @@ function periodsOf(
   return places.flatMap((at) => (at === undefined ? [] : rows.map((row) => row.cells[at] ?? '')))
 }
 
-/** The names of the columns in a row, where the mapping says so together with those in the row above it. */
-function namesAt(filled: readonly TextRecord[], at: number, { above }: Mapping): readonly string[] {
+/** The names of the columns in a row, with those of one or two rows above it where that gives more of the mapping's. */
+function namesAt(filled: readonly TextRecord[], at: number, mapping: Mapping): readonly string[] {
   const cells = headerCells(filled[at]!.cells)
-  const upper = above === undefined ? undefined : filled[at - 1]
-  return (upper && twoRowHeader(upper.cells, cells)?.names) ?? cells
+  let best: { readonly names: readonly string[]; readonly found: number } = {
+    names: cells,
+    found: columnsFound(cells, mapping),
+  }
+  for (const above of best.found === mapping.columns.length ? [] : [1, 2]) {
+    const rows = at < above ? [] : filled.slice(at - above, at + 1).map((row) => row.cells)
+    const names = joinedNames(rows)
+    const found = names === null ? 0 : columnsFound(names, mapping)
+    if (names && found > best.found) best = { names, found }
+  }
+  return best.names
 }
 
 function bestPlace(sample: string, start: TextStart, mapping: Mapping): Place | null {

@@ -1,7 +1,8 @@
 import { visibleText } from './cell-text'
 import { sampleRecords, type FoundHeader, type TextStart } from './header'
 import { isBlank, type TextRecord } from './record'
-import { partsOfName, twoRowHeader } from './two-row-header'
+import { joinedNames } from './joined-header'
+import { partsOfName } from './two-row-header'
 
 /** The first rows of a file as they stand, so that a person can say what its columns are. */
 export interface RawSample {
@@ -38,20 +39,23 @@ export function rawSample(sample: string, start: TextStart, encoding: string, fo
     if (characters > MOST_CHARACTERS) break
     rows.push({ line, cells: shown })
   }
-  const double = found === null || found.cells.some((name) => partsOfName(name)) ? joinTwoRows(rows) : null
+  const isSure = found !== null && found.score >= 0.5 && !found.cells.some((name) => partsOfName(name))
+  const several = isSure ? null : joinRows(rows)
   const width = usualWidth(records)
-  const headerLine = found?.line ?? double ?? firstFilled(records, width)?.line ?? null
+  const headerLine = several ?? found?.line ?? firstFilled(records, width)?.line ?? null
   return { encoding, delimiter, headerLine, rows }
 }
 
-/** Gives the lower row of a header of two rows the names of both, so that a column has one; its line, or null. */
-function joinTwoRows(rows: Array<{ line: number; cells: string[] }>): number | null {
-  for (const [at, { cells }] of rows.entries()) {
-    const below = rows[at + 1]
-    const joined = below ? twoRowHeader(cells, below.cells) : null
-    if (!below || !joined) continue
-    rows[at + 1] = { line: below.line, cells: [...joined.names] }
-    return below.line
+/** Gives the lowest row of a header of several rows the names of all, so that a column has one; its line, or null. */
+function joinRows(rows: Array<{ line: number; cells: string[] }>): number | null {
+  for (const at of rows.keys()) {
+    for (const below of [2, 1]) {
+      const lowest = rows[at + below]
+      const names = lowest ? joinedNames(rows.slice(at, at + below + 1).map(({ cells }) => cells)) : null
+      if (!lowest || !names) continue
+      rows[at + below] = { line: lowest.line, cells: [...names] }
+      return lowest.line
+    }
   }
   return null
 }

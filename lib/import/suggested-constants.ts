@@ -1,16 +1,20 @@
-import { readUnit } from './fields/unit'
+import { spaced } from './column-words'
+import { flowHeader, isMoney } from './flow-header'
 import { flowInTitle } from './formats/national-wide'
 import { isValueName, subjectAndUnit } from './formats/own-header'
 import { isFlow } from './header-dimension'
 import type { MappedField, Mapping } from './mapping'
+import { ABOVE } from './two-row-header'
 
 /** `Values in US$ Million`, `Unité : Mio. EUR`, `(million MAD)`. */
 const UNIT_ABOVE =
   /(?:\bvalues? in|\bunits?\s*:|\bunité\s*:|\bunidad\s*:|\beinheit\s*:|\bWerte in|\bvaleurs? en|\bvalor(?:es)? en|ед(?:иница)?\.? изм(?:ерения)?\.?\s*:?|\()\s*([^()]{1,40}?)\s*\)?$/iu
 
+const WHOLE = /^\(?(?:in|en|в)?\s*(.{1,40}?)\)?$/iu
+
 /** What the lines above the header say of the whole table: its unit, and its flow where they name only one. */
 export function saidAbove(lines: readonly string[], isSaid: (field: MappedField) => boolean): Mapping['constants'] {
-  const unit = lines.map((line) => UNIT_ABOVE.exec(line.trim())?.[1] ?? '').find(isMoneyUnit)
+  const unit = lines.map(unitIn).find((text) => text !== '')
   const flow = flowInTitle(lines.join('\n'))
   return {
     ...(unit !== undefined && !isSaid('unit') && { unit }),
@@ -18,26 +22,39 @@ export function saidAbove(lines: readonly string[], isSaid: (field: MappedField)
   }
 }
 
-function isMoneyUnit(text: string): boolean {
-  const reading = readUnit(text)
-  return text !== '' && reading.ok && reading.value.measure === 'value'
+/** What a line says figures are counted in: behind `Unit:` and the like, or as all it says (`тыс. долл. США`, `En millions de DH`). */
+function unitIn(line: string): string {
+  const text = line.trim()
+  const found = [UNIT_ABOVE.exec(text)?.[1] ?? '', WHOLE.exec(text)?.[1] ?? '']
+  return found.find(isMoney) ?? ''
 }
 
-/** The unit that the headers of the values say, and the valuation, where they say one. */
+/** The unit, the valuation and the flow that the headers of the values say, as far as they agree. */
 export function saidOf(header: readonly string[], fields: ReadonlyArray<MappedField | null>): Mapping['constants'] {
-  const units = header.flatMap((name, at) => {
-    if (fields[at] !== 'value' && fields[at] !== 'figure') return []
-    const valuation = /\b(?:cif|fob)\b/i.exec(name)?.[0].toUpperCase() ?? ''
-    const said = subjectAndUnit(name.replace(/\b(?:cif|fob)\b/i, ''), (text) => isValueName(text) || isFlow(text))
-    return [`${said?.unit ?? ''}|${valuation}`]
-  })
-  const [one = '', ...others] = new Set(units)
-  const [unit = '', valuation = ''] = others.length > 0 ? [] : one.split('|')
+  const names = header.filter((_, at) => fields[at] === 'value' || fields[at] === 'figure')
+  const valuation = one(names.map((name) => /\b(?:cif|fob)\b/i.exec(spaced(name))?.[0].toUpperCase() ?? ''))
+  // The first column's name may say it of all: `in million DH`.
+  const first = fields[0] === 'ignore' || fields[0] === null ? unitIn(header[0] ?? '') : ''
+  const unit = one(names.map(unitOfName)) || first
+  const flow = fields.includes('value') ? (flowHeader(names[0] ?? '')?.flow ?? '') : ''
   return {
     ...(unit !== '' && !fields.includes('unit') && { unit }),
     ...(valuation !== '' && !fields.includes('valuation') && { valuation }),
+    ...(flow !== '' && !fields.includes('flow') && { flow }),
   }
 }
+
+function unitOfName(name: string): string {
+  const bare = name
+    .replaceAll(ABOVE, ' ')
+    .replace(/\b(?:cif|fob)\b/i, '')
+    .trim()
+  const said = subjectAndUnit(bare, (text) => isValueName(text) || isFlow(text)) ?? flowHeader(bare)
+  return said?.unit || [bare, / \(([^()]+)\)$/.exec(bare)?.[1] ?? ''].find(isMoney) || ''
+}
+
+/** What all of them say; empty where they differ. */
+const one = (texts: readonly string[]): string => (new Set(texts).size === 1 ? texts[0]! : '')
 
 /** Between an exporter and an importer goods go one way: those are exports of the one. */
 export function oneWay(header: readonly string[], fields: ReadonlyArray<MappedField | null>): Mapping['constants'] {

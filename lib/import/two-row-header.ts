@@ -1,3 +1,4 @@
+import { withoutUnit } from './flow-header'
 import { dimensionOf } from './header-dimension'
 import type { WideDimension } from './mapping'
 
@@ -41,8 +42,8 @@ export function twoRowHeader(upper: readonly string[], lower: readonly string[])
   return { above, wide, names: [...sides, ...names] }
 }
 
-/** The parts of a name that both rows give. */
+/** The parts of a name that both rows give, without a unit from a third one. */
 export function partsOfName(name: string): readonly [above: string, below: string] | null {
   const at = name.indexOf(ABOVE)
-  return at < 0 ? null : [name.slice(0, at), name.slice(at + ABOVE.length)]
+  return at < 0 ? null : [name.slice(0, at), withoutUnit(name.slice(at + ABOVE.length))]
 }

@@ -1,4 +1,4 @@
-import { nearestAreas } from '../trade/area-resolution'
+import { suggestedAreas } from './fields/area'
 import { foldName } from '../trade/folded-name'
 import { detached, shorten, trimCell } from './cell-text'
 import type { ReadRow } from './types'
@@ -49,6 +49,6 @@ export class UnknownAreas {
     return [...this.#names.values()]
       .sort((one, other) => other.rows - one.rows)
       .slice(0, limit)
-      .map(({ text, rows }) => ({ text, rows, suggestions: nearestAreas(text).map((area) => area.code) }))
+      .map(({ text, rows }) => ({ text, rows, suggestions: suggestedAreas(text) }))
   }
 }

@@ -31,9 +31,17 @@ export const areaReader = (
 
 const aggregate = (area: string): Finding => finding('W_AGGREGATE', { area })
 
+/** The row of all partners together, as it is named in tables: perhaps the world, perhaps only those that are listed. */
+const ALL =
+  /^(?:(?:grand )?totals?|insgesamt|(?:total )?all (?:countries|partners|markets)|ensemble|tous pays|total (?:général|general|pays|países|trade)|todos los países|всего|итого|все страны|المجموع|الإجمالي|جميع الدول)[ :*]*$/iu
+
+/** Our codes of the areas that an unknown name may mean, best first. */
+export const suggestedAreas = (text: string, limit?: number): string[] =>
+  ALL.test(text) ? ['WLD'] : nearestAreas(text, limit).map(({ code }) => code)
+
 function unknownArea(text: string, suggest: boolean): Finding {
-  const [nearest] = suggest ? nearestAreas(text, 1) : []
-  return finding('E_UNKNOWN_COUNTRY', { suggestion: nearest?.code ?? 'none' })
+  const [nearest] = suggest ? suggestedAreas(text, 1) : []
+  return finding('E_UNKNOWN_COUNTRY', { suggestion: nearest ?? 'none' })
 }
 
 const DOUBLE = /[ÂÃÐÑÙØÅâ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ€]+/g

@@ -1,4 +1,4 @@
-import { FLOWS, type Flow } from '../../trade/flow'
+import { FLOWS, type Flow, type Valuation } from '../../trade/flow'
 import { foldWord } from '../cell-text'
 import type { FlowCodes, ReadingChoices } from '../choices'
 import { finding } from '../problem'
@@ -33,8 +33,22 @@ const WORDS: Readonly<Record<Flow, readonly string[]>> = {
       'expedición',
       'expediciones',
     ],
+    // As tables of sums and those of the United Kingdom have them.
+    ...['total exports', 'exportations totales', 'exportations globales', 'exportaciones totales'],
+    ...['EU exports', 'non-EU exports', 'Gesamtausfuhr'],
     // As open data of Brazil, Italy, Turkey, China and Japan has them.
-    ...['exportação', 'exportações', 'esportazione', 'esportazioni', 'ihracat', 'İhracat', '出口', '輸出'],
+    ...[
+      'exportação',
+      'exportações',
+      'esportazione',
+      'esportazioni',
+      'ihracat',
+      'İhracat',
+      'eksport',
+      'експорт',
+      '出口',
+      '輸出',
+    ],
     ...['exportación', 'exportacion', 'exportaciones', 'صادرات', 'الصادرات', 'تصدير'],
   ],
   M: [
@@ -62,7 +76,9 @@ const WORDS: Readonly<Record<Flow, readonly string[]>> = {
       'introducción',
       'introducciones',
     ],
-    ...['importação', 'importações', 'importazione', 'importazioni', 'ithalat', 'İthalat', '进口', '輸入'],
+    ...['total imports', 'importations totales', 'importations globales', 'importaciones totales'],
+    ...['EU imports', 'non-EU imports', 'Gesamteinfuhr'],
+    ...['importação', 'importações', 'importazione', 'importazioni', 'ithalat', 'İthalat', 'імпорт', '进口', '輸入'],
     ...['importación', 'importacion', 'importaciones', 'واردات', 'الواردات', 'استيراد'],
   ],
   RX: [
@@ -148,4 +164,28 @@ export const readFlow: CellReader<Flow> = (text, suggest = true) => {
   const nearest = suggest ? nearestFlow(folded.replace(VALUATION, '')) : null
   const suggestion = (nearest && FLOW_OF.get(nearest)) ?? 'none'
   return bad(finding('E_FLOW', { suggestion, expected: EXPECTED }))
+}
+
+/** A flow and what its values include, `''` where that is not said beside it. */
+export interface ValuedFlow {
+  readonly flow: Flow
+  readonly valuation: Valuation
+}
+
+const VALUED = /^(.*?)[\s,(–-]+(fob|fab|cif|caf)\)?$/i
+const LONGEST_VALUED = 60
+
+/** As `flowReader`; unless a column says the valuation (`apart`) it may stand behind the flow, `Imports CIF`. */
+export const valuedFlowReader = (
+  choices: Pick<ReadingChoices, 'flowCodes'>,
+  apart: boolean,
+): CellReader<ValuedFlow> => {
+  const read = flowReader(choices)
+  return (text, suggest) => {
+    const whole = read(text, suggest)
+    if (whole.ok) return good({ flow: whole.value, valuation: '' })
+    const [, word = '', said = ''] = apart || text.length > LONGEST_VALUED ? [] : (VALUED.exec(text) ?? [])
+    const flow = read(word, false)
+    return flow.ok ? good({ flow: flow.value, valuation: /^f/i.test(said) ? 'FOB' : 'CIF' }) : whole
+  }
 }

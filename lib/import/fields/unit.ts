@@ -41,7 +41,7 @@ const CURRENCY_WORDS = new Map(
     USD: [
       ...['DOLLARAMERICAIN', 'DOLLARSAMERICAINS', 'DOLARAMERICANO', 'DOLARESAMERICANOS'],
       ...['US$', '$US', 'USDOLLAR', 'USDOLLARS', 'US-DOLLAR', 'US-DOLLARS', 'USDOLLAR(S)', 'DOLLARUS', 'DOLLARSUS'],
-      ...['DOLARESEEUU', 'DOLARESUS', 'DOLARESUSA', 'ДОЛЛСША', 'ДОЛЛАРОВСША', 'دولارامريكي', 'دولارأمريكي'],
+      ...['DOLARESEEUU', 'DOLARESUS', 'DOLARESUSA', 'ДОЛЛСША', 'ДОЛЛАРОВСША', 'دولارامريكي', 'دولارأمريكي', '美元'],
     ],
     EUR: ['€', 'EURO', 'EUROS', 'ЕВРО', 'يورو', 'أورو'],
     GBP: ['£', 'GBP', 'POUNDSSTERLING', 'POUNDSTERLING'],
@@ -102,8 +102,8 @@ const MULTIPLIERS = new Map<string, number>(
 
 /** Words that join a multiplier to what it counts. */
 const JOINING = new Set(['DE', 'D', 'DES', 'OF', 'IN', 'EN', 'В', 'من'])
-/** A multiplier written together with its currency: `M€`, `kUSD`, `Md€`. */
-const TOGETHER = /^(K|M|MN|MIO|MLN|MD|MRD|BN)(€|£|₽|US\$|USD|EUR|DHS?|MAD)$/
+/** A multiplier written together with its currency: `M€`, `kUSD`, `Md€`, `1000USD`. */
+const TOGETHER = /^(K|M|MN|MIO|MLN|MD|MRD|BN|1000)(€|£|₽|US\$|USD|EUR|GBP|CHF|DHS?|MAD)$/
 /** A thousand as German accounts write it: `TEUR`, `T€`. */
 const THOUSAND = /^T(€|EUR|USD|US\$|CHF|RUB)$/
 

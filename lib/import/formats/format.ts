@@ -59,8 +59,8 @@ export interface TradeFormat {
   about?(context: RowContext): FileFindings
   /** What a file is refused with all of whose rows are left out. */
   readonly nothingLeft?: Finding
-  /** Numbers never have thousands separators, so that a single mark is a decimal mark. */
-  readonly plainNumbers: boolean
+  /** Numbers never have thousands separators, so that a single mark is a decimal mark; `whole`: nor do they have decimals. */
+  readonly plainNumbers: boolean | 'whole'
   /** It reads nothing of a row but the cells of its columns: the others of a wide file need not be cut out. */
   readonly onlyColumns?: true
   /**

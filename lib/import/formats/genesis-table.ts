@@ -49,9 +49,19 @@ function figuresOf(header: readonly string[]): FigureColumn[] {
     const unit = parts.length > 1 ? unitIn(parts.at(-1)!) : null
     const flow = parts.map(flowIn).find((found) => found !== null)
     if (!unit || !flow) return []
-    const period = parts.map((part) => headerPeriod(part)).find((found) => found !== null) ?? null
+    const period = periodIn(parts)
+    if (period === undefined) return []
     return [{ at, period, flow, unit, valuation: unit.measure === 'value' ? IMTS_VALUATION[flow] : '' }]
   })
+}
+
+/** The period of a column: a year, or a month or quarter of one; null where it says none, undefined for a month of no year. */
+function periodIn(parts: readonly string[]): Period | null | undefined {
+  const part = parts.find(isPartOfYear)
+  const period = parts.map((text) => headerPeriod(text)).find((found) => found !== null) ?? null
+  if (part === undefined || (period !== null && period.months < 12)) return period
+  const year = parts.find((text) => /^\d{4}$/.test(text.trim()))
+  return year === undefined ? undefined : (headerPeriod(`${part} ${year}`) ?? undefined)
 }
 
 /**

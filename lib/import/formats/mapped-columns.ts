@@ -3,17 +3,18 @@ import { foldHeader, listNames } from '../columns'
 import { CONSTANT_FIELDS, type ConstantField, type ReadingChoices } from '../choices'
 import { readAmount } from '../fields/amount'
 import { areaReader } from '../fields/area'
-import { flowReader, readFlow } from '../fields/flow'
+import { flowReader } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
 import { measuredUnit } from '../fields/measured-unit'
 import { periodReader } from '../fields/period'
+import { markedPeriod } from '../fields/period-mark'
 import { sniffPeriods, type PeriodStyle } from '../fields/period-style'
 import { productReader } from '../fields/product'
 import { remembering, type CellReader } from '../fields/reading'
 import type { MappedField, Mapping, WideDimension } from '../mapping'
 import { finding, type Finding } from '../problem'
+import { flowHeader, withoutUnit } from '../flow-header'
 import { partsOfName } from '../two-row-header'
-import { subjectAndUnit } from './own-header'
 import type { ProblemCode } from '../problem-codes'
 
 /** Where a mapping's columns are in a header, and what holds for the whole file. */
@@ -104,10 +105,15 @@ function isRow(header: readonly string[], positions: ReadonlyMap<MappedField, nu
   return isNumber && [textOf('reporter'), textOf('partner')].some((text) => resolveArea(text) !== undefined)
 }
 
-/** What the header of a column of figures says of a dimension: `Exports` of `Exports (million USD)`; of two rows one does. */
+/**
+ * What the header of a column of figures says of a dimension: `Exports` of `Exports (million USD)` and of `Exports 2022`;
+ * of two rows one does.
+ */
 export function figureHeader(header: string, wide: WideDimension, upper = false): string {
-  const name = partsOfName(header)?.[upper ? 0 : 1] ?? header
-  return wide === 'flow' ? (subjectAndUnit(name, (text) => readFlow(text).ok)?.subject ?? name) : name
+  const name = partsOfName(header)?.[upper ? 0 : 1] ?? withoutUnit(header)
+  const said = wide === 'flow' || wide === 'period' ? flowHeader(name) : null
+  if (wide === 'flow') return said?.flow ?? name
+  return wide === 'period' ? markedPeriod(said?.period || name).period : name
 }
 
 function placesOf(header: readonly string[]): Map<string, number[]> {

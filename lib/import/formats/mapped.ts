@@ -1,6 +1,9 @@
 import { CONSTANT_FIELDS } from '../choices'
 import type { ColumnMatch } from '../columns'
+import { markedPeriod } from '../fields/period-mark'
+import { withoutUnit } from '../flow-header'
 import type { Mapping } from '../mapping'
+import { partsOfName } from '../two-row-header'
 import type { ReadRow } from '../types'
 import type { RowContext, RowReader, TradeFormat } from './format'
 import { figureHeader, type MappedColumns } from './mapped-columns'
@@ -73,9 +76,11 @@ function longReader(context: RowContext, _: Mapping, columns: MappedColumns): Ro
 
 function wideReader(context: RowContext, { wide = 'period', above }: Mapping, columns: MappedColumns): RowReader {
   const { header } = context
+  const statuses = columns.positions.has('status') || columns.constants.has('status') ? [] : statusesIn(header, columns)
   const { context: own, texts } = ownContext(context, columns, [
     ...(above === undefined ? [] : [[above, FIGURE] as const]),
     [wide, FIGURE],
+    ...(statuses.length > 0 ? [['status', FIGURE] as const] : []),
     ['value', FIGURE],
   ])
   const read = ownFormat.reader(own)
@@ -84,9 +89,18 @@ function wideReader(context: RowContext, { wide = 'period', above }: Mapping, co
     return (figure, text) => {
       const name = header[figure] ?? ''
       const upper = above === undefined ? [] : [figureHeader(name, above, true)]
-      return [...before, ...upper, figureHeader(name, wide), text]
+      const status = statuses.length > 0 ? [statuses[figure] ?? ''] : []
+      return [...before, ...upper, figureHeader(name, wide), ...status, text]
     }
   })
+}
+
+/** The status that a mark behind the period in each header says; nothing where no header has one. */
+function statusesIn(header: readonly string[], { figures }: MappedColumns): readonly string[] {
+  const statuses = header.map((name, at) =>
+    figures.includes(at) ? markedPeriod(partsOfName(name)?.[1] ?? withoutUnit(name)).status : '',
+  )
+  return statuses.some((status) => status !== '') ? statuses : []
 }
 
 /** A row as short as its header is: a spare empty cell at the end is none. */

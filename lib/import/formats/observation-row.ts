@@ -151,7 +151,7 @@ export function figureIfAny(
 }
 
 const QUANTITY_UNIT = /^[\p{L}\d][\p{L}\d .²³/-]{0,19}$/u
-const NO_UNIT = /^(?:-1|n\/a|no_su|no quantity|none)?$/i
+const NO_UNIT = /^(?:-1|-|n\/a|no_su|no quantity|none)?$/i
 
 /** A supplementary quantity with the unit in the column beside it; without a unit there is none. */
 export function quantityIfAny(

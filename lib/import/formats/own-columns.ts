@@ -109,6 +109,7 @@ export const OWN_COLUMNS: readonly ColumnSpec[] = [
       'Jahr',
       ...[
         'année',
+        'annee',
         'an',
         'año',
         'год',

@@ -4,7 +4,7 @@ import { OWN_COLUMNS } from './own-columns'
 
 const folds = (...names: readonly string[]): ReadonlySet<string> => new Set(names.map(foldHeader))
 
-const YEARS = folds('year', 'ref year', 'Jahr', 'année', 'an', 'año', 'год', 'السنة', 'العام')
+const YEARS = folds('year', 'ref year', 'Jahr', 'année', 'annee', 'an', 'año', 'год', 'السنة', 'العام')
 const MONTHS = folds('month', 'ref month', 'Monat', 'mois', 'mes', 'месяц', 'الشهر')
 const QUARTERS = folds('quarter', 'qtr', 'Quartal', 'trimestre', 'квартал', 'الربع')
 

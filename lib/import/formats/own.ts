@@ -6,7 +6,7 @@ import { matchColumns } from '../columns'
 import { isGroup } from '../../trade/area'
 import { areaReader } from '../fields/area'
 import { amountReader, negative, shiftDecimal, type Amount } from '../fields/amount'
-import { flowReader } from '../fields/flow'
+import { valuedFlowReader } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
 import { yearAndPart } from '../fields/part-of-year'
 import { periodReader } from '../fields/period'
@@ -64,7 +64,7 @@ function reader(context: RowContext): RowReader {
   const field = <T>(name: string, read: CellReader<T>) => fieldReader(context, row, name, remembering(read))
   const reporterOf = field('reporter', areaReader('reporter', true, context.choices))
   const partnerOf = field('partner', areaReader('partner', true, context.choices))
-  const flowOf = field('flow', flowReader(context.choices))
+  const flowOf = field('flow', valuedFlowReader(context.choices, positions.has('valuation')))
   const periodOf = periodField(context, row)
   const classificationOf = field('classification', readClassification)
   const valuationOf = field('valuation', readValuation)
@@ -123,14 +123,15 @@ function reader(context: RowContext): RowReader {
     row.begin(line)
     const reporter = reporterOf(cells)
     const partner = partnerOf(cells)
-    const flow = flowOf(cells)
+    const said = flowOf(cells)
+    const flow = said?.flow
     const classification = classificationOf(cells)
     const product = productOf(cells, classification ?? '')
     const period = periodOf(cells)
     const amount = amountOf(cells, flow)
     const measure = measureOf(cells)
     const unit = unitOf(cells, measure ?? null)
-    const valuation = valuationOf(cells)
+    const valuation = (unit?.measure === 'value' && said?.valuation) || valuationOf(cells)
     const given = statusOf(cells)
     const status = amount && given !== undefined ? settledStatus(cells, amount, given) : undefined
     if (reporter !== undefined && reporter === partner && !isGroup(reporter)) {

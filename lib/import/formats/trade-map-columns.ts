@@ -18,7 +18,8 @@ interface ValueColumn {
 function valueColumn(name: string, at: number): ValueColumn | null {
   if (name.length > 80) return null
   const match = VALUE.exec(name.trim())
-  const period = match && headerPeriod(match[6] ?? '')
+  // In French and Spanish `T1` is a quarter.
+  const period = match && headerPeriod((match[6] ?? '').replace(/^(\d{4})-?T(?=[1-4]$)/, '$1-Q'))
   if (!match || !period) return null
   const word = match[2] ?? match[3] ?? match[5]
   const flow: Flow | null = word === undefined ? null : /^export/i.test(word) ? 'X' : 'M'

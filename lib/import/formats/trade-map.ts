@@ -92,7 +92,7 @@ export const tradeMapFormat: TradeFormat = {
   columns: [{ field: 'product', names: PRODUCT_NAMES }],
   known: KNOWN,
   valueField: 'value',
-  plainNumbers: true,
+  plainNumbers: 'whole',
   figures: (header) => tradeMapColumns(header).figures.map(({ at }) => at),
   placed: (header) => areaColumn(header, tradeMapColumns(header).flow),
   aligned: (header, preamble) => alignedHeader(header, preamble.at(-1)),

@@ -78,3 +78,23 @@ test('products with their labels: the sum of all of them has no code', async () 
     'DEU WLD M  TOTAL 2023 5000 EUR CIF A',
   ])
 })
+
+test('months across, below their years: a month is never taken for its year', async () => {
+  const reading = await readAll(
+    [
+      'Tabelle: 51000-0007',
+      'Außenhandel: Deutschland, Monate, Länder',
+      ';Ausfuhr: Wert;;Einfuhr: Wert;',
+      ';2023;2023;2023;2023',
+      ';Januar;Februar;Januar;Februar',
+      ';Tsd. EUR;Tsd. EUR;Tsd. EUR;Tsd. EUR',
+      'Marokko;1;2;3;4',
+    ].join('\n'),
+  )
+  expect(linesOf(reading)).toEqual([
+    'DEU MAR X  TOTAL 2023-01 1000 EUR FOB A',
+    'DEU MAR X  TOTAL 2023-02 2000 EUR FOB A',
+    'DEU MAR M  TOTAL 2023-01 3000 EUR CIF A',
+    'DEU MAR M  TOTAL 2023-02 4000 EUR CIF A',
+  ])
+})

@@ -62,3 +62,10 @@ test('without a column of regions the reporter is Russia', async () => {
 test('every region of the list is an area of Russia', () => {
   for (const code of OKATO_REGIONS.values()) expect(findArea(code)?.parent, code).toBe('RUS')
 })
+
+test('a dash for the unit says that there is none: the quantity is left out, not refused', async () => {
+  const text = 'NAPR\tPERIOD\tSTRANA\tTNVED\tEDIZM\tSTOIM\tNETTO\tKOL\nИМ\t01/2020\tMA\t0805100000\t-\t5\t6\t0\n'
+  expect((await readAll(text)).rows.map((row) => (row.kind === 'skipped' ? row.reason : row.kind))).toEqual([
+    ...['observation', 'observation', 'S_EMPTY'],
+  ])
+})

@@ -158,3 +158,18 @@ describe.skipIf(!haveSamples)('exports of Algeria, a web page that is called .xl
     expect(lines(reading)[17]).toBe('DZA ITA X - TOTAL 2001 4316547000 USD')
   })
 })
+
+test('a spreadsheet that put commas between thousands left whole numbers, for Trade Map has no decimals', async () => {
+  const text =
+    '"List of products exported by Morocco to Russian Federation"\n"Unit: US Dollar thousand"\n\n"Code","Product label","Exported value in 2022","Exported value in 2023"\n"\'08","Edible fruit","130,456","5"\n'
+  expect(lines(await readAll(text))).toEqual(['MAR RUS X HS 08 2022 130456000 USD', 'MAR RUS X HS 08 2023 5000 USD'])
+})
+
+test('in French and Spanish T1 is the first quarter', async () => {
+  const text =
+    'Lista de los mercados proveedores para un producto importado por Marruecos\nProducto: 2709 Aceites\nUnidad : miles de Dólar Americano\n\nExportadores\tvalor importado en 2023-T1\tvalor importado en 2023-T2\t\nMundo\t3\t4\t\n'
+  expect(lines(await readAll(text))).toEqual([
+    'MAR WLD M HS 2709 2023-Q1 3000 USD',
+    'MAR WLD M HS 2709 2023-Q2 4000 USD',
+  ])
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { problemsOf, readAll } from '../reading'
+import { observationsOf, problemsOf, readAll } from '../reading'
 import { haveSamples, linesOf, sample } from './lines'
 
 const HEADER =
@@ -67,4 +67,13 @@ test('regions of the World Bank are left out, as they have no code', async () =>
     ].join('\n'),
   )
   expect(linesOf(reading)).toEqual(['S_GROUP', 'KEN NAM X H5 090111 2021 1000 USD FOB A'])
+})
+
+test('commas that are all before three digits may separate thousands or decimals: a person is asked', async () => {
+  const head = 'Nomenclature;ReporterISO3;ProductCode;PartnerISO3;Year;TradeFlowName;TradeValue in 1000 USD\n'
+  const row = (value: string): string => `H5;MAR;27;RUS;2020;Import;${value}\n`
+  const asked = await readAll(head + row('477,741'))
+  expect(problemsOf(asked)).toEqual(['E_NUMBER_AMBIGUOUS@2:TradeValue in 1000 USD'])
+  const told = await readAll(head + row('477,741') + row('0,5').replace('27', '28'))
+  expect(observationsOf(told).map(({ value }) => value)).toEqual(['477741', '500'])
 })

@@ -7,7 +7,7 @@ import { ComboBox } from '@/components/ui/ComboBox'
 import { Select } from '@/components/ui/Select'
 import { TextField } from '@/components/ui/TextField'
 import { labelStyle, fieldStyle } from '@/components/ui/control-styles'
-import { WORDINGS } from '@/lib/trade/claims/claim'
+import { SIDES, WORDINGS } from '@/lib/trade/claims/claim'
 import { FLOWS } from '@/lib/trade/flow'
 import { SECTORS } from '@/lib/trade/sector'
 import { CHANGE_KINDS, HS, LEVEL_POWERS, type ClaimDraft } from './claim-draft'
@@ -53,9 +53,15 @@ export function ClaimFields(props: ClaimFieldsProps) {
           {area('partner')}
           <Select
             label={t('fields.flow')}
-            value={draft.flow}
-            options={FLOWS.map((flow) => ({ value: flow, label: t(`flows.${flow}`) }))}
-            onChange={(flow) => change({ flow })}
+            value={draft.balance || draft.flow}
+            options={[...FLOWS, ...SIDES].map((value) => ({ value, label: t(`flows.${value}`) }))}
+            onChange={(value) =>
+              change(
+                value === 'deficit' || value === 'surplus'
+                  ? { flow: 'B', balance: value }
+                  : { flow: value, balance: '' },
+              )
+            }
           />
           <Select
             label={t('fields.product')}
@@ -99,7 +105,7 @@ export function ClaimFields(props: ClaimFieldsProps) {
           </Pair>
           <Pair
             label={t('fields.level')}
-            hint={t(draft.flow === 'B' ? 'hints.levelOfBalance' : 'hints.level')}
+            hint={t(draft.flow === 'B' && draft.balance === '' ? 'hints.levelOfBalance' : 'hints.level')}
             problem={problems.level}
             id={fieldId('level')}
           >

@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/Button'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { Notice } from '@/components/ui/Notice'
 import { changeClaim, ClaimRefused, createClaim, type FieldProblem } from '@/lib/client/claim-calls'
-import { readClaim, type ClaimField, type ClaimTexts } from '@/lib/trade/claims/read-claim'
+import type { ClaimField, ClaimTexts } from '@/lib/trade/claims/claim-fields'
+import { readClaim } from '@/lib/trade/claims/read-claim'
 import { ClaimFields } from './ClaimFields'
 import { fieldId } from './claim-fields-props'
 import { ClaimPreview } from './ClaimPreview'
@@ -45,6 +46,7 @@ function fieldOf(field: ClaimField, draft: ClaimDraft): keyof ClaimDraft {
   // What is wrong with a hedge is seen beside its figure.
   if (field === 'changeWording') return 'change'
   if (field === 'wording') return draft.level.trim() === '' ? 'change' : 'level'
+  if (field === 'balance') return 'flow'
   return field === 'id' ? 'note' : field
 }
 

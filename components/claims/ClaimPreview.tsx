@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { statedFigures } from '@/lib/trade/claims/interval'
-import { readClaim, type ClaimTexts } from '@/lib/trade/claims/read-claim'
+import { statedFigures } from '@/lib/trade/claims/stated-figures'
+import type { ClaimTexts } from '@/lib/trade/claims/claim-fields'
+import { readClaim } from '@/lib/trade/claims/read-claim'
 import { useClaimWords } from './use-claim-words'
 
 /** What stands for whatever has not been entered yet: the sentence is of use before all is. */

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DataTable, type Column } from '@/components/tables/DataTable'
 import type { Claim } from '@/lib/trade/claims/claim'
-import type { StatedFigure } from '@/lib/trade/claims/interval'
+import type { StatedFigure } from '@/lib/trade/claims/stated-figures'
 import type { ClaimCheck, Evidence } from '@/lib/trade/claims/verdict'
 import type { ClaimWords } from '@/lib/trade/claims/words'
 import type { FlowValue } from '@/lib/trade/flow-value'
@@ -59,7 +59,7 @@ export function EvidenceTable({ claim, check, words, locale, kind }: EvidenceTab
       : [
           {
             id: 'against',
-            header: label(check.against),
+            header: words.comparedWith(check.against),
             kind: 'number',
             cell: ({ evidence, first }: Row) =>
               first &&

@@ -47,7 +47,10 @@ export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartPro
   const x = (index: number): number => left + (index + 0.5) * slot
   const y = (value: number): number => bottom - ((value - scale.low) / (scale.high - scale.low)) * (bottom - top)
   const claimed = periods.findIndex((period) => samePeriod(period, plot.claimed))
-  const against = plot.against === null ? -1 : periods.findIndex((period) => samePeriod(period, plot.against!))
+  const against = plot.against.flatMap((each) => {
+    const at = periods.findIndex((period) => samePeriod(period, each))
+    return at < 0 ? [] : [at]
+  })
   const flow = plot.flow === 'RX' ? 'X' : plot.flow === 'RM' ? 'M' : plot.flow
   const look = FLOW_LOOK[flow]
   const directKeys = series.filter(({ differs }) => differs === null).map(({ key }) => key)
@@ -85,16 +88,17 @@ export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartPro
               </text>
             ))}
           </g>
-          {against >= 0 && (
+          {against.map((at) => (
             <rect
-              x={x(against) - slot / 2}
+              key={at}
+              x={x(at) - slot / 2}
               y={top}
               width={slot}
               height={bottom - top}
               fill="var(--ink)"
               fillOpacity={0.05}
             />
-          )}
+          ))}
           {claimed >= 0 && (
             <>
               <rect

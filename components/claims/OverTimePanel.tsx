@@ -96,7 +96,7 @@ export function OverTimePanel({ plot, locale, sources, takenFrom }: ClaimChartPr
         t('overTimeNote', {
           level: plot.level ? 'yes' : 'no',
           stated: plot.level?.text ?? '',
-          against: plot.against === null ? 'no' : 'yes',
+          against: plot.against.length === 0 ? 'no' : 'yes',
           other: direct.length < plot.series.length ? 'yes' : 'no',
         }),
       ]}

@@ -4,7 +4,7 @@ import type { Arithmetic } from '@/lib/trade/claims/arithmetic'
 import { bandOf, pointOf, type Band } from '@/lib/trade/claims/band'
 import { periodsOfClaim } from '@/lib/trade/claims/check'
 import type { Claim } from '@/lib/trade/claims/claim'
-import type { Aspect, StatedFigure } from '@/lib/trade/claims/interval'
+import type { Aspect, StatedFigure } from '@/lib/trade/claims/stated-figures'
 import type { PossiblePoint } from '@/lib/trade/claims/parts-growth'
 import type { ClaimOverTime } from '@/lib/trade/claims/series-over-time'
 import type { ClaimCheck, Evidence } from '@/lib/trade/claims/verdict'
@@ -49,7 +49,7 @@ export interface OverTimePlot {
   readonly unit: string
   /** Those of `periods` that are marked. */
   readonly claimed: Period
-  readonly against: Period | null
+  readonly against: readonly Period[]
   /** The claim's own period: where only years are drawn, a part of the marked one. */
   readonly stated: Period
   readonly flow: Claim['flow']

@@ -1,9 +1,11 @@
 import { formatChange, readChange, type Change } from '@/lib/trade/claims/change'
-import type { Claim, Wording } from '@/lib/trade/claims/claim'
+import type { Claim, Side, Wording } from '@/lib/trade/claims/claim'
 import { halvesText } from '@/lib/trade/claims/figure-text'
 import { hedgedFigure } from '@/lib/trade/claims/press-hedges'
+import { spokenState } from '@/lib/trade/claims/press-states'
+import { amountWithUnit } from '@/lib/trade/claims/press-units'
 import { rangeEnds, spokenChange } from '@/lib/trade/claims/press-words'
-import type { ClaimTexts } from '@/lib/trade/claims/read-claim'
+import type { ClaimTexts } from '@/lib/trade/claims/claim-fields'
 import type { Flow } from '@/lib/trade/flow'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import type { Language } from '@/lib/trade/locale'
@@ -26,6 +28,8 @@ export interface ClaimDraft {
   readonly reporter: string
   readonly partner: string
   readonly flow: Flow
+  /** Of a balance the side that was named. */
+  readonly balance: Side | ''
   /** `TOTAL`, a sector id or `HS` */
   readonly product: string
   readonly hs: string
@@ -47,7 +51,7 @@ export interface ClaimDraft {
 }
 
 export const NEW_CLAIM: ClaimDraft = {
-  ...{ reporter: '', partner: '', flow: 'T', product: 'TOTAL', hs: '', period: '', against: '' },
+  ...{ reporter: '', partner: '', flow: 'T', balance: '', product: 'TOTAL', hs: '', period: '', against: '' },
   ...{ changeKind: 'percent', change: '', changeWording: 'same', level: '', power: '6', unit: '' },
   ...{ wording: 'exact', saidBy: '', publishedBy: '', date: '', url: '', note: '' },
 }
@@ -59,6 +63,13 @@ export function typedNumber(text: string, locale: Language): string {
   if (grouped.test(packed)) return packed.replaceAll(locale === 'de' ? '.' : ',', '').replace(',', '.')
   return packed.replace(/^([-+]?\d+),(\d+)$/, '$1.$2')
 }
+
+/** A level in words, without the marks that the language puts between thousands: "1,174 Mio." where commas are such marks. */
+const ungrouped = (text: string, locale: Language): string =>
+  text.replaceAll(
+    locale === 'de' ? /(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])/g : /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,])/g,
+    (number) => number.replaceAll(/[.,]/g, ''),
+  )
 
 const NUMBER = /^-?\d+(\.\d+)?$/
 
@@ -88,6 +99,8 @@ interface Typed {
 function typedChange({ changeKind, change }: ClaimDraft, locale: Language): Typed {
   const typed = westernFigure(change)
   const plain = changeText(changeKind, typed, locale)
+  const state = plain === null ? spokenState(typed) : null
+  if (state) return { text: changeKind === 'points' ? '+0pp' : state.change, hedge: state.wording }
   const hedged = plain === null ? hedgedFigure(typed) : null
   const said = hedged && changeText(changeKind, hedged.figure, locale)
   return said ? { text: said, hedge: hedged!.wording } : { text: plain ?? change, hedge: null }
@@ -106,21 +119,23 @@ export function textsOf(draft: ClaimDraft, locale: Language): ClaimTexts {
   const { text: change, hedge: changeHedge } = typedChange(draft, locale)
   const typedLevel = westernFigure(draft.level)
   const hedgedLevel = hedgedFigure(typedLevel)
-  const levelText = hedgedLevel?.figure ?? typedLevel
+  const said = hedgedLevel?.figure ?? typedLevel
+  const { amount: levelText, unit } = amountWithUnit(said) ?? { amount: said, unit: null }
   const ends = (rangeEnds(levelText) ?? [levelText]).map((end) => typedNumber(end, locale).replace(/^\+/, ''))
   const numbers = ends.every((end) => NUMBER.test(end))
   const [level, levelTo] = numbers
     ? ends.map((end) => shiftPoint(end, Number(draft.power))).toSorted((a, b) => Number(a) - Number(b))
-    : [levelText]
+    : [ungrouped(levelText, locale)]
   const hedges = hedgesTyped(draft, changeHedge, hedgedLevel?.wording ?? null)
   const stated = draft.level.trim() !== ''
   return {
     ...{ reporter: draft.reporter, partner: draft.partner, flow: draft.flow },
+    balance: draft.flow === 'B' ? draft.balance : '',
     product: draft.product === HS ? draft.hs.replace(/[\s.]/g, '') : draft.product,
     period: period(draft.period),
     against: change === '' ? '' : period(draft.against),
     change,
-    level: stated ? level! : '',
+    level: stated ? level! + (unit === null ? '' : ` ${unit}`) : '',
     levelTo: levelTo ?? '',
     levelDigits: stated && numbers ? digitsSaid(ends[0]!) : '',
     unit: draft.unit.trim(),
@@ -152,7 +167,7 @@ export function draftOf(claim: Claim, locale: Language): ClaimDraft {
   const number = (text: string): string => (locale === 'de' ? text.replace('.', ',') : text)
   const sectorOrTotal = claim.product === 'TOTAL' || isSectorId(claim.product)
   return {
-    ...{ reporter: claim.reporter, partner: claim.partner, flow: claim.flow },
+    ...{ reporter: claim.reporter, partner: claim.partner, flow: claim.flow, balance: claim.balance ?? '' },
     product: sectorOrTotal ? claim.product : HS,
     hs: sectorOrTotal ? '' : claim.product,
     period: label(claim.period),
@@ -179,11 +194,15 @@ function changeDraft(change: Change, number: (text: string) => string): string {
     .join('–')
 }
 
-function levelDraft(
-  { level, levelTo, levelDigits }: Claim,
-  number: (text: string) => string,
-): Pick<ClaimDraft, 'level' | 'power'> {
-  if (level === null) return { level: '', power: '6' }
+function levelDraft(claim: Claim, number: (text: string) => string): Pick<ClaimDraft, 'level' | 'power'> {
+  const { levelDigits } = claim
+  if (claim.level === null) return { level: '', power: '6' }
+  // The size of a deficit, the smaller end first.
+  const size = (end: string): string => (claim.balance === 'deficit' ? end.replace('-', '') : end)
+  const [level, levelTo] =
+    claim.levelTo !== null && claim.balance === 'deficit' && claim.level.startsWith('-')
+      ? [size(claim.levelTo), size(claim.level)]
+      : [size(claim.level), claim.levelTo]
   const digits = level.replace('-', '').split('.')[0]!.length
   const power = LEVEL_POWERS.findLast((each) => digits > Number(each)) ?? '0'
   const plain = shiftPoint(level, -Number(power))

@@ -1,5 +1,5 @@
 import type { Claim } from '@/lib/trade/claims/claim'
-import type { Aspect } from '@/lib/trade/claims/interval'
+import type { Aspect } from '@/lib/trade/claims/stated-figures'
 import type { ClaimCheck, Verdict } from '@/lib/trade/claims/verdict'
 import type { ClaimWords } from '@/lib/trade/claims/words'
 import { printingsOf } from './claim-text'

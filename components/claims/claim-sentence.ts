@@ -1,8 +1,9 @@
 import { areaName } from '@/lib/trade/area'
 import { readChange, type Change } from '@/lib/trade/claims/change'
 import type { Claim, Wording } from '@/lib/trade/claims/claim'
+import { parseBase } from '@/lib/trade/claims/claim-base'
 import { halvesText, saidText } from '@/lib/trade/claims/figure-text'
-import { statedFigures } from '@/lib/trade/claims/interval'
+import { isNoChange, statedFigures } from '@/lib/trade/claims/stated-figures'
 import { formatNumber, formatPeriodLabel } from '@/lib/trade/format'
 import { pointsOf } from '@/lib/trade/claims/share'
 import type { Language } from '@/lib/trade/locale'
@@ -36,7 +37,7 @@ export function statementOf(t: Translate, claim: Claim, { locale, product }: Sen
   const level = statedFigures(claim).find(({ aspect }) => aspect === 'level')
   const hedged = (wording: Wording, figure: string): string => t('hedged', { wording: choice(wording), figure })
   const points = pointsOf(claim)
-  const flow = points === 'coverage' ? 'coverage' : claim.flow
+  const flow = points === 'coverage' ? 'coverage' : (claim.balance ?? claim.flow)
   const names = { reporter: areaName(claim.reporter, locale), partner: areaName(claim.partner, locale) }
   const whole = t('trade', { flow, ...names })
   const ofPart = (trade: string): string => {
@@ -47,7 +48,7 @@ export function statementOf(t: Translate, claim: Claim, { locale, product }: Sen
   const values = {
     trade: ofPart(whole),
     /** Exports and imports are many in German, trade and a balance one. */
-    count: points !== null || ['T', 'B'].includes(flow) ? 1 : 2,
+    count: points !== null || ['T', 'B'].includes(claim.flow) ? 1 : 2,
     period: inPeriod(t, claim.period, locale),
     against: change && claim.against !== null ? against(t, claim.against, locale) : '',
   }
@@ -70,7 +71,7 @@ export function statementOf(t: Translate, claim: Claim, { locale, product }: Sen
   const { to } = change
   const size = sizeText(t, change, locale)
   const figure = to === undefined ? hedged(wording, size) : range(wording)(...rangeSizes(t, change, to, locale))
-  const way = wayOf(change)
+  const way = isNoChange(change) ? WITHOUT_FIGURE[wording] : wayOf(change)
   return t(`statement.${stated ? 'both' : 'change'}.${way}`, {
     ...values,
     figure,
@@ -78,6 +79,12 @@ export function statementOf(t: Translate, claim: Claim, { locale, product }: Sen
     level: stated ?? '',
   })
 }
+
+/** What did not change by any figure: "did not change", "hardly changed", "rose". */
+const WITHOUT_FIGURE = {
+  ...{ exact: 'same', about: 'steady', almost: 'steady', over: 'rose', under: 'fell' },
+  ...{ 'at-least': 'notFell', 'at-most': 'notRose' },
+} as const satisfies Readonly<Record<Wording, string>>
 
 type Way = 'up' | 'down' | 'same' | 'doubled' | 'tripled' | 'times' | 'halved' | 'divided' | 'between'
 
@@ -121,7 +128,12 @@ function periodWords(period: string, locale: Language): { kind: string; period: 
 }
 
 const inPeriod = (t: Translate, period: string, locale: Language): string => t('in', periodWords(period, locale))
-const against = (t: Translate, period: string, locale: Language): string => t('against', periodWords(period, locale))
+function against(t: Translate, compared: string, locale: Language): string {
+  const base = parseBase(compared)
+  if (!base || base.length === 1) return t('against', periodWords(compared, locale))
+  const [from, to] = [base.at(-1)!, base[0]].map((each) => formatPeriodLabel(each, { locale }))
+  return t('againstAverage', { from: from!, to: to! })
+}
 
 /** "Dmitry Patrushev, deputy prime minister": the office in the page's language where it is one we know. */
 export function speakerText(t: Translate, saidBy: string): string {

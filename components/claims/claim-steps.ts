@@ -57,9 +57,17 @@ export function stepsOf(
     return t('value', { period, value: amount(value.value!), basis: value.basis ?? 'reported' })
   }
   const against = judged.some(({ figure }) => figure.aspect === 'change') ? evidence.against : null
-  const known = [evidence.value, against].filter((value) => value !== null && isComplete(value)) as FlowValue[]
+  const known = [evidence.value, ...(against ? evidence.averaged : [])].filter(isComplete)
+  const average = (mean: FlowValue): string =>
+    t('average', {
+      period: words.comparedWith(check.against!),
+      values: evidence.averaged.map(({ value }) => plain(value!)).join(' + '),
+      count: String(evidence.averaged.length),
+      value: amount(mean.value!),
+    })
   return [
     ...known.map(valueStep),
+    ...(against && isComplete(against) && evidence.averaged.length > 1 ? [average(against)] : []),
     ...judged.flatMap(({ figure, within, result }) => {
       const judge = t('judge', {
         stated: words.stated(figure, figure.aspect === 'level' ? claim.levelDigits : null),

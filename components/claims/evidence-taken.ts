@@ -32,7 +32,7 @@ export function useEvidenceTaken({ claim, check, words, locale, kind }: Evidence
       people('source_title', about('source')),
       people('differs', charts('note')),
       ...side('', label(claim.period)),
-      ...(check.against === null ? [] : side('against_', label(check.against))),
+      ...(check.against === null ? [] : side('against_', words.comparedWith(check.against))),
       ...['valuation', 'measure', 'source', 'aspect', 'level', 'ratio', 'stated_figure', 'wording', 'within'].map(
         machine,
       ),

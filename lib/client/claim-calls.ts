@@ -1,5 +1,5 @@
 import type { Claim, Coded } from '../trade/claims/claim'
-import type { ClaimField, ClaimTexts } from '../trade/claims/read-claim'
+import type { ClaimField, ClaimTexts } from '../trade/claims/claim-fields'
 import { ApiError } from './figures-query'
 
 /** What is wrong with one field of a claim, in the reader's language. */

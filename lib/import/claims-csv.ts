@@ -1,10 +1,5 @@
-import {
-  CLAIM_FIELDS,
-  readClaim,
-  type ClaimField,
-  type ClaimProblem,
-  type ClaimTexts,
-} from '../trade/claims/read-claim'
+import { CLAIM_FIELDS, type ClaimField, type ClaimProblem, type ClaimTexts } from '../trade/claims/claim-fields'
+import { readClaim } from '../trade/claims/read-claim'
 import type { Claim, Coded } from '../trade/claims/claim'
 import { formatPeriod } from '../trade/period'
 import { csvLine } from '../trade/take-along/csv-cell'
@@ -22,7 +17,7 @@ import {
 import { DELIMITERS, sepLine } from './dialect'
 import { areaReader } from './fields/area'
 import { claimDate } from './fields/claim-date'
-import { readFlow } from './fields/flow'
+import { readClaimFlow } from './fields/claim-flow'
 import { periodInWords } from '../trade/period-words'
 import { isBlank, type TextRecord } from './record'
 import { RecordReader } from './records'
@@ -168,7 +163,7 @@ function withCodes(given: ClaimTexts): { readonly texts: ClaimTexts; readonly do
     if (suggestion !== undefined) doubts[field] = { params: { suggestion } }
     return text
   }
-  const flow = given.flow ? readFlow(given.flow) : null
+  const flow = given.flow ? readClaimFlow(given.flow) : null
   const period = (text = ''): string => {
     const found = text === '' ? null : periodInWords(text)
     return found ? formatPeriod(found) : text
@@ -180,7 +175,7 @@ function withCodes(given: ClaimTexts): { readonly texts: ClaimTexts; readonly do
     texts: {
       ...given,
       ...{ reporter: area('reporter'), partner: area('partner') },
-      ...{ flow: flow?.ok ? flow.value : (given.flow ?? ''), date: date.text },
+      ...{ flow: flow?.flow ?? given.flow ?? '', balance: given.balance || (flow?.side ?? ''), date: date.text },
       ...{ period: period(given.period), against: period(given.against) },
       ...{ saidBy: free(given.saidBy), publishedBy: free(given.publishedBy), note: free(given.note) },
     },

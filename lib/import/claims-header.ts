@@ -1,4 +1,4 @@
-import { CLAIM_FIELDS, type ClaimField } from '../trade/claims/read-claim'
+import { CLAIM_FIELDS, type ClaimField } from '../trade/claims/claim-fields'
 import type { Coded } from '../trade/claims/claim'
 import { foldWord, shorten } from './cell-text'
 import type { TextRecord } from './record'

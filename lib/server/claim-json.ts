@@ -1,7 +1,8 @@
-import type { StatedFigure } from '../trade/claims/interval'
+import type { StatedFigure } from '../trade/claims/stated-figures'
 import type { Evidence, Finding, Verdict } from '../trade/claims/verdict'
 import type { ClaimWords } from '../trade/claims/words'
 import type { FlowValue } from '../trade/flow-value'
+import { formatPeriod } from '../trade/period'
 import type { ClaimRecord } from '../store/claims'
 import type { ClaimInFull } from './checked-claims'
 import { completeness, exactOrNull, statusWord, valuationOrNull } from './api-response'
@@ -23,6 +24,7 @@ export function checkJson({ claim, check, asOf }: Pick<ClaimInFull, 'claim' | 'c
     ...(figure.to !== undefined && { to: exactOrNull(figure.to) }),
     ...(figure.fraction && { fraction: figure.fraction }),
     ...(figure.falls && { divides: true }),
+    ...(figure.deficit && { deficit: true }),
     said: words.stated(figure, figure.aspect === 'level' ? claim.levelDigits : null),
     unit: figure.unit,
     wording: figure.wording,
@@ -45,6 +47,9 @@ export function checkJson({ claim, check, asOf }: Pick<ClaimInFull, 'claim' | 'c
     findings: evidence.findings.map(findingJson),
     value: valueJson(evidence.value),
     against: evidence.against && valueJson(evidence.against),
+    ...(evidence.averaged.length > 1 && {
+      averaged: evidence.averaged.map((each) => ({ period: formatPeriod(each.period), ...valueJson(each) })),
+    }),
     reasons: evidence.reasons.map((reason) => ({ ...reason, message: words.reason(reason) })),
   })
   return {

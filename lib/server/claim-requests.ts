@@ -2,13 +2,8 @@ import type { ClaimRowProblem } from '../import/claims-csv'
 import { ClaimError } from '../store/claim-errors'
 import { findClaim, type ClaimRecord } from '../store/claims'
 import type { Claim } from '../trade/claims/claim'
-import {
-  CLAIM_FIELDS,
-  readClaim,
-  type ClaimField,
-  type ClaimProblem,
-  type ClaimTexts,
-} from '../trade/claims/read-claim'
+import { CLAIM_FIELDS, type ClaimField, type ClaimProblem, type ClaimTexts } from '../trade/claims/claim-fields'
+import { readClaim } from '../trade/claims/read-claim'
 import { serverClaimWords } from './claim-words'
 import { readJsonBody } from './import-requests'
 import { requestLanguage } from './language'

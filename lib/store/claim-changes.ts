@@ -1,6 +1,6 @@
 import type { ClaimRow } from '../import/claims-csv'
 import type { Claim } from '../trade/claims/claim'
-import { CLAIM_FIELDS, type ClaimField } from '../trade/claims/read-claim'
+import { CLAIM_FIELDS, type ClaimField } from '../trade/claims/claim-fields'
 import { ClaimError } from './claim-errors'
 import { deleteClaimRow, insertClaims, updateClaimRow } from './claims-table'
 import { findClaim, findClaims, type ClaimRecord } from './claims'

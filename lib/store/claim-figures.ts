@@ -113,8 +113,8 @@ function spansByPair(
 ): Map<string, WantedOfPair> {
   const wanted = new Map<string, WantedOfPair>()
   for (const claim of claims) {
-    const { period, against } = periodsOfClaim(claim)
-    const periods = against ? [period, against] : [period]
+    const { period, base } = periodsOfClaim(claim)
+    const periods = [period, ...(base ?? [])]
     const want = (pair: Pair, parts: readonly PartId[]): void => {
       const entry = wanted.get(keyOf(pair)) ?? { pair, parts: new Map<PartId, Span>() }
       wanted.set(keyOf(pair), entry)

@@ -57,7 +57,7 @@ function batchesOf(asked: readonly AskedOfProduct[]): Map<FlowLine, Map<Level, B
   for (const { claim, figures } of asked) {
     if (!isHsCode(claim.product)) continue
     const level = claim.product.length as Level
-    const { period, against } = periodsOfClaim(claim)
+    const { period, base } = periodsOfClaim(claim)
     for (const pair of figures) {
       for (const line of pair.lines) {
         const ofLine = batches.get(line) ?? new Map<Level, Batch>()
@@ -65,7 +65,7 @@ function batchesOf(asked: readonly AskedOfProduct[]): Map<FlowLine, Map<Level, B
         const batch = ofLine.get(level) ?? { pair, line, level, codes: new Set(), periods: [] }
         ofLine.set(level, batch)
         batch.codes.add(claim.product)
-        batch.periods.push(period, ...(against ? [against] : []))
+        batch.periods.push(period, ...(base ?? []))
       }
     }
   }

@@ -1,5 +1,6 @@
 import { readClaimsCsv } from '../import/claims-csv'
 import type { Claim } from '../trade/claims/claim'
+import { parseBase } from '../trade/claims/claim-base'
 import { parsePeriod } from '../trade/period'
 import type { Prisma } from './generated/client'
 
@@ -16,10 +17,11 @@ export function readSeedClaims(text: string): Claim[] {
 
 function rowOf({ reporter, partner, period, against, ...said }: Claim) {
   const { first, months } = parsePeriod(period)!
-  const base = against === null ? null : parsePeriod(against)
+  const base = against === null ? null : parseBase(against)
   return {
     ...{ reporterCode: reporter, partnerCode: partner, firstMonth: first, months },
-    ...{ againstFirst: base?.first ?? null, againstMonths: base?.months ?? null },
+    ...{ againstFirst: base?.[0].first ?? null, againstMonths: base?.[0].months ?? null },
+    againstFrom: base && base.length > 1 ? base.at(-1)!.first : null,
     ...said,
   } satisfies Prisma.ClaimCreateManyInput
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../trade/claims/claim'
-import { formatPeriod } from '../trade/period'
+import { formatBase } from '../trade/claims/claim-base'
+import { formatPeriod, type Period } from '../trade/period'
 import { database } from './database'
 
 /** A claim as it is kept. */
@@ -29,8 +30,8 @@ export interface ClaimStamp {
 /** Prisma takes three times as long for a list of them. */
 const COLUMNS = `
   id, reporter_code AS reporter, partner_code AS partner, flow, product, first_month AS first, months,
-  against_first_month AS "againstFirst", against_months AS "againstMonths", change, trim_scale(level)::text AS level,
-  trim_scale(level_to)::text AS "levelTo",  level_digits AS "levelDigits", unit, wording, change_wording AS "changeWording", said_by AS "saidBy",
+  against_first_month AS "againstFirst", against_from_month AS "againstFrom", against_months AS "againstMonths", change, trim_scale(level)::text AS level,
+  trim_scale(level_to)::text AS "levelTo",  level_digits AS "levelDigits", unit, balance, wording, change_wording AS "changeWording", said_by AS "saidBy",
   published_by AS "publishedBy", date, url, note, version, updated_at AS "updatedAt"`
 
 const FILTERED = `
@@ -47,6 +48,7 @@ type Row = Omit<ClaimRecord, 'period' | 'against' | 'updatedAt'> & {
   first: number
   months: number
   againstFirst: number | null
+  againstFrom: number | null
   againstMonths: number | null
   updatedAt: Date
 }
@@ -79,14 +81,16 @@ export async function findClaim(id: string): Promise<ClaimRecord | null> {
   return rows[0] ? recordOf(rows[0]) : null
 }
 
-function recordOf({ first, months, againstFirst, againstMonths, updatedAt, ...claim }: Row): ClaimRecord {
+function recordOf(row: Row): ClaimRecord {
+  const { first, months, againstFirst, againstFrom, againstMonths, updatedAt, ...claim } = row
+  const at = (month: number): Period => ({ first: month, months: againstMonths! })
   return {
     ...claim,
     period: formatPeriod({ first, months }),
     against:
-      againstFirst === null || againstMonths === null
+      againstFirst === null
         ? null
-        : formatPeriod({ first: againstFirst, months: againstMonths }),
+        : formatBase(againstFrom === null ? [at(againstFirst)] : [at(againstFirst), at(againstFrom)]),
     updatedAt: updatedAt.toISOString(),
   }
 }

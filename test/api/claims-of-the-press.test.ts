@@ -195,6 +195,27 @@ const SENTENCES: readonly Row[] = [
   ],
   ['mirror-only', 'Tunisia,Morocco', 'exports', '2023', '', '', '500 million', 'USD', '', 'cannot-be-checked'],
   ['a-city', 'Moscow,Algeria', 'exports', '2021', '2020', '+90%', '', '', '', 'cannot-be-checked'],
+  // 1,000, 1,900, 950 and 1,235 million are 1,271.25 on average: 1,646 is 29.5 % more.
+  ['above-average', 'Russia,Algeria', 'exports', '2024', 'average of 2020–2023', '29.5 %', '', '', '', 'consistent'],
+  [
+    'above-average-wrong',
+    'Russland,Algerien',
+    'Ausfuhren',
+    '2024',
+    'Durchschnitt 2020–2023',
+    '33 %',
+    '',
+    '',
+    '',
+    'not-consistent',
+  ],
+  ['above-a-mean', 'Россия,Алжир', 'экспорт', '2024', 'среднее за четыре года', 'выше', '', '', '', 'consistent'],
+  ['above-five', 'Russia,Algeria', 'exports', '2024', 'five-year average', 'above', '', '', '', 'cannot-be-checked'],
+  ['not-flat', 'Russia,Algeria', 'exports', '2024', '2023', 'flat', '', '', '', 'not-consistent'],
+  ['deficit-gap', 'Maroc,Monde', 'déficit', '2023', '2022', 'a baissé de 7.5 %', '285.5 MMDH', '', '', 'consistent'],
+  ['deficit-wrong', 'Morocco,World', 'Handelsdefizit', '2023', '2022', 'exploded by 7.5 %', '', '', '', 'refused'],
+  ['no-surplus', 'Morocco,World', 'surplus', '2023', '', '', '285.5 milliards de dirhams', '', '', 'not-consistent'],
+  ['record', 'Russia,Algeria', 'exports', '2021', '', 'record', '', '', '', 'refused'],
   ['at-the-end', 'Tunisia,Algeria', 'exports', '2021', '2020', '+42%', '', '', '', 'consistent'],
   ['beyond-the-end', 'Tunisia,Algeria', 'imports', '2021', '2020', '+42%', '', '', '', 'not-consistent'],
 ]
@@ -231,10 +252,14 @@ test.each(SENTENCES.filter((row) => row.at(-1) !== 'refused').map((row) => [row[
   },
 )
 
-test('a hedge without a figure is refused by line, column, value and rule', async () => {
+test('a hedge without a figure, a verb that is not known and a record are refused by line, column, value and rule', async () => {
   const { status, body } = await send(table(SENTENCES.filter((row) => row.at(-1) === 'refused')))
   expect(status).toBe(422)
-  expect(body.problems).toMatchObject([{ line: 2, column: 'change', value: 'almost' }])
+  expect(body.problems).toMatchObject([
+    { line: 2, column: 'change', value: 'almost' },
+    { line: 3, column: 'change', value: 'exploded by 7.5 %' },
+    { line: 4, column: 'change', value: 'record', code: 'change-record' },
+  ])
 })
 
 describe('why', () => {
@@ -269,6 +294,20 @@ describe('why', () => {
 
   test('what grew by 12 per cent of a share did not grow by 12 points, and the mistake is guessed', async () => {
     expect(codes((await checked('france-share-per-cent')).notes)).toEqual(['percent-for-points'])
+  })
+
+  test('an average without one of its years names the year, and the mean of the others is none', async () => {
+    const { needed, direct, against } = await checked('above-five')
+    expect([against, at(direct, 0, 'against', 'complete')]).toEqual(['2019..2023', { have: 48, need: 60 }])
+    expect((needed as Answer[]).filter(({ missing }) => (missing as []).length > 0)).toMatchObject([{ period: '2019' }])
+    const { averaged } = at((await checked('above-average')).direct, 0) as Answer
+    expect(averaged).toMatchObject([
+      ...[1235e6, 950e6, 1900e6, 1000e6].map((value, i) => ({ period: String(2023 - i), value })),
+    ])
+  })
+
+  test('a surplus where the figures have a deficit is told', async () => {
+    expect(codes((await checked('no-surplus')).notes)).toEqual(['balance-other-side'])
   })
 
   test('what the other side or the whole country reports is shown beside and gives no verdict', async () => {

@@ -183,8 +183,8 @@ describe('a row that cannot be read names line, column, value, rule and remedy, 
   })
 
   test.each([
-    ['$950 m', /“\$950 m” holds its currency. Write the amount alone/],
-    ['3.8 bn GBP', /holds its currency/],
+    ['950 m XPF', /“950 m XPF” holds its currency. Write the amount alone/],
+    ['3.8 bn GBP', /The level is in “GBP” and the unit says “USD”/],
     ['1,234', /“1,234” could be thousands or decimals/],
     ['1.435 bn', /could be thousands or decimals/],
     ['NaN', /is not a level/],

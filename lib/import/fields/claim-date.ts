@@ -1,4 +1,4 @@
-import type { ClaimProblem } from '../../trade/claims/read-claim'
+import type { ClaimProblem } from '../../trade/claims/claim-fields'
 import { formatPeriod } from '../../trade/period'
 import { inOrder, writtenDate, type WrittenDate } from './dates'
 import { periodInWords } from '../../trade/period-words'

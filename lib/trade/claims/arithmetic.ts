@@ -2,7 +2,7 @@ import { findArea } from '../area'
 import type { Flow } from '../flow'
 import { acrossCorners, band, bandOf, common, onlyOf, pointOf, type Band } from './band'
 import type { Claim } from './claim'
-import type { Aspect } from './interval'
+import type { Aspect } from './stated-figures'
 import { partsGrowth, type PartsGrowth, type PossiblePoint } from './parts-growth'
 import { sameComparison, samePair, sameStatement, sameSubject, statedOf } from './statement'
 
@@ -165,7 +165,7 @@ function sameFigures(claim: Claim, other: Claim): SameFigure[] {
   return (['change', 'level'] as const).flatMap((aspect) => {
     const [mine, theirs] = [statedOf(claim, aspect), statedOf(other, aspect)]
     if (!mine || !theirs || mine.unit !== theirs.unit) return []
-    if (aspect === 'change' && !sameComparison(claim, other)) return []
+    if (aspect === 'change' && (!sameComparison(claim, other) || claim.balance !== other.balance)) return []
     const [one, second] = [bandOf(mine.interval), bandOf(theirs.interval)]
     const both = common(one, second)
     return [

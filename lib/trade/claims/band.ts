@@ -1,4 +1,5 @@
-import type { Interval, StatedFigure } from './interval'
+import type { Interval } from './interval'
+import type { StatedFigure } from './stated-figures'
 
 /** A range of numbers for arithmetic and drawing; an end that is not there is infinite. */
 export interface Band {

@@ -1,9 +1,10 @@
 import type { PairFigures, SourceInfo } from '../pair-figures'
-import { formatPeriod, parsePeriod, yearBefore, type Period } from '../period'
+import { parsePeriod, yearBefore } from '../period'
 import { arithmeticOf } from './arithmetic'
 import type { Claim } from './claim'
-import { directVerdicts, evidenceOf } from './evidence'
-import { statedFigures } from './interval'
+import { formatBase, parseBase } from './claim-base'
+import { directVerdicts, evidenceOf, type ClaimPeriods } from './evidence'
+import { statedFigures } from './stated-figures'
 import { neededFor } from './needed'
 import { basesFound, notesOf } from './notes'
 import { verdictOf, type ClaimCheck, type Evidence, type Verdict } from './verdict'
@@ -25,11 +26,11 @@ export interface ClaimFigures {
 }
 
 /** The claim's periods as they are compared: without a named one a change is against the year before. */
-export function periodsOfClaim(claim: Claim): { period: Period; against: Period | null } {
+export function periodsOfClaim(claim: Claim): ClaimPeriods {
   const period = parsePeriod(claim.period)
   if (!period) throw new RangeError(`not a period: ${claim.period}`)
-  const against = claim.against === null ? null : parsePeriod(claim.against)
-  return { period, against: claim.change === null ? null : (against ?? yearBefore(period)) }
+  const base = claim.against === null ? null : parseBase(claim.against)
+  return { period, base: claim.change === null ? null : (base ?? [yearBefore(period)]) }
 }
 
 /**
@@ -38,8 +39,9 @@ export function periodsOfClaim(claim: Claim): { period: Period; against: Period 
  */
 export function checkClaim(claim: Claim, { figures, wholes = [], claims = [] }: ClaimFigures): ClaimCheck {
   const stated = statedFigures(claim)
-  const { period, against } = periodsOfClaim(claim)
-  const evidence = evidenceOf(claim, stated, { period, against }, figures, wholes)
+  const periods = periodsOfClaim(claim)
+  const against = periods.base && formatBase(periods.base)
+  const evidence = evidenceOf(claim, stated, periods, figures, wholes)
   const direct = evidence.filter(({ differs }) => differs.length === 0)
   const other = evidence.filter(({ differs }) => differs.length > 0)
   const verdict = verdictOf(direct.map((each) => each.verdict))
@@ -48,11 +50,11 @@ export function checkClaim(claim: Claim, { figures, wholes = [], claims = [] }: 
     verdict,
     figures: stated,
     period: claim.period,
-    against: against && formatPeriod(against),
+    against,
     againstAssumed: against !== null && claim.against === null,
     direct,
     other,
-    needed: verdict === 'cannot-be-checked' ? neededFor(claim, { period, against }, direct) : [],
+    needed: verdict === 'cannot-be-checked' ? neededFor(claim, periods, direct) : [],
     notes: notesOf(claim, { verdict, stated, direct, other }),
     arithmetic,
     bases: basesFound(claim, arithmetic, direct),

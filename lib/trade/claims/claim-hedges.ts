@@ -1,5 +1,5 @@
 import type { Wording } from './claim'
-import type { Refuse } from './read-claim'
+import type { Refuse } from './claim-fields'
 
 type Hedge = Wording | null
 

@@ -7,6 +7,10 @@ import type { Flow } from '../flow'
 export const WORDINGS = ['exact', 'about', 'almost', 'over', 'under', 'at-least', 'at-most'] as const
 export type Wording = (typeof WORDINGS)[number]
 
+/** Sides of a trade balance. */
+export const SIDES = ['deficit', 'surplus'] as const
+export type Side = (typeof SIDES)[number]
+
 /** A statement made in public about the trade of a pair, as it was made. Periods in SDMX notation. */
 export interface Claim {
   /** slug: it stands in the claim's address */
@@ -18,7 +22,10 @@ export interface Claim {
   /** `TOTAL`, a sector id or an HS code */
   readonly product: string
   readonly period: string
-  /** the period compared with; null with a change means the year before, which was then assumed */
+  /**
+   * the period compared with, or `2015..2019` for the average of the same months of these years; null with a change means the
+   * year before, which was then assumed
+   */
   readonly against: string | null
   /** `+73%`, `-9.7%`, `x2`, `x1.9`, `/2`, `+8.7pp`, `+1/3`, `+20%..+30%` (see `readChange`) */
   readonly change: string | null
@@ -29,6 +36,8 @@ export interface Claim {
   /** how many digits of the level were stated, where its trailing zeros count ("1.60 billion": 3); null: they do not */
   readonly levelDigits: number | null
   readonly unit: string | null
+  /** of a balance the side it was said to be on, where that was said; the level of a deficit is below zero */
+  readonly balance: Side | null
   /** the hedge; of the level alone where `changeWording` says otherwise for the change */
   readonly wording: Wording
   /** the hedge of the change where it is another one ("doubled to over 950 million"); null: the same */

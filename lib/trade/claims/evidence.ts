@@ -8,16 +8,19 @@ import { isHsCode } from '../product'
 import { isSectorId, type SectorId } from '../sector'
 import { selectionsOf, type Selection } from '../selection'
 import type { Difference, Evidence, Finding, SeriesUsed, Verdict } from './verdict'
+import { averageOf } from '../comparison/compared'
 import type { Claim } from './claim'
+import type { ClaimBase } from './claim-base'
 import { findingOf, type Rate } from './finding'
-import type { StatedFigure } from './interval'
+import type { StatedFigure } from './stated-figures'
 import { reasonsOf } from './reasons'
 import { pointsOf, wholeOf } from './share'
 import { comesFromClaim } from './same-statement'
 
 export interface ClaimPeriods {
   readonly period: Period
-  readonly against: Period | null
+  /** What it is compared with; null where no change was stated. */
+  readonly base: ClaimBase | null
 }
 
 /** A line, or those that one derives total trade and the balance from, and how it differs from what the claim speaks of. */
@@ -128,10 +131,10 @@ function measureOf(unit: string): Selection['measure'] {
 function read(
   claim: Claim,
   stated: readonly StatedFigure[],
-  { period, against }: ClaimPeriods,
+  { period, base }: ClaimPeriods,
   { selection, flow, figures, differs }: Candidate,
   wholes: readonly PairFigures[],
-): Pick<Evidence, 'findings' | 'value' | 'against'> {
+): Pick<Evidence, 'findings' | 'value' | 'against' | 'averaged'> {
   const sectors = isSectorId(claim.product) ? [claim.product] : []
   const mirroredBalance = flow === 'B' && differs.includes('mirror')
   const valueFor = (target: Period): FlowValue => {
@@ -139,7 +142,8 @@ function read(
     return mirroredBalance && value.value !== null ? { ...value, value: subtractDecimals('0', value.value) } : value
   }
   const value = valueFor(period)
-  const base = against && valueFor(against)
+  const averaged = (base ?? []).map(valueFor)
+  const against = base && averageOf(averaged as [FlowValue, ...FlowValue[]])
   const kind = pointsOf(claim)
   const whole = kind === null || kind === 'coverage' ? null : wholeOf(claim, selection, figures, wholes)
   const rate = (target: Period): Rate => {
@@ -153,13 +157,15 @@ function read(
   const findings = stated.map((figure) =>
     findingOf(figure, {
       value,
-      against: base,
+      against,
       flow,
       unit: selection.unit,
-      ...((kind === 'coverage' || whole) && against && { rate: { value: rate(period), against: rate(against) } }),
+      // Of several rates there is no one average.
+      ...((kind === 'coverage' || whole) &&
+        base?.length === 1 && { rate: { value: rate(period), against: rate(base[0]) } }),
     }),
   )
-  return { findings, value, against: base }
+  return { findings, value, against, averaged }
 }
 
 function weigh(
@@ -170,7 +176,7 @@ function weigh(
   wholes: readonly PairFigures[],
 ): Evidence {
   const { selection, flow, figures, differs, source } = candidate
-  const { findings, value, against } = read(claim, stated, periods, candidate, wholes)
+  const { findings, value, against, averaged } = read(claim, stated, periods, candidate, wholes)
   const series: SeriesUsed = {
     source: selection.source,
     reporter: figures.reporter,
@@ -181,7 +187,7 @@ function weigh(
     unit: selection.unit,
     valuation: value.valuation,
   }
-  const evidence = { series, differs, findings, value, against }
+  const evidence = { series, differs, findings, value, against, averaged }
   return {
     ...evidence,
     verdict: differs.length === 0 ? verdictFrom(findings) : null,

@@ -3,7 +3,8 @@ import { formatNumber, magnitudeOf } from '../format'
 import type { Magnitude } from '../format'
 import type { Language } from '../locale'
 import type { Change, Fraction } from './change'
-import { isWithin, type Interval, type StatedFigure } from './interval'
+import { isWithin, type Interval } from './interval'
+import type { StatedFigure } from './stated-figures'
 
 const JOINT = '\u00a0'
 
@@ -46,13 +47,19 @@ export function saidText(
   points: string,
   between: Between,
 ): string {
-  const { to, ...one } = stated
+  const { to, ...one } = stated.deficit && stated.kind === 'level' ? sizeOf(stated) : stated
   if (to === undefined) return endText(one, digits, locale, points)
   const [from, until] = [one, { ...one, figure: to }].map((end) => endText(end, digits, locale, points))
   return between(from!, until!)
 }
 
 type End = Omit<StatedFigure, 'to'>
+
+/** Of a deficit its size, of a range of them the smaller one first. */
+function sizeOf({ figure, to, ...rest }: StatedFigure): StatedFigure {
+  const [from, until] = [to ?? figure, figure].map((end) => end.replace('-', ''))
+  return { ...rest, figure: from!, ...(to !== undefined && { to: until! }) }
+}
 
 function endText(
   { figure, kind, unit, falls, fraction, halves }: End,

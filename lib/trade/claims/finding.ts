@@ -1,9 +1,11 @@
+import { subtractDecimals } from '../decimal'
 import type { Flow } from '../flow'
 import type { FlowValue } from '../flow-value'
-import { growthBetween } from '../summary'
+import { growth } from '../growth'
 import { isComplete } from '../tiling'
 import type { Finding } from './verdict'
-import { isGrowthWithin, isWithin, type StatedFigure } from './interval'
+import { isGrowthWithin, isWithin } from './interval'
+import type { StatedFigure } from './stated-figures'
 
 /** Two values of one period that make a rate: exports over imports, or a part over its whole. */
 export type Rate = readonly [part: FlowValue, whole: FlowValue]
@@ -27,10 +29,22 @@ export function findingOf(stated: StatedFigure, computed: Computed): Finding {
   }
   if (stated.kind === 'points') return pointsFinding(stated, computed)
   const { value, against } = computed
-  const ratio = against && growthBetween(value, against)
+  // What grows of a deficit is its size.
+  const sized = ({ value: amount, ...rest }: FlowValue): FlowValue => ({
+    ...rest,
+    value: amount !== null && stated.deficit ? subtractDecimals('0', amount) : amount,
+  })
+  const [now, before] = [sized(value), against && sized(against)]
+  const ratio = before && growthFrom(before, now)
   // A balance that changes sign has no growth rate.
   if (ratio === null || (computed.flow === 'B' && ratio < -1)) return { aspect, within: null, level: null, ratio: null }
-  return { aspect, within: isGrowthWithin(value.value!, against!.value!, stated.interval), level: null, ratio }
+  return { aspect, within: isGrowthWithin(now.value!, before!.value!, stated.interval), level: null, ratio }
+}
+
+/** Only between complete values that are valued alike; an average needs the months of all its years. */
+function growthFrom(against: FlowValue, value: FlowValue): number | null {
+  if (!isComplete(value) || !isComplete(against) || value.valuation !== against.valuation) return null
+  return growth(value.value, against.value)
 }
 
 /** Points are the difference of two rates: of a balance the coverage ratio, of anything else a share. */

@@ -1,7 +1,7 @@
 import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals } from '../decimal'
 import { shiftPoint } from '../take-along/ratio-text'
-import { readChange, type Change, type Fraction } from './change'
-import type { Claim, Coded, Wording } from './claim'
+import type { Change } from './change'
+import type { Coded, Wording } from './claim'
 
 /**
  * What a stated figure leaves open. Ends are decimal text: of a level in its unit, of a growth as a ratio (`0.415` is
@@ -21,7 +21,8 @@ export interface Interval {
  * both sides, both ends closed (who rounds may take a half either way). `small-factor`: "doubled", "tripled" and "two and a
  * half times", a quarter to both sides: the next that people say; "halved" is what a factor of two leaves when it divides.
  * `fraction`: "by a third", a tenth of it to both sides. `range`: both its ends, rounded as exact figures are, but by no more
- * than a quarter of its width. The others are hedges.
+ * than a quarter of its width. `unchanged`: 0 % as exact figures are. `direction`: "rose" or "fell" alone, which is a change of more or less than nothing. The others
+ * are hedges.
  */
 export const INTERVAL_RULES = [
   'rounding',
@@ -34,29 +35,10 @@ export const INTERVAL_RULES = [
   'under',
   'at-least',
   'at-most',
+  'unchanged',
+  'direction',
 ] as const
 export type IntervalRule = (typeof INTERVAL_RULES)[number]
-
-export type Aspect = 'change' | 'level'
-
-/** One figure of a claim, as said and as the interval it leaves open. */
-export interface StatedFigure {
-  readonly aspect: Aspect
-  readonly kind: Change['kind'] | 'level'
-  /** As said: `42` per cent, `2` times, `8.7` points, `1600000000`; of a range its lower end. */
-  readonly figure: string
-  /** Of a range its upper end. */
-  readonly to?: string
-  /** Of a factor that divides. */
-  readonly falls?: true
-  /** Of a change that was said as one. */
-  readonly fraction?: Fraction
-  /** Of a factor that was said in words with a half. */
-  readonly halves?: true
-  readonly unit: string | null
-  readonly wording: Wording
-  readonly interval: Interval
-}
 
 /** How far each wording goes from a figure, outwards and inwards from zero; `reach` and `half` say how far. */
 const SIDES: Readonly<Record<Wording, { below: Side; above: Side }>> = {
@@ -71,41 +53,6 @@ const SIDES: Readonly<Record<Wording, { below: Side; above: Side }>> = {
 interface Side {
   readonly by: 'half' | 'reach' | 'none' | 'endless'
   readonly closed: boolean
-}
-
-/** A claim is never changed in place, and asked for its figures many times over in one check. */
-const known = new WeakMap<Claim, readonly StatedFigure[]>()
-
-/** The figures of a claim with their intervals: the change, the level, or both. Unreadable ones are left out. */
-export function statedFigures(claim: Claim): readonly StatedFigure[] {
-  const figures = known.get(claim) ?? readFigures(claim)
-  known.set(claim, figures)
-  return figures
-}
-
-function readFigures(claim: Claim): StatedFigure[] {
-  const figures: StatedFigure[] = []
-  const change = claim.change === null ? null : readChange(claim.change)
-  if (change) {
-    const wording = claim.changeWording ?? claim.wording
-    const interval = changeInterval(change, wording)
-    const { decimals: _, ...said } = change
-    figures.push({ aspect: 'change', ...said, unit: null, wording, interval })
-  }
-  if (claim.level !== null) {
-    const { level, levelTo, levelDigits, wording, unit } = claim
-    const interval = levelInterval(level, levelDigits, wording, levelTo)
-    figures.push({
-      aspect: 'level',
-      kind: 'level',
-      figure: level,
-      ...(levelTo && { to: levelTo }),
-      unit,
-      wording,
-      interval,
-    })
-  }
-  return figures
 }
 
 export function levelInterval(
@@ -131,7 +78,13 @@ export function changeInterval(change: Change, wording: Wording): Interval {
       ? rangeInterval([figure, to], multiplyDecimals(half, '2'), wording)
       : fraction
         ? intervalOf(figure, wording, tenth, tenth, 'fraction')
-        : intervalOf(figure, wording, half, step, small ? 'small-factor' : 'rounding')
+        : intervalOf(
+            figure,
+            wording,
+            half,
+            step,
+            small ? 'small-factor' : kind !== 'factor' && figure === '0' ? 'unchanged' : 'rounding',
+          )
   if (falls) return divided(said)
   const ratio = (end: string | null): string | null =>
     end === null ? null : kind === 'factor' ? subtractDecimals(end, '1') : multiplyDecimals(end, '0.01')
@@ -172,6 +125,7 @@ const finer = (a: string, b: string): string => (compareDecimals(a, b) < 0 ? a :
 /** Hedges speak of the size of a figure: a fall of "almost 10 %" is one of less. */
 function intervalOf(figure: string, wording: Wording, half: string, step: string, rounding: IntervalRule): Interval {
   const size = figure.replace('-', '')
+  if (Number(size) === 0 && wording !== 'exact') return aboutNothing(size, wording, half, step)
   const reach = reachOf(size, half, step)
   const { below, above } = SIDES[wording]
   const width = { half, reach, none: '0' }
@@ -184,6 +138,23 @@ function intervalOf(figure: string, wording: Wording, half: string, step: string
   if (!figure.startsWith('-')) return { low, high, lowClosed: below.closed, highClosed: above.closed, rule }
   const negative = (end: string | null): string | null => end && subtractDecimals('0', end)
   return { low: negative(high), high: negative(low), lowClosed: above.closed, highClosed: below.closed, rule }
+}
+
+/**
+ * Hedges of no change: "about" none is one unit of the last digit to both sides, and "almost" none the same, since nothing lies
+ * below it that could be meant. More or less than nothing names a direction and no size.
+ */
+function aboutNothing(size: string, wording: Exclude<Wording, 'exact'>, half: string, step: string): Interval {
+  const ends = (low: string | null, high: string | null, closed: boolean, code: IntervalRule): Interval => {
+    const params: Coded['params'] = code === 'about' ? { reach: step } : {}
+    return { low, high, lowClosed: closed && low !== null, highClosed: closed && high !== null, rule: { code, params } }
+  }
+  if (wording === 'about' || wording === 'almost') return ends(`-${step}`, step, true, 'about')
+  if (wording === 'over') return ends(size, null, false, 'direction')
+  if (wording === 'under') return ends(null, size, false, 'direction')
+  const rule = { code: wording, params: { reach: half } }
+  const least = wording === 'at-least'
+  return { low: least ? size : null, high: least ? null : size, lowClosed: least, highClosed: !least, rule }
 }
 
 /**

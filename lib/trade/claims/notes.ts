@@ -2,7 +2,8 @@ import { isComplete } from '../tiling'
 import type { Arithmetic } from './arithmetic'
 import type { Claim, Coded } from './claim'
 import { readChange } from './change'
-import { changeInterval, isWithin, type Aspect, type StatedFigure } from './interval'
+import { changeInterval, isWithin } from './interval'
+import type { Aspect, StatedFigure } from './stated-figures'
 import type { BaseFound, Evidence, NoteCode, Verdict } from './verdict'
 
 interface Weighed {
@@ -45,10 +46,9 @@ export function notesOf(claim: Claim, { verdict, stated, direct, other }: Weighe
   )
   const word = direct.flatMap((each) => stated.flatMap((figure) => fittingWord(figure, each) ?? []))[0]
   add(word !== undefined, 'word-for-percent', { word: word ?? '' })
-  add(
-    claim.flow === 'B' && stated.some((figure) => direct.some((each) => fitsTurned(figure, each))),
-    'balance-without-sign',
-  )
+  const turned = claim.flow === 'B' && stated.some((figure) => direct.some((each) => fitsTurned(figure, each)))
+  add(turned && claim.balance === null, 'balance-without-sign')
+  add(turned && claim.balance !== null, 'balance-other-side', { side: claim.balance ?? '' })
   add(claim.change !== null && claim.against === null, 'against-assumed')
   return notes
 }

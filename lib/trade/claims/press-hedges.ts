@@ -52,7 +52,7 @@ const LONGEST_FIRST = [...HEDGES.keys()].toSorted((a, b) => b.length - a.length)
 const escaped = (text: string): string => text.replace(/[.*+?()|[\]\\]/g, String.raw`\$&`)
 /** The verb before a hedge stays with the figure: "up almost 30 %", "fell by more than half". */
 const HEDGED = new RegExp(
-  String.raw`^((?:\p{L}+ )??(?:by |um |de |на |بنسبة )?)(${LONGEST_FIRST.map(escaped).join('|')}) (.+)$`,
+  String.raw`^((?:(?:an?|eine?|une) )?(?:\p{L}+ )??(?:by |of |um |von |de |на |بنسبة )?)(${LONGEST_FIRST.map(escaped).join('|')}) (.+)$`,
   'u',
 )
 /** A hedge by another word than its code (`more than`, "fast", "почти"); null where there is no such word. */

@@ -5,14 +5,18 @@ import { rangeEnds } from './press-words'
 
 /** "Billion" is 10⁹ in English; the German Billionen are 10¹² and not read, nor is anything else that could be either. */
 const POWERS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:tsd|thousand|tausend|тыс|тысяч[аи]?|ألف|آلاف)\.?$/i, 3],
   [/^(?:mn|m|mio|millions?|millionen|млн|миллион(?:а|ов)?|مليون|ملايين)\.?$/i, 6],
-  [/^(?:bn|mrd|billions?|milliarden?|milliards?|млрд|миллиард(?:а|ов)?|مليار|مليارات)\.?$/i, 9],
+  [/^(?:bn|mrd|mds?|billions?|milliarden?|milliards?|млрд|миллиард(?:а|ов)?|مليار|مليارات)\.?$/i, 9],
 ]
+
+/** Words in which nobody but the English write, who put commas between thousands. */
+const ENGLISH = /^(?:million|billions?)$/i
 
 /**
  * A level as the press writes it, "1.2 bn", "1,20 Mrd.", "950 million", "between 1.2 and 1.3 billion", as decimal text with
- * the digits before the point was moved; null for anything else. Three digits behind a comma or point could as well be
- * thousands: they are not read.
+ * the digits before the point was moved; null for anything else. Three digits behind a comma are thousands in English, "1,174
+ * million"; behind any other word they could as well be decimals, and are not read.
  */
 export function spokenLevel(
   text: string,
@@ -48,7 +52,9 @@ function spokenEnd(text: string): SpokenEnd | null {
   const [, number = '', separator = '', fraction = '', word = ''] =
     /^(-?\d{1,12})(?:([.,])(\d{1,6}))?\s?([^\d\s,.]+\.?)$/.exec(inDigits(text)) ?? []
   const power = POWERS.find(([known]) => known.test(word))?.[1]
-  if (power === undefined || fraction.length === 3) return null
-  const stated = separator ? `${number}.${fraction}` : number
+  if (power === undefined) return null
+  const thousands = fraction.length === 3 && separator === ',' && ENGLISH.test(word)
+  if (fraction.length === 3 && !thousands) return null
+  const stated = separator ? `${number}${thousands ? '' : '.'}${fraction}` : number
   return { level: shiftPoint(stated, power), stated, word }
 }

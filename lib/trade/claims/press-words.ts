@@ -46,13 +46,25 @@ const FRACTION_WORDS = words<Fraction>({
   ...{ десятую: '1/10', '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4', '⅕': '1/5', '⅒': '1/10' },
 })
 
-const BY = /^(?:by |um |на |de |d'|بنسبة )/
+const BY = /^(?:by |of |um |von |на |de |d'|بنسبة )/
 const AUXILIARY =
   /^(?:(?:has|have|had|been|was|were|is|are|hat|haben|wurden?|sich|a|ont|est|sont|été|s'est|se sont) )+/u
-const FALL_WORD =
-  /^(?:down|fell|fallen|dropped|decreased|declined|shr[au]nk|minus|gesunken|gefallen|sank(?:en)?|fiel(?:en)?|zurückgegangen|geschrumpft|verringert|(?:baissé|reculé|diminué|chuté)e?s?|снизил\p{L}+|упал\p{L}*|сократил\p{L}+|انخفض\p{L}*|تراجع\p{L}*)\s+/u
-const RISE_WORD =
-  /^(?:up|rose|risen|grew|grown|increased|jumped|surged|plus|gestiegen|gewachsen|erhöht|stieg(?:en)?|wuchs(?:en)?|(?:augmenté|progressé|bondi|crû)e?s?|вырос\p{L}*|увеличил\p{L}+|ارتفع\p{L}*|زاد\p{L}*)\s+/u
+/** Verbs and nouns before a figure, in English, German, French, Russian and Arabic. */
+const verb = (...words: readonly string[]): RegExp =>
+  new RegExp(String.raw`^(?:(?:an?|the|ein|eine[mnr]?|une?) )?(?:${words.join('|')})\s+`, 'u')
+export const FALL_WORD = verb(
+  'down|fell|fallen|dropped|decreased|declined|shr[au]nk|minus|narrowed|contracted|plunged|slumped|tumbled|slipped|lost',
+  'fall|drop|decrease|decline|gesunken|gefallen|sank(?:en)?|fiel(?:en)?|zurückgegangen|geschrumpft|schrumpften?|verringert',
+  'eingebrochen|abgenommen|rückgang|(?:baissé|reculé|diminué|chuté|réduit|plongé)e?s?|baisse|recul|diminution|chute',
+  String.raw`снизил\p{L}+|упал\p{L}*|сократил\p{L}+|уменьшил\p{L}+|просел\p{L}*|рухнул\p{L}*|снижени[ея]|падени[ея]`,
+  String.raw`сокращени[ея]|انخفض\p{L}*|تراجع\p{L}*|هبطت?|انخفاض`,
+)
+export const RISE_WORD = verb(
+  'up|rose|risen|grew|grown|increased|jumped|surged|plus|widened|expanded|climbed|soared|advanced|gained|rise|increase',
+  'growth|gestiegen|gewachsen|erhöht|stieg(?:en)?|wuchs(?:en)?|zugenommen|zugelegt|ausgeweitet|anstieg|zuwachs',
+  String.raw`(?:augmenté|progressé|bondi|crû|grimpé|creusé)e?s?|hausse|augmentation|progression|вырос\p{L}*|увеличил\p{L}+`,
+  String.raw`возрос\p{L}*|прибавил\p{L}*|рост|увеличени[ея]|ارتفع\p{L}*|زاد\p{L}*|نما|نمت|ارتفاع|نمو|زيادة`,
+)
 const PER_CENT = /(?:per cent|percent|prozent|pour cent|процент\p{L}*|v\. ?h\.|٪|في المائة|بالمائة|في المئة)$/u
 const POINTS =
   /(?:percentage points?|prozentpunkten?|points?(?: de pourcentage)?|punkten?|pts|п\. ?п\.?|процентн\p{L}+ пункт\p{L}*)$/u
@@ -79,8 +91,11 @@ export function rangeEnds(text: string): readonly [string, string] | null {
 export function spokenChange(text: string): string {
   if (readChange(text)) return text
   const said = pressText(text)
-  return changeOf(said) ?? changeOf(said.replace(AUXILIARY, '')) ?? text
+  return changeOf(said) ?? changeOf(withoutAuxiliary(said)) ?? text
 }
+
+/** A text without "has", "was", "hat sich", "a", "ont" before its verb. */
+export const withoutAuxiliary = (said: string): string => said.replace(AUXILIARY, '')
 
 function changeOf(said: string): string | null {
   const size = said.replace(FALL_WORD, '').replace(RISE_WORD, '')

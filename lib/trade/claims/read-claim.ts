@@ -5,63 +5,20 @@ import { parsePeriod, formatPeriod, samePeriod, type Period } from '../period'
 import { isHsCode, TOTAL } from '../product'
 import { isSectorId } from '../sector'
 import { formatChange, readChange } from './change'
-import { WORDINGS, type Claim, type Coded, type Wording } from './claim'
+import { SIDES, WORDINGS, type Claim, type Coded, type Side, type Wording } from './claim'
+import { formatBase, parseBase, type ClaimBase } from './claim-base'
+import { LONGEST, CLAIM_FIELDS, type ClaimField, type ClaimProblem, type ClaimProblemCode } from './claim-fields'
+import type { ClaimTexts, Refuse } from './claim-fields'
+import { unitOf } from './claim-unit'
+import { namesSeveralYears, spokenAverage } from './press-averages'
 import { hedgedFigure, spokenHedge } from './press-hedges'
-import { namesSeveralUnits, spokenUnit } from './press-units'
+import { saidInstead, spokenState } from './press-states'
 import { spokenChange } from './press-words'
 import { hedgesOf } from './claim-hedges'
 import { claimIdFrom } from './claim-id'
 import { westernFigure } from './western-figure'
-import { digitsOf, readLevel, readLevelTo, shortest, ungrouped } from './read-level'
-
-/** The fields of a claim in the order of `claims.csv`; the last three are optional there. */
-export const CLAIM_FIELDS = [
-  ...(['id', 'reporter', 'partner', 'flow', 'product', 'period', 'against', 'change', 'level', 'unit'] as const),
-  ...(['wording', 'saidBy', 'publishedBy', 'date', 'url', 'note', 'levelDigits', 'changeWording', 'levelTo'] as const),
-] as const
-export type ClaimField = (typeof CLAIM_FIELDS)[number]
-
-/** A claim as a person or a file gives it: texts, blank or absent where nothing is said. */
-export type ClaimTexts = Readonly<Partial<Record<ClaimField, string>>>
-
-export const CLAIM_PROBLEMS = [
-  ...(['required', 'too-long', 'control-character', 'id', 'area', 'same-area', 'flow', 'product', 'period'] as const),
-  ...([
-    'against-same',
-    'against-length',
-    'change',
-    'nothing-stated',
-    'level',
-    'negative-level',
-    'level-to',
-    'unit-missing',
-    'period-fiscal',
-    'hedge-twice',
-  ] as const),
-  ...(['unit', 'wording', 'date', 'url', 'level-digits', 'without-change', 'without-level', 'range-hedge'] as const),
-  ...([
-    'unit-several',
-    'change-beyond',
-    'date-order',
-    'date-serial',
-    'change-bare',
-    'change-mark',
-    'level-mark',
-    'level-unit',
-  ] as const),
-] as const
-export type ClaimProblemCode = (typeof CLAIM_PROBLEMS)[number]
-
-/** What is wrong with one field. `params.value` is what stood there, cut where it is long. */
-export interface ClaimProblem extends Coded<ClaimProblemCode> {
-  readonly field: ClaimField
-}
-
-const LONGEST: Readonly<Record<ClaimField, number>> = {
-  ...{ id: 80, reporter: 80, partner: 80, flow: 40, product: 20, period: 40, against: 40, change: 60, level: 80 },
-  ...{ unit: 40, wording: 40, saidBy: 300, publishedBy: 300, date: 40, url: 1000, note: 3000 },
-  ...{ levelDigits: 2, changeWording: 40, levelTo: 40 },
-}
+import { digitsOf, readAmount, readLevelTo, shortest } from './read-level'
+import { shiftPoint } from '../take-along/ratio-text'
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** Addresses that stand where a claim's id would. */
@@ -136,17 +93,26 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
     field('flow', 'flow', (code) => (isFlow(code) ? code : null)),
   )
   const product = field('product', 'product', readProduct) ?? TOTAL
-  const periodIn = (name: 'period' | 'against') =>
-    field(name, 'period', (said) => {
-      const read = parsePeriod(said)
-      const fiscal = read ? null : fiscalYearIn(said)
-      return fiscal === null ? read : refuse(name, 'period-fiscal', { from: fiscal, to: fiscal + 1 })
-    })
-  const period = needed('period', periodIn('period'))
-  const against = periodIn('against')
+  const fiscalIn = (name: 'period' | 'against', said: string): null => {
+    const fiscal = fiscalYearIn(said)
+    return fiscal === null ? null : refuse(name, 'period-fiscal', { from: fiscal, to: fiscal + 1 })
+  }
+  const period = needed(
+    'period',
+    field('period', 'period', (said) => parsePeriod(said) ?? fiscalIn('period', said)),
+  )
+  const against = field('against', 'period', (said) => {
+    const base = parseBase(said) ?? (period && spokenAverage(said, period))
+    if (base) return base
+    return period && namesSeveralYears(said, period) ? refuse('against', 'against-several') : fiscalIn('against', said)
+  })
   if (period && against) checkAgainst(period, against, refuse)
   const changeSaid = field('change', 'change', (said) => {
     const plain = readChange(spokenChange(said))
+    const state = plain ? null : spokenState(said)
+    if (state) return { change: readChange(state.change)!, hedge: state.wording }
+    const instead = plain ? null : saidInstead(said)
+    if (instead) return refuse('change', instead)
     const { figure, wording = null } = (plain ? null : hedgedFigure(said)) ?? { figure: said }
     // A thousand per cent, or one.
     if (/\d,\d{3}\s*(?:%|pp)/.test(figure)) return refuse('change', 'change-mark')
@@ -157,19 +123,18 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   })
   const change = changeSaid && changeSaid.change
   const stated = field('level', 'level', (said) => {
-    const plain = readLevel(ungrouped(said))
-    const { figure, wording = null } = (plain ? null : hedgedFigure(said)) ?? { figure: said }
-    const read = plain ?? readLevel(ungrouped(figure))
-    if (read) return { ...read, hedge: wording }
-    if (/^-?\d{1,3}[.,]\d{3}(?:\D|$)/.test(figure)) return refuse('level', 'level-mark')
-    return /^\p{Sc}|\p{Sc}$|[A-Z]{3}$/u.test(said) ? refuse('level', 'level-unit') : null
+    const read = readAmount(said)
+    return read === 'mark' ? refuse('level', 'level-mark') : read === 'unit' ? refuse('level', 'level-unit') : read
   })
-  const level = stated && stated.level
-  const levelTo = field('levelTo', 'level-to', (upper) => readLevelTo(upper, level)) ?? stated?.to ?? null
+  const unit = unitOf({ field: text('unit'), level: stated?.unit ?? null }, [reporter, partner], refuse)
+  const balance = field('balance', 'balance', readSide)
+  if (balance !== null && flow !== null && flow !== 'B') refuse('balance', 'balance-flow')
+  const inUnit = (number: string): string => (unit ? shiftPoint(number, unit.power) : number)
+  const lower = stated && inUnit(stated.level)
+  const upper = field('levelTo', 'level-to', (to) => readLevelTo(to, stated && stated.level)) ?? stated?.to ?? null
+  const [level, levelTo] = onSide(balance, lower, upper && inUnit(upper))
+  if (level?.startsWith('-') && balance === 'surplus') refuse('level', 'surplus-negative')
   if (level?.startsWith('-') && flow !== null && flow !== 'B') refuse('level', 'negative-level')
-  const unit = field('unit', 'unit', (said) =>
-    namesSeveralUnits(said) ? refuse('unit', 'unit-several') : readUnit(said),
-  )
   if (level !== null && unit === null) refuse('unit', 'unit-missing')
   const statedDigits = field('levelDigits', 'level-digits', (digits) =>
     /^([1-9]|1[0-5])$/.test(digits) ? +digits : null,
@@ -177,6 +142,7 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   if (statedDigits !== null && level === null) refuse('levelDigits', 'without-level')
   // Zeros at the end behind the point are there because they were stated.
   const levelDigits = statedDigits ?? digitsOf(stated && stated.stated)
+  if (change?.kind === 'points' && against && against.length > 1) refuse('against', 'points-average')
   if (change === null && level === null && !problems.some(({ field: name }) => name === 'change' || name === 'level'))
     refuse('change', 'nothing-stated')
   const { wording, changeWording } = hedgesOf(
@@ -202,13 +168,14 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
       id: id ?? claimIdFrom(said),
       ...said,
       product,
-      against: against && formatPeriod(against),
+      against: against && formatBase(against),
       change: change && formatChange(change),
       ...{
         level: level && shortest(level),
         levelTo: levelTo && shortest(levelTo),
         levelDigits,
-        unit,
+        unit: unit && unit.unit,
+        balance,
         wording,
         changeWording: changeWording === wording ? null : changeWording,
       },
@@ -217,15 +184,12 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   }
 }
 
-/** Notes what is wrong with a field. */
-export type Refuse = (field: ClaimField, code: ClaimProblemCode, params?: Coded['params']) => null
-
 const sorted = (problems: readonly ClaimProblem[]): ClaimProblem[] =>
   problems.toSorted((a, b) => CLAIM_FIELDS.indexOf(a.field) - CLAIM_FIELDS.indexOf(b.field))
 
-function checkAgainst(period: Period, against: Period, refuse: Refuse): void {
-  if (samePeriod(period, against)) refuse('against', 'against-same')
-  else if (period.months !== against.months) refuse('against', 'against-length', { months: period.months })
+function checkAgainst(period: Period, against: ClaimBase, refuse: Refuse): void {
+  if (against.length === 1 && samePeriod(period, against[0])) refuse('against', 'against-same')
+  else if (period.months !== against[0].months) refuse('against', 'against-length', { months: period.months })
 }
 
 function readProduct(text: string): string | null {
@@ -233,9 +197,17 @@ function readProduct(text: string): string | null {
   return isSectorId(text) || isHsCode(text) ? text : null
 }
 
-function readUnit(text: string): string | null {
-  const code = spokenUnit(text)
-  return /^[A-Z0-9][A-Za-z0-9:/ _-]{0,39}$/.test(code) ? code : null
+const readSide = (text: string): Side | null => SIDES.find((side) => side === text.toLowerCase()) ?? null
+
+/** A deficit is a balance below zero, whether its level was given with a sign or not; of a range the lower end comes first. */
+function onSide(
+  side: Side | null,
+  level: string | null,
+  to: string | null,
+): readonly [level: string | null, to: string | null] {
+  if (side !== 'deficit' || level === null || level.startsWith('-')) return [level, to]
+  const below = (end: string): string => (Number(end) === 0 ? end : `-${end}`)
+  return to === null ? [below(level), null] : [below(to), below(level)]
 }
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a day that there is. */

@@ -1,14 +1,36 @@
 import { compareDecimals } from '../decimal'
+import type { Wording } from './claim'
+import { hedgedFigure } from './press-hedges'
 import { spokenLevel } from './press-levels'
+import { amountWithUnit } from './press-units'
+
+/** A level with its hedge, its unit or both, where they stand with it: "over $950 million". */
+export interface Amount extends NonNullable<ReturnType<typeof spokenLevel>> {
+  readonly hedge: Wording | null
+  readonly unit: string | null
+}
+
+/** `mark`: a comma or point could stand between thousands or before decimals; `unit`: what seems to be one is not known. */
+export function readAmount(said: string): Amount | 'mark' | 'unit' | null {
+  const hedged = readLevel(ungrouped(said)) ? null : hedgedFigure(said)
+  const figure = hedged?.figure ?? said
+  const plain = readLevel(ungrouped(figure))
+  const { amount, unit = null } = (plain ? null : amountWithUnit(figure)) ?? { amount: figure }
+  // "$almost 950 million" is nobody's, "almost $950 million" everybody's.
+  const read = plain ?? readLevel(ungrouped(amount))
+  if (read) return { ...read, hedge: hedged?.wording ?? null, unit }
+  if (/^-?\d{1,3}[.,]\d{3}(?:\D|$)/.test(amount)) return 'mark'
+  return /^\p{Sc}|\p{Sc}$|[A-Z]{3}$/u.test(said) ? 'unit' : null
+}
 
 /** Without marks between thousands that can be nothing else: two of a kind, or blanks and apostrophes. */
-export function ungrouped(text: string): string {
+function ungrouped(text: string): string {
   const grouped = /^-?\d{1,3}(?:([ \u00a0\u202f'’])\d{3}(?:\1\d{3})*|(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/
   return grouped.test(text) ? text.replace(/[^\d-]/g, '') : text
 }
 
 /** A level as digits or as the press writes it, and beside it the digits that were stated. */
-export function readLevel(text: string): ReturnType<typeof spokenLevel> {
+function readLevel(text: string): ReturnType<typeof spokenLevel> {
   if (!/^-?\d{1,30}(\.\d{1,12})?$/.test(text)) return spokenLevel(text)
   return { level: plain(text), stated: plain(text) }
 }

@@ -1,10 +1,11 @@
 import { findArea } from '../area'
-import { endOf, formatPeriod, frequencyOf, parsePeriod } from '../period'
+import { endOf, formatPeriod, frequencyOf, parsePeriod, type Period } from '../period'
 import type { SourceInfo } from '../pair-figures'
 import { isHsCode, TOTAL } from '../product'
 import type { Selection } from '../selection'
 import { isComplete } from '../tiling'
 import type { Claim, Coded } from './claim'
+import { formatBase } from './claim-base'
 import { pointsOf } from './share'
 import type { Evidence } from './verdict'
 
@@ -43,7 +44,7 @@ export interface Reason extends Coded<ReasonCode> {
   readonly kind: 'fact' | 'possible'
 }
 
-type Weighed = Pick<Evidence, 'value' | 'against' | 'series' | 'differs' | 'findings'>
+type Weighed = Pick<Evidence, 'value' | 'against' | 'averaged' | 'series' | 'differs' | 'findings'>
 
 /** Below a million a rate of growth says little: one delivery makes it. */
 export const SMALL_BASE = 1_000_000
@@ -66,7 +67,7 @@ export function reasonsOf(
 
 function factsOf(
   claim: Claim,
-  { value, against, series, findings, differs }: Weighed,
+  { value, against, averaged, series, findings, differs }: Weighed,
   { lines }: Selection,
 ): Coded<ReasonCode>[] {
   const found: Coded<ReasonCode>[] = []
@@ -76,7 +77,7 @@ function factsOf(
   const derives = series.flow === 'T' || series.flow === 'B'
   const halves = derives && !lines[series.flow] && !(lines.X && lines.M)
   add(halves, 'other-direction-missing', { flow: lines.X ? 'M' : 'X' })
-  const known = [value, against].filter((each) => each !== null)
+  const known = [value, ...averaged]
   for (const each of halves ? [] : known) {
     const period = formatPeriod(each.period)
     if (each.status === 'S') add(true, 'not-separable', { period })
@@ -91,7 +92,10 @@ function factsOf(
     const points = pointsOf(claim)
     if (points) add(true, 'points-of-what', { of: points, area: series.reporter })
     else if (value.valuation !== against.valuation) add(true, 'valuation-changed')
-    else add(true, 'no-growth-from-base', { period: formatPeriod(against.period) })
+    else
+      add(true, 'no-growth-from-base', {
+        period: formatBase(averaged.map((each) => each.period) as [Period, ...Period[]]),
+      })
   }
   const compared = claim.level !== null && series.unit !== claim.unit
   add(compared, 'other-unit', { unit: series.unit, stated: claim.unit ?? '' })

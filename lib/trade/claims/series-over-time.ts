@@ -2,6 +2,7 @@ import { subtractDecimals } from '../decimal'
 import { flowValue, partValue, type FlowValue } from '../flow-value'
 import type { FlowLine, PairFigures } from '../pair-figures'
 import { endOf, parsePeriod, period, samePeriod, shiftPeriod, type Period } from '../period'
+import { parseBase } from './claim-base'
 import { isSectorId } from '../sector'
 import { selectionsOf, type Selection } from '../selection'
 import type { Claim } from './claim'
@@ -17,9 +18,9 @@ export interface SeriesOverTime {
 export interface ClaimOverTime {
   /** The same months of each year, without a gap, the claim's own and those compared with among them. */
   readonly periods: readonly Period[]
-  /** Those of `periods` that are the claim's own and the one compared with, or the years in which these end. */
+  /** Those of `periods` that are the claim's own and those compared with, or the years in which these end. */
   readonly claimed: Period
-  readonly against: Period | null
+  readonly against: readonly Period[]
   /** Whole years, since no series has a course of periods like the claim's: nothing here is what the claim speaks of. */
   readonly yearly: boolean
   /** Series in one unit: that of the claim, else that of the first series. */
@@ -45,12 +46,12 @@ export function claimOverTime(claim: Claim, check: ClaimCheck, figures: readonly
       return selection ? [{ each, selection }] : []
     })
   const claimed = parsePeriod(claim.period)!
-  const against = check.against === null ? null : parsePeriod(check.against)
+  const against = check.against === null ? [] : (parseBase(check.against) ?? [])
   const own = courseOf(claim, found, claimed, against)
   if (own) return { ...own, unit, yearly: false }
   const year = yearHolding(claimed)
   if (samePeriod(year, claimed)) return null
-  const years = courseOf(claim, found, year, against && yearHolding(against))
+  const years = courseOf(claim, found, year, against.map(yearHolding))
   return years && { ...years, unit, yearly: true }
 }
 
@@ -61,11 +62,11 @@ function courseOf(
   claim: Claim,
   found: readonly { readonly each: Evidence; readonly selection: Selection }[],
   claimed: Period,
-  against: Period | null,
+  against: readonly Period[],
 ): Omit<ClaimOverTime, 'unit' | 'yearly'> | null {
   const spans = found.flatMap(({ selection }) => Object.values(selection.lines).flatMap(yearsOf))
   if (spans.length === 0) return null
-  const own = [claimed, ...(against ? [against] : [])].map(({ first }) => first)
+  const own = [claimed, ...against].map(({ first }) => first)
   const steps = (first: number): number => Math.floor((first - claimed.first) / 12)
   const from = Math.min(...spans, ...own.map(steps).map((step) => claimed.first + step * 12))
   const to = Math.max(...spans, ...own)

@@ -1,6 +1,7 @@
-import { parsePeriod, periodKey, yearBefore } from '../period'
+import { formatPeriod, parsePeriod, periodKey, yearBefore } from '../period'
 import type { Claim } from './claim'
-import { statedFigures, type Aspect, type StatedFigure } from './interval'
+import { formatBase, parseBase } from './claim-base'
+import { statedFigures, type Aspect, type StatedFigure } from './stated-figures'
 
 /** What a claim says of one aspect; points are no growth and not looked at here. */
 export function statedOf(claim: Claim, aspect: Aspect): StatedFigure | null {
@@ -15,10 +16,9 @@ const periodOf = (claim: Claim): string => {
 /** The period compared with, named or not; `''` where there is no change. */
 const againstOf = (claim: Claim): string => {
   if (claim.change === null) return ''
-  const against = claim.against === null ? null : parsePeriod(claim.against)
+  const base = claim.against === null ? null : parseBase(claim.against)
   const period = parsePeriod(claim.period)
-  const resolved = against ?? (period && yearBefore(period))
-  return resolved ? periodKey(resolved) : ''
+  return base ? formatBase(base) : period ? formatPeriod(yearBefore(period)) : ''
 }
 
 export const samePair = (a: Claim, b: Claim): boolean => a.reporter === b.reporter && a.partner === b.partner

@@ -4,7 +4,7 @@ import type { Measure } from '../observation'
 import type { SourceInfo } from '../pair-figures'
 import type { Coded } from './claim'
 import type { Arithmetic } from './arithmetic'
-import type { Aspect, StatedFigure } from './interval'
+import type { Aspect, StatedFigure } from './stated-figures'
 import type { Reason } from './reasons'
 
 export const VERDICTS = ['consistent', 'partly', 'not-consistent', 'cannot-be-checked'] as const
@@ -54,8 +54,10 @@ export interface Evidence {
   readonly findings: readonly Finding[]
   /** The value for the claim's period, with the months it has and needs. */
   readonly value: FlowValue
-  /** The same for the period compared with; null where no change was stated. */
+  /** The same for the period compared with, of several years their mean; null where no change was stated. */
   readonly against: FlowValue | null
+  /** Of each period that `against` is the mean of, latest first: one where it is no average, none where it is null. */
+  readonly averaged: readonly FlowValue[]
   readonly reasons: readonly Reason[]
 }
 
@@ -69,6 +71,8 @@ export interface Needed {
   /** Null: in any currency. */
   readonly unit: string | null
   readonly period: string
+  /** Needed for the same months of each year from this period to `period`. */
+  readonly since?: string
   /** Months nobody has, `2021-03`, of direct series; all of the period's where there is no series at all. */
   readonly missing: readonly string[]
   /** Sources that have the whole period. */
@@ -90,6 +94,7 @@ export const NOTES = [
   'percent-for-points',
   'word-for-percent',
   'balance-without-sign',
+  'balance-other-side',
 ] as const
 export type NoteCode = (typeof NOTES)[number]
 
@@ -105,7 +110,7 @@ export interface ClaimCheck {
   readonly verdict: Verdict
   readonly figures: readonly StatedFigure[]
   readonly period: string
-  /** The period compared with; null where no change was stated. */
+  /** The period compared with, or `2015..2019` for an average; null where no change was stated. */
   readonly against: string | null
   /** The statement named none: the year before was taken. */
   readonly againstAssumed: boolean

@@ -5,10 +5,12 @@ import type { Language } from '../locale'
 import { frequencyOf, parsePeriod } from '../period'
 import type { Arithmetic } from './arithmetic'
 import type { Claim, Coded } from './claim'
+import { parseBase } from './claim-base'
 import { arithmeticText, type BandOf } from './arithmetic-text'
 import { changeText, computedText, levelText, saidText } from './figure-text'
-import type { Interval, StatedFigure } from './interval'
-import type { ClaimProblem } from './read-claim'
+import type { Interval } from './interval'
+import { isNoChange, type StatedFigure } from './stated-figures'
+import type { ClaimProblem } from './claim-fields'
 import type { Reason } from './reasons'
 import type { BaseFound, ClaimCheck, Difference, Evidence, Needed, NoteCode, SeriesUsed, Verdict } from './verdict'
 
@@ -40,6 +42,8 @@ export interface ClaimWords {
   /** `check`: where the titles of sources are taken from. */
   needed(needed: Needed, check?: ClaimCheck): string
   arithmetic(found: Arithmetic): string
+  /** What a claim compares with, as a name: "2019", "average 2015–2019". */
+  comparedWith(against: string): string
   /** A range of it: "+41.5 % to +42.5 %". */
   band(what: BandOf): string
   /** What a series has for the base that level and growth imply; without the check its source stands by its id. */
@@ -58,7 +62,13 @@ export interface Names {
 /** The words for one language. `names`: those of sources, sectors and products. */
 export function claimWords(say: Say, locale: Language, names: Names = {}): ClaimWords {
   const points = say('points')
-  const values = (params: Coded['params']): Record<string, string | number> => spoken(params, locale)
+  const values = (params: Coded['params']): Record<string, string | number> => spoken(params, locale, baseOf)
+  const baseOf = (against: string, form: 'name' | 'object'): string => {
+    const base = parseBase(against)
+    if (!base) return against
+    const [to, from] = [base[0], base.at(-1)!].map((each) => formatPeriodLabel(each, { locale }))
+    return base.length === 1 ? to! : say(`average.${form}`, { from: from!, to: to! })
+  }
   const end = (value: string, { kind, unit }: Pick<StatedFigure, 'kind' | 'unit'>): string =>
     kind === 'level' ? levelText(value, unit ?? '', locale) : changeText(value, kind, locale, points)
   const rangeOf = (
@@ -73,11 +83,12 @@ export function claimWords(say: Say, locale: Language, names: Names = {}): Claim
     return say(`range.${form}`, { from, to })
   }
   const between = (from: string, to: string): string => say('range.closed', { from, to })
-  const stated = (figure: StatedFigure, digits: number | null = null): string =>
-    say('stated', {
-      wording: figure.wording.replace('-', '_'),
-      figure: saidText(figure, digits, locale, points, between),
-    })
+  const stated = (figure: StatedFigure, digits: number | null = null): string => {
+    const wording = figure.wording.replace('-', '_')
+    if (isNoChange(figure)) return say(`noChange.${wording}`)
+    const text = say('stated', { wording, figure: saidText(figure, digits, locale, points, between) })
+    return figure.deficit && figure.kind === 'level' ? say('deficitOf', { text }) : text
+  }
   const reachText = (all: string, { kind, unit, fraction }: StatedFigure): string => {
     // A tenth of a third has no last digit.
     const reach = fraction ? Number(all).toFixed(1) : all
@@ -98,7 +109,7 @@ export function claimWords(say: Say, locale: Language, names: Names = {}): Claim
       say(`interval.${figure.interval.rule.code}`, {
         stated: stated(figure),
         range: rangeOf(figure.interval, figure),
-        reach: reachText(String(figure.interval.rule.params.reach ?? figure.interval.rule.params.half), figure),
+        reach: reachText(String(figure.interval.rule.params.reach ?? figure.interval.rule.params.half ?? 0), figure),
       }),
     computed: (evidence, figure) => {
       const finding = evidence.findings.find(({ aspect }) => aspect === figure.aspect)
@@ -116,6 +127,7 @@ export function claimWords(say: Say, locale: Language, names: Names = {}): Claim
     note: ({ code, params }) => say(`note.${code}`, values(params)),
     needed: (needed, check) => neededText(say, needed, locale, (id) => sourceName(id, check), productName),
     arithmetic: (found) => arithmeticText(say, found, locale, (what) => bandRange(what, rangeOf)),
+    comparedWith: (against) => baseOf(against, 'name'),
     band: (what) => bandRange(what, rangeOf),
     base: ({ series, value, within }, check) => {
       // Four digits, as the range of the base has.
@@ -182,7 +194,12 @@ function neededText(
     partner: areaName(needed.partner, locale),
     product: productName(needed.product),
     unit: needed.unit === null ? 'none' : formatUnit(needed.unit, { locale }),
-    period: formatPeriodLabel(period, { locale }),
+    period: needed.since
+      ? say('each', {
+          from: formatPeriodLabel(parsePeriod(needed.since)!, { locale }),
+          to: formatPeriodLabel(period, { locale }),
+        })
+      : formatPeriodLabel(period, { locale }),
     grain: frequencyOf(period) ?? 'C',
     state: needed.missing.length === 0 ? 'there' : all ? 'none' : 'some',
     months: months.join(', '),
@@ -191,13 +208,17 @@ function neededText(
 }
 
 /** Codes among the values of a message as people read them: areas, periods, units, days, amounts. Flows stay codes. */
-function spoken(params: Coded['params'], locale: Language): Record<string, string | number> {
+function spoken(
+  params: Coded['params'],
+  locale: Language,
+  baseOf: (against: string, form: 'object') => string,
+): Record<string, string | number> {
   const unit = typeof params.unit === 'string' ? params.unit : ''
   const speak = (name: string, value: string | number): string | number => {
     if (typeof value === 'number') return value
     if (name === 'area' || name === 'country' || name === 'suggestion')
       return findArea(value) ? areaName(value, locale) : value
-    if (name === 'period') return parsePeriod(value) ? formatPeriodLabel(parsePeriod(value)!, { locale }) : value
+    if (name === 'period') return baseOf(value, 'object')
     if (name === 'unit' || name === 'stated') return formatUnit(value, { locale })
     if (name === 'date') return formatDay(value, { locale })
     return name === 'value' && unit !== '' && isDecimal(value) ? levelText(value, unit, locale) : value

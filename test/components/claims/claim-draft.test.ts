@@ -18,6 +18,13 @@ const OTHERS = [
   claimOf({ change: '-9.7%', unit: 'USD', note: 'two\nlines' }),
   claimOf({ change: '+20%..+30%', level: '1200000000', levelTo: '1350000000', levelDigits: 3, unit: 'USD' }),
   claimOf({ change: '-30%..+5%', level: '-5', levelTo: '5', unit: 'USD', flow: 'B' }),
+  claimOf({ change: '+25%', against: '2015..2019' }),
+  claimOf({ change: '+25%', period: '2020-S1', against: '2015-S1..2019-S1' }),
+  claimOf({ change: '+0%', wording: 'about' }),
+  claimOf({ change: '+0%', wording: 'over' }),
+  claimOf({ flow: 'B', balance: 'deficit', change: '+12%', level: '-1600000000', levelDigits: 3, unit: 'USD' }),
+  claimOf({ flow: 'B', balance: 'deficit', level: '-1350000000', levelTo: '-1200000000', unit: 'USD' }),
+  claimOf({ flow: 'B', balance: 'surplus', level: '300000000', unit: 'USD' }),
   ...['/2', '/1.9', 'x5/2', '/7/2', '-1/3', '+1/2', 'x2..x3', '+5pp..+7.5pp'].map((change) => claimOf({ change })),
 ]
 
@@ -65,6 +72,9 @@ test.each([
   [{ level: '1.20 to 1.30', power: '9' }, '1200000000', '3', '1300000000'],
   [{ level: '1.2 to 1.3 bn', power: '6' }, '1.2 to 1.3 bn', '', ''],
   [{ level: 'a lot', power: '6' }, 'a lot', '', ''],
+  [{ level: '$766', power: '6' }, '766000000 $', '', ''],
+  [{ level: '1,174 million', power: '6' }, '1174 million', '', ''],
+  [{ level: '€1,174 million', power: '9' }, '1174 million €', '', ''],
 ] as const)('%o is the level %s of %s digits', (draft, level, digits, to) => {
   expect([texts(draft).level, texts(draft).levelDigits, texts(draft).levelTo]).toEqual([level, digits, to])
 })

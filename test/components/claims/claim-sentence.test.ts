@@ -239,3 +239,49 @@ test('every flow, form and hedge has its sentence in every language', () => {
             expect(sentence).not.toMatch(/[{}]|undefined|  /)
           }
 })
+
+test.each([
+  [
+    { change: '+20%', against: '2015..2019' },
+    'Total trade of Russia with Morocco rose by 20 % in 2020 against the average of 2015 to 2019.',
+    'Der Handelsumsatz von Russland mit Marokko stieg 2020 um 20 % gegenüber dem Durchschnitt von 2015 bis 2019.',
+  ],
+  [
+    { change: '+0%', against: '2019' },
+    'Total trade of Russia with Morocco did not change in 2020 against 2019.',
+    'Der Handelsumsatz von Russland mit Marokko veränderte sich 2020 gegenüber 2019 nicht.',
+  ],
+  [
+    { flow: 'X', change: '+0%', wording: 'about' },
+    'Exports from Russia to Morocco hardly changed in 2020.',
+    'Die Ausfuhren von Russland nach Marokko veränderten sich 2020 kaum.',
+  ],
+  [
+    { flow: 'X', change: '+0%', wording: 'over', against: '2015..2019', period: '2020' },
+    'Exports from Russia to Morocco rose in 2020 against the average of 2015 to 2019.',
+    'Die Ausfuhren von Russland nach Marokko stiegen 2020 gegenüber dem Durchschnitt von 2015 bis 2019.',
+  ],
+  [
+    { flow: 'X', change: '+0%', changeWording: 'under', level: '766000000', unit: 'USD' },
+    'Exports from Russia to Morocco fell to 766 million USD in 2020.',
+    'Die Ausfuhren von Russland nach Marokko fielen 2020 auf 766 Millionen USD.',
+  ],
+  [
+    { flow: 'B', balance: 'deficit', change: '+12%', level: '-300000000', unit: 'USD', wording: 'over' },
+    'The trade deficit of Russia with Morocco rose by over 12 % to over 300 million USD in 2020.',
+    'Das Handelsdefizit von Russland mit Marokko stieg 2020 um über 12 % auf über 300 Millionen USD.',
+  ],
+  [
+    { flow: 'B', balance: 'deficit', level: '-300000000', levelTo: '-200000000', unit: 'USD' },
+    'The trade deficit of Russia with Morocco came to between 200 million USD and 300 million USD in 2020.',
+    'Das Handelsdefizit von Russland mit Marokko lag 2020 bei 200 Millionen USD bis 300 Millionen USD.',
+  ],
+  [
+    { flow: 'B', balance: 'surplus', level: '300000000', unit: 'USD' },
+    'The trade surplus of Russia with Morocco came to 300 million USD in 2020.',
+    'Der Handelsüberschuss von Russland mit Marokko lag 2020 bei 300 Millionen USD.',
+  ],
+] as const)('averages, no change, a bare direction, and the sides of a balance: %o', (parts, english, german) => {
+  expect(said(claimOf(parts))).toBe(english)
+  expect(said(claimOf(parts), 'de')).toBe(german)
+})

@@ -14,6 +14,7 @@ export const claimOf = (parts: Partial<Claim>): Claim => ({
   levelTo: null,
   levelDigits: null,
   unit: null,
+  balance: null,
   wording: 'exact',
   changeWording: null,
   saidBy: 'A minister',

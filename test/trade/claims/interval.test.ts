@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Claim, Wording } from '@/lib/trade/claims/claim'
 import { WORDINGS } from '@/lib/trade/claims/claim'
-import { isGrowthWithin, isWithin, levelInterval, statedFigures, type Interval } from '@/lib/trade/claims/interval'
+import { isGrowthWithin, isWithin, levelInterval, type Interval } from '@/lib/trade/claims/interval'
+import { statedFigures } from '@/lib/trade/claims/stated-figures'
 import { claimOf } from './build-claim'
 
 const ends = ({ low, high, lowClosed, highClosed }: Interval): string =>

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { checkClaim } from '@/lib/trade/claims/check'
 import { isWithin } from '@/lib/trade/claims/interval'
 import { spokenLevel } from '@/lib/trade/claims/press-levels'
-import { readClaim, type ClaimTexts } from '@/lib/trade/claims/read-claim'
+import type { ClaimTexts } from '@/lib/trade/claims/claim-fields'
+import { readClaim } from '@/lib/trade/claims/read-claim'
 
 const said = (parts: ClaimTexts) => {
   const read = readClaim({
@@ -20,6 +21,17 @@ test.each([
   ['halved', '/2'],
   ['halbiert', '/2'],
   ['fell by half', '/2'],
+  ['widened by 7.5 %', '+7.5%'],
+  ['narrowed by a third', '-1/3'],
+  ['an increase of 30 %', '+30%'],
+  ['a drop of 4.1 per cent', '-4.1%'],
+  ['ein Anstieg von 30 Prozent', '+30%'],
+  ['Rückgang um ein Viertel', '-1/4'],
+  ['une hausse de 30 %', '+30%'],
+  ['s’est creusé de 12 %', '+12%'],
+  ['рост на 30 %', '+30%'],
+  ['снижение на треть', '-1/3'],
+  ['ارتفاع بنسبة ٣٠٪', '+30%'],
   ['by half', '+1/2'],
   ['a third', '+1/3'],
   ['by a third', '+1/3'],
@@ -146,6 +158,8 @@ test.each([
   ['près de 30 %', '+30%', 'almost'],
   ['up by almost 30 %', '+30%', 'almost'],
   ['fell by more than half', '/2', 'over'],
+  ['an increase of almost 30 %', '+30%', 'almost'],
+  ['une baisse de près de 10 %', '-10%', 'almost'],
   ['more than doubled', 'x2', 'over'],
   ['um fast ein Zehntel gesunken', '-1/10', 'almost'],
   ['a plus que doublé', 'x2', 'over'],
@@ -220,12 +234,13 @@ test.each([
   ['zwei Milliarden', '2000000000', null],
   ['un milliard', '1000000000', null],
   ['1 174 million', '1174000000', null],
+  ['1,174 million', '1174000000', null],
   ['١٫٥ مليار', '1500000000', null],
 ])('the level “%s” is %s, with %s digits that were stated', (level, digits, levelDigits) => {
   expect(said({ level, unit: 'USD' })).toMatchObject({ level: digits, levelDigits })
 })
 
-test.each(['1,435 Mio.', '1.435 bn', '1.2 Billionen', '3 k', '1.2e9', '1.2 bn USD', '.5 bn', 'a million'])(
+test.each(['1,435 Mio.', '1.435 bn', '1.2 Billionen', '3 k', '1.2e9', '1.2 bn USD EUR', '.5 bn', 'a million'])(
   '“%s” could be another number, or is none, and is not read',
   (level) => {
     expect(said({ level, unit: 'USD' })).toEqual([expect.stringMatching(/^level level/)])
@@ -249,10 +264,78 @@ test.each([
   ['US$', 'USD'],
   ['долларов США', 'USD'],
   ['Moroccan dirhams', 'MAD'],
-])('%s is %s; of dollars and dirhams there are several', (unit, code) => {
+  ['دولار أمريكي', 'USD'],
+])('%s is %s, whosever trade it is', (unit, code) => {
   expect(said({ level: '5', unit })).toMatchObject({ unit: code })
-  expect(said({ level: '5', unit: 'dirhams' })).toEqual(['unit unit-several'])
-  expect(said({ level: '5', unit: '$' })).toEqual(['unit unit-several'])
+})
+
+test.each([
+  ['MAR', 'RUS', 'dirhams', 'MAD'],
+  ['RUS', 'ARE', 'дирхамов', 'AED'],
+  ['MAR', 'RUS', '$', 'USD'],
+  ['MAR', 'USA', 'dollars', 'USD'],
+  ['RU-MOW', 'EGY', 'pounds', 'EGP'],
+])(
+  '%s and %s: “%s” are those of the pair, and dollars else those of the United States',
+  (reporter, partner, unit, code) => {
+    expect(said({ reporter, partner, level: '5', unit })).toMatchObject({ unit: code })
+    expect(said({ reporter, partner, level: `5 million ${unit}` })).toMatchObject({ level: '5000000', unit: code })
+  },
+)
+
+test.each([
+  ['MAR', 'ARE', 'dirhams'],
+  ['FRA', 'RUS', 'dirhams'],
+  ['CAN', 'MAR', '$'],
+  ['CAN', 'USA', 'dollars'],
+  ['GBR', 'EGY', 'pounds'],
+])('%s and %s: “%s” could be of several countries, and the code is asked for', (reporter, partner, unit) => {
+  expect(said({ reporter, partner, level: '5', unit })).toEqual(['unit unit-several'])
+  expect(said({ reporter, partner, level: `5 million ${unit}` })).toEqual(['unit unit-several'])
+})
+
+test.each([
+  ['$766 million', '766000000', 'USD'],
+  ['US$766m', '766000000', 'USD'],
+  ['USD 766 million', '766000000', 'USD'],
+  ['766 Mio. USD', '766000000', 'USD'],
+  ['766 млн долларов', '766000000', 'USD'],
+  ['766 млн долларов США', '766000000', 'USD'],
+  ['766 millions de dollars', '766000000', 'USD'],
+  ['766 million US dollars', '766000000', 'USD'],
+  ['766 مليون دولار', '766000000', 'USD'],
+  ['$766,000,000', '766000000', 'USD'],
+  ['€1.2bn', '1200000000', 'EUR'],
+  ['1,2 Md€', '1200000000', 'EUR'],
+  ['1,2 Mrd. Euro', '1200000000', 'EUR'],
+  ['1,2 milliard d’euros', '1200000000', 'EUR'],
+  ['$1,174 million', '1174000000', 'USD'],
+  ['16,33 milliards de dirhams', '16330000000', 'MAD'],
+  ['1 146 MMDH', '1146000000000', 'MAD'],
+  ['766 thousand dollars', '766000', 'USD'],
+  ['1.2 million tonnes', '1200000000', 'KG'],
+  ['120 т', '120000', 'KG'],
+])('the level “%s” is %s, and bears its unit %s', (level, digits, unit) => {
+  expect(said({ level })).toMatchObject({ level: digits, unit, wording: 'exact' })
+})
+
+test.each([
+  ['over $950 million', 'over', null],
+  ['fast 1,2 Mrd. Euro', 'almost', null],
+  ['between $1.2 billion and $1.3 billion', 'exact', '1300000000'],
+  ['€1.2–1.3bn', 'exact', '1300000000'],
+  ['от 1,2 до 1,3 млрд долларов', 'exact', '1300000000'],
+])('“%s” keeps its hedge or its two ends', (level, wording, levelTo) => {
+  expect(said({ level })).toMatchObject({ wording, levelTo })
+})
+
+test('a unit that stands twice has to be the same, and the more exact one counts', () => {
+  expect(said({ level: '$766 million', unit: 'USD' })).toMatchObject({ unit: 'USD' })
+  expect(said({ level: '$766 million', unit: 'CAD' })).toMatchObject({ unit: 'CAD' })
+  expect(said({ level: 'US$ 766 million', unit: '$' })).toMatchObject({ unit: 'USD' })
+  expect(said({ level: '€766 million', unit: 'USD' })).toEqual(['unit unit-twice'])
+  expect(said({ level: '766 million dirhams', unit: 'USD' })).toEqual(['unit unit-twice'])
+  expect(said({ level: '5 tonnes', unit: 'KG' })).toMatchObject({ level: '5000', unit: 'KG' })
 })
 
 test('a fall of more than all there was is told as such', () => {

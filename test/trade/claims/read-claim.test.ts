@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatChange, readChange } from '@/lib/trade/claims/change'
-import { readClaim, type ClaimTexts } from '@/lib/trade/claims/read-claim'
+import type { ClaimTexts } from '@/lib/trade/claims/claim-fields'
+import { readClaim } from '@/lib/trade/claims/read-claim'
 
 test.each([
   ['+73%', 'percent', '73', 0],
@@ -56,7 +57,16 @@ test('a claim gets an id from what it speaks of, TOTAL for its product, and is e
   expect(readClaim(good)).toEqual({
     claim: {
       ...{ id: 'rus-mar-total-2021', reporter: 'RUS', partner: 'MAR', flow: 'T', product: 'TOTAL', period: '2021' },
-      ...{ against: null, change: '+42%', level: null, levelTo: null, levelDigits: null, unit: null, wording: 'exact' },
+      ...{
+        against: null,
+        change: '+42%',
+        level: null,
+        levelTo: null,
+        levelDigits: null,
+        unit: null,
+        balance: null,
+        wording: 'exact',
+      },
       ...{
         changeWording: null,
         saidBy: 'A minister',
@@ -92,7 +102,7 @@ test.each([
   [{ level: '-5', unit: 'USD' }, ['level negative-level']],
   [{ level: '-5', unit: 'USD', flow: 'B' }, []],
   [{ level: '5', unit: 'US dollars' }, []],
-  [{ unit: '$' }, ['unit unit-several']],
+  [{ partner: 'CAN', unit: '$' }, ['unit unit-several']],
   [{ wording: 'maybe' }, ['wording wording']],
   [{ levelDigits: '3' }, ['levelDigits without-level']],
   [{ change: '', level: '5', unit: 'USD', changeWording: 'over' }, ['changeWording without-change']],

@@ -3,8 +3,9 @@ import { CLAIM_TABLE_PROBLEMS } from '@/lib/import/claims-header'
 import { serverClaimWords } from '@/lib/server/claim-words'
 import { checkClaim } from '@/lib/trade/claims/check'
 import { WORDINGS } from '@/lib/trade/claims/claim'
-import { INTERVAL_RULES, statedFigures } from '@/lib/trade/claims/interval'
-import { CLAIM_PROBLEMS } from '@/lib/trade/claims/read-claim'
+import { INTERVAL_RULES } from '@/lib/trade/claims/interval'
+import { statedFigures } from '@/lib/trade/claims/stated-figures'
+import { CLAIM_PROBLEMS } from '@/lib/trade/claims/claim-fields'
 import { EXPLANATIONS, FACTS } from '@/lib/trade/claims/reasons'
 import { DIFFERENCES, NOTES, VERDICTS } from '@/lib/trade/claims/verdict'
 import { LANGUAGES } from '@/lib/trade/locale'
@@ -202,4 +203,35 @@ test('a message never shows a gap where a value should stand', () => {
         }),
       ).toMatch(/^[^{}]{20,}\.$/)
   }
+})
+
+describe('figures that were said in a word', () => {
+  const of = (parts: Parameters<typeof claimOf>[0]) => statedFigures(claimOf(parts))[0]!
+
+  test.each([
+    [{ change: '+0%' }, 'unchanged', '“unchanged” is a change that rounds to nothing: −0.5 % to +0.5 %.'],
+    [
+      { change: '+0%', wording: 'about' },
+      'hardly changed',
+      '“hardly changed” reaches 1 percentage point to both sides: −1 % to +1 %.',
+    ],
+    [{ change: '+0%', wording: 'over' }, 'a rise', '“a rise” names a direction and no size: more than 0 %.'],
+    [{ change: '+0%', wording: 'under' }, 'a fall', '“a fall” names a direction and no size: less than 0 %.'],
+    [
+      { flow: 'B', balance: 'deficit', level: '-300000000', unit: 'USD', wording: 'over' },
+      'a deficit of over 300 million USD',
+      '“a deficit of over 300 million USD” is above the figure, by no more than 50 million USD: −350 million USD to less than −300 million USD.',
+    ],
+  ] as const)('%o is “%s”', (parts, text, interval) => {
+    expect(plain(words.stated(of(parts)))).toBe(text)
+    expect(plain(words.interval(of(parts)))).toBe(interval)
+  })
+
+  test('an average is named as such, above its column and in sentences', () => {
+    expect(words.comparedWith('2015..2019')).toBe('average 2015–2019')
+    expect(german.comparedWith('2015-S1..2019-S1')).toBe('Durchschnitt 1. Halbjahr 2015–1. Halbjahr 2019')
+    const claim = claimOf({ flow: 'X', change: '+20%', against: '2015..2019', period: '2025' })
+    const check = checkClaim(claim, { figures: [] })
+    expect(plain(words.sentence(claim, check))).toMatch(/Needed for each of 2015 to 2019: exports of Russia/)
+  })
 })

@@ -1,4 +1,4 @@
-import createNextIntlPlugin from 'next-intl/plugin'
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -19,10 +19,14 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 }
 
-const withMessages = createNextIntlPlugin({
-  requestConfig: './lib/server/messages-request.ts',
-  // Compiled at build: 8 KB less script, and a malformed message fails the build instead of the page.
-  experimental: { messages: { path: './messages', format: 'json', locales: ['en', 'de'], precompile: true } },
-})
+const withMessages = async () => {
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+  return createNextIntlPlugin({
+    requestConfig: './lib/server/messages-request.ts',
+    // Compiled at build: 8 KB less script, and a malformed message fails the build instead of the page.
+    experimental: { messages: { path: './messages', format: 'json', locales: ['en', 'de'], precompile: true } },
+  })(config)
+}
 
-export default withMessages(config)
+/** What it adds is for the build; where built pages are served it would only bring a compiler into memory. */
+export default (phase) => (phase === PHASE_PRODUCTION_SERVER ? config : withMessages())

@@ -1,5 +1,6 @@
 // npm start, and with --dev npm run dev: everything that is missing, then the server. Failures are one sentence.
 import { parseArgs } from 'node:util'
+import { leaveOutSourceMaps } from '../lib/server/held-heap'
 
 const help = `Starts Bilateral: database, migrations, figures, pages, server.
 
@@ -26,5 +27,6 @@ if (given.help) {
 }
 // Before anything reads it: React and Next choose their builds by it.
 Object.assign(process.env, { NODE_ENV: given.dev ? 'development' : 'production' })
+if (!given.dev) leaveOutSourceMaps()
 const { serve } = await import('../lib/server/serve')
 await serve({ dev: given.dev })

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { speaksOfBreaks } from '../import/speaks-of-breaks'
 import { rememberAnswers } from './area-answers'
 import { rememberMapping } from './column-mappings'
 import { inTransaction } from './database'
@@ -133,7 +134,8 @@ async function writeFrom(
   await refreshSectorTotals(client, comparison.unchanged === 0 ? await ahead : null)
   const at = await keepResult(client, record, draft.id, rows)
   await keepOverviews(client, at)
-  await keepBreaks(client, id, draft.id, at)
+  const speaks = speaksOfBreaks({ format: record.format ?? '', columns: record.columns ?? [] })
+  await keepBreaks(client, id, { sourceId: draft.id, at, speaks })
   await removeKeptRows(client, id)
   if (record.choices.areas) await rememberAnswers(client, record.choices.areas)
   if (record.choices.mapping) await rememberMapping(client, record.header, record.choices.mapping)

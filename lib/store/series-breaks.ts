@@ -5,16 +5,32 @@ import type { Measure, ObservationRecord, SeriesIdentity } from '../trade/observ
 import { formatPeriod } from '../trade/period'
 import { database } from './database'
 
+const COLUMNS = `import_id, line, source_id, reporter_code, partner_code, flow, measure, unit, valuation,
+                               classification, product, months, first_month, stood_from`
+const KEY =
+  'source_id, reporter_code, partner_code, flow, classification, product, measure, unit, valuation, months, first_month'
+
 /**
  * Keeps where the staged rows mark a break in their series, as of `at` (ISO date-time), when they were written. Rows that
- * changed nothing else count too: the source says so all the same.
+ * changed nothing else count too: the source says so all the same. Of a file that speaks of breaks the rows without the mark
+ * are kept where another one had marked it.
  */
-export async function keepBreaks(client: pg.ClientBase, importId: number, sourceId: string, at: string): Promise<void> {
-  const { rows } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM staged_break) AS any')
-  if (!rows[0]!.any) return
+export async function keepBreaks(
+  client: pg.ClientBase,
+  importId: number,
+  { sourceId, at, speaks }: { readonly sourceId: string; readonly at: string; readonly speaks: boolean },
+): Promise<void> {
+  const { rows } = await client.query<{ marks: boolean; stand: boolean }>(
+    `SELECT EXISTS (SELECT FROM staged_break) AS marks,
+            EXISTS (SELECT FROM series_break WHERE source_id = $1 AND marked AND stood_until = 'infinity') AS stand`,
+    [sourceId],
+  )
+  const { marks, stand } = rows[0]!
+  // What stood before is ended before this file's own marks are written.
+  if (stand && speaks) await endBreaks(client, importId, sourceId, at)
+  if (!marks) return
   await client.query(
-    `INSERT INTO series_break (import_id, line, source_id, reporter_code, partner_code, flow, measure, unit, valuation,
-                               classification, product, months, first_month, stood_from)
+    `INSERT INTO series_break (${COLUMNS})
      SELECT $1, s.line, $2, f.reporter, f.partner, f.flow, f.measure, f.unit, f.valuation,
             n.classification, n.product, s.months, s.first_month, $3
      FROM (SELECT DISTINCT series_no, months, first_month FROM staged_break) AS b
@@ -26,7 +42,27 @@ export async function keepBreaks(client: pg.ClientBase, importId: number, source
   )
 }
 
-/** Says until when the breaks stood that an import had marked: it is taken back. */
+async function endBreaks(client: pg.ClientBase, importId: number, sourceId: string, at: string): Promise<void> {
+  await client.query(
+    `INSERT INTO series_break (${COLUMNS}, marked)
+     SELECT $1, s.line, $2, b.reporter_code, b.partner_code, b.flow, b.measure, b.unit, b.valuation,
+            b.classification, b.product, b.months, b.first_month, $3, false
+     FROM (
+       SELECT DISTINCT ${KEY} FROM series_break WHERE source_id = $2 AND marked AND stood_until = 'infinity'
+     ) AS b
+     JOIN staged_flow f ON (f.reporter, f.partner, f.flow, f.measure, f.unit, f.valuation)
+                         = (b.reporter_code, b.partner_code, b.flow, b.measure, b.unit, b.valuation)
+     JOIN staged_series n ON n.flow_no = f.no AND (n.classification, n.product) = (b.classification, b.product)
+     JOIN staged s ON (s.series_no, s.months, s.first_month) = (n.no, b.months, b.first_month)
+     WHERE NOT EXISTS (
+       SELECT FROM staged_break m WHERE (m.series_no, m.months, m.first_month) = (s.series_no, s.months, s.first_month)
+     )
+     ORDER BY s.line`,
+    [importId, sourceId, at],
+  )
+}
+
+/** Says until when stood what an import had said of breaks: it is taken back. */
 export async function withdrawBreaks(client: pg.ClientBase, importId: number, at: string): Promise<void> {
   await client.query(
     `UPDATE series_break SET stood_until = greatest($2, stood_from) WHERE import_id = $1 AND stood_until = 'infinity'`,
@@ -56,8 +92,12 @@ export async function findFlowBreaks(
     name: 'flow-breaks',
     text: `SELECT source_id AS source, flow, measure, unit, valuation, first_month AS month,
                   array_agg(DISTINCT product ORDER BY product) AS products
-           FROM series_break
-           WHERE reporter_code = $1 AND partner_code = $2 AND ${STOOD('$3')}
+           FROM (
+             SELECT DISTINCT ON (${KEY}) * FROM series_break
+             WHERE reporter_code = $1 AND partner_code = $2 AND ${STOOD('$3')}
+             ORDER BY ${KEY}, id DESC
+           ) AS latest
+           WHERE marked
            GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 6, 1, 2`,
     values: [pair.reporter, pair.partner, asOf ?? null],
   })
@@ -103,14 +143,15 @@ export async function markBreaks(
 async function findBreaks(filter: BreakFilter): Promise<BreakRecord[]> {
   const { rows } = await database().query<Omit<BreakRecord, 'period'> & { first: number; months: number }>({
     name: 'breaks',
-    text: `SELECT DISTINCT ON (source_id, reporter_code, partner_code, flow, classification, product, measure, unit,
-                               valuation, months, first_month)
-                  source_id AS source, reporter_code AS reporter, partner_code AS partner, flow, classification, product,
+    text: `SELECT source_id AS source, reporter_code AS reporter, partner_code AS partner, flow, classification, product,
                   measure, unit, valuation, first_month AS first, months, import_id AS import, line
-           FROM series_break
-           WHERE ($1::text IS NULL OR reporter_code = $1) AND ($2::text IS NULL OR partner_code = $2) AND ${STOOD('$3')}
-           ORDER BY source_id, reporter_code, partner_code, flow, classification, product, measure, unit, valuation,
-                    months, first_month, id DESC`,
+           FROM (
+             SELECT DISTINCT ON (${KEY}) * FROM series_break
+             WHERE ($1::text IS NULL OR reporter_code = $1) AND ($2::text IS NULL OR partner_code = $2) AND ${STOOD('$3')}
+             ORDER BY ${KEY}, id DESC
+           ) AS latest
+           WHERE marked
+           ORDER BY ${KEY}`,
     values: [filter.reporter ?? null, filter.partner ?? null, filter.asOf ?? null],
   })
   return rows.map(({ first, months, ...row }) => ({ ...row, period: formatPeriod({ first, months }) }))

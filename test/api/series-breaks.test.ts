@@ -58,3 +58,34 @@ test('a break goes with the import that marked it, stays as of the time before, 
   await commitImport(store(), rows[0]!.id)
   expect(await breaks()).toEqual(['eurostat 8703 2020 line 4', 'eurostat TOTAL 2020 line 3'])
 })
+
+test('a later file that gives the observation without the mark ends the break; taken back, it brings it back', async () => {
+  const before = await now()
+  const lastImport = async (): Promise<number> =>
+    (await served.database.pool.query<{ id: number }>('SELECT max(id) AS id FROM import')).rows[0]!.id
+  await served.importCsv(`${HEADER}DEU,MAR,X,TOTAL,2020,5,EUR,p,\n`, 'ended', 'eurostat')
+  const ended = await lastImport()
+  expect(await breaks()).toEqual(['eurostat 8703 2020 line 4'])
+  expect(await flagged()).toEqual([[{ month: 24240, parts: ['automotive'] }]])
+  expect(await breaks(`&asOf=${before}`)).toEqual(['eurostat 8703 2020 line 4', 'eurostat TOTAL 2020 line 3'])
+  // Another one says the same once more: taking back the first of the two changes nothing.
+  await served.importCsv(`${HEADER}DEU,MAR,X,TOTAL,2020,5.5,EUR,,\n`, 'ended-again', 'eurostat')
+  await revertImport(store(), ended)
+  expect(await breaks()).toEqual(['eurostat 8703 2020 line 4'])
+  await revertImport(store(), await lastImport())
+  expect(await breaks()).toEqual(['eurostat 8703 2020 line 4', 'eurostat TOTAL 2020 line 3'])
+})
+
+test('a file without a place for the mark, or of another source, says nothing of breaks', async () => {
+  const plain = 'reporter,partner,flow,product,period,value,unit\nDEU,MAR,X,TOTAL,2020,6,EUR\n'
+  await served.importCsv(plain, 'plain', 'eurostat')
+  await served.importCsv(`${HEADER}DEU,MAR,X,TOTAL,2020,5,EUR,,\n`, 'another', 'destatis')
+  expect(await breaks()).toEqual(['eurostat 8703 2020 line 4', 'eurostat TOTAL 2020 line 3'])
+})
+
+test('a mark that comes once more stands again', async () => {
+  await served.importCsv(`${HEADER}DEU,MAR,X,8703,2020,2,EUR,,HS\n`, 'gone', 'eurostat')
+  expect(await breaks()).toEqual(['eurostat TOTAL 2020 line 3'])
+  await served.importCsv(`${HEADER}DEU,MAR,X,TOTAL,2017,2,EUR,,\nDEU,MAR,X,8703,2020,2,EUR,b,HS\n`, 'back', 'eurostat')
+  expect(await breaks()).toEqual(['eurostat 8703 2020 line 3', 'eurostat TOTAL 2020 line 3'])
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { writeOwnCsv } from '../../lib/import/own-csv'
 import { saysBreak } from '../../lib/import/series-break'
+import { speaksOfBreaks } from '../../lib/import/speaks-of-breaks'
 import { readAll } from './reading'
 
 test.each(['b', 'B', 'be', 'b,p', 'P b', 'break', 'provisional break', 'b: break in time series'])(
@@ -52,4 +53,11 @@ test('what our own form says of a break reads back the same, beside the status',
     ['P', true],
     ['P', undefined],
   ])
+})
+
+test('a file speaks of breaks that has a column of statuses or, as Eurostat’s tables of text, flags behind its figures', () => {
+  const status = [{ name: 'OBS_FLAG', field: 'status' }]
+  expect(speaksOfBreaks({ format: 'sdmx-eurostat', columns: status })).toBe(true)
+  expect(speaksOfBreaks({ format: 'eurostat-tsv', columns: [] })).toBe(true)
+  expect(speaksOfBreaks({ format: 'own', columns: [{ name: 'value', field: 'value' }] })).toBe(false)
 })

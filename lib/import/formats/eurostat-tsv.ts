@@ -38,6 +38,7 @@ const tsvFormat = (id: string, source: string, as: readonly TradeFormat[]): Trad
     known: [...REPORT_COLUMNS, 'freq'],
     valueField: 'value',
     plainNumbers: true,
+    statusInCells: true,
     names: (header) => header.map((name, at) => (at === 0 && KEYS.test(name) ? '' : name)),
     figures: (header) => (longHeader(header) ? periodColumns(header).map(({ at }) => at) : []),
     recognise: (header) => longFormat(header)?.recognise(longHeader(header)!, []) ?? 0,

@@ -61,6 +61,8 @@ export interface TradeFormat {
   readonly nothingLeft?: Finding
   /** Numbers never have thousands separators, so that a single mark is a decimal mark; `whole`: nor do they have decimals. */
   readonly plainNumbers: boolean | 'whole'
+  /** Statuses stand in the cells of the figures and in no column of their own. */
+  readonly statusInCells?: true
   /** It reads nothing of a row but the cells of its columns: the others of a wide file need not be cut out. */
   readonly onlyColumns?: true
   /**

@@ -3,12 +3,13 @@
 import { formatPeriodLabel } from '@/lib/trade/format'
 import { againstLabel } from './against-name'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
+import { excludedNotes } from './excluded-words'
 import { useFigureWords, type FigureWords } from './figure-words'
 import { fullName, nameOf } from './part-names'
 import { partsMagnitude, type PartsProps } from './PartBarsChart'
 import { takenParts } from './parts-taken'
 import { PartsTable } from './PartsTable'
-import { slopeLines } from './slope'
+import { slopeEnds, slopeLines } from './slope'
 import { MOST_SLOPES, SlopeChart, slopeChartHeight } from './SlopeChart'
 import { MOST_STEPS, WaterfallChart, waterfallSummary } from './WaterfallChart'
 
@@ -23,7 +24,6 @@ export function ChangesPanel({ frame, look, ...props }: ChangesPanelProps) {
   const { t } = words
   const { breakdown, locale } = props
   const summary = look === 'slope' ? slopeSummary(props, words) : waterfallSummary(props, words)
-  const left = breakdown.parts.length - slopeLines(breakdown, MOST_SLOPES).length
   const nothing = summary === null
   return (
     <ChartPanel
@@ -43,14 +43,33 @@ export function ChangesPanel({ frame, look, ...props }: ChangesPanelProps) {
       summary={summary ?? ''}
       notes={[
         ...(frame.notes ?? []),
-        ...(look === 'slope' && left > 0 ? [t('slope.left', { count: left })] : []),
+        ...(look === 'slope' && !nothing ? slopeNotes(props, words) : []),
         ...(look === 'waterfall' && !nothing ? [t('waterfall.note')] : []),
+        ...(nothing ? [] : excludedNotes({ ...props, partName: (id) => fullName(nameOf(props.names, id)) }, words)),
       ]}
       chart={look === 'slope' ? <SlopeChart {...props} /> : <WaterfallChart {...props} />}
       tableView={<PartsTable props={props} words={words} />}
       taken={takenParts(props, words)}
     />
   )
+}
+
+/** What of the whole is no line: smaller parts, those without a complete figure, and what no part holds. */
+function slopeNotes({ breakdown, names }: PartsProps, { t, locale, inChart }: FigureWords): string[] {
+  const magnitude = partsMagnitude(breakdown)
+  const { none, one } = slopeEnds(breakdown)
+  const listed = (ids: readonly string[]): string =>
+    new Intl.ListFormat(locale).format(ids.map((id) => fullName(nameOf(names, id))))
+  const left = breakdown.parts.length - none.length - slopeLines(breakdown, MOST_SLOPES).length
+  const { value, against } = breakdown.notAllocated
+  const rest = [value, against].some((each) => Number(each ?? 0) !== 0)
+  const restText = (each: string | null): string => inChart({ value: each, status: null }, magnitude)
+  return [
+    ...(left > 0 ? [t('slope.left', { count: left })] : []),
+    ...(one.length > 0 ? [t('slope.oneEnd', { names: listed(one) })] : []),
+    ...(none.length > 0 ? [t('slope.noEnd', { names: listed(none) })] : []),
+    ...(rest ? [t('slope.rest', { before: restText(against), after: restText(value) })] : []),
+  ]
 }
 
 function slopeSummary(props: PartsProps, words: FigureWords): string | null {

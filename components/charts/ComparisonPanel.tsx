@@ -11,6 +11,7 @@ import { comparisonHeight } from './comparison-layout'
 import { comparisonRows, type ComparisonRow } from './comparison-rows'
 import { takenComparison } from './comparison-taken'
 import { comparisonItems, type ComparisonItem } from './comparison-text'
+import { excludedSentences } from './excluded-words'
 import { useOriginHref } from './figure-origin'
 import { decimalsOf, noteSentences, useFigureWords, valuationOf, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
@@ -51,7 +52,16 @@ export function ComparisonPanel({ frame, ...props }: ComparisonProps & { readonl
       summary={[t('compare.summary', { period, against, unit: comparisonUnit(rows, unit, words) }), ...sentences].join(
         ' ',
       )}
-      notes={[...(frame.notes ?? []), ...noteSentences(t, notesOf(figures.flatMap((row) => [row.value, row.against])))]}
+      notes={[
+        ...(frame.notes ?? []),
+        // What sums leave out is said of each change instead.
+        ...noteSentences(t, { ...notesOf(figures.flatMap((row) => [row.value, row.against])), excluded: 0 }),
+        ...excludedSentences(
+          words,
+          figures.map((row) => ({ ...row, name: t(`flows.${row.flow}`) })),
+          { period, base: against },
+        ),
+      ]}
       chart={<ComparisonChart {...props} />}
       tableView={<ComparisonTable {...table} />}
       taken={{

@@ -2,6 +2,7 @@
 
 import { formatPeriodLabel, formatShare } from '@/lib/trade/format'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
+import { excludedNotes } from './excluded-words'
 import { noteSentences, useFigureWords, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
 import { fullName, nameOf } from './part-names'
@@ -31,6 +32,7 @@ export function PartsPanel({ frame, look, ...props }: PartsPanelProps) {
         ...(frame.notes ?? []),
         ...(look === 'treemap' && undrawn ? [words.t('parts.exceeds')] : []),
         ...noteSentences(words.t, notesOf([breakdown.total.value, ...breakdown.parts.map((part) => part.value)])),
+        ...excludedNotes({ ...props, partName: (id) => fullName(nameOf(props.names, id)) }, words),
       ]}
       chart={look === 'treemap' ? <TreemapChart {...props} /> : <PartBarsChart {...props} />}
       tableView={<PartsTable props={props} words={words} />}

@@ -6,6 +6,7 @@ import { formatPeriod } from '@/lib/trade/period'
 import type { SectorId } from '@/lib/trade/sector'
 import { BreakdownTable } from './BreakdownTable'
 import { ChartPanel, type ChartFrame } from './ChartPanel'
+import { excludedNotes } from './excluded-words'
 import { noteSentences, useFigureWords, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
 import { sectorBars } from './sector-rows'
@@ -47,6 +48,10 @@ export function SectorBarsPanel({ frame, ...props }: SectorBarsProps & { readonl
         ...(bars.notSeparable.length ? [t('notes.notSeparable', { names: names(bars.notSeparable) })] : []),
         ...(bars.withoutFigure.length ? [t('notes.withoutFigure', { names: names(bars.withoutFigure) })] : []),
         ...noteSentences(t, notesOf([breakdown.total.value, ...bars.bars.map((bar) => bar.value)])),
+        ...excludedNotes(
+          { breakdown, partName: (id) => labels[id as SectorId] ?? id, wholeName: t(`flows.${props.flow}`) },
+          words,
+        ),
       ]}
       chart={<SectorBarsChart {...props} />}
       tableView={<SectorTable breakdown={breakdown} labels={labels} words={words} caption={captionOf(props, words)} />}

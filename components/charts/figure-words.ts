@@ -28,8 +28,8 @@ export interface FigureWords {
   readonly missing: (value: Pick<PeriodValue, 'status'>) => string
   /** "5 of 6 months, provisional", or null for a plain figure. */
   readonly notes: (value: PeriodValue) => string | null
-  /** The same without what the notes under a chart say once for all its figures: derived totals, parts left out. */
-  readonly brief: (value: PeriodValue) => string | null
+  /** The same without what the notes under a chart say once for all its figures: derived totals, and figures left out unless asked for. */
+  readonly brief: (value: PeriodValue, asked?: { readonly excluded: true }) => string | null
   readonly months: (value: PeriodValue) => string
   /** "million USD, exports FOB, imports CIF": what a value axis counts in. */
   readonly unitLine: (unit: string, magnitude: Magnitude, valuation: FlowValuation | null) => string
@@ -71,7 +71,11 @@ export function figureWords(t: ChartTranslator, locale: Language, names: FlowNam
     inChart: (value, magnitude, sign = 'auto') =>
       formatNumber(value.value, { locale, style: 'compact', magnitude, suffix: false, sign }) ?? missing(value),
     notes: (value) => figureNotes(value).map(note).join(', ') || null,
-    brief: (value) => figureNotes(value).filter(isOfOneFigure).map(note).join(', ') || null,
+    brief: (value, asked) =>
+      figureNotes(value)
+        .filter((each) => isOfOneFigure(each) || (each.kind === 'excluded' && asked !== undefined))
+        .map(note)
+        .join(', ') || null,
     months: (value) => t('status.incomplete', { have: value.have, need: value.need }),
     unitLine: (unit, magnitude, valuation) => {
       const named = formatUnit(unit, { locale })

@@ -37,6 +37,13 @@ export function slopeLines({ parts }: Breakdown, most: number): SlopeLine[] {
     .slice(0, most)
 }
 
+/** Parts with a complete value of one period only, and of neither: the one have one end, the others no line. */
+export function slopeEnds({ parts }: Breakdown): { readonly one: readonly string[]; readonly none: readonly string[] } {
+  const ends = parts.map(({ id, value, against }) => ({ id, known: [value, against].filter(isComplete).length }))
+  const with_ = (known: number): string[] => ends.filter((each) => each.known === known).map(({ id }) => id)
+  return { one: with_(1), none: with_(0) }
+}
+
 /** Least height in px at which the labels of both sides have room. */
 export const slopeHeight = (lines: readonly SlopeLine[], lineHeight: number): number =>
   Math.max(240, lines.length * lineHeight + 48)

@@ -17,13 +17,13 @@ const machines = (id: string): TakenColumn => ({ id, header: id, kind: 'text', f
 
 /**
  * The columns of one figure: for people its value and what is to be said of it ("provisional", "5 of 6 months", "no data"),
- * for machines its status, how many months of the period it holds, and whether it was reported or added up. `prefix` sets a
+ * for machines its status, how many months of the period it holds, whether it was reported or added up, and how many figures it leaves out. `prefix` sets a
  * second figure of a row apart: `against_value`.
  */
 export function figureColumns(words: FigureWords, header: string, prefix = ''): TakenColumn[] {
   return [
     { id: `${prefix}value`, header, kind: 'number' },
-    ...['status', 'months_known', 'months_needed', 'basis'].map((id) => machines(prefix + id)),
+    ...['status', 'months_known', 'months_needed', 'basis', 'excluded'].map((id) => machines(prefix + id)),
     {
       id: `${prefix}note`,
       header: prefix ? `${header}, ${words.t('note')}` : words.t('note'),
@@ -37,8 +37,8 @@ export function figureColumns(words: FigureWords, header: string, prefix = ''): 
 export function figureCells(value: PeriodValue, words: FigureWords): (string | null)[] {
   const status = value.status ?? (value.value === null ? 'M' : 'A')
   const basis = value.value === null ? '' : value.derived ? 'derived' : (value.basis ?? '')
-  const note = value.value === null ? words.missing(value) : words.brief(value)
-  return [value.value, status, String(value.have), String(value.need), basis, note]
+  const note = value.value === null ? words.missing(value) : words.brief(value, { excluded: true })
+  return [value.value, status, String(value.have), String(value.need), basis, String(value.excluded ?? 0), note]
 }
 
 /** First to last period in words: "2013 – 2025"; '' of none. */

@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { excludedSentences } from '@/components/charts/excluded-words'
+import { useFigureWords } from '@/components/charts/figure-words'
 import { isKnown } from '@/lib/trade/comparison/result'
 import { isComplete } from '@/lib/trade/tiling'
 import { formatGrowth, formatNumber, formatUnit } from '@/lib/trade/format'
@@ -19,7 +21,13 @@ export function CompareHeadline() {
   const pair = useTranslations('pair')
   const [line] = lines
   const isIndex = line.measure === 'index'
-  const { value, growth } = compared[line.key]!
+  const { value, against, growth } = compared[line.key]!
+  const figureWords = useFigureWords(locale)
+  const excluded = excludedSentences(
+    figureWords,
+    isKnown(growth) ? [{ name: figureWords.flowName(view.flow), value, against }] : [],
+    { period: words.period(view.period), base: words.base(view.base, 'against') },
+  )
   const subject = t(`sentence.${view.flow}`, {
     reporter: reporter.name,
     partner: partner.name,
@@ -38,6 +46,11 @@ export function CompareHeadline() {
           {t('sentence.noGrowth', { base: words.base(view.base, 'against'), reason: words.cannot(growth) })}
         </p>
       )}
+      {excluded.map((sentence) => (
+        <p key={sentence} className="mt-2 max-w-measure text-14" data-testid="excluded">
+          {sentence}
+        </p>
+      ))}
       {isIndex && <p className="mt-2 max-w-measure text-16">{pair('headline.noLevel')}</p>}
       <CommonGrowth />
       {view.sectors.length > 0 && (

@@ -103,7 +103,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
           measure: t(`measures.${measure}.name`),
         }),
       ),
-      ...(measure === 'value' ? valueNotes() : []),
+      ...(measure === 'value' ? valueNotes() : excludedNote()),
       ...(limit === null ? [] : [beyondNote(limit)]),
     ],
   })
@@ -124,7 +124,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       title: words.period(periods[index]!),
       rows: looks.map(({ key, name, colour, dash }, i) => {
         const result = series[i]!.results[index]!
-        const notes = isKnown(result) && measure === 'value' ? figureWords.notes(series[i]!.values[index]!) : null
+        const notes = isKnown(result) ? figureWords.notes(series[i]!.values[index]!) : null
         return {
           id: key,
           label: looks.some((other) => other.key !== key && other.name === name)
@@ -201,6 +201,12 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       ...noteSentences(figureWords.t, { ...notes, estimated: 0, provisional: 0 }),
       ...(uncertain > 0 ? [t('lines.uncertain', { count: uncertain })] : []),
     ]
+  }
+
+  /** Of figures worked out from values: that some of those leave figures out. */
+  function excludedNote(): string[] {
+    const { excluded } = notesOf(series.flatMap(({ values }) => values.filter(isComplete)))
+    return excluded > 0 ? [figureWords.t('notes.excluded', { count: excluded })] : []
   }
 
   function unitLine(at: Magnitude): string {

@@ -38,7 +38,7 @@ export function LinesTable() {
           sign: isBalance ? 'always' : 'auto',
         })}
         words={value.have > 0 ? figureWords.months(value) : figureWords.missing(value)}
-        note={figureWords.brief(value)}
+        note={figureWords.brief(value, { excluded: true })}
         {...(!(side === 'against' && isAverage(view.base)) && {
           href: historyPath(line, {
             period: side === 'value' ? view.period : latestOf(view.base),

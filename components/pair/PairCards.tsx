@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
 import { Sparkline } from '@/components/charts/Sparkline'
 import type { SummaryFlow } from '@/lib/trade/flow'
+import { excludedOf } from '@/lib/trade/excluded'
 import { SUMMARY_FLOWS } from '@/lib/trade/flow'
 import type { FlowValue } from '@/lib/trade/flow-value'
 import {
@@ -100,6 +101,15 @@ function Card({ flow, figures, magnitude, children }: CardProps) {
           ? t('cards.balanceNote')
           : t('cards.mixed')
         : value.valuation
+  const excluded = excludedOf(value, figures.against)
+  const leavesOut = (['value', 'against'] as const).flatMap((side) =>
+    excluded && excluded[side] > 0
+      ? t('cards.excluded', {
+          count: excluded[side],
+          period: formatPeriodLabel(figures[side].period, { locale, style: 'short' }),
+        })
+      : [],
+  )
   const incomplete = value.value !== null && value.have < value.need
   return (
     <div className="min-w-0 border-t border-ink pt-2">
@@ -121,7 +131,9 @@ function Card({ flow, figures, magnitude, children }: CardProps) {
             <Change flow={flow} figures={figures} magnitude={magnitude} />
           )}
         </span>
-        <span className="block min-h-4 text-12 text-ink-muted">{valuation}</span>
+        <span className="block min-h-4 text-12 text-ink-muted">
+          {[valuation, ...leavesOut].filter(Boolean).join(', ')}
+        </span>
         <span className="mt-1 block h-9">{children}</span>
       </dd>
     </div>

@@ -2,6 +2,8 @@
 
 import { memo, useMemo } from 'react'
 import { useTranslations } from 'next-intl'
+import { excludedSentences } from '@/components/charts/excluded-words'
+import { useFigureWords } from '@/components/charts/figure-words'
 import { formatGrowth, formatNumber, formatPeriodLabel, formatUnit } from '@/lib/trade/format'
 import { headlineOf, type HeadlineFact } from '@/lib/trade/headline'
 import type { Language } from '@/lib/trade/locale'
@@ -34,6 +36,15 @@ export const PairHeadline = memo(function PairHeadline() {
       percent: percentOf(growth, locale, isIndex ? 0 : 1),
     }
   }
+  const figureWords = useFigureWords(locale)
+  const excluded = excludedSentences(
+    figureWords,
+    (headline ? [headline.lead, ...headline.others] : [])
+      // Total trade leaves out what its directions do.
+      .filter((fact) => fact.change !== 'none' && (fact.flow !== 'T' || fact === headline?.lead))
+      .map((fact) => ({ name: figureWords.flowName(fact.flow), ...fact.summary })),
+    { period: labels.period, base: labels.against },
+  )
   const source = figures.sources.find(({ id }) => id === selection.source)
   return (
     <div className="mt-5 max-w-[60rem]">
@@ -44,6 +55,11 @@ export const PairHeadline = memo(function PairHeadline() {
         )}
       </p>
       {isIndex && <p className="mt-2 max-w-measure text-16">{t('headline.noLevel')}</p>}
+      {excluded.length > 0 && (
+        <p className="mt-2 max-w-measure text-14" data-testid="excluded">
+          {excluded.join(' ')}
+        </p>
+      )}
       {source && headline?.lead.summary.value.derived && (
         <p className="mt-2 text-14 text-ink-muted">{t('headline.derived', { source: source.title })}</p>
       )}

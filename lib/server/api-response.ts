@@ -31,4 +31,7 @@ export const completeness = (value: PeriodValue): { have: number; need: number }
   need: value.need,
 })
 
+/** How many confidential or unpublished figures of products a sum leaves out. */
+export const excludedCount = (value: PeriodValue): number => value.excluded ?? 0
+
 export const valuationOrNull = (value: FlowValue): string | null => value.valuation || null

@@ -12,7 +12,7 @@ import { isKnown, type Result } from '../trade/comparison/result'
 import type { Language } from '../trade/locale'
 import type { PairFigures } from '../trade/pair-figures'
 import { formatPeriod, type Period } from '../trade/period'
-import { completeness, exactOrNull, statusWord, valuationOrNull } from './api-response'
+import { completeness, exactOrNull, excludedCount, statusWord, valuationOrNull } from './api-response'
 import { compareAnswerWords, type CompareAnswerWords } from './compare-words'
 import { partLabel } from './part-label'
 import { sectorWords } from './sector-words'
@@ -69,6 +69,8 @@ function sidesOf(line: ComparisonLine, { period, base, flow }: ComparisonView, w
     againstValue: exactOrNull(against.value),
     againstStatus: statusWord(against),
     againstComplete: completeness(against),
+    excluded: excludedCount(value),
+    againstExcluded: excludedCount(against),
     growth: isKnown(growth) ? growth.value : null,
     ...(!isKnown(growth) && { growthReason: resultShape(growth, words).reason }),
   }
@@ -133,6 +135,8 @@ function partsOf(figures: PairFigures, { selection: own, flow, period, base }: C
       against: exactOrNull(part.against.value),
       growth: part.growth,
       contribution: part.contribution,
+      excluded: excludedCount(part.value),
+      againstExcluded: excludedCount(part.against),
     })),
     notAllocated: {
       value: exactOrNull(notAllocated.value),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as breakdown } from '@/app/api/v1/breakdown/route'
 import { GET as compare } from '@/app/api/v1/compare/route'
 import { GET as summary } from '@/app/api/v1/summary/route'
 import { at, call, serveDatabase, type Answer, type ServedDatabase } from './seeded-database'
@@ -121,4 +122,27 @@ test('a pair without figures is 404, as is a source that the pair does not have'
   expect((await ask('reporter=MAR&partner=FRA')).status).toBe(404)
   expect((await ask('reporter=RUS&partner=MAR&source=nobody')).status).toBe(404)
   expect((await ask('reporter=RUS&partner=RUS')).status).toBe(400)
+})
+
+test('a growth between sums that leave confidential products out says how many each leaves out, in every call', async () => {
+  const rows = ['2019,27,5,A', '2019,30,,C', '2019,31,,C', '2020,27,6,A', '2020,30,4,A', '2020,31,,C']
+  const csv = rows
+    .map((row) => row.split(','))
+    .map(([year, product, value, status]) => `SVK,TUN,X,${product},${year},${value},EUR,HS,FOB,${status}\n`)
+    .join('')
+  await served.importCsv(
+    `reporter,partner,flow,product,period,value,unit,classification,valuation,status\n${csv}`,
+    'gaps',
+  )
+  const query = 'reporter=SVK&partner=TUN&period=2020'
+  const { body } = await ask(`${query}&flow=X`)
+  expect(body).toMatchObject({ value: 10, againstValue: 5, growth: 1, excluded: 1, againstExcluded: 2 })
+  const { body: sums } = await call(summary, `/api/v1/summary?${query}`)
+  expect(at(sums, 'flows', 'X')).toMatchObject({ growth: 1, excluded: 1, againstExcluded: 2 })
+  const { body: split } = await call(breakdown, `/api/v1/breakdown?${query}&flow=X`)
+  expect(at(split, 'total')).toMatchObject({ excluded: 1, againstExcluded: 2 })
+  expect((at(split, 'parts') as Answer[]).find(({ id }) => id === 'energy')).toMatchObject({ excluded: 0 })
+  // The mean of two years leaves out what either does.
+  const { body: mean } = await ask(`${query}&flow=X&against=2019..2020`)
+  expect(mean).toMatchObject({ againstValue: 7.5, againstExcluded: 3 })
 })

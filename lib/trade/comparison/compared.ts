@@ -32,6 +32,7 @@ export function averageOf(values: readonly [FlowValue, ...FlowValue[]]): FlowVal
   const whole = alike && values.every(isComplete)
   const missing = missingMonths(values)
   const without = values.find((value) => value.value === null)
+  const excluded = values.reduce((sum, value) => sum + (value.excluded ?? 0), 0)
   return {
     period: first.period,
     value: whole ? divideDecimal(addDecimals(values.map((value) => value.value!)), values.length, MEAN_DECIMALS) : null,
@@ -44,6 +45,7 @@ export function averageOf(values: readonly [FlowValue, ...FlowValue[]]): FlowVal
     valuation: alike ? first.valuation : 'mixed',
     ...(missing.length && { missing }),
     ...(values.some((value) => value.derived) && { derived: true }),
+    ...(excluded && { excluded }),
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeSlope, slopeHeight, slopeLines } from '@/components/charts/slope'
+import { placeSlope, slopeEnds, slopeHeight, slopeLines } from '@/components/charts/slope'
 import { breakdown } from '@/lib/trade/breakdown'
 import { at } from '../../trade/build-figures'
 import { valueOf } from './part-figures'
@@ -56,4 +56,16 @@ test('labels of one side never overlap and stay in the picture', () => {
       }
     }),
   )
+})
+
+test('parts with a complete figure of one period only, and of neither, are known by name', () => {
+  const parts = of([
+    ['1', '90'],
+    [null, '40'],
+    ['7', null],
+    [null, null],
+  ])
+  const { one, none } = slopeEnds(parts)
+  expect(one.toSorted()).toEqual(['1', '2'])
+  expect(none).toEqual(['3'])
 })

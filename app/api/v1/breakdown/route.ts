@@ -1,4 +1,4 @@
-import { apiJson, completeness, exactOrNull, statusWord } from '@/lib/server/api-response'
+import { apiJson, completeness, exactOrNull, excludedCount, statusWord } from '@/lib/server/api-response'
 import { requestLanguage } from '@/lib/server/language'
 import {
   areaParameter,
@@ -109,6 +109,8 @@ const shapeOf = ({ total, parts, notAllocated }: Breakdown, labelOf: (id: string
     derived: total.value.derived ?? false,
     complete: completeness(total.value),
     againstComplete: completeness(total.against),
+    excluded: excludedCount(total.value),
+    againstExcluded: excludedCount(total.against),
   },
   parts: parts.map((part) => ({
     id: part.id,
@@ -120,6 +122,8 @@ const shapeOf = ({ total, parts, notAllocated }: Breakdown, labelOf: (id: string
     growth: part.growth,
     contribution: part.contribution,
     complete: completeness(part.value),
+    excluded: excludedCount(part.value),
+    againstExcluded: excludedCount(part.against),
   })),
   notAllocated: {
     value: exactOrNull(notAllocated.value),

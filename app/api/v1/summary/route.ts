@@ -1,4 +1,11 @@
-import { apiJson, completeness, exactOrNull, statusWord, valuationOrNull } from '@/lib/server/api-response'
+import {
+  apiJson,
+  completeness,
+  exactOrNull,
+  excludedCount,
+  statusWord,
+  valuationOrNull,
+} from '@/lib/server/api-response'
 import {
   areaParameter,
   asOfParameter,
@@ -67,6 +74,8 @@ const shapeOf = ({ value, against, growth }: FlowSummary) => ({
   derived: value.derived ?? false,
   complete: completeness(value),
   againstComplete: completeness(against),
+  excluded: excludedCount(value),
+  againstExcluded: excludedCount(against),
 })
 
 export const { OPTIONS, POST, PUT, PATCH, DELETE } = refusedMethods('GET')

@@ -21,7 +21,7 @@ const LABEL_LINE = 15
 /** Several lines on one grid, each named at its end. The server draws it as well as the browser. */
 export const LinesPicture = memo(function LinesPicture(props: LinesPictureProps) {
   const { lines, drawing, mark, periods, annotations } = props
-  const { left, right, bottom, x, y } = drawing
+  const { left, right, bottom, x, y, sample } = drawing
   return (
     <Picture width={drawing.width} height={drawing.height}>
       <g className="figures fill-ink-muted text-12">
@@ -58,10 +58,21 @@ export const LinesPicture = memo(function LinesPicture(props: LinesPictureProps)
       ))}
       {drawing.labels.map(({ line, y: middle, texts }) => (
         <g key={line.key} className="figures text-12">
+          {sample > 0 && (
+            <line
+              x1={right + 8}
+              x2={right + 8 + sample}
+              y1={middle - (texts.length * LABEL_LINE) / 2 + LABEL_LINE - 8}
+              y2={middle - (texts.length * LABEL_LINE) / 2 + LABEL_LINE - 8}
+              stroke={line.colour}
+              strokeWidth={2}
+              strokeDasharray={line.dash}
+            />
+          )}
           {texts.map((text, i) => (
             <text
               key={text}
-              x={right + 8}
+              x={right + 8 + (sample > 0 ? sample + 6 : 0)}
               y={middle - (texts.length * LABEL_LINE) / 2 + (i + 1) * LABEL_LINE - 4}
               fill={i === 0 ? line.colour : 'var(--ink-muted)'}
               fontWeight={i === 0 ? 600 : 400}

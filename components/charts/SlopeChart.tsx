@@ -172,7 +172,7 @@ function endTexts(line: PlacedSlope, { breakdown, names }: PartsProps, words: Fi
   const narrow = width < NARROW
   const name = nameOf(names, line.id)
   const value = (side: 'value' | 'against'): string => words.inChart(line.part[side], magnitude)
-  const room = (narrow ? 100 : Math.min(300, width * 0.28)) - textWidth(value('value')) - GAP
+  const room = (narrow ? Math.max(100, width * 0.4) : Math.min(300, width * 0.28)) - textWidth(value('value')) - GAP
   const text = clipped(narrow ? shortName(name) : fullName(name), room)
   return {
     // Where a part has both ends, a narrow chart names it at the second.

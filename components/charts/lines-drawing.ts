@@ -41,6 +41,8 @@ export interface LinesDrawing {
   readonly ticks: readonly TimeTick[]
   /** Names at the right ends; none where the width has no room for them, and then they stand above. */
   readonly labels: readonly EndLabel[]
+  /** Length of the piece of its line before each name: 0 where colour alone tells the lines apart. */
+  readonly sample: number
   readonly x: (index: number) => number
   /** Of a value beyond the axis: its edge. */
   readonly y: (value: number) => number
@@ -60,6 +62,8 @@ const BOTTOM = 26
 /** Below this width the names stand above the chart. */
 const NARROW = 620
 const LABEL_LINE = 15
+/** Long enough for two of the longest dashes. */
+const SAMPLE = 26
 
 interface DrawingOptions {
   readonly width: number
@@ -95,8 +99,10 @@ export function linesDrawing(
   const valueTicks = scale.ticks.map((value) => ({ value, text: tickText(value) }))
   const left = Math.ceil(Math.max(16, ...valueTicks.map(({ text }) => textWidth(text)))) + 8
   const texts = width < NARROW ? [] : lines.map(({ name, detail }) => [name, detail].filter(Boolean))
+  const sample = texts.length && lines.some(({ dash }) => dash) ? SAMPLE : 0
+  const before = sample ? sample + 6 : 0
   const labelRoom = texts.length
-    ? Math.min(width * 0.3, Math.max(...texts.flat().map((text) => textWidth(text))) + 14)
+    ? Math.min(width * 0.3, Math.max(...texts.flat().map((text) => textWidth(text))) + 14) + before
     : 8
   const right = width - labelRoom
   const height = linesHeight(annotations)
@@ -109,6 +115,7 @@ export function linesDrawing(
     ...{ width, height, left, right, top, bottom, slot, scale, valueTicks },
     ticks: timeTicks(periods, right - left, locale),
     labels: labelsOf(lines, texts, y, bottom),
+    sample,
     x: (index) => left + (index + 0.5) * slot,
     y,
     beyond: lines.flatMap((line) =>

@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/Notice'
 import { useComparison } from './compare-context'
 import { useCompareWords } from './compare-words'
 
-/** What of the address could not be used, and which line that was asked for there is not. */
+/** What of the address could not be used; and apart from it, which lines that were asked for there are not. */
 export function CompareNotices() {
   const { address, view, without, figures, others, locale, nameOf } = useComparison()
   const { t } = useCompareWords(locale, nameOf)
@@ -13,21 +13,31 @@ export function CompareNotices() {
   const notices = [...address.notices, ...view.notices]
   if (notices.length + without.length === 0) return null
   return (
-    <Notice kind="warning" title={t('notice.title')}>
-      <ul className="grid gap-1">
-        {notices.map(({ parameter, value, reason }) => (
-          <li key={`${parameter} ${value} ${reason}`}>{t(`notice.${reason}`, { parameter, value })}</li>
-        ))}
-        {without.map(({ reporter, partner, source }) => (
-          <li key={`${reporter} ${partner} ${source}`}>
-            {t(source === null ? 'notice.noPair' : 'notice.noSource', {
-              reporter: nameOf(reporter),
-              partner: nameOf(partner),
-              source: source === null ? '' : titleOf(source),
-            })}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div className="grid gap-3">
+      {notices.length > 0 && (
+        <Notice kind="warning" title={t('notice.title')}>
+          <ul className="grid gap-1">
+            {notices.map(({ parameter, value, reason }) => (
+              <li key={`${parameter} ${value} ${reason}`}>{t(`notice.${reason}`, { parameter, value })}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {without.length > 0 && (
+        <Notice title={t('notice.noLines')}>
+          <ul className="grid gap-1">
+            {without.map(({ reporter, partner, source }) => (
+              <li key={`${reporter} ${partner} ${source}`}>
+                {t(source === null ? 'notice.noPair' : 'notice.noSource', {
+                  reporter: nameOf(reporter),
+                  partner: nameOf(partner),
+                  source: source === null ? '' : titleOf(source),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
   )
 }

@@ -51,3 +51,18 @@ test('an axis that begins away from zero is one of lines that lie close together
   expect(cutsAxis([look('RUS', [100, 500, 766])])).toBe(false)
   expect(cutsAxis([])).toBe(false)
 })
+
+test('lines that a dash tells apart have a piece of themselves before their names, and the room for it', () => {
+  const plain = linesDrawing([look('RUS', [1, 2, 3])], PERIODS, { ...options, width: 1200 })!
+  const dashed = linesDrawing(
+    [look('RUS', [1, 2, 3]), { ...look('RUS', [2, 3, 4]), key: 'other', dash: '6 4' }],
+    PERIODS,
+    {
+      ...options,
+      width: 1200,
+    },
+  )!
+  expect(plain.sample).toBe(0)
+  expect(dashed.sample).toBeGreaterThan(0)
+  expect(plain.right - dashed.right).toBeGreaterThan(dashed.sample)
+})

@@ -17,7 +17,8 @@ import { AnnotationList } from './AnnotationList'
 import { drawnAnnotations, type Annotation, type ChartAnnotations } from './annotations'
 import type { FigureOrigin } from './figure-origin'
 import { FigureOriginFrame } from './FigureOriginFrame'
-import { ChartSource, type ChartSourceProps } from './ChartSource'
+import { ChartSource } from './ChartSource'
+import type { ChartSourceProps } from './source-text'
 
 /** What a chart has to show; exactly one of these at a time. `stale`: figures of the earlier choice while new ones come. */
 export type ChartState =

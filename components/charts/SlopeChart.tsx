@@ -10,7 +10,7 @@ import { partsMagnitude, type PartsProps } from './PartBarsChart'
 import { partTooltip } from './part-tooltip'
 import { Picture } from './Picture'
 import { placeSlope, slopeHeight, slopeLines, type PlacedSlope } from './slope'
-import { textWidth } from './text-width'
+import { clippedText, textWidth } from './text-width'
 import { NARROW } from './time-layout'
 import { useElementWidth } from './use-element-width'
 
@@ -173,20 +173,12 @@ function endTexts(line: PlacedSlope, { breakdown, names }: PartsProps, words: Fi
   const name = nameOf(names, line.id)
   const value = (side: 'value' | 'against'): string => words.inChart(line.part[side], magnitude)
   const room = (narrow ? Math.max(100, width * 0.4) : Math.min(300, width * 0.28)) - textWidth(value('value')) - GAP
-  const text = clipped(narrow ? shortName(name) : fullName(name), room)
+  const text = clippedText(narrow ? shortName(name) : fullName(name), room)
   return {
     // Where a part has both ends, a narrow chart names it at the second.
     before: { name: narrow && line.end ? '' : text, value: value('against') },
     after: { name: text, value: value('value') },
   }
-}
-
-/** The beginning of a text that is too long for `width` px. */
-function clipped(text: string, width: number): string {
-  if (textWidth(text) <= width) return text
-  let end = text.length
-  while (end > 1 && textWidth(`${text.slice(0, end)}…`) > width) end--
-  return `${text.slice(0, end).trimEnd()}…`
 }
 
 /** Between a name and its value, in px. */

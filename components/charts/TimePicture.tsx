@@ -11,17 +11,29 @@ import { TimeLabels } from './TimeLabels'
 import { TimeLines } from './TimeLines'
 import { linesOf, type TimeChartModel } from './time-rows'
 
-interface TimePictureProps {
+export interface TimePictureProps {
   readonly model: TimeChartModel
   readonly drawing: TimeDrawing
   readonly gapWord: string
 }
 
 /** Everything that is seen of trade over time: axes, bars, lines, names. The server draws it as well as the browser. */
-export const TimePicture = memo(function TimePicture({ model, drawing, gapWord }: TimePictureProps) {
+export const TimePicture = memo(function TimePicture(props: TimePictureProps) {
   const hatchId = useId()
-  const { layout, geometry, flows, width } = drawing
   const hatchOf = useMemo(() => (flow: SummaryFlow) => `url(#${hatchId}${flow})`, [hatchId])
+  return <TimeInk {...props} {...{ hatchId, hatchOf }} />
+})
+
+interface TimeInkProps extends TimePictureProps {
+  /** Where the ids of hatched fills begin, unique in the document. */
+  readonly hatchId: string
+  /** Keep the reference while nothing changes. */
+  readonly hatchOf: (flow: SummaryFlow) => string
+}
+
+/** The same without hooks, for pictures that no React renders. */
+export function TimeInk({ model, drawing, gapWord, hatchId, hatchOf }: TimeInkProps) {
+  const { layout, geometry, flows, width } = drawing
   const { lines, barred } = linesOf(model, layout.bars)
   const common = { geometry, points: model.points }
   const { main, balance } = layout
@@ -59,4 +71,4 @@ export const TimePicture = memo(function TimePicture({ model, drawing, gapWord }
       <TimeLabels model={model} drawing={drawing} hatchOf={hatchOf} />
     </Picture>
   )
-})
+}

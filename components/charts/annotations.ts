@@ -18,11 +18,15 @@ export interface Annotation {
   readonly isBreak?: boolean
 }
 
-/** The annotations of a chart and the switch that hides those that are no breaks. */
-export interface ChartAnnotations {
+/** The annotations of a chart, and whether those are shown that are no breaks. */
+interface ShownAnnotations {
   /** In order of time; kept while they are hidden. */
   readonly items: readonly Annotation[]
   readonly shown: boolean
+}
+
+/** The same with the switch that hides them. */
+export interface ChartAnnotations extends ShownAnnotations {
   readonly onToggle: (shown: boolean) => void
 }
 
@@ -39,8 +43,9 @@ function breaksOf(items: readonly Annotation[]): readonly Annotation[] {
 }
 
 /** What is drawn of them: breaks of the figures stay where events are hidden. */
-export const drawnAnnotations = (annotations: ChartAnnotations | undefined): readonly Annotation[] =>
-  annotations ? (annotations.shown ? annotations.items : breaksOf(annotations.items)) : NONE
+export const drawnAnnotations = (
+  annotations: ChartAnnotations | ShownAnnotations | undefined,
+): readonly Annotation[] => (annotations ? (annotations.shown ? annotations.items : breaksOf(annotations.items)) : NONE)
 
 /** Height of a line of words above the plot, in px. */
 export const ANNOTATION_ROW = 15

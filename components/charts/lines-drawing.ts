@@ -67,6 +67,8 @@ const SAMPLE = 26
 
 interface DrawingOptions {
   readonly width: number
+  /** Where another one is needed than the chart's own. */
+  readonly height?: number
   readonly locale: Language
   readonly tickText: (value: number) => string
   readonly annotations?: readonly Annotation[]
@@ -89,7 +91,7 @@ export const cutsAxis = (lines: readonly LineLook[]): boolean =>
 export function linesDrawing(
   lines: readonly LineLook[],
   periods: readonly Period[],
-  { width, locale, tickText, annotations = [], limit = null }: DrawingOptions,
+  { width, height: asked, locale, tickText, annotations = [], limit = null }: DrawingOptions,
 ): LinesDrawing | null {
   const reached = numbersOf(lines).filter((number) => limit === null || number <= limit)
   const round = valueScale(reached, { zero: false, most: width < NARROW ? 4 : 5 })
@@ -105,8 +107,8 @@ export function linesDrawing(
     ? Math.min(width * 0.3, Math.max(...texts.flat().map((text) => textWidth(text))) + 14) + before
     : 8
   const right = width - labelRoom
-  const height = linesHeight(annotations)
-  const top = TOP + height - HEIGHT
+  const height = asked ?? linesHeight(annotations)
+  const top = TOP + annotationRows(annotations) * ANNOTATION_ROW
   const bottom = height - BOTTOM
   const slot = (right - left) / Math.max(1, periods.length)
   const y = (value: number): number =>

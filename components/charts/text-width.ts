@@ -15,3 +15,11 @@ export function textWidth(text: string, size = 12): number {
   }
   return em * size
 }
+
+/** The beginning of a text that is too long for `width` px. */
+export function clippedText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text
+  let end = text.length
+  while (end > 1 && textWidth(`${text.slice(0, end)}…`) > width) end--
+  return `${text.slice(0, end).trimEnd()}…`
+}

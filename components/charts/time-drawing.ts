@@ -33,6 +33,8 @@ export interface TimeDrawing {
 
 interface DrawingOptions {
   readonly width: number
+  /** Where another one is needed than the chart's own. */
+  readonly height?: number
   readonly bars: boolean
   readonly unit: string
 }
@@ -40,12 +42,12 @@ interface DrawingOptions {
 export function timeDrawing(
   model: TimeChartModel,
   words: FigureWords,
-  { width, bars, unit }: DrawingOptions,
+  { width, height, bars, unit }: DrawingOptions,
 ): TimeDrawing {
   const { locale } = words
   const flows = flowsOf(model)
   const labels = endLabels(model, words, width < NARROW)
-  const layout = timeLayout(model, { width, bars, locale, endLabels: labels })
+  const layout = timeLayout(model, { width, height, bars, locale, endLabels: labels })
   const geometry = timeGeometry(layout, width, model.rows.length)
   const periods = model.points.map((point) => point.period)
   const valuation = valuationOf(model.points.flatMap((point) => flows.map((flow) => point.flows[flow])))

@@ -44,6 +44,8 @@ const PANEL_GAP = 0.09
 
 interface LayoutOptions {
   readonly width: number
+  /** Where another one is needed than its own. */
+  readonly height?: number | undefined
   readonly bars: boolean
   readonly locale: Language
   /** Names at the right ends of the lines, by flow: they decide the right margin. */
@@ -58,7 +60,8 @@ export const timeHeight = (model: TimeChartModel): number => (hasBothPanels(mode
 /** Room above the plot for the words of annotations. */
 const wordsHeight = ({ annotations }: TimeChartModel): number => annotationRows(annotations) * ANNOTATION_ROW
 
-export function timeLayout(model: TimeChartModel, { width, bars, locale, endLabels }: LayoutOptions): TimeLayout {
+export function timeLayout(model: TimeChartModel, options: LayoutOptions): TimeLayout {
+  const { width, bars, locale, endLabels } = options
   const narrow = width < NARROW
   const both = hasBothPanels(model)
   const mainValues = valuesOf(
@@ -90,7 +93,7 @@ export function timeLayout(model: TimeChartModel, { width, bars, locale, endLabe
   const balancePanel = balance && panel(balance, 0, both ? BALANCE_SHARE : 1)
   const tickTexts = [mainPanel, balancePanel].flatMap((each) => each?.ticks ?? []).map((tick) => textWidth(tick.text))
   return {
-    height: timeHeight(model),
+    height: options.height ?? timeHeight(model),
     margin: { top: 26 + wordsHeight(model), right, bottom: 26, left: Math.ceil(Math.max(16, ...tickTexts)) + 8 },
     magnitude,
     main: mainPanel,

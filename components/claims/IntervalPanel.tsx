@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ChartPanel } from '@/components/charts/ChartPanel'
-import type { ChartSourceProps } from '@/components/charts/ChartSource'
+import type { ChartSourceProps } from '@/components/charts/source-text'
 import { decimalsOf } from '@/components/charts/figure-words'
 import { DataTable } from '@/components/tables/DataTable'
 import { formatMagnitude, formatNumber, formatUnit, magnitudeOf } from '@/lib/trade/format'

@@ -1,4 +1,4 @@
-import type { ChartSourceProps } from '@/components/charts/ChartSource'
+import type { ChartSourceProps } from '@/components/charts/source-text'
 import { areaName } from '@/lib/trade/area'
 import type { Arithmetic } from '@/lib/trade/claims/arithmetic'
 import { bandOf, pointOf, type Band } from '@/lib/trade/claims/band'

@@ -4,7 +4,8 @@ import Link from 'next/link'
 import { Panel } from '@/components/ui/Panel'
 import { sourceOf } from '@/components/pair/pair-context'
 import { dateLabel } from '@/components/sources/date-label'
-import { figuresOf, useComparison } from './compare-context'
+import { useComparison } from './compare-context'
+import { figuresOf } from './comparison-of'
 import { useCompareWords } from './compare-words'
 
 /** Who published what the comparison rests on: one entry a source, with the pairs it was used for. */

@@ -13,13 +13,12 @@ import { useCompareAddress } from '@/lib/client/compare-address'
 import { figuresQuery } from '@/lib/client/figures-query'
 import { pairListQuery } from '@/lib/client/pair-list-query'
 import { formatPair } from '@/lib/trade/comparison/compare-query'
-import { compare } from '@/lib/trade/comparison/compared'
 import { resolveComparison } from '@/lib/trade/comparison/comparison-view'
-import { indexBaseOf, linesOf, type ComparisonLine } from '@/lib/trade/comparison/lines'
 import { decodeFigures } from '@/lib/trade/figures-wire'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
 import { AddedLines } from './AddedLines'
 import { CompareContext, type Comparison } from './compare-context'
+import { comparisonOf } from './comparison-of'
 import { CompareBars } from './CompareBars'
 import { CompareControls } from './CompareControls'
 import { CompareHeadline } from './CompareHeadline'
@@ -78,18 +77,11 @@ export function CompareView({ reporter, partner, names, hasMirror, narrow }: Com
   const view = useMemo(() => figures && resolveComparison(figures, query), [figures, query])
   const comparison = useMemo((): Comparison | null => {
     if (!figures || !view) return null
-    const { lines, without } = linesOf([figures, ...added], { ...view, sources: query.sources })
-    const compared = Object.fromEntries(
-      lines.map((line) => [line.key, compare(line.valueOf, view.period, view.base, view.flow === 'B')]),
-    )
     return {
-      ...{ reporter, partner, figures, view, without, compared, address, nameOf },
-      others: added,
-      indexBase: indexBaseOf(lines, view.periods, query.base ?? null),
-      lines: lines as [ComparisonLine, ...ComparisonLine[]],
-      locale: language,
+      ...comparisonOf(figures, added, view, query),
+      ...{ reporter, partner, address, nameOf, locale: language },
     }
-  }, [figures, view, added, query.sources, query.base, reporter, partner, address, nameOf, language])
+  }, [figures, view, added, query, reporter, partner, address, nameOf, language])
   const header = <PairHeader reporter={reporter} partner={partner} hasMirror={hasMirror} />
   if (!comparison) {
     return (

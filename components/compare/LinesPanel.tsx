@@ -2,36 +2,26 @@
 
 import { useCallback, useMemo } from 'react'
 import { drawnAnnotations } from '@/components/charts/annotations'
-import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { ChartPanel } from '@/components/charts/ChartPanel'
 import type { ChartTooltipContent } from '@/components/charts/ChartTooltip'
 import { notesOf } from '@/components/charts/figure-status'
-import { noteSentences, useFigureWords, valuationOf } from '@/components/charts/figure-words'
+import { noteSentences, useFigureWords } from '@/components/charts/figure-words'
 import { LinesChart } from '@/components/charts/LinesChart'
 import { cutsAxis, linesHeight } from '@/components/charts/lines-drawing'
 import { spanOf } from '@/components/charts/taken-columns'
 import { sourceOf } from '@/components/pair/pair-context'
 import type { FiguresState } from '@/components/pair/use-chart-frame'
-import { averageFromOf, latestOf } from '@/lib/trade/comparison/base'
-import { linesOverTime, type LineSeries } from '@/lib/trade/comparison/line-series'
-import { weightSelection } from '@/lib/trade/comparison/lines'
-import { inOwnUnit } from '@/lib/trade/comparison/measures'
-import { outlierLimit } from '@/lib/trade/comparison/outliers'
 import { isKnown } from '@/lib/trade/comparison/result'
-import { markedBreaks } from '@/lib/trade/events'
 import { formatUnit, type Magnitude } from '@/lib/trade/format'
 import { isComplete } from '@/lib/trade/tiling'
-import { figuresOf, useComparison } from './compare-context'
+import { useComparison } from './compare-context'
+import { figuresOf } from './comparison-of'
 import { useCompareWords } from './compare-words'
-import { lineLooks } from './line-looks'
+import { drawnLines } from './drawn-lines'
 import { LinesTimeTable, takenSeries } from './LinesTimeTable'
-import { measureText } from './measure-text'
 import { useCompareAnnotations } from './use-compare-annotations'
 import { useCompareFrame } from './use-compare-frame'
 
-/** The lines that a line of the chart is drawn from: one flow, or both for what needs both. */
-const linesShown = ({ flow, selection }: LineSeries['line']) =>
-  flow === 'T' || flow === 'B' ? Object.values(selection.lines) : [selection.lines[flow]]
 /** Figures that are taken along are written out. */
 const WHOLE: Magnitude = 0
 /** Outliers that are named one by one. */
@@ -40,51 +30,14 @@ const NAMED = 5
 /** Every pair and source as a line of its own, in the measure chosen; nothing is merged, nothing converted. */
 export function LinesPanel({ state }: { readonly state: FiguresState }) {
   const comparison = useComparison()
-  const { lines, view, indexBase, locale, nameOf } = comparison
+  const { view, locale, nameOf } = comparison
   const words = useCompareWords(locale, nameOf)
   const figureWords = useFigureWords(locale)
   const { t } = words
-  const { measure, periods, base, flow } = view
-  const overTime = useMemo(
-    () =>
-      linesOverTime(lines, periods, measure, {
-        ...{ indexBase, relation: base.relation, chosen: latestOf(base), averageFrom: averageFromOf(base) },
-        weightOf: (line) => weightSelection(figuresOf(comparison, line), line.source),
-      }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the lines change whenever the figures do
-    [lines, periods, measure, indexBase, base],
-  )
-  const { series, leftOut } = overTime
-  const sourceName = useCallback(
-    (line: LineSeries['line']): string => sourceOf(figuresOf(comparison, line), line.source).title,
-    [comparison],
-  )
-  const looks = useMemo(
-    () => lineLooks(series, { nameOf, detailOf: ({ line }) => sourceName(line) }),
-    [series, nameOf, sourceName],
-  )
-  const sources = [
-    ...new Set(
-      series.map(({ line }) => {
-        const { publisher, title: name } = sourceOf(figuresOf(comparison, line), line.source)
-        return t('lines.source', { publisher, title: name, reporter: nameOf(line.reporter) })
-      }),
-    ),
-  ]
-  const magnitude = chartMagnitude(looks.flatMap(({ numbers }) => numbers))
-  const text = useMemo(() => measureText(measure, locale, magnitude), [measure, locale, magnitude])
-  // Growth has no upper end: from almost nothing a single year would press all others flat.
-  const limit = useMemo(
-    () =>
-      measure === 'growth' ? outlierLimit(looks.flatMap(({ numbers }) => numbers.filter((n) => n !== null))) : null,
-    [measure, looks],
-  )
-  const unit = useMemo(() => unitLine(magnitude), [series, measure, magnitude]) // oxlint-disable-line react-hooks/exhaustive-deps
-  const against = t(`relationOver.${base.relation}`, { base: words.base(base, 'against') })
-  const title =
-    measure === 'coverage' || measure === 'balance'
-      ? t(`lines.both.${measure}`)
-      : t('lines.title', { flow, measure: measure === 'unit-value' ? 'perKilogram' : measure, base: against })
+  const { measure, periods, flow } = view
+  const drawn = useMemo(() => drawnLines(comparison, words, figureWords), [comparison, words, figureWords])
+  const { series, leftOut, looks, sources, sourceName, text, limit, title, breaks } = drawn
+  const unit = drawn.unit()
   const frame = useCompareFrame({
     id: 'lines',
     title,
@@ -107,16 +60,6 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       ...(limit === null ? [] : [beyondNote(limit)]),
     ],
   })
-  const breaks = useMemo(
-    () =>
-      markedBreaks(
-        series.flatMap(({ line }) => linesShown(line)),
-        view.sectors,
-        (source) =>
-          sourceOf(figuresOf(comparison, series.find(({ line }) => line.source === source)!.line), source).publisher,
-      ),
-    [series, view.sectors, comparison],
-  )
   const annotations = useCompareAnnotations(periods, { allPairs: true, marked: breaks })
   const marked = drawnAnnotations(annotations)
   const tooltip = useCallback(
@@ -138,7 +81,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
       }),
       footer: unit,
     }),
-    [words, periods, looks, series, text, unit, measure, figureWords],
+    [words, periods, looks, series, text, unit, figureWords],
   )
   return (
     <ChartPanel
@@ -159,13 +102,13 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
           tickText={text.tick}
           annotations={marked}
           limit={limit}
-          mark={measure === 'index' ? 100 : measure === 'growth' || measure === 'balance' ? 0 : null}
+          mark={drawn.mark}
         />
       }
       tableView={<LinesTimeTable {...{ series, looks, periods, text }} caption={`${title}, ${unit}`} />}
       taken={{
         table: () => takenSeries({ series, looks, periods, locale, words, measure }),
-        unit: unitLine(WHOLE),
+        unit: drawn.unit(WHOLE),
         codes: { flow },
         filters: [t(`measures.${measure}.name`)],
         period: spanOf(periods),
@@ -207,17 +150,5 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
   function excludedNote(): string[] {
     const { excluded } = notesOf(series.flatMap(({ values }) => values.filter(isComplete)))
     return excluded > 0 ? [figureWords.t('notes.excluded', { count: excluded })] : []
-  }
-
-  function unitLine(at: Magnitude): string {
-    if (measure === 'index')
-      return indexBase ? t('lines.unit.index', { base: words.period(indexBase) }) : t('measures.index.name')
-    const own = formatUnit(view.selection.unit, { locale })
-    if (measure === 'unit-value') return t('indicatorPanel.perKilogram', { unit: own })
-    if (!inOwnUnit(measure))
-      return t(`lines.unit.${measure}`, {
-        base: t(`relationOver.${base.relation}`, { base: words.base(base, 'against') }),
-      })
-    return figureWords.unitLine(view.selection.unit, at, valuationOf(series.flatMap(({ values }) => values)))
   }
 }

@@ -3,7 +3,7 @@ import type { NamedArea } from '@/components/pair/pair-context'
 import type { CompareAddress } from '@/lib/client/compare-address'
 import type { Compared } from '@/lib/trade/comparison/compared'
 import type { ComparisonView } from '@/lib/trade/comparison/comparison-view'
-import type { ComparisonLine, NoLine, PairCodes } from '@/lib/trade/comparison/lines'
+import type { ComparisonLine, NoLine } from '@/lib/trade/comparison/lines'
 import type { Language } from '@/lib/trade/locale'
 import type { PairFigures } from '@/lib/trade/pair-figures'
 import type { Period } from '@/lib/trade/period'
@@ -35,6 +35,3 @@ export function useComparison(): Comparison {
   if (!comparison) throw new Error('useComparison needs a CompareContext')
   return comparison
 }
-
-export const figuresOf = ({ figures, others }: Comparison, pair: PairCodes): PairFigures =>
-  [figures, ...others].find((each) => each.reporter === pair.reporter && each.partner === pair.partner) ?? figures

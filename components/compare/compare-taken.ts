@@ -9,7 +9,8 @@ import { formatPeriod } from '@/lib/trade/period'
 import { ratioText } from '@/lib/trade/take-along/ratio-text'
 import type { TakenFrom, TakenSource } from '@/lib/trade/take-along/taken'
 import type { TakenTable } from '@/lib/trade/take-along/taken-table'
-import { figuresOf, useComparison, type Comparison } from './compare-context'
+import { useComparison, type Comparison } from './compare-context'
+import { figuresOf } from './comparison-of'
 import { useCompareWords, type CompareWords } from './compare-words'
 
 /** What a base is called, and for machines: `2019`, of an average all its periods, `2019+2018+2017`. */

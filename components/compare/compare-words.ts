@@ -27,7 +27,8 @@ export function useCompareWords(locale: Language, nameOf: (code: string) => stri
   return useMemo(() => compareWords(t, locale, nameOf), [t, locale, nameOf])
 }
 
-function compareWords(t: Translator, locale: Language, nameOf: (code: string) => string): CompareWords {
+/** The same outside of a page; `t` speaks the words `compare`. */
+export function compareWords(t: Translator, locale: Language, nameOf: (code: string) => string): CompareWords {
   const period = (each: Period, style: 'long' | 'short' = 'long'): string => formatPeriodLabel(each, { locale, style })
   const base = (each: Base, style: 'long' | 'short' | 'against' = 'long'): string => {
     const latest = latestOf(each)

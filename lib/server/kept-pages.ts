@@ -7,7 +7,7 @@ import { securityHeaders } from './security-headers'
  * asks who may change something, or shows something in progress, must not be among them.
  */
 const KEPT_PATHS =
-  /^\/(?:sources|claims(?:\/[a-z0-9-]{1,80}\/picture\.png)?|[A-Z0-9-]{2,7}\/[A-Z0-9-]{2,7}(?:\/(?:products|compare|mirror|revisions|claims))?)?$/
+  /^\/(?:sources|claims(?:\/[a-z0-9-]{1,80}\/picture\.png)?|[A-Z0-9-]{2,7}\/[A-Z0-9-]{2,7}(?:\/(?:products|revisions|claims)|(?:\/(?:compare|mirror))?(?:\/picture\.png)?))?$/
 
 /** What Next's own browser part asks with; its answers differ by each of these. */
 const NAVIGATION = [

@@ -10,8 +10,10 @@ import { areaName } from '@/lib/trade/area'
 import { parseAsOf } from '@/lib/trade/as-of'
 import { encodeFigures } from '@/lib/trade/figures-wire'
 import type { PairFigures } from '@/lib/trade/pair-figures'
+import { parseViewQuery, serialiseViewQuery } from '@/lib/trade/view-query'
 import { areasOf } from './areas-of'
 import { asOfAsked } from './as-of-asked'
+import { linkMetadata } from './link-metadata'
 
 type Props = PageProps<'/[reporter]/[partner]'>
 
@@ -22,7 +24,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     getTranslations('pair'),
   ])
   const names = { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }
-  return { title: t('pageTitle', names), description: t('pageDescription', names) }
+  return linkMetadata(props.searchParams, {
+    title: t('pageTitle', names),
+    description: t('pageDescription', names),
+    locale,
+    path: `/${reporter}/${partner}`,
+    serialise: (raw) => serialiseViewQuery(parseViewQuery(raw).query),
+  })
 }
 
 export default async function PairPage(props: Props) {

@@ -8,10 +8,11 @@ import { isPhone } from '@/lib/server/device'
 import { findPairFigures } from '@/lib/store/figures'
 import { areaName } from '@/lib/trade/area'
 import { parseAsOf } from '@/lib/trade/as-of'
-import { parseCompareQuery } from '@/lib/trade/comparison/compare-query'
+import { parseCompareQuery, serialiseCompareQuery } from '@/lib/trade/comparison/compare-query'
 import { encodeFigures } from '@/lib/trade/figures-wire'
 import { areasOf } from '../areas-of'
 import { asOfAsked } from '../as-of-asked'
+import { linkMetadata } from '../link-metadata'
 
 type Props = PageProps<'/[reporter]/[partner]/compare'>
 
@@ -22,7 +23,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     getTranslations('compare'),
   ])
   const names = { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }
-  return { title: t('pageTitle', names), description: t('pageDescription', names) }
+  return linkMetadata(props.searchParams, {
+    title: t('pageTitle', names),
+    description: t('pageDescription', names),
+    locale,
+    path: `/${reporter}/${partner}/compare`,
+    serialise: (raw) => serialiseCompareQuery(parseCompareQuery(raw).query),
+  })
 }
 
 export default async function ComparePage(props: Props) {

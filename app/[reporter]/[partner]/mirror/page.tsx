@@ -9,8 +9,10 @@ import { findPairFigures } from '@/lib/store/figures'
 import { areaName } from '@/lib/trade/area'
 import { parseAsOf } from '@/lib/trade/as-of'
 import { encodeFigures } from '@/lib/trade/figures-wire'
+import { parseMirrorQuery, serialiseMirrorQuery } from '@/lib/trade/mirror/mirror-query'
 import { areasOf } from '../areas-of'
 import { asOfAsked } from '../as-of-asked'
+import { linkMetadata } from '../link-metadata'
 
 type Props = PageProps<'/[reporter]/[partner]/mirror'>
 
@@ -21,7 +23,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     getTranslations('mirror'),
   ])
   const names = { reporter: areaName(reporter, locale), partner: areaName(partner, locale) }
-  return { title: t('pageTitle', names), description: t('pageDescription', names) }
+  return linkMetadata(props.searchParams, {
+    title: t('pageTitle', names),
+    description: t('pageDescription', names),
+    locale,
+    path: `/${reporter}/${partner}/mirror`,
+    serialise: (raw) => serialiseMirrorQuery(parseMirrorQuery(raw).query),
+  })
 }
 
 export default async function MirrorPage(props: Props) {

@@ -13,10 +13,9 @@ import { useOriginHref } from './figure-origin'
 import { decimalsOf, noteSentences, useFigureWords, valuationOf, type FigureWords } from './figure-words'
 import { notesOf } from './figure-status'
 import { spanOf } from './taken-columns'
-import { timeHeight, timeMagnitude } from './time-layout'
+import { cutsTimeAxis, timeHeight, timeMagnitude } from './time-layout'
 import { takenTimeTable } from './time-taken'
 import { extremesOf, flowsOf, timeChartModel, yearlyGrowth, type TimeChartModel } from './time-rows'
-import { startsAtZero } from './scale'
 import { TradeOverTimeChart, type TradeOverTimeProps } from './TradeOverTimeChart'
 
 interface TradeOverTimePanelProps extends TradeOverTimeProps {
@@ -57,13 +56,8 @@ function timeNotes(model: TimeChartModel, words: FigureWords, bars: boolean): st
   const figures = model.points.flatMap((point) =>
     flows.filter((flow) => flow === 'X' || flow === 'M' || flows.length === 1).map((flow) => point.flows[flow]),
   )
-  const values = model.series
-    .flatMap(({ flow }) => model.points.map((point) => point.flows[flow].value))
-    .filter((value) => value !== null)
-    .map(Number)
-  const cut = !bars && values.length > 0 && !startsAtZero(Math.min(...values), Math.max(...values))
   return [
-    ...(cut ? [t('notes.cutAxis')] : []),
+    ...(cutsTimeAxis(model, bars) ? [t('notes.cutAxis')] : []),
     ...noteSentences(t, notesOf(figures)),
     ...(model.absent.length ? [t('notes.absent', { names: namesOf(model.absent, words) })] : []),
   ]

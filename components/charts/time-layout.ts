@@ -3,7 +3,7 @@ import type { SummaryFlow } from '@/lib/trade/flow'
 import type { Language } from '@/lib/trade/locale'
 import { ANNOTATION_ROW, annotationRows } from './annotations'
 import { chartMagnitude } from './chart-magnitude'
-import { bandDomain, snugScale, valueScale, type ValueScale } from './scale'
+import { bandDomain, snugScale, startsAtZero, valueScale, type ValueScale } from './scale'
 import { textWidth } from './text-width'
 import type { TimeChartModel } from './time-rows'
 
@@ -101,6 +101,15 @@ export function timeLayout(model: TimeChartModel, options: LayoutOptions): TimeL
     cutAxis: main !== null && main.low > 0,
     bars: drawBars,
   }
+}
+
+/** Whether the value axis of the lines begins away from zero, which is then said; wherever bars were asked for it does not. */
+export function cutsTimeAxis(model: TimeChartModel, bars: boolean): boolean {
+  const values = valuesOf(
+    model,
+    model.series.map(({ flow }) => flow),
+  )
+  return !bars && values.length > 0 && !startsAtZero(Math.min(...values), Math.max(...values))
 }
 
 /** The magnitude of both panels. */

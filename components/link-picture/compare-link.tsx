@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { drawnAnnotations } from '@/components/charts/annotations'
 import { figureWords } from '@/components/charts/figure-words'
-import { linesDrawing } from '@/components/charts/lines-drawing'
+import { cutsAxis, linesDrawing } from '@/components/charts/lines-drawing'
 import { LinesPicture } from '@/components/charts/LinesPicture'
 import { sourceText } from '@/components/charts/source-text'
 import { clippedText } from '@/components/charts/text-width'
@@ -58,9 +58,12 @@ export function compareLink(
     sentence,
     chart: lines.length === 0 ? null : draw,
     notes: [
-      `${drawn.title}: ${drawn.unit()}`,
+      [`${drawn.title}: ${drawn.unit()}`, cutsAxis(drawn.looks) ? text.t('notes.cutAxis') : '']
+        .filter(Boolean)
+        .join('. '),
       ...(noGrowth === null ? [] : [noGrowth]),
       ...excluded,
+      ...(line.measure === 'index' ? [said.pair('headline.noLevel')] : []),
       one ? source : said.compare('lines.sources', { names: drawn.sources.join('; ') }),
     ],
   }

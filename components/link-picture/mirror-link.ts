@@ -1,6 +1,7 @@
 import { drawnAnnotations } from '@/components/charts/annotations'
 import { figureWords } from '@/components/charts/figure-words'
 import { sourceText } from '@/components/charts/source-text'
+import { cutsTimeAxis } from '@/components/charts/time-layout'
 import { timeChartModel } from '@/components/charts/time-rows'
 import { annotationsOf } from '@/components/charts/use-annotations'
 import { mirrorNames, mirrorPoints } from '@/components/mirror/mirror-points'
@@ -49,17 +50,18 @@ export function mirrorLink(
     locale,
     mirrorNames(lines, names, (key, values) => mirror(`lines.${key}`, values)),
   )
+  const model = timeChartModel(mirrorPoints(points, lines), null, marked)
   return {
     title,
     sentence: mirrorSentence(headline, view.gap, lines, { exporter, importer, locale }),
-    chart: timeChart(timeChartModel(mirrorPoints(points, lines), null, marked), words, {
-      bars: false,
-      unit: lines.unit,
-    }),
-    notes: [exporter, importer].map((side, at) => {
-      const { line } = at === 0 ? lines.exporter : lines.importer
-      const source = sourceOf(figuresOf(side.code), line.source)
-      return sourceText(charts, { source, reporter: side.name, frequency: null, locale })
-    }),
+    chart: timeChart(model, words, { bars: false, unit: lines.unit }),
+    notes: [
+      ...(cutsTimeAxis(model, false) ? [charts('notes.cutAxis')] : []),
+      ...[exporter, importer].map((side, at) => {
+        const { line } = at === 0 ? lines.exporter : lines.importer
+        const source = sourceOf(figuresOf(side.code), line.source)
+        return sourceText(charts, { source, reporter: side.name, frequency: null, locale })
+      }),
+    ],
   }
 }

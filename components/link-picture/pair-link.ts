@@ -1,6 +1,7 @@
 import { drawnAnnotations } from '@/components/charts/annotations'
 import { figureWords } from '@/components/charts/figure-words'
 import { sourceText } from '@/components/charts/source-text'
+import { cutsTimeAxis } from '@/components/charts/time-layout'
 import { timeChartModel } from '@/components/charts/time-rows'
 import { annotationsOf } from '@/components/charts/use-annotations'
 import { headlineText } from '@/components/pair/headline-text'
@@ -45,6 +46,8 @@ export function pairLink(
     notes: [
       ...(text.sectorNames ? [said.pair('headline.ofSectors', { sectors: text.sectorNames })] : []),
       ...text.excluded,
+      ...(selection.measure === 'index' ? [said.pair('headline.noLevel')] : []),
+      ...(cutsTimeAxis(model, query.bars) ? [said.charts('notes.cutAxis')] : []),
       sourceText(said.charts, { source, reporter: reporter.name, frequency, locale }),
     ],
   }

@@ -14,9 +14,8 @@ import {
   valuationOf,
   type FigureWords,
 } from '@/components/charts/figure-words'
-import { startsAtZero } from '@/components/charts/scale'
 import { spanOf } from '@/components/charts/taken-columns'
-import { timeHeight } from '@/components/charts/time-layout'
+import { cutsTimeAxis, timeHeight } from '@/components/charts/time-layout'
 import { extremesOf, timeChartModel } from '@/components/charts/time-rows'
 import { TradeOverTimeChart } from '@/components/charts/TradeOverTimeChart'
 import { useAnnotations } from '@/components/charts/use-annotations'
@@ -67,14 +66,12 @@ export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
   const words = useFigureWords(locale, names)
   const areas = { exporter: exporter.name, importer: importer.name }
   const figures = points.flatMap(({ flows }) => [flows.X, flows.M])
-  const numbers = figures.flatMap(({ value }) => (value === null ? [] : [Number(value)]))
-  const cut = numbers.length > 0 && !startsAtZero(Math.min(...numbers), Math.max(...numbers))
   const { frame, takenSources } = useMirrorFrame({
     id: 'over-time',
     title: t('overTime.title', areas),
     lines,
     state,
-    notes: [...(cut ? [words.t('notes.cutAxis')] : []), ...noteSentences(words.t, notesOf(figures))],
+    notes: [...(cutsTimeAxis(model, false) ? [words.t('notes.cutAxis')] : []), ...noteSentences(words.t, notesOf(figures))],
   })
   const unit = words.unitLine(lines.unit, 0, valuationOf(figures))
   return (

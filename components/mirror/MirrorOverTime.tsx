@@ -71,7 +71,10 @@ export function MirrorOverTime({ state }: { readonly state: FiguresState }) {
     title: t('overTime.title', areas),
     lines,
     state,
-    notes: [...(cutsTimeAxis(model, false) ? [words.t('notes.cutAxis')] : []), ...noteSentences(words.t, notesOf(figures))],
+    notes: [
+      ...(cutsTimeAxis(model, false) ? [words.t('notes.cutAxis')] : []),
+      ...noteSentences(words.t, notesOf(figures)),
+    ],
   })
   const unit = words.unitLine(lines.unit, 0, valuationOf(figures))
   return (

@@ -15,6 +15,7 @@ export const readingOptions = {
   trimester: { type: 'string' },
   'fiscal-year': { type: 'string' },
   'flow-codes': { type: 'string' },
+  repeated: { type: 'string' },
   constant: { type: 'string', multiple: true },
   area: { type: 'string', multiple: true },
   mapping: { type: 'string' },
@@ -29,6 +30,7 @@ export const READING_HELP = `  --format ID            how the file is laid out; 
   --fiscal-year MONTH    the month that 2024-25 begins in, e.g. 04; "months" where such texts are months
                          ends-04: FY2025 begins in April 2024
   --flow-codes ORDER     import-export or export-import: what the flows 1 and 2 are
+  --repeated KIND        add or refuse: what rows are that say one figure by port, province and the like
   --constant FIELD=TEXT  holds for the whole file, e.g. unit=USD; as often as needed
   --area NAME=CODE       what a name means that is not known, e.g. "Czechia Rep.=CZE"; as often as needed
   --mapping FILE         which column is what, as JSON ("bilateral imports show ID --mapping" writes one)`
@@ -42,6 +44,7 @@ interface Given {
   readonly trimester?: string
   readonly 'fiscal-year'?: string
   readonly 'flow-codes'?: string
+  readonly repeated?: string
   readonly constant?: readonly string[]
   readonly area?: readonly string[]
   readonly mapping?: string
@@ -67,13 +70,14 @@ export async function readChoices(given: Given): Promise<ReadingChoices> {
     ...(given['flow-codes'] !== undefined && {
       flowCodes: checked('flow-codes', 'flowCodes', given['flow-codes']),
     }),
+    ...(given.repeated !== undefined && { repeated: checked('repeated', 'repeated', given.repeated) }),
     ...(given.constant && { constants: Object.fromEntries(given.constant.map(readConstant)) }),
     ...(given.area && { areas: given.area.map(readArea) }),
     ...(given.mapping !== undefined && { mapping: await readMapping(given.mapping) }),
   }
 }
 
-type Checked = 'format' | 'encoding' | 'delimiter' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'flowCodes'
+type Checked = Exclude<keyof ReadingChoices, 'constants' | 'areas' | 'mapping'>
 
 function checked<F extends Checked>(option: string, field: F, text: string): NonNullable<ReadingChoices[F]> {
   const result = readingChoices[field].safeParse(text)

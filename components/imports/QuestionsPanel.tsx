@@ -80,7 +80,7 @@ export function choiceOf(questions: readonly Question[], answers: Readonly<Recor
   return {
     ...(Object.fromEntries(
       entries.flatMap(([{ kind }, choice]) => (kind === 'constant' ? [] : [[kind, choice]])),
-    ) as Pick<ReadingChoice, 'encoding' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'flowCodes'>),
+    ) as Omit<ReadingChoice, 'constants'>),
     ...(constants.length > 0 && { constants: Object.fromEntries(constants) as ReadingChoice['constants'] }),
   }
 }

@@ -124,6 +124,15 @@ export function ReadingChoices({ report, busy, onChoose }: ReadingChoicesProps) 
           onChange={(value) => onChoose({ flowCodes: value === 'export-import' ? value : 'import-export' })}
         />
       )}
+      {choices?.repeated && (
+        <Select
+          label={t('repeated')}
+          value={choices.repeated}
+          disabled={busy}
+          options={(['add', 'refuse'] as const).map((kind) => ({ value: kind, label: t(`repetitions.${kind}`) }))}
+          onChange={(value) => onChoose({ repeated: value === 'add' ? value : 'refuse' })}
+        />
+      )}
     </>
   )
 }

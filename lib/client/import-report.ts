@@ -114,7 +114,8 @@ export interface SeriesAround extends TouchedSeries {
 
 /** Something that only a person can settle for the whole file, with what each answer would make of the first example. */
 export interface Question {
-  readonly kind: 'encoding' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'flowCodes' | 'constant'
+  readonly kind:
+    'encoding' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'flowCodes' | 'repeated' | 'constant'
   /** The field without a column. */
   readonly field?: string
   readonly column?: string | null

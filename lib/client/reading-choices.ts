@@ -49,6 +49,8 @@ export interface ReadingChoices {
   readonly fiscalYear?: string
   /** What the flows `1` and `2` are. */
   readonly flowCodes?: 'import-export' | 'export-import'
+  /** What rows of one key are that differ in columns nothing is read from: parts to be added up, or contradictions. */
+  readonly repeated?: 'add' | 'refuse'
   readonly constants?: Constants
   readonly areas?: readonly AreaAnswer[]
   readonly mapping?: Mapping

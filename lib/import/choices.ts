@@ -5,6 +5,9 @@ export const CONSTANT_FIELDS = [
   ...(['reporter', 'partner', 'flow', 'product', 'period', 'unit'] as const),
   ...(['classification', 'valuation', 'status', 'measure'] as const),
 ] as const
+/** What rows of one key with different values are: parts of one figure, or a contradiction. */
+export const REPEATED = ['add', 'refuse'] as const
+export type Repeated = (typeof REPEATED)[number]
 /** Imports and exports in the order of their numbers: Eurostat counts imports first, Japan exports. */
 export const FLOW_CODES = ['import-export', 'export-import'] as const
 export type FlowCodes = (typeof FLOW_CODES)[number]
@@ -42,6 +45,8 @@ export interface ReadingChoices {
   readonly fiscalYear?: string
   /** What the flows `1` and `2` are. */
   readonly flowCodes?: FlowCodes
+  /** What rows of one key are that differ in columns nothing is read from (ports, provinces): added up, or refused. */
+  readonly repeated?: Repeated
   /** Values for fields that have no column. */
   readonly constants?: Readonly<Partial<Record<ConstantField, string>>>
   /** What unknown names of areas mean. */

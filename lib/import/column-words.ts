@@ -27,3 +27,7 @@ export const NO_PRODUCTS =
 
 /** Headers of columns of regions of a country. */
 export const REGIONS = /регион|субъект|\bregion|bundesl|provinc|\bprovíncia|\bstate\b|oblast/iu
+
+/** Headers of columns that part a figure: by port, office, region, way of transport, customs procedure. */
+export const BREAKDOWNS =
+  /\b(?:port\w*|district\w*|dist|state|prov\w*|uf|mun\w*|region\w*|urf|via|transport\w*|mode|mot|procedure|regime|customs|custom|zone|département|departamento|office|aduana)\b|регион|таможн|округ|注册地|贸易方式|関/iu

@@ -1,10 +1,14 @@
-import { CONSTANT_FIELDS, FLOW_CODES } from './choices'
-import type { Problem } from './types'
+import { CONSTANT_FIELDS, FLOW_CODES, REPEATED } from './choices'
+import { BREAKDOWNS, spaced } from './column-words'
+import { listNames } from './columns'
+import { unreadColumns } from './row-part'
+import type { ColumnUse, Problem } from './types'
 
 /** Something that only a person can settle for the whole file, with what each answer would make of the first example. */
 export interface Question {
   /** The choice that the answer is, or a constant for a field without a column. */
-  readonly kind: 'encoding' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'flowCodes' | 'constant'
+  readonly kind:
+    'encoding' | 'decimal' | 'dateOrder' | 'trimester' | 'fiscalYear' | 'flowCodes' | 'repeated' | 'constant'
   /** The field without a column. */
   readonly field?: string
   readonly column?: string | null
@@ -18,8 +22,13 @@ export interface Question {
 /**
  * The questions a file leaves open, from the problems that were kept of it and their complete counts: at most one of each
  * kind, and one for each field that has no column and can be stated once for the whole file, also where it was assumed.
+ * `columns`: those of the file, where nobody has said yet what rows of one key are.
  */
-export function questionsFrom(problems: readonly Problem[], counts: ReadonlyMap<string, number>): Question[] {
+export function questionsFrom(
+  problems: readonly Problem[],
+  counts: ReadonlyMap<string, number>,
+  columns: readonly ColumnUse[] = [],
+): Question[] {
   const questions: Question[] = []
   const asked = (code: string, of: (problem: Problem) => boolean = () => true): Problem | undefined =>
     problems.find((problem) => problem.code === code && of(problem))
@@ -38,6 +47,8 @@ export function questionsFrom(problems: readonly Problem[], counts: ReadonlyMap<
   if (flow || counts.get('E_FLOW_AMBIGUOUS')) {
     questions.push({ kind: 'flowCodes', ...(flow && place(flow)), options: noExample(FLOW_CODES) })
   }
+  const repeated = repeatedQuestion(asked('E_CONFLICT'), counts, columns)
+  if (repeated) questions.push(repeated)
   const missing = asked('E_MISSING_COLUMN')
   const fields = missingFields(missing)
   for (const field of CONSTANT_FIELDS) {
@@ -45,6 +56,23 @@ export function questionsFrom(problems: readonly Problem[], counts: ReadonlyMap<
     if (assumed || fields.includes(field)) questions.push({ kind: 'constant', field, options: [] })
   }
   return questions
+}
+
+/**
+ * Whether rows of one key are parts of one figure. They may be where they differ in columns that nothing is read from: with
+ * different values in any, with the same value in those that name a breakdown.
+ */
+function repeatedQuestion(
+  conflict: Problem | undefined,
+  counts: ReadonlyMap<string, number>,
+  columns: readonly ColumnUse[],
+): Question | null {
+  const unread = unreadColumns({ uses: columns }).map((at) => columns[at]!.name)
+  const breakdowns = unread.filter((name) => BREAKDOWNS.test(spaced(name)))
+  const conflicts = counts.get('E_CONFLICT') ?? 0
+  if (unread.length === 0 || (conflicts === 0 && (breakdowns.length === 0 || !counts.get('W_DUPLICATE')))) return null
+  const value = listNames(breakdowns.length > 0 ? breakdowns : unread)
+  return { kind: 'repeated', ...(conflict && place(conflict)), value, options: noExample(REPEATED) }
 }
 
 /** What could be stated for the whole file; nothing where the values have no column: then a person says what the columns are. */

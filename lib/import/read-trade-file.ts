@@ -5,7 +5,7 @@ import { shorten, visibleText } from './cell-text'
 import { listNames, unknownColumns } from './columns'
 import { decodeText, UndecodableText } from './encoding'
 import { sniffPeriods } from './fields/period-style'
-import type { RowContext, TradeFormat } from './formats/format'
+import type { RowContext, RowReader, TradeFormat } from './formats/format'
 import type { NumberStyle } from './fields/number'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
 import { SAMPLE, startOf, type FoundHeader } from './header'
@@ -15,6 +15,7 @@ import { fileProblem, finding, problemAt, type Finding } from './problem'
 import type { ProblemCode } from './problem-codes'
 import { rawSample } from './raw-sample'
 import { RecordReader } from './records'
+import { notingParts } from './row-part'
 import { formedRows } from './row-form'
 import { notingBreaks } from './series-break'
 import { settleEncoding, type SettledEncoding } from './settle-encoding'
@@ -120,9 +121,11 @@ async function* readText(
   const notices = [...(workbook ? [sheetRead(workbook)] : []), ...(about?.notices ?? [])]
   yield { ...headEvent(found, settled, options.fileName, notices), sample: raw }
   const isWide = (found.format.figures?.(found.cells).length ?? 0) > 0
-  const used = found.format.onlyColumns && !settled.lenient ? new UsedColumns(context, found.delimiter) : null
+  const adds = options.repeated === 'add'
+  const isWhole = found.format.onlyColumns === undefined || settled.lenient !== null || adds
+  const used = isWhole ? null : new UsedColumns(context, found.delimiter)
   const readers = used?.readers(found.format.reader) ?? {
-    read: notingBreaks(context.columns, found.format.reader(context)),
+    read: notingBreaks(context.columns, readerOf(found, context, adds)),
     readUsed: null,
   }
   const plain = formedRows(context.header, readers.read, isWide ? 'skipped' : 'refused', readers.readUsed)
@@ -155,6 +158,11 @@ async function* readText(
   if (batch.length > 0) yield { kind: 'rows', rows: batch, bytes }
   if (rows === 0) yield failed(fileProblem('E_NO_ROWS', {}, found.line))
   else if (!kept && found.format.nothingLeft) yield failed(problemAt(found.format.nothingLeft, null))
+}
+
+function readerOf({ format, columns }: FoundHeader, context: RowContext, adds: boolean): RowReader {
+  const read = format.reader(context)
+  return adds ? notingParts(columns, read) : read
 }
 
 async function collect(text: AsyncGenerator<string>): Promise<string> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONSTANT_FIELDS, FLOW_CODES } from '../import/choices'
+import { CONSTANT_FIELDS, FLOW_CODES, REPEATED } from '../import/choices'
 import { MAPPED_FIELDS, WIDE_DIMENSIONS } from '../import/mapping'
 
 const text = z.string().max(200)
@@ -34,6 +34,7 @@ export const readingChoices = {
     .regex(/^(?:months|(?:ends-)?(?:0[1-9]|1[0-2]))$/)
     .optional(),
   flowCodes: z.enum(FLOW_CODES).optional(),
+  repeated: z.enum(REPEATED).optional(),
   constants: constants.optional(),
   areas: z
     .array(z.strictObject({ text: z.string().min(1).max(200), area: z.string().min(2).max(20) }))
@@ -52,6 +53,7 @@ export const EXPECTED_CHOICES: Readonly<Record<keyof typeof readingChoices, stri
   trimester: 'quarter or four-months',
   fiscalYear: 'a month from 01 to 12, ends-01 to ends-12, or months',
   flowCodes: FLOW_CODES.join(' or '),
+  repeated: REPEATED.join(' or '),
   constants: `texts for some of ${CONSTANT_FIELDS.join(', ')}`,
   areas: 'a list of {"text", "area"}',
   mapping: `{"columns": [{"name", "field"}], "wide", "above", "headerLine", "constants"}; a field is one of ${MAPPED_FIELDS.join(', ')}; "wide" and "above" one of ${WIDE_DIMENSIONS.join(', ')}`,

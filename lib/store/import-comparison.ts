@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { StagedTables } from './import-kept-rows'
+import { addParts, PARTS_AGAIN } from './import-parts'
 
 /**
  * Finds the flows and series of the staged rows among those of a source, for the table `series_of`; what is new has no id yet.
@@ -26,19 +27,23 @@ export interface Repetitions {
   readonly duplicates: number
   /** Rows whose key stands in the file with different values: each of them refused. */
   readonly conflicts: number
+  /** Rows that were added to another one of their key, or left out beside their sum; see `addParts`. */
+  readonly added: number
+  readonly breakdown: number
 }
-export const NO_REPETITIONS: Repetitions = { duplicates: 0, conflicts: 0 }
+export const NO_REPETITIONS: Repetitions = { duplicates: 0, conflicts: 0, added: 0, breakdown: 0 }
 
 /**
  * Finds keys that stand in the file more than once. Same value and status: the first row holds, the others go into
  * `duplicate_row(line, first_line)`. Otherwise all of them go into `conflict_row(line, value, other_line, other_value)`.
- * Both kinds leave `staged`.
+ * Both kinds leave `staged`. `parts`: rows that differ in what nothing is read from are added up first.
  */
-export async function takeOutRepetitions(client: pg.ClientBase): Promise<Repetitions> {
+export async function takeOutRepetitions(client: pg.ClientBase, parts = false): Promise<Repetitions> {
   const { rowCount } = await client.query(
     `CREATE TEMP TABLE repeated ON COMMIT DROP AS
        SELECT series_no, months, first_month FROM staged GROUP BY 1, 2, 3 HAVING count(*) > 1`,
   )
+  const { added, breakdown } = parts ? await addParts(client) : NO_REPETITIONS
   await client.query(
     `CREATE TEMP TABLE repeated_row ON COMMIT DROP AS
        SELECT s.*, first_value(s.line) OVER w AS first_line,
@@ -65,6 +70,7 @@ export async function takeOutRepetitions(client: pg.ClientBase): Promise<Repetit
        )`,
   )
   if (rowCount === 0) return NO_REPETITIONS
+  if (parts) await client.query(PARTS_AGAIN)
   await client.query(
     'CREATE UNIQUE INDEX ON conflict_row (line, figure); CREATE UNIQUE INDEX ON duplicate_row (line, figure)',
   )
@@ -74,7 +80,7 @@ export async function takeOutRepetitions(client: pg.ClientBase): Promise<Repetit
   const duplicates = await client.query(
     'DELETE FROM staged s USING duplicate_row d WHERE (d.line, d.figure) = (s.line, s.figure)',
   )
-  return { duplicates: duplicates.rowCount ?? 0, conflicts: conflicts.rowCount ?? 0 }
+  return { duplicates: duplicates.rowCount ?? 0, conflicts: conflicts.rowCount ?? 0, added, breakdown }
 }
 
 export interface Comparison {

@@ -101,6 +101,7 @@ async function readInto(
   const unknownAreas = new UnknownAreas()
   const staged = await stageFile(client, tables, asked ? read() : readWithMemory(client, read, remembered), {
     refusedFor: id,
+    parts: given.repeated === 'add',
     watch: {
       head: (head) => answered.head(head),
       add: (row) => {
@@ -126,8 +127,10 @@ async function readInto(
   // The counts of staging are complete, those of the kept problems are not.
   staged.problemCounts.forEach((count, code) => found.counts.set(code, count))
   const column = staged.head?.columns.find((use) => use.field === 'value')?.name ?? null
-  const repetitions = staged.mayRepeat ? await takeOutRepetitions(client) : NO_REPETITIONS
+  const repetitions = staged.mayRepeat ? await takeOutRepetitions(client, given.repeated === 'add') : NO_REPETITIONS
   if (staged.mayRepeat) await reportRepetitions(client, found, column)
+  found.count('S_ADDED', repetitions.added)
+  found.count('S_BREAKDOWN', repetitions.breakdown)
   if (repetitions.conflicts > 0) await keepConflicts(client, id, read(), column)
   const same = await findSameFile(client, record, draft.id)
   answered.warnings().forEach((problem) => found.addFinding(problem))
@@ -146,7 +149,7 @@ async function readInto(
     findings: {
       difference: await differenceOf(client, comparison),
       unknownAreas: { distinct: unknownAreas.distinct, names: unknownAreas.list(NAMES) },
-      questions: questionsFrom(problems, found.counts),
+      questions: questionsFrom(problems, found.counts, given.repeated === undefined ? staged.head?.columns : []),
       ...(staged.head?.preamble && { preamble: staged.head.preamble }),
     },
   })
@@ -159,7 +162,7 @@ export const countsOf = (staged: StagedFile, repetitions: Repetitions, compariso
   read: staged.read,
   ...comparison,
   refused: staged.refused + repetitions.conflicts,
-  skipped: staged.skipped + repetitions.duplicates,
+  skipped: staged.skipped + repetitions.duplicates + repetitions.added + repetitions.breakdown,
 })
 
 const sameFile = ({ id, finishedAt }: { id: number; finishedAt: string }): Problem => ({

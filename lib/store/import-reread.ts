@@ -36,10 +36,13 @@ export async function readAgain(store: ImportStore, id: number): Promise<void> {
       progress.report({ phase, bytes, totalBytes: record.fileBytes, rows })
     const staged = await stageFile(client, await stageInKept(client, id), events, {
       refusedFor: null,
+      parts: record.choices.repeated === 'add',
       onProgress: (bytes, rows) => report('reading', bytes, rows),
     })
     report('checking', record.fileBytes, staged.read)
-    const repetitions = staged.mayRepeat ? await takeOutRepetitions(client) : NO_REPETITIONS
+    const repetitions = staged.mayRepeat
+      ? await takeOutRepetitions(client, record.choices.repeated === 'add')
+      : NO_REPETITIONS
     requireSamePlan(record.rows, countsOf(staged, repetitions, { added: 0, changed: 0, unchanged: 0 }))
     await keepRows(client)
   })

@@ -3,6 +3,7 @@ import type { RawSample } from '../import/raw-sample'
 import type { FileHead, Problem, ReadEvent, ReadRow } from '../import/types'
 import { copyArray, copyText, CopyWriter } from './import-copy'
 import type { StagedTables } from './import-kept-rows'
+import { STAGED_PART } from './import-parts'
 import { SeriesDictionary } from './staged-series'
 
 /** Problems kept for people to read: this many errors and as many warnings. The counts are complete. */
@@ -42,6 +43,8 @@ export interface StagingOptions {
   readonly onProgress: (bytes: number, rows: number) => void
   /** Hears of the head and of every row. */
   readonly watch?: { head(head: FileHead): void; add(row: ReadRow): void }
+  /** Rows of one key may be parts of one figure: which, goes into `staged_part`. */
+  readonly parts?: boolean
   /** Series remembered at once. */
   readonly dictionaryLimit?: number
 }
@@ -56,6 +59,7 @@ export async function stageFile(
   options: StagingOptions,
 ): Promise<StagedFile> {
   const copy = new CopyWriter(client)
+  if (options.parts) await client.query(STAGED_PART)
   const dictionary = new SeriesDictionary(copy, tables, options.dictionaryLimit ?? 400_000)
   const found = new ProblemList()
   let head: FileHead | null = null
@@ -85,6 +89,7 @@ export async function stageFile(
     row.warnings.forEach((problem) => found.add(problem))
     const { period, value, status } = row.observation
     const series = dictionary.numberOf(row.observation)
+    if (row.part !== undefined) copy.add('staged_part', `${row.line}\t${row.figure ?? 0}\t${row.part}`)
     if (row.seriesBreak) copy.add(tables.staged_break, `${series}\t${period.months}\t${period.first}`)
     copy.add(
       tables.staged,

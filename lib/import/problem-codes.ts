@@ -26,6 +26,7 @@ export const PROBLEM_CODES = {
   W_HTML_TABLE: { severity: 'warning', params: [] },
   W_SHEET: { severity: 'warning', params: ['sheet', 'count', 'others'] },
   W_MIRROR_DATA: { severity: 'warning', params: [] },
+  W_SCALE: { severity: 'warning', params: [] },
   W_ASSUMED_UNIT: { severity: 'warning', params: ['unit'] },
   W_ENCODING: { severity: 'warning', params: ['encoding', 'byte'] },
 

@@ -52,7 +52,7 @@ export function questionsFrom(
   const missing = asked('E_MISSING_COLUMN')
   const fields = missingFields(missing)
   for (const field of CONSTANT_FIELDS) {
-    const assumed = field === 'unit' && (counts.get('W_ASSUMED_UNIT') ?? 0) > 0
+    const assumed = field === 'unit' && ['W_ASSUMED_UNIT', 'W_SCALE'].some((code) => counts.get(code))
     if (assumed || fields.includes(field)) questions.push({ kind: 'constant', field, options: [] })
   }
   return questions

@@ -1,15 +1,22 @@
 import { baciFormat } from './baci'
+import { comexStatFormat } from './comex-stat'
 import { comextFormat, comextLegacyFormat } from './comext'
 import { comtradeFormat } from './comtrade'
 import { comtradeLegacyFormat } from './comtrade-legacy'
 import type { TradeFormat } from './format'
+import { dataComexFormat } from './datacomex'
+import { easyComextFormat } from './easy-comext'
 import { comextTsvFormat, eurostatTsvFormat } from './eurostat-tsv'
+import { frenchCustomsFormat } from './french-customs'
 import { genesisFormat } from './genesis'
 import { genesisTableFormat } from './genesis-table'
+import { imfPortalFormat, imfPortalLongFormat } from './imf-portal'
 import { oecFormat } from './oec'
+import { officeDesChangesFormat } from './office-des-changes'
 import { ownFormat } from './own'
 import { russianCustomsFormat } from './russian-customs'
 import { imtsFormat, sdmxComextFormat, sdmxEurostatFormat, sdmxGeneralFormat } from './sdmx'
+import { statCanFormat } from './statcan'
 import { tradeMapFormat } from './trade-map'
 import { tradeMapBetaFormat } from './trade-map-beta'
 import { ukOtsFormat } from './uk-ots'
@@ -45,12 +52,20 @@ export const FORMATS: readonly TradeFormat[] = [
   usCensusFormat,
   usaTradeOnlineFormat,
   ukOtsFormat,
+  comexStatFormat,
+  dataComexFormat,
+  frenchCustomsFormat,
+  officeDesChangesFormat,
+  statCanFormat,
+  easyComextFormat,
   ownFormat,
   witsSummaryFormat,
   tradeMapFormat,
   tradeMapBetaFormat,
   imfDotsFormat,
   imfDotsPanelFormat,
+  imfPortalFormat,
+  imfPortalLongFormat,
   worldBankFormat,
   ownWideFormat,
   nationalWideFormat,

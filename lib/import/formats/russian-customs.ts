@@ -13,8 +13,8 @@ import { productField } from './product-field'
 const COLUMNS: readonly ColumnSpec[] = [
   { field: 'flow', names: ['DIRECTION', 'NAPR'], required: true },
   { field: 'period', names: ['PERIOD'], required: true },
-  { field: 'partner', names: ['COUNTRY', 'STRANA'], required: true },
-  { field: 'product', names: ['HS', 'TNVED'], required: true },
+  { field: 'partner', names: ['COUNTRY', 'STRANA', 'NASTRANAPR'], required: true },
+  { field: 'product', names: ['HS', 'TNVED', 'TNVED_6'], required: true },
   { field: 'quantityUnit', names: ['UM', 'EDIZM'] },
   { field: 'value', names: ['VALUE', 'STOIM'], required: true },
   { field: 'weight', names: ['NETWEIGHT', 'NETTO'] },
@@ -25,6 +25,8 @@ const COLUMNS: readonly ColumnSpec[] = [
 const SIGNATURES = [
   ['direction', 'country', 'hs', 'netweight'],
   ['napr', 'strana', 'tnved', 'stoim'],
+  ['napr', 'nastranapr', 'tnved', 'stoim'],
+  ['napr', 'nastranapr', 'tnved6', 'stoim'],
 ]
 
 /**
@@ -60,7 +62,8 @@ function reader(context: RowContext): RowReader {
   const readPartner = areaReader('partner', false, context.choices)
   const partnerOf = field('partner', (text) => (text === '' ? NO_COUNTRY : readPartner(text)))
   const flowOf = field('flow', readFlow)
-  const periodOf = field('period', periodReader(context.currentMonth, context.periods))
+  const readPeriod = periodReader(context.currentMonth, context.periods)
+  const periodOf = field('period', (text) => readPeriod(monthOf(text)))
   // All codes have ten digits: one of nine has lost its leading zero.
   const productOf = productField(context, row, (text) => (/^\d{9}$/.test(text) ? `0${text}` : text))
   const figureOf = figureIn(context, 'value')
@@ -90,4 +93,11 @@ const readRegion: CellReader<string> = (text) => {
   const whole = number && /00[01]$/.test(number[1]!) ? OKATO_REGIONS.get(number[2]!) : undefined
   const region = number && (OKATO_REGIONS.get(number[1]!) ?? whole)
   return region ? { ok: true, value: region, notice: null } : areaReader('reporter', false)(text)
+}
+
+/** A month that is written as its first day, `01.03.2021` or `2021-03-01`. */
+function monthOf(text: string): string {
+  const [, month, year] = /^01[./](\d{2})[./](\d{4})(?: 0?0:00(?::00)?)?$/.exec(text) ?? []
+  const [, isoYear, isoMonth] = /^(\d{4})-(\d{2})-01(?:[T ]0?0:00(?::00)?)?$/.exec(text) ?? []
+  return year !== undefined ? `${year}-${month}` : isoYear !== undefined ? `${isoYear}-${isoMonth}` : text
 }

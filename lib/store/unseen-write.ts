@@ -2,8 +2,8 @@ import type pg from 'pg'
 
 /**
  * Says of the transaction in which it stands that it changes nothing that a kept page shows, so that `findSnapshot` gives the
- * same name after it as before. Only for what concerns files that are not imported yet: who says it of anything else makes
- * pages show what is no longer so.
+ * same name after it as before. Only for files that are not imported yet and for how far work on one has come: who says it of
+ * anything else makes pages show what is no longer so.
  */
 export const UNSEEN = `INSERT INTO unseen_write (xid) VALUES (pg_current_xact_id()) ON CONFLICT DO NOTHING`
 

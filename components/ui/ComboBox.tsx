@@ -1,11 +1,12 @@
 'use client'
 
-import { useMemo, type ReactNode } from 'react'
+import { useContext, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useLocale } from 'next-intl'
 import { ChevronDown } from 'lucide-react'
 import {
   Button,
   ComboBox as AriaComboBox,
+  ComboBoxStateContext,
   FieldError,
   I18nProvider,
   Input,
@@ -40,6 +41,20 @@ export interface ComboBoxProps<Value extends string> {
   readonly className?: string
 }
 
+/** Of a list: those first in whose name or code the text begins a word, in their order. */
+function ranked<Option extends ComboBoxOption>(options: readonly Option[], typed: string): readonly Option[] {
+  const wanted = plain(typed.trim())
+  // A text that was chosen or is not there yet asks for nothing.
+  if (wanted === '' || options.some(({ label }) => label === typed)) return options
+  const begins = (text: string): boolean => plain(text).startsWith(wanted)
+  const [first, then, rest] = [[], [], []] as [Option[], Option[], Option[]]
+  for (const option of options) {
+    const words = option.label.split(/[\s(-]+/)
+    ;(begins(option.label) ? first : words.some(begins) ? then : rest).push(option)
+  }
+  return [...first, ...then, ...rest]
+}
+
 /** Accents and case do not matter in a search: "cote" finds "Côte d’Ivoire". */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -48,11 +63,15 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
   const { label, hideLabel = false, value, options, onChange, placeholder, nothing, autoFocus, className } = props
   const { id, problem } = props
   const locale = useLocale()
-  const items = useMemo(() => options.map((option) => ({ ...option, id: option.value })), [options])
+  const [typed, setTyped] = useState('')
+  // The very same objects in another order: what is made of each of them is kept.
+  const known = useMemo(() => options.map((option) => ({ ...option, id: option.value })), [options])
+  const items = useMemo(() => ranked(known, typed), [known, typed])
   return (
     <I18nProvider locale={locale}>
       <AriaComboBox
         defaultItems={items}
+        onInputChange={setTyped}
         value={value}
         onChange={(key) => onChange(key as Value | null)}
         defaultFilter={(text, typed) => plain(text).includes(plain(typed.trim()))}
@@ -62,7 +81,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         className={`screen-only min-w-0 ${className ?? ''}`}
       >
         <Label className={hideLabel ? 'sr-only' : labelStyle}>{label}</Label>
-        <span className={`relative flex ${hideLabel ? '' : 'mt-0.5'}`}>
+        <Typed className={`relative flex ${hideLabel ? '' : 'mt-0.5'}`}>
           <Input
             className={`${fieldStyle} w-full pe-9`}
             autoComplete="off"
@@ -73,7 +92,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
           <Button className="absolute inset-y-0 end-0 grid w-9 place-items-center text-ink-muted">
             <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
           </Button>
-        </span>
+        </Typed>
         <FieldError className="mt-1 block text-12 font-semibold">{problem}</FieldError>
         <Popover
           offset={4}
@@ -96,5 +115,26 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         </Popover>
       </AriaComboBox>
     </I18nProvider>
+  )
+}
+
+/**
+ * Opens the list at what was typed also where an arrow key comes before the list has opened by itself: else it would open with
+ * all there is, and Enter choose the first of that.
+ */
+function Typed({ className, children }: { readonly className: string; readonly children: ReactNode }) {
+  const state = useContext(ComboBoxStateContext)
+  const openAtTyped = (event: KeyboardEvent): void => {
+    if (!state || state.isOpen || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    const { value } = event.target as HTMLInputElement
+    if (value === '' || value === state.selectedItem?.textValue) return
+    event.preventDefault()
+    event.stopPropagation()
+    state.open(event.key === 'ArrowDown' ? 'first' : 'last', 'input')
+  }
+  return (
+    <span className={className} onKeyDownCapture={openAtTyped}>
+      {children}
+    </span>
   )
 }

@@ -6,8 +6,7 @@ import { TextField } from '@/components/ui/TextField'
 import { formatPeriodLabel } from '@/lib/trade/format'
 import { Select } from '@/components/ui/Select'
 import { fiscalYearIn } from '@/lib/trade/fiscal-year'
-import { parseBase } from '@/lib/trade/claims/claim-base'
-import { spokenAverage } from '@/lib/trade/claims/press-averages'
+import { readBase } from '@/lib/trade/claims/press-bases'
 import { endOf, period, type Period } from '@/lib/trade/period'
 import { fieldId, type ClaimFieldsProps } from './claim-fields-props'
 import { periodSuggestions, readPeriodText } from './period-text'
@@ -26,11 +25,12 @@ export function PeriodField({ field, draft, change, problems, locale }: PeriodFi
   const read = readPeriodText(text)
   const month = (first: number): string => formatPeriodLabel({ first, months: 1 }, { locale })
   const stated = readPeriodText(draft.period)
-  const years =
-    field === 'against' && read === null && stated ? (parseBase(text.trim()) ?? spokenAverage(text, stated)) : null
+  const years = field === 'against' && read === null && stated ? readBase(text, stated) : null
   const name = (each: Period): string => formatPeriodLabel(each, { locale })
   const understood = years
-    ? t('understoodAverage', { from: name(years.at(-1)!), to: name(years[0]), count: years.length })
+    ? years.length === 1
+      ? name(years[0])
+      : t('understoodAverage', { from: name(years.at(-1)!), to: name(years[0]), count: years.length })
     : read === null
       ? t(`hints.${field}`)
       : read.months === 1

@@ -24,6 +24,7 @@ const CHANGES = words<string>({
   ...{ вдвое: 'x2', втрое: 'x3', вчетверо: 'x4', впятеро: 'x5', вшестеро: 'x6' },
   ...{ تضاعف: 'x2', تضاعفت: 'x2', verdoppelte: 'x2', verdoppelten: 'x2', halbierte: '/2', halbierten: '/2' },
   ...{ удвоился: 'x2', удвоилась: 'x2', удвоились: 'x2', утроился: 'x3', утроилась: 'x3', утроились: 'x3' },
+  ...{ 'anderthalbmal so viel': '+1/2', 'anderthalbmal so hoch': '+1/2', 'в полтора раза больше': '+1/2' },
   ...{ 'в полтора раза': '+1/2', 'в десять раз': 'x10' },
 })
 
@@ -43,6 +44,7 @@ const FRACTION_WORDS = words<Fraction>({
   ...{ 'un dixième': '1/10', 'un cinquième': '1/5', 'un quart': '1/4', 'un tiers': '1/3', moitié: '1/2' },
   ...{ 'la moitié': '1/2', 'deux tiers': '2/3', 'trois quarts': '3/4', треть: '1/3', четверть: '1/4', пятую: '1/5' },
   ...{ 'одну треть': '1/3', 'две трети': '2/3', 'три четверти': '3/4', половину: '1/2', наполовину: '1/2' },
+  ...{ الثلث: '1/3', ثلث: '1/3', الربع: '1/4', ربع: '1/4', النصف: '1/2', نصف: '1/2', الثلثين: '2/3' },
   ...{ десятую: '1/10', '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4', '⅕': '1/5', '⅒': '1/10' },
 })
 
@@ -51,16 +53,16 @@ const AUXILIARY =
   /^(?:(?:has|have|had|been|was|were|is|are|hat|haben|wurden?|sich|a|ont|est|sont|été|s'est|se sont) )+/u
 /** Verbs and nouns before a figure, in English, German, French, Russian and Arabic. */
 const verb = (...words: readonly string[]): RegExp =>
-  new RegExp(String.raw`^(?:(?:an?|the|ein|eine[mnr]?|une?) )?(?:${words.join('|')})\s+`, 'u')
+  new RegExp(String.raw`^(?:(?:an?|the|ein|eine[mnr]?|une?|en) )?(?:${words.join('|')})\s+`, 'u')
 export const FALL_WORD = verb(
-  'down|fell|fallen|dropped|decreased|declined|shr[au]nk|minus|narrowed|contracted|plunged|slumped|tumbled|slipped|lost',
+  'down|inférieure?s?|fell|fallen|dropped|decreased|declined|shr[au]nk|minus|narrowed|contracted|plunged|slumped|tumbled|slipped|lost',
   'fall|drop|decrease|decline|gesunken|gefallen|sank(?:en)?|fiel(?:en)?|zurückgegangen|geschrumpft|schrumpften?|verringert',
   'eingebrochen|abgenommen|rückgang|(?:baissé|reculé|diminué|chuté|réduit|plongé)e?s?|baisse|recul|diminution|chute',
   String.raw`снизил\p{L}+|упал\p{L}*|сократил\p{L}+|уменьшил\p{L}+|просел\p{L}*|рухнул\p{L}*|снижени[ея]|падени[ея]`,
   String.raw`сокращени[ея]|انخفض\p{L}*|تراجع\p{L}*|هبطت?|انخفاض`,
 )
 export const RISE_WORD = verb(
-  'up|rose|risen|grew|grown|increased|jumped|surged|plus|widened|expanded|climbed|soared|advanced|gained|rise|increase',
+  'up|supérieure?s?|rose|risen|grew|grown|increased|jumped|surged|plus|widened|expanded|climbed|soared|advanced|gained|rise|increase',
   'growth|gestiegen|gewachsen|erhöht|stieg(?:en)?|wuchs(?:en)?|zugenommen|zugelegt|ausgeweitet|anstieg|zuwachs',
   String.raw`(?:augmenté|progressé|bondi|crû|grimpé|creusé)e?s?|hausse|augmentation|progression|вырос\p{L}*|увеличил\p{L}+`,
   String.raw`возрос\p{L}*|прибавил\p{L}*|рост|увеличени[ея]|ارتفع\p{L}*|زاد\p{L}*|نما|نمت|ارتفاع|نمو|زيادة`,

@@ -10,7 +10,8 @@ import { formatBase, parseBase, type ClaimBase } from './claim-base'
 import { LONGEST, CLAIM_FIELDS, type ClaimField, type ClaimProblem, type ClaimProblemCode } from './claim-fields'
 import type { ClaimTexts, Refuse } from './claim-fields'
 import { unitOf } from './claim-unit'
-import { namesSeveralYears, spokenAverage } from './press-averages'
+import { namesSeveralYears } from './press-averages'
+import { readBase } from './press-bases'
 import { hedgedFigure, spokenHedge } from './press-hedges'
 import { saidInstead, spokenState } from './press-states'
 import { spokenChange } from './press-words'
@@ -102,7 +103,7 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
     field('period', 'period', (said) => parsePeriod(said) ?? fiscalIn('period', said)),
   )
   const against = field('against', 'period', (said) => {
-    const base = parseBase(said) ?? (period && spokenAverage(said, period))
+    const base = period ? readBase(said, period) : parseBase(said)
     if (base) return base
     return period && namesSeveralYears(said, period) ? refuse('against', 'against-several') : fiscalIn('against', said)
   })

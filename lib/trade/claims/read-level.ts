@@ -4,6 +4,10 @@ import { hedgedFigure } from './press-hedges'
 import { spokenLevel } from './press-levels'
 import { amountWithUnit } from './press-units'
 
+/** Verbs that lead to a level and say nothing of it: "to $766 million", "reached USD 1.2 billion", «составил 2 млрд долларов». */
+const REACHED =
+  /^(?:to|reached|hit|totall?ed|amounted to|stood at|came to|worth|auf|erreichten?|betrug(?:en)?|belief sich auf|lag(?:en)? bei|à|(?:a |ont )?atteint|s['’](?:élève|élèvent|établit) à|до|составил\p{L}*|достиг\p{L}*|بلغت?|وصلت? إلى|إلى) /iu
+
 /** A level with its hedge, its unit or both, where they stand with it: "over $950 million". */
 export interface Amount extends NonNullable<ReturnType<typeof spokenLevel>> {
   readonly hedge: Wording | null
@@ -11,7 +15,8 @@ export interface Amount extends NonNullable<ReturnType<typeof spokenLevel>> {
 }
 
 /** `mark`: a comma or point could stand between thousands or before decimals; `unit`: what seems to be one is not known. */
-export function readAmount(said: string): Amount | 'mark' | 'unit' | null {
+export function readAmount(text: string): Amount | 'mark' | 'unit' | null {
+  const said = text.replace(REACHED, '')
   const hedged = readLevel(ungrouped(said)) ? null : hedgedFigure(said)
   const figure = hedged?.figure ?? said
   const plain = readLevel(ungrouped(figure))

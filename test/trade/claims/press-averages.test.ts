@@ -47,6 +47,23 @@ test.each([
   expect(said({ against })).toMatchObject({ against: notation })
 })
 
+test.each([
+  ['2020', 'the previous year', '2019'],
+  ['2020', 'a year earlier', '2019'],
+  ['2020', 'Vorjahr', '2019'],
+  ['2020-S1', 'Vorjahreszeitraum', '2019-S1'],
+  ['2020-Q1', 'the same quarter of last year', '2019-Q1'],
+  ['2020-01/P9M', 'same period of 2018', '2018-01/P9M'],
+  ['2020-S1', 'l’année précédente', '2019-S1'],
+  ['2020-S1', 'la même période de 2018', '2018-S1'],
+  ['2020', 'годом ранее', '2019'],
+  ['2020-S1', 'аналогичный период 2019 года', '2019-S1'],
+  ['2020-S1', 'аналогичный период прошлого года', '2019-S1'],
+  ['2020', 'العام السابق', '2019'],
+])('of %s, “%s” is %s, and that it was named is kept', (period, against, notation) => {
+  expect(said({ period, against })).toMatchObject({ against: notation })
+})
+
 test('years of an average are their same months: of a half-year the half-years', () => {
   expect(said({ period: '2020-S1', against: 'five-year average' })).toMatchObject({ against: '2015-S1..2019-S1' })
   expect(said({ period: '2020-07', against: 'average of 2018–2019' })).toMatchObject({ against: '2018-07..2019-07' })

@@ -78,7 +78,8 @@ export const FORMATS = [
 
 export const ENCODINGS = [
   ...(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'iso-8859-1'] as const),
-  ...(['windows-1250', 'windows-1253', 'windows-1254', 'windows-1256', 'koi8-r', 'gb18030', 'shift_jis'] as const),
+  ...(['windows-1250', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256', 'windows-874'] as const),
+  ...(['koi8-r', 'ibm866', 'gb18030', 'big5', 'shift_jis', 'euc-kr'] as const),
 ] as const
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 

@@ -49,6 +49,8 @@ export class ByteSurvey {
   cyrillicRuns = 0
   caseBreaks = 0
   undefinedInWestern = 0
+  /** Cyrillic letters that no Hebrew one has the byte of: capitals, and those from ы on. */
+  beyondHebrew = 0
   #tail: Uint8Array = new Uint8Array(0)
   #lines = 1
   #afterReturn = false
@@ -130,6 +132,7 @@ export class ByteSurvey {
       if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)) this.undefinedInWestern++
       if (isHighLetter(byte)) {
         this.highLetters++
+        if (byte < 0xe0 || byte > 0xfa) this.beyondHebrew++
         if (isAsciiLetter(this.#before) || isAsciiLetter(next)) this.besideAscii++
       }
       if (isHighLetter(byte) || byte === 0xa8 || byte === 0xb8) {

@@ -4,7 +4,8 @@ import { ByteSurvey } from './byte-survey'
 /** Found by themselves but for ISO 8859-1; it and those after it are read where a person names them. */
 export const ENCODINGS = [
   ...(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251', 'iso-8859-1'] as const),
-  ...(['windows-1250', 'windows-1253', 'windows-1254', 'windows-1256', 'koi8-r', 'gb18030', 'shift_jis'] as const),
+  ...(['windows-1250', 'windows-1253', 'windows-1254', 'windows-1255', 'windows-1256', 'windows-874'] as const),
+  ...(['koi8-r', 'ibm866', 'gb18030', 'big5', 'shift_jis', 'euc-kr'] as const),
 ] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
@@ -42,7 +43,12 @@ export function encodingNamed(name: string): Encoding | null {
     [/^(?:(?:windows|cp)1250)$/, 'windows-1250'],
     [/^(?:(?:windows|cp)1253)$/, 'windows-1253'],
     [/^(?:(?:windows|cp)1254|iso88599|latin5)$/, 'windows-1254'],
+    [/^(?:(?:windows|cp)1255)$/, 'windows-1255'],
     [/^(?:(?:windows|cp)1256)$/, 'windows-1256'],
+    [/^(?:(?:windows|cp)874|tis620|iso885911)$/, 'windows-874'],
+    [/^(?:(?:ibm|cp|dos)?866)$/, 'ibm866'],
+    [/^(?:big5(?:hkscs)?|cp950)$/, 'big5'],
+    [/^(?:euckr|ksc5601(?:1987)?|uhc|(?:windows|cp)949)$/, 'euc-kr'],
     [/^koi8r?$/, 'koi8-r'],
     [/^(?:gb18030|gbk|gb2312|cp936)$/, 'gb18030'],
     [/^(?:shiftjis|sjis|cp932|windows31j)$/, 'shift_jis'],
@@ -52,7 +58,7 @@ export function encodingNamed(name: string): Encoding | null {
 
 /**
  * The encoding of a text file from all of its bytes: byte order mark, strict UTF-8, UTF-16 by its NUL bytes, else
- * windows-1251 where the high bytes make Cyrillic words, else windows-1252. ISO 8859-1 is that without its signs in 0x80
+ * windows-1251 where the high bytes make Cyrillic words (that are none of Hebrew), else windows-1252. ISO 8859-1 is that without its signs in 0x80
  * to 0x9f: it is never found, only named.
  */
 export async function detectEncoding(bytes: AsyncIterable<Uint8Array>): Promise<DetectedEncoding> {
@@ -85,7 +91,8 @@ function singleByteEncoding(survey: ByteSurvey): { encoding: Encoding; plausible
   const { high, highLetters, besideAscii, cyrillicRuns, caseBreaks } = survey
   if (survey.validSequences > 0 && survey.validSequences >= survey.invalidBytes)
     return { encoding: 'utf-8', plausible: false }
-  if (cyrillicRuns > high * 0.6 && caseBreaks <= high * 0.05) return { encoding: 'windows-1251', plausible: true }
+  if (cyrillicRuns > high * 0.6 && caseBreaks <= high * 0.05)
+    return { encoding: 'windows-1251', plausible: survey.beyondHebrew > 0 }
   return { encoding: 'windows-1252', plausible: survey.undefinedInWestern === 0 && besideAscii >= highLetters * 0.7 }
 }
 

@@ -1,12 +1,13 @@
 import iconv from 'iconv-lite'
-import { resolveArea } from '../trade/area-resolution'
 import { visibleText } from './cell-text'
 import type { Encoding } from './encoding'
+import { senseOf } from './text-sense'
 
 /** Encodings whose bytes say nothing of themselves: told apart by what they make of the text. */
 const CANDIDATES: readonly Encoding[] = [
   ...(['windows-1252', 'windows-1251', 'windows-1250', 'windows-1253', 'windows-1254'] as const),
-  ...(['windows-1256', 'koi8-r', 'gb18030', 'shift_jis'] as const),
+  ...(['windows-1255', 'windows-1256', 'windows-874', 'koi8-r', 'ibm866'] as const),
+  ...(['gb18030', 'big5', 'shift_jis', 'euc-kr'] as const),
 ]
 const MOST = 3
 /** Bytes that are weighed, and those kept before the first wrong one for the start of its line. */
@@ -30,7 +31,7 @@ export async function likelyEncodings(bytes: AsyncIterable<Uint8Array>, firstWro
   if (high === 0) return []
   const scores = CANDIDATES.map((encoding) => ({
     encoding,
-    score: lines.reduce((sum, line) => sum + scoreOf(iconv.decode(Buffer.from(line), encoding), encoding), 0) / high,
+    score: lines.reduce((sum, line) => sum + senseOf(iconv.decode(Buffer.from(line), encoding), encoding), 0) / high,
   })).toSorted((one, other) => other.score - one.score)
   const best = scores[0]?.score ?? 0
   const [first = new Uint8Array(0)] = lines
@@ -90,55 +91,4 @@ function linesWithHighBytes(bytes: Uint8Array): Uint8Array[] {
     from = at + 1
   }
   return lines
-}
-
-const COMMON_RUSSIAN = new Set('оеаинтсрвлкмдпу')
-const RARE_RUSSIAN = /[щъэёЁђѓєѕіїјљњћќўџґЂЃЄЅІЇЈЉЊЋЌЎЏҐ]/
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Arabic}/u]
-/** Letters of western words that stand in nearly all of them for letters of another alphabet. */
-const RARE_LATIN = /[ýþðÝÞÐÿŸ×÷¤¦¬]/
-const KNOWN_NAME = 4
-
-/** How much sense a line makes: about 1 for each of its high bytes where it is a text in this encoding. */
-function scoreOf(text: string, encoding: Encoding): number {
-  let score = 0
-  for (const word of text.match(/[\p{L}\p{M}\p{Co}\ufffd\u0080-\u00bf\u2500-\u25ff\uff61-\uff9f]+/gu) ?? []) {
-    // One letter alone is more likely a sign: £ is a letter in Central Europe.
-    if (word.length > 1 && /[\u0080-\uffff]/.test(word)) score += scoreOfWord(word, encoding)
-  }
-  for (const cell of text.split(/[,;\t|"]/)) {
-    if (/[\u0080-\uffff]/.test(cell) && cell.length < 60 && resolveArea(cell) !== undefined) score += KNOWN_NAME
-  }
-  return score
-}
-
-function scoreOfWord(word: string, encoding: Encoding): number {
-  let score = 0
-  const scripts = SCRIPTS.filter((script) => script.test(word)).length
-  const mixed = scripts > 1 || (scripts === 1 && /\p{Script=Han}/u.test(word) && /[A-Za-z]/.test(word))
-  const letters = [...word]
-  letters.forEach((letter, at) => {
-    if (letter < '\u0080') return
-    if (/[\ufffd\p{Co}\u0080-\u009f\u2500-\u25ff]/u.test(letter)) score -= 3
-    else if (/[\uff61-\uff9f]/.test(letter)) score -= 1
-    else if (/\p{Script=Han}/u.test(letter)) score += mixed ? -2 : isEveryday(letter, encoding) ? 2 : -1
-    else if (/[\u3040-\u30ff]/.test(letter)) score += encoding === 'shift_jis' ? 2 : 1
-    else if (mixed || !/\p{L}/u.test(letter) || RARE_LATIN.test(letter)) score -= 1
-    else {
-      const before = letters[at - 1] ?? ''
-      const breaksCase = /\p{Lu}/u.test(letter) && /\p{Ll}/u.test(before)
-      score += breaksCase ? -1.5 : 1
-      if (COMMON_RUSSIAN.has(letter.toLowerCase())) score += 0.4
-      else if (RARE_RUSSIAN.test(letter)) score -= 0.6
-      // A Western or Central European word is of letters without accents in the main.
-      else if (/\p{Script=Latin}/u.test(letter) && /[\u0080-\uffff]/.test(before)) score -= 1.5
-    }
-  })
-  return score
-}
-
-/** A character of the first level of its standard, in which those stand that are written every day. */
-function isEveryday(letter: string, encoding: Encoding): boolean {
-  const lead = iconv.encode(letter, encoding)[0] ?? 0
-  return encoding === 'shift_jis' ? lead >= 0x88 && lead <= 0x97 : lead >= 0xb0 && lead <= 0xd7
 }

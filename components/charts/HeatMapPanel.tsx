@@ -21,7 +21,7 @@ export function HeatMapPanel({ frame, ...props }: HeatMapProps & { readonly fram
       {...frame}
       height={props.map.years.length * HEAT_ROW + 90}
       summary={summaryOf(props, words)}
-      notes={[...(frame.notes ?? []), ...noteSentences(words.t, notesOf(values))]}
+      notes={[...(frame.notes ?? []), ...noteSentences(words.t, notesOf(values), { drawn: false })]}
       chart={<HeatMapChart {...props} annotations={drawnAnnotations(frame.annotations)} />}
       tableView={<MonthsTable props={props} words={words} />}
       taken={takenMonths(props, words)}

@@ -31,7 +31,9 @@ export function PartsPanel({ frame, look, ...props }: PartsPanelProps) {
       notes={[
         ...(frame.notes ?? []),
         ...(look === 'treemap' && undrawn ? [words.t('parts.exceeds')] : []),
-        ...noteSentences(words.t, notesOf([breakdown.total.value, ...breakdown.parts.map((part) => part.value)])),
+        ...noteSentences(words.t, notesOf([breakdown.total.value, ...breakdown.parts.map((part) => part.value)]), {
+          drawn: look !== 'treemap',
+        }),
         ...excludedNotes({ ...props, partName: (id) => fullName(nameOf(props.names, id)) }, words),
       ]}
       chart={look === 'treemap' ? <TreemapChart {...props} /> : <PartBarsChart {...props} />}

@@ -32,7 +32,7 @@ export function SectorsOverTimePanel({ frame, ...props }: SectorsOverTimeProps &
         ...(frame.notes ?? []),
         ...(notSeparable.length ? [t('notes.notSeparable', { names: names(notSeparable) })] : []),
         ...(withoutFigure.length ? [t('notes.withoutFigure', { names: names(withoutFigure) })] : []),
-        ...noteSentences(t, notesOf(series.flatMap((each) => each.values))),
+        ...noteSentences(t, notesOf(series.flatMap((each) => each.values)), { drawn: false }),
       ]}
       chart={<SectorsOverTimeChart {...props} annotations={drawnAnnotations(frame.annotations)} />}
       tableView={

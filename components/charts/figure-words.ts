@@ -100,10 +100,15 @@ export function valuationOf(
   return [...found][0] ?? null
 }
 
-/** Notes under a chart as sentences, in a fixed order. */
-export function noteSentences(t: ChartTranslator, notes: ChartNotes): string[] {
-  const kinds = ['derived', 'excluded', 'provisional', 'estimated', 'incomplete'] as const
-  return kinds.filter((kind) => notes[kind] > 0).map((kind) => t(`notes.${kind}`, { count: notes[kind] }))
+/**
+ * Notes under a chart as sentences, in a fixed order. `drawn` false: the chart draws uncertain values like any other, and says
+ * of each what it is where one points.
+ */
+export function noteSentences(t: ChartTranslator, notes: ChartNotes, { drawn = true } = {}): string[] {
+  const uncertain = drawn ? 0 : notes.provisional + notes.estimated
+  const counts = { ...notes, uncertain, ...(!drawn && { provisional: 0, estimated: 0 }) }
+  const kinds = ['derived', 'excluded', 'provisional', 'estimated', 'uncertain', 'incomplete'] as const
+  return kinds.filter((kind) => counts[kind] > 0).map((kind) => t(`notes.${kind}`, { count: counts[kind] }))
 }
 
 /** The most decimals among texts, so that a column of full figures lines up at its point. */

@@ -139,11 +139,7 @@ export function LinesPanel({ state }: { readonly state: FiguresState }) {
   /** The dash says the source here: what is uncertain is said in words, and with each value. */
   function valueNotes(): string[] {
     const notes = notesOf(series.flatMap(({ values }) => values.filter(isComplete)))
-    const uncertain = notes.estimated + notes.provisional
-    return [
-      ...noteSentences(figureWords.t, { ...notes, estimated: 0, provisional: 0 }),
-      ...(uncertain > 0 ? [t('lines.uncertain', { count: uncertain })] : []),
-    ]
+    return noteSentences(figureWords.t, notes, { drawn: false })
   }
 
   /** Of figures worked out from values: that some of those leave figures out. */

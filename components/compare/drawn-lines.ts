@@ -2,11 +2,11 @@ import { chartMagnitude } from '@/components/charts/chart-magnitude'
 import { valuationOf, type FigureWords } from '@/components/charts/figure-words'
 import type { LineLook } from '@/components/charts/lines-drawing'
 import { averageFromOf, latestOf } from '@/lib/trade/comparison/base'
-import { linesOverTime, type LinesOverTime, type LineSeries } from '@/lib/trade/comparison/line-series'
+import { linesOverTime, type LinesOverTime } from '@/lib/trade/comparison/line-series'
 import { weightSelection, type ComparisonLine } from '@/lib/trade/comparison/lines'
 import { inOwnUnit } from '@/lib/trade/comparison/measures'
 import { outlierLimit } from '@/lib/trade/comparison/outliers'
-import { markedBreaks, type MarkedBreak } from '@/lib/trade/events'
+import { linesOfFlow, markedBreaks, type MarkedBreak } from '@/lib/trade/events'
 import { formatUnit, type Magnitude } from '@/lib/trade/format'
 import { sourceOf } from '@/lib/trade/pair-figures'
 import type { Comparison } from './compare-context'
@@ -37,10 +37,6 @@ export interface DrawnLines extends Pick<LinesOverTime, 'series' | 'leftOut'> {
   readonly unit: (magnitude?: Magnitude) => string
   readonly breaks: readonly MarkedBreak[]
 }
-
-/** The lines that a line of the chart is drawn from: one flow, or both for what needs both. */
-const linesShown = ({ flow, selection }: LineSeries['line']) =>
-  flow === 'T' || flow === 'B' ? Object.values(selection.lines) : [selection.lines[flow]]
 
 /** Works out what the chart shows; the page and the picture for its link draw the same. */
 export function drawnLines(comparison: LinesCompared, words: CompareWords, figureWords: FigureWords): DrawnLines {
@@ -77,7 +73,7 @@ export function drawnLines(comparison: LinesCompared, words: CompareWords, figur
         : t('lines.title', { flow, measure: measure === 'unit-value' ? 'perKilogram' : measure, base: against }),
     unit: (at = magnitude) => unitLine(at),
     breaks: markedBreaks(
-      series.flatMap(({ line }) => linesShown(line)),
+      series.flatMap(({ line }) => linesOfFlow(line.selection.lines, line.flow)),
       view.sectors,
       (source) => infoOf(series.find(({ line }) => line.source === source)!.line).publisher,
     ),

@@ -6,7 +6,7 @@ import { timeChartModel } from '@/components/charts/time-rows'
 import { annotationsOf } from '@/components/charts/use-annotations'
 import { headlineText } from '@/components/pair/headline-text'
 import type { NamedArea } from '@/components/pair/pair-context'
-import { markedBreaks } from '@/lib/trade/events'
+import { linesOfFlow, markedBreaks } from '@/lib/trade/events'
 import { pointsOverTime } from '@/lib/trade/over-time'
 import { sourceOf, type PairFigures } from '@/lib/trade/pair-figures'
 import { resolveView } from '@/lib/trade/view'
@@ -34,7 +34,7 @@ export function pairLink(
   const { selection, periods, sectors, flow, frequency } = view
   const items = annotationsOf(said.events, {
     ...{ pair: [reporter.code, partner.code], periods, locale },
-    marked: markedBreaks(Object.values(selection.lines), sectors, (source) => sourceOf(figures, source).publisher),
+    marked: markedBreaks(linesOfFlow(selection.lines, flow), sectors, (source) => sourceOf(figures, source).publisher),
   })
   const marked = drawnAnnotations({ items, shown: !query.withoutEvents })
   const model = timeChartModel(pointsOverTime(selection, periods, sectors), flow, marked)

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useAnnotations } from '@/components/charts/use-annotations'
 import { TradeOverTimePanel } from '@/components/charts/TradeOverTimePanel'
 import { SegmentedControl } from '@/components/ui/SegmentedControl'
-import { markedBreaks } from '@/lib/trade/events'
+import { linesOfFlow, markedBreaks } from '@/lib/trade/events'
 import { pointsOverTime } from '@/lib/trade/over-time'
 import { sourceOf, usePair } from './pair-context'
 import { productOfSectors, useChartFrame, type FiguresState } from './use-chart-frame'
@@ -41,8 +41,8 @@ export const TradeOverTime = memo(function TradeOverTime({ state }: { state: Fig
     ),
   })
   const marked = useMemo(
-    () => markedBreaks(Object.values(selection.lines), sectors, (source) => sourceOf(figures, source).publisher),
-    [selection, sectors, figures],
+    () => markedBreaks(linesOfFlow(selection.lines, flow), sectors, (source) => sourceOf(figures, source).publisher),
+    [selection, flow, sectors, figures],
   )
   const annotations = {
     items: useAnnotations({ pair: [reporter.code, partner.code], periods, locale, marked }),

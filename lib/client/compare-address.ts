@@ -11,7 +11,7 @@ import {
   type CompareQuery,
   type RawCompare,
 } from '../trade/comparison/compare-query'
-import { shorten } from '../trade/view-query'
+import { strangersIn } from './strangers'
 
 const PARSERS = Object.fromEntries(COMPARE_KEYS.map((key) => [key, parseAsString])) as Record<
   CompareKey,
@@ -26,12 +26,6 @@ export interface CompareAddress {
   reset(): void
 }
 
-const strangers = (search: URLSearchParams): CompareNotice[] =>
-  [...new Set(search.keys())]
-    .filter((key) => key !== 'lang' && !(COMPARE_KEYS as readonly string[]).includes(key))
-    .slice(0, 5)
-    .map((key) => ({ parameter: shorten(key), value: COMPARE_KEYS.join(', '), reason: 'parameter' }))
-
 /** The address bar as the state of a comparison. */
 export function useCompareAddress(): CompareAddress {
   const [raw, setRaw] = useQueryStates(PARSERS, { history: 'push', shallow: true, scroll: false })
@@ -40,7 +34,7 @@ export function useCompareAddress(): CompareAddress {
   const { query, notices } = useMemo(() => {
     const given = Object.fromEntries(Object.entries(raw).filter(([, text]) => text !== null)) as RawCompare
     const parsed = parseCompareQuery(given, today)
-    return { ...parsed, notices: [...strangers(search), ...parsed.notices] }
+    return { ...parsed, notices: [...strangersIn(search, COMPARE_KEYS), ...parsed.notices] }
   }, [raw, search, today])
   const write = useCallback(
     (next: CompareQuery): void => {

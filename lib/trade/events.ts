@@ -1,5 +1,5 @@
 import { findArea } from './area'
-import type { Flow } from './flow'
+import type { Flow, SummaryFlow } from './flow'
 import type { FlowLine, PartId } from './pair-figures'
 import type { SectorId } from './sector'
 import { EVENTS } from './reference/events'
@@ -108,6 +108,12 @@ function concerns(
   if (sectors.length > 0) return sectors.some((sector) => parts.includes(sector))
   return parts.includes('TOTAL') || (line.parts.TOTAL ?? []).some((cell) => cell.first === month && cell.derived)
 }
+
+/** The lines that a chart of a flow is drawn from: that flow, or for the total, the balance and all flows every line there is. */
+export const linesOfFlow = (
+  lines: Readonly<Partial<Record<Flow, FlowLine>>>,
+  flow: SummaryFlow | null,
+): readonly (FlowLine | undefined)[] => (flow === 'X' || flow === 'M' ? [lines[flow]] : Object.values(lines))
 
 /** Changes of classification from one period to the next of the same length, each once. */
 export function editionBreaks(

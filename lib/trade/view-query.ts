@@ -52,7 +52,7 @@ export type RawView = Partial<Readonly<Record<ViewKey, string>>>
 export interface ViewNotice {
   readonly parameter: string
   readonly value: string
-  readonly reason: 'parameter' | 'unknown' | 'period' | 'range' | 'length' | 'no-data' | 'time' | 'future'
+  readonly reason: 'parameter' | 'twice' | 'unknown' | 'period' | 'range' | 'length' | 'no-data' | 'time' | 'future'
 }
 
 const EMPTY: ViewQuery = { sectors: [], bars: false, tables: [] }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editionBreaks, eventsBetween, eventsOfPairs, markedBreaks, monthOfDate } from '@/lib/trade/events'
+import { editionBreaks, eventsBetween, eventsOfPairs, linesOfFlow, markedBreaks, monthOfDate } from '@/lib/trade/events'
 import { EVENTS } from '@/lib/trade/reference/events'
 import type { FlowLine, PartId } from '@/lib/trade/pair-figures'
 import type { SectorId } from '@/lib/trade/sector'
@@ -99,5 +99,12 @@ describe('breaks that a source marks', () => {
     expect(marked([line('X', ['energy'])], ['energy'])).toEqual([[24240, 'X']])
     expect(marked([line('X', ['energy'])], ['automotive'])).toEqual([])
     expect(marked([line('X', ['energy'])], null)).toEqual([[24240, 'X']])
+  })
+
+  test('a chart of exports has no break of imports, one of the total or of all flows has both', () => {
+    const lines = { X: line('X', ['TOTAL']), M: line('M', ['TOTAL']) }
+    const of = (flow: Parameters<typeof linesOfFlow>[1]) => markedBreaks(linesOfFlow(lines, flow), [], () => 'Eurostat')
+    expect(of('X').map(({ flows }) => flows)).toEqual([['X']])
+    for (const flow of ['T', 'B', null] as const) expect(of(flow).map(({ flows }) => flows)).toEqual([['X', 'M']])
   })
 })

@@ -1,9 +1,10 @@
 import { createTranslator } from 'use-intl'
 import { expect, test } from 'vitest'
 import { excludedNotes, excludedSentences } from '@/components/charts/excluded-words'
-import { figureWords, type ChartTranslator } from '@/components/charts/figure-words'
+import { figureWords, noteSentences, type ChartTranslator } from '@/components/charts/figure-words'
 import { breakdown } from '@/lib/trade/breakdown'
 import charts from '@/messages/en/charts.json'
+import { notesOf } from '@/components/charts/figure-status'
 import { at, figure } from './chart-figures'
 
 const words = figureWords(createTranslator({ locale: 'en', messages: charts }) as unknown as ChartTranslator, 'en')
@@ -38,4 +39,15 @@ test('beside a figure that is taken along stands what it leaves out, under a cha
   const leaving = figure('2020', '5', { excluded: 2, derived: true, status: 'P' })
   expect(words.brief(leaving)).toBe('provisional')
   expect(words.brief(leaving, { excluded: true })).toBe('provisional, leaves out 2 figures of products')
+})
+
+test('a chart that draws uncertain values like any other does not say that they are hollow', () => {
+  const notes = notesOf([figure('2019', '5', { status: 'P' }), figure('2020', '5', { status: 'E' })])
+  expect(noteSentences(words.t, notes)).toEqual([
+    '1 value is provisional: drawn hollow.',
+    '1 value is estimated: dashed.',
+  ])
+  expect(noteSentences(words.t, notes, { drawn: false })).toEqual([
+    '2 values are estimated or provisional: pointed at, each says so.',
+  ])
 })

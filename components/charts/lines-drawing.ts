@@ -3,7 +3,7 @@ import type { Period } from '@/lib/trade/period'
 import { ANNOTATION_ROW, annotationRows, type Annotation } from './annotations'
 import { spreadLabels } from './end-labels'
 import { valueScale, type ValueScale } from './scale'
-import { textWidth } from './text-width'
+import { clippedText, textWidth } from './text-width'
 import { timeTicks, type TimeTick } from './time-ticks'
 
 /** One of several lines: what it is called, how it looks, and its figures over the grid. */
@@ -100,12 +100,13 @@ export function linesDrawing(
   const scale = limit === null ? round : { ...round, high: limit, ticks: round.ticks.filter((tick) => tick <= limit) }
   const valueTicks = scale.ticks.map((value) => ({ value, text: tickText(value) }))
   const left = Math.ceil(Math.max(16, ...valueTicks.map(({ text }) => textWidth(text)))) + 8
-  const texts = width < NARROW ? [] : lines.map(({ name, detail }) => [name, detail].filter(Boolean))
-  const sample = texts.length && lines.some(({ dash }) => dash) ? SAMPLE : 0
+  const whole = width < NARROW ? [] : lines.map(({ name, detail }) => [name, detail].filter(Boolean))
+  const sample = whole.length && lines.some(({ dash }) => dash) ? SAMPLE : 0
   const before = sample ? sample + 6 : 0
-  const labelRoom = texts.length
-    ? Math.min(width * 0.3, Math.max(...texts.flat().map((text) => textWidth(text))) + 14) + before
-    : 8
+  const nameRoom = Math.min(width * 0.3, Math.max(0, ...whole.flat().map((text) => textWidth(text))) + 14)
+  const labelRoom = whole.length ? nameRoom + before : 8
+  // What is cut off stands in the tooltip, in the table and in what is read out.
+  const texts = whole.map((each) => each.map((text) => clippedText(text, nameRoom - 8)))
   const right = width - labelRoom
   const height = asked ?? linesHeight(annotations)
   const top = TOP + annotationRows(annotations) * ANNOTATION_ROW

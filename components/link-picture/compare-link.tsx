@@ -4,7 +4,6 @@ import { figureWords } from '@/components/charts/figure-words'
 import { cutsAxis, linesDrawing } from '@/components/charts/lines-drawing'
 import { LinesPicture } from '@/components/charts/LinesPicture'
 import { sourceText } from '@/components/charts/source-text'
-import { clippedText } from '@/components/charts/text-width'
 import { annotationsOf } from '@/components/charts/use-annotations'
 import { compareWords } from '@/components/compare/compare-words'
 import { comparisonOf } from '@/components/compare/comparison-of'
@@ -15,9 +14,6 @@ import { resolveComparison } from '@/lib/trade/comparison/comparison-view'
 import { sourceOf, type PairFigures } from '@/lib/trade/pair-figures'
 import type { ChartSize, LinkPictureContent } from './LinkPicture'
 import type { LinkSpeaking } from './link-speaking'
-
-/** Room for a name at the end of a line, in px. */
-const NAME = 180
 
 /** What the link to a comparison shows: its sentence, every pair and source as a line of its own, whose figures they are. */
 export function compareLink(
@@ -44,12 +40,8 @@ export function compareLink(
   const annotations = drawnAnnotations({ items, shown: !query.withoutEvents })
   const [line] = comparison.lines
   const one = drawn.sources.length === 1
-  const lines = drawn.looks.map((look) => ({
-    ...look,
-    name: clippedText(look.name, NAME),
-    // Where all are of one source, it stands below.
-    detail: one ? '' : clippedText(look.detail, NAME),
-  }))
+  // Where all are of one source, it stands below.
+  const lines = one ? drawn.looks.map((look) => ({ ...look, detail: '' })) : drawn.looks
   const source = sourceText(said.charts, {
     ...{ source: sourceOf(figures, line.source), reporter: names.reporter, frequency: null, locale },
   })

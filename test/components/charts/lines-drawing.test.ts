@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cutsAxis, linesDrawing, type LineLook } from '../../../components/charts/lines-drawing'
+import { textWidth } from '../../../components/charts/text-width'
 import { at } from '../../trade/build-figures'
 
 const look = (key: string, numbers: (number | null)[], detail = 'IMF'): LineLook => ({
@@ -65,4 +66,14 @@ test('lines that a dash tells apart have a piece of themselves before their name
   expect(plain.sample).toBe(0)
   expect(dashed.sample).toBeGreaterThan(0)
   expect(plain.right - dashed.right).toBeGreaterThan(dashed.sample)
+})
+
+test('a name that has no room is cut off within the chart', () => {
+  const long = look('RUS', [1, 2, 3], 'International trade in goods: aggregated data')
+  const drawing = linesDrawing([long, { ...long, key: 'other', dash: '6 4' }], PERIODS, { ...options, width: 700 })!
+  for (const { texts } of drawing.labels)
+    for (const text of texts) expect(drawing.right + 8 + drawing.sample + 6 + textWidth(text)).toBeLessThanOrEqual(700)
+  expect(drawing.labels[0]!.texts[1]).toMatch(/^International .*…$/)
+  const [wide] = linesDrawing([long], PERIODS, { ...options, width: 1440 })!.labels
+  expect(wide!.texts[1]).toMatch(/data$/)
 })

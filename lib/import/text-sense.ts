@@ -5,6 +5,7 @@ import type { Encoding } from './encoding'
 
 const COMMON_RUSSIAN = new Set('оеаинтсрвлкмдпу')
 const RARE_RUSSIAN = /[щъэёЁђѓєѕіїјљњћќўџґЂЃЄЅІЇЈЉЊЋЌЎЏҐ]/
+const COMMON_GREEK = new Set('αοιετσνρκπςάόίέή')
 const COMMON_HEBREW = new Set('יוהלארתמבש')
 const FINAL_HEBREW = /[םןץףך]/
 /** Vowels and tones above, below and behind a consonant, and vowels that stand before one. */
@@ -67,7 +68,7 @@ function senseOfLetter(letter: string, before: string, next: string, isMixed: bo
   }
   const breaksCase = /\p{Lu}/u.test(letter) && /\p{Ll}/u.test(before)
   const score = breaksCase ? -1.5 : 1
-  if (COMMON_RUSSIAN.has(letter.toLowerCase())) return score + 0.4
+  if (COMMON_RUSSIAN.has(letter.toLowerCase()) || COMMON_GREEK.has(letter.toLowerCase())) return score + 0.4
   if (RARE_RUSSIAN.test(letter)) return score - 0.6
   // A Western or Central European word is of letters without accents in the main.
   return /\p{Script=Latin}/u.test(letter) && /[\u0080-\uffff]/.test(before) ? score - 1.5 : score

@@ -101,6 +101,7 @@ export function ProblemPanel({ report, filter, onFilter, target }: ProblemPanelP
         />
       ) : (
         <ProblemTable
+          id={report.id}
           key={`${filter.severity} ${filter.kind} ${detail.column} ${detail.text}`}
           listed={shown}
           total={narrowed ? shown.length : total}

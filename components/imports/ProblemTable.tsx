@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Sparkline } from '@/components/charts/Sparkline'
 import { DataTable, type Column } from '@/components/tables/DataTable'
@@ -12,6 +13,8 @@ import { problemAnchor } from './problem-kinds'
 const PAGE = 50
 
 export interface ProblemTableProps {
+  /** The import whose file has the lines. */
+  readonly id: number
   readonly listed: readonly ImportProblem[]
   /** How many there are in the whole file. */
   readonly total: number
@@ -20,13 +23,21 @@ export interface ProblemTableProps {
 }
 
 /** The entries in the order of the file, the first of them at once and more on request. */
-export function ProblemTable({ listed, total, note }: ProblemTableProps) {
+export function ProblemTable({ id, listed, total, note }: ProblemTableProps) {
   const t = useTranslations('imports.problems')
   const words = useImportWords()
   const [shown, setShown] = useState(PAGE)
   const visible = listed.slice(0, shown)
   const firsts = new Set(visible.filter((problem, at) => visible.findIndex(({ code }) => code === problem.code) === at))
   const rows = visible.map((problem, at) => ({ problem, at }))
+
+  const trendLabel = (code: string, trend: NonNullable<ImportProblem['trend']>): string => {
+    const known = trend.filter((text) => text !== null)
+    if (code === 'W_JUMP') return t('trend')
+    const ends = { first: words.number(Number(known[0])), last: words.number(Number(known.at(-1))) }
+    const holes = trend.length - known.length
+    return t(code === 'W_HOLE' ? 'trendOfHoles' : 'trendOfSeries', { count: known.length, holes, ...ends })
+  }
 
   const columns: readonly [Column<(typeof rows)[number]>, ...Column<(typeof rows)[number]>[]] = [
     {
@@ -39,7 +50,18 @@ export function ProblemTable({ listed, total, note }: ProblemTableProps) {
           data-word={problem.line === null ? '' : `${t('line')} `}
           className="block font-semibold max-sm:text-start max-sm:before:content-[attr(data-word)]"
         >
-          {problem.line === null ? t('wholeFile') : words.number(problem.line)}
+          {problem.line === null ? (
+            t('wholeFile')
+          ) : (
+            <Link
+              href={`/imports/${id}/lines/${problem.line}`}
+              prefetch={false}
+              aria-label={t('toLine', { line: problem.line })}
+              className="inline-flex min-h-6 items-center"
+            >
+              {words.number(problem.line)}
+            </Link>
+          )}
         </span>
       ),
     },
@@ -64,8 +86,8 @@ export function ProblemTable({ listed, total, note }: ProblemTableProps) {
             <span className="block">
               <Sparkline
                 values={trend.map((text) => (text === null ? null : Number(text)))}
-                label={t(code === 'W_HOLE' ? 'trendOfHoles' : 'trend')}
-                width={code === 'W_HOLE' ? 160 : 96}
+                label={trendLabel(code, trend)}
+                width={code === 'W_JUMP' ? 96 : 160}
                 height={28}
               />
             </span>

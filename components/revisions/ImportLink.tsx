@@ -9,7 +9,14 @@ export function ImportLink({ id, file, line }: { readonly id: number; readonly f
       <Link href={`/imports/${id}`} prefetch={false} className="-my-0.5 inline-block leading-6 break-words">
         {t('import', { file, id })}
       </Link>
-      {line !== undefined && <span className="whitespace-nowrap text-ink-muted">, {t('line', { line })}</span>}
+      {line !== undefined && (
+        <span className="whitespace-nowrap text-ink-muted">
+          ,{' '}
+          <Link href={`/imports/${id}/lines/${line}`} prefetch={false} className="-my-0.5 inline-block leading-6">
+            {t('line', { line })}
+          </Link>
+        </span>
+      )}
     </>
   )
 }

@@ -91,7 +91,7 @@ export const PROBLEM_CODES = {
     severity: 'warning',
     params: ['product', 'period', 'whole', 'parts', 'count', 'rest', 'tolerance', 'side', 'direction'],
   },
-  W_HOLE: { severity: 'warning', params: ['count', 'periods', 'trend'] },
+  W_HOLE: { severity: 'warning', params: ['count', 'periods'] },
   W_MIXED_EDITIONS: { severity: 'warning', params: ['editions'] },
   W_MIXED_GRANULARITY: { severity: 'warning', params: ['lengths'] },
   W_MIRROR: { severity: 'warning', params: ['area', 'mirror', 'factor', 'source'] },

@@ -63,7 +63,7 @@ const problemJson =
     column,
     value,
     ...(code === 'W_JUMP' && { trend: [problem.params.previous, value, problem.params.next].map(String) }),
-    ...(code === 'W_HOLE' && problem.params.trend && { trend: trendOf(String(problem.params.trend)) }),
+    ...(problem.params.trend && { trend: trendOf(String(problem.params.trend)) }),
     ...words({ code, severity, line, column, value, ...problem }),
   })
 

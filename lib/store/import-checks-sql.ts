@@ -79,7 +79,7 @@ export const HOLES = `
 /** Periods of a series with holes that are shown of it. */
 const SHOWN = 120
 
-/** The values of some series, the last of their periods in order of time; a hole is empty: `7,7,,7`. */
+/** The values of some staged series, the last of their periods in order of time; a hole is empty: `7,7,,7`. */
 export const TRENDS = `
   WITH wanted AS MATERIALIZED (
     SELECT p.* FROM series_span p JOIN unnest($1::int[], $2::int[]) AS w (series_no, months) USING (series_no, months)
@@ -143,7 +143,7 @@ export const MIRRORED = `
   ANALYZE mirrored`
 
 export const MIRROR = `
-  SELECT DISTINCT ON (s.line, s.figure) s.line, s.value::text, m.area, o.value::text AS mirror, m.source,
+  SELECT DISTINCT ON (s.line, s.figure) s.line, s.value::text, s.series_no, s.months, m.area, o.value::text AS mirror, m.source,
          round(greatest(s.value, o.value) / least(s.value, o.value))::float8 AS factor
   FROM mirrored m
   JOIN staged s ON s.series_no = m.no

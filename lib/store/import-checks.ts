@@ -45,39 +45,79 @@ export async function checkStaged(
   }
   const check = async <Row extends CheckRow>(sql: string, words: (row: Row) => Finding, at = column): Promise<void> =>
     tell(await list<Row>(sql), words, at)
+  const checkSeries = async <Row extends SeriesRow>(
+    sql: string,
+    words: (row: Row) => Finding,
+    at = column,
+  ): Promise<void> => {
+    const rows = await list<Row>(sql)
+    const trendOf = await trendsOf(client, rows)
+    tell(rows, (row) => withTrend(words(row), trendOf(row)), at)
+  }
   await check<JumpRow>(JUMPS, ({ previous, next, factor, direction }) =>
     finding('W_JUMP', { previous, next, factor, direction }),
   )
   await client.query(SUM_PARTS)
-  await check<SumRow>(SUMS, ({ product, parts, count, rest, tolerance, direction }) =>
+  await checkSeries<SumRow>(SUMS, ({ product, parts, count, rest, tolerance, direction }) =>
     finding('W_SUM', { product, parts, count, rest, tolerance, direction }),
   )
   await client.query(STORED_KIN)
   await client.query(SUM_KEYS)
-  await check<StoredSumRow>(STORED_SUMS, ({ value: whole, months, first, product, parts, count, side, ...how }) => {
-    const { rest, tolerance, direction } = how
-    const period = formatPeriod({ first, months })
-    return finding('W_SUM_STORED', { product, period, whole, parts, count, rest, tolerance, side, direction })
-  })
-  const holes = await list<HoleRow>(HOLES)
-  const trendOf = await trendsOf(client, holes)
-  tell(holes, (hole) => finding('W_HOLE', { count: hole.count, periods: hole.periods, trend: trendOf(hole) }), null)
+  await checkSeries<StoredSumRow>(
+    STORED_SUMS,
+    ({ value: whole, months, first, product, parts, count, side, ...how }) => {
+      const { rest, tolerance, direction } = how
+      const period = formatPeriod({ first, months })
+      return finding('W_SUM_STORED', {
+        product,
+        period,
+        whole,
+        parts,
+        count,
+        rest,
+        tolerance,
+        side,
+        direction,
+      })
+    },
+  )
+  await checkSeries<HoleRow>(HOLES, ({ count, periods }) => finding('W_HOLE', { count, periods }), null)
   await check<EditionRow>(EDITIONS, ({ editions }) => finding('W_MIXED_EDITIONS', { editions }), null)
   await check<LengthRow>(GRANULARITY, ({ lengths }) => finding('W_MIXED_GRANULARITY', { lengths }), null)
   await client.query(MIRRORED)
-  await check<MirrorRow>(MIRROR, ({ area, mirror, factor, source }) =>
+  await checkSeries<MirrorRow>(MIRROR, ({ area, mirror, factor, source }) =>
     finding('W_MIRROR', { area, mirror, factor, source }),
   )
 }
 
-/** What the series with holes look like. */
-async function trendsOf(client: pg.ClientBase, holes: readonly HoleRow[]): Promise<(hole: HoleRow) => string> {
-  if (holes.length === 0) return () => ''
-  const { rows } = await client.query<Pick<HoleRow, 'series_no' | 'months'> & { readonly trend: string }>(TRENDS, [
-    holes.map((hole) => hole.series_no),
-    holes.map((hole) => hole.months),
+/** A series of the file, where one stands behind what was found, and the length of its periods. */
+export interface SeriesOfFinding {
+  readonly series_no: number | null
+  readonly months: number
+}
+interface SeriesRow extends CheckRow, SeriesOfFinding {}
+
+/** What is not said of it in words: how its series goes. */
+const withTrend = (found: Finding, trend: string): Finding =>
+  trend === '' ? found : { ...found, params: { ...found.params, trend } }
+
+/** One value alone is no line. */
+const isLine = (trend: string): boolean => trend.split(',').filter((value) => value !== '').length > 1
+
+/** What series of the file look like, by `TRENDS`; empty for a finding without one. Comes after `spanSeries`. */
+export async function trendsOf(
+  client: pg.ClientBase,
+  found: readonly SeriesOfFinding[],
+): Promise<(of: SeriesOfFinding) => string> {
+  const wanted = new Map(found.map((of) => [`${of.series_no} ${of.months}`, of]))
+  const series = [...wanted.values()].filter(({ series_no }) => series_no !== null)
+  if (series.length === 0) return () => ''
+  const { rows } = await client.query<SeriesOfFinding & { readonly trend: string }>(TRENDS, [
+    series.map(({ series_no }) => series_no),
+    series.map(({ months }) => months),
   ])
-  const trends = new Map(rows.map(({ series_no, months, trend }) => [`${series_no} ${months}`, trend]))
+  const lines = rows.filter(({ trend }) => isLine(trend))
+  const trends = new Map(lines.map(({ series_no, months, trend }) => [`${series_no} ${months}`, trend]))
   return ({ series_no, months }) => trends.get(`${series_no} ${months}`) ?? ''
 }
 
@@ -87,7 +127,7 @@ interface JumpRow extends CheckRow {
   readonly factor: number
   readonly direction: 'up' | 'down'
 }
-interface SumRow extends CheckRow {
+interface SumRow extends SeriesRow {
   readonly product: string
   readonly parts: string
   readonly count: number
@@ -100,15 +140,12 @@ interface SumRow extends CheckRow {
 /** `value` is the total. */
 interface StoredSumRow extends SumRow {
   readonly value: string
-  readonly months: number
   /** First month of the period. */
   readonly first: number
   /** What of it the file gives; the other is stored. */
   readonly side: 'whole' | 'parts'
 }
-interface HoleRow extends CheckRow {
-  readonly series_no: number
-  readonly months: number
+interface HoleRow extends SeriesRow {
   readonly count: number
   /** Periods that there are. */
   readonly periods: number
@@ -120,7 +157,7 @@ interface LengthRow extends CheckRow {
   /** Months of the periods: `1, 3, 12`. */
   readonly lengths: string
 }
-interface MirrorRow extends CheckRow {
+interface MirrorRow extends SeriesRow {
   readonly area: string
   readonly mirror: string
   readonly factor: number

@@ -56,7 +56,7 @@ export async function takeOutRepetitions(client: pg.ClientBase, parts = false): 
        FROM repeated_row WHERE (value, status) IS DISTINCT FROM (first_value, first_status)
        ORDER BY series_no, months, first_month, line, figure;
      CREATE TEMP TABLE conflict_row ON COMMIT DROP AS
-       SELECT r.line, r.figure, r.value, r.status,
+       SELECT r.line, r.figure, r.series_no, r.months, r.value, r.status,
               CASE WHEN same THEN d.line ELSE r.first_line END AS other_line,
               CASE WHEN same THEN d.value ELSE r.first_value END AS other_value,
               CASE WHEN same THEN d.status ELSE r.first_status END AS other_status

@@ -3,6 +3,7 @@ import type { Problem, ReadEvent } from '../import/types'
 import { STATUSES, type StatusCode } from '../trade/observation'
 import { formatPeriod } from '../trade/period'
 import { DIFFERS } from './import-comparison'
+import { trendsOf, type SeriesOfFinding } from './import-checks'
 import { CopyWriter } from './import-copy'
 import { spanOf } from './import-difference'
 import type { SampleObservation, Touched, TouchedPair } from './import-record'
@@ -10,6 +11,8 @@ import { KEPT_PROBLEMS, ProblemList, REFUSED, refusedLine } from './import-stagi
 
 const CONTRADICTING = REFUSED.replace('refused_row', 'contradicting')
 const SAMPLE = 20
+/** Contradictions beside which the rest of their series is drawn. */
+const DRAWN = 100
 const PAIRS = 200
 
 type SampleRow = Omit<SampleObservation, 'status' | 'period' | 'previous'> & {
@@ -67,7 +70,7 @@ export async function touchedByStaged(client: pg.ClientBase): Promise<Touched> {
   return { pairs, pairCount: rows[0]?.pairCount ?? 0 }
 }
 
-/** Adds what the repetitions found are worth saying: every row counts, the first ones are named. */
+/** Adds what the repetitions found are worth saying: every row counts, the first ones are named. Comes after `spanSeries`. */
 export async function reportRepetitions(
   client: pg.ClientBase,
   found: ProblemList,
@@ -83,11 +86,12 @@ export async function reportRepetitions(
   const conflicts = await client.query<ConflictRow & { total: number }>(
     `SELECT ${CONFLICT}, (count(*) OVER ())::int AS total FROM conflict_row ORDER BY line LIMIT ${KEPT_PROBLEMS}`,
   )
-  for (const row of conflicts.rows) found.add(conflictProblem(row, column))
+  const trendOf = await trendsOf(client, conflicts.rows.slice(0, DRAWN))
+  for (const row of conflicts.rows) found.add(conflictProblem(row, column, trendOf(row)))
   found.count('E_CONFLICT', (conflicts.rows[0]?.total ?? 0) - conflicts.rows.length)
 }
 
-interface ConflictRow {
+interface ConflictRow extends SeriesOfFinding {
   line: number
   value: string | null
   status: StatusCode
@@ -95,7 +99,7 @@ interface ConflictRow {
   otherValue: string | null
   otherStatus: StatusCode
 }
-const CONFLICT = `line, value::text AS value, status, other_line AS "otherLine", other_value::text AS "otherValue",
+const CONFLICT = `line, series_no, months, value::text AS value, status, other_line AS "otherLine", other_value::text AS "otherValue",
                   other_status AS "otherStatus"`
 
 /** A value, and its status where the value alone would not tell two rows apart. */
@@ -104,14 +108,18 @@ function shown(value: string | null, status: StatusCode, otherValue: string | nu
   return value === otherValue ? `${value} (${STATUSES[status]})` : value
 }
 
-function conflictProblem(row: ConflictRow, column: string | null): Problem {
+function conflictProblem(row: ConflictRow, column: string | null, trend = ''): Problem {
   return {
     code: 'E_CONFLICT',
     severity: 'error',
     line: row.line,
     column,
     value: shown(row.value, row.status, row.otherValue).slice(0, 40),
-    params: { first: row.otherLine, other: shown(row.otherValue, row.otherStatus, row.value).slice(0, 40) },
+    params: {
+      first: row.otherLine,
+      other: shown(row.otherValue, row.otherStatus, row.value).slice(0, 40),
+      ...(trend && { trend }),
+    },
   }
 }
 

@@ -128,7 +128,6 @@ async function readInto(
   staged.problemCounts.forEach((count, code) => found.counts.set(code, count))
   const column = staged.head?.columns.find((use) => use.field === 'value')?.name ?? null
   const repetitions = staged.mayRepeat ? await takeOutRepetitions(client, given.repeated === 'add') : NO_REPETITIONS
-  if (staged.mayRepeat) await reportRepetitions(client, found, column)
   found.count('S_ADDED', repetitions.added)
   found.count('S_BREAKDOWN', repetitions.breakdown)
   if (repetitions.conflicts > 0) await keepConflicts(client, id, read(), column)
@@ -137,6 +136,7 @@ async function readInto(
   if (same) found.addFinding(sameFile(same))
   await resolveSeries(client, tables, draft.id)
   await spanSeries(client)
+  if (staged.mayRepeat) await reportRepetitions(client, found, column)
   const comparison = await compareBySeries(client)
   await checkStaged(client, found, { read: staged.read, column })
   const problems = found.kept()

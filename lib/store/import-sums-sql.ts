@@ -47,7 +47,7 @@ export const SUMS = `
     JOIN staged s ON s.series_no = p.part_no
     GROUP BY 1, 2, 3, 4
   ), compared AS (
-    SELECT s.line, s.value, n.product, a.parts, a.count, a.known, a.millions, a.thousands, s.value - a.parts AS rest
+    SELECT s.line, s.value, s.series_no, s.months, n.product, a.parts, a.count, a.known, a.millions, a.thousands, s.value - a.parts AS rest
     FROM added a
     JOIN staged s ON s.series_no = a.whole_no AND s.months = a.months AND s.first_month = a.first_month
     JOIN staged_series n ON n.no = a.whole_no
@@ -55,8 +55,8 @@ export const SUMS = `
   ), judged AS (
     SELECT *, ${TOLERANCE} AS tolerance FROM compared
   )
-  SELECT line, value::text, product, parts::text, count, abs(rest)::text AS rest, trim_scale(tolerance)::text AS tolerance,
-         CASE WHEN rest > 0 THEN 'short' ELSE 'over' END AS direction
+  SELECT line, value::text, series_no, months, product, parts::text, count, abs(rest)::text AS rest,
+         trim_scale(tolerance)::text AS tolerance, CASE WHEN rest > 0 THEN 'short' ELSE 'over' END AS direction
   FROM judged WHERE abs(rest) > tolerance AND (rest < 0 OR known)`
 
 /**
@@ -125,7 +125,7 @@ export const SUM_KEYS = `
       FROM stored_kin p JOIN staged s ON s.series_no = p.part_no
       GROUP BY 1, 2, 3
     )
-    SELECT sum_no, months, first_month, t.whole_id, t.product, g.line IS NOT NULL AS given, g.value AS whole,
+    SELECT sum_no, months, first_month, t.whole_no, t.whole_id, t.product, g.line IS NOT NULL AS given, g.value AS whole,
            coalesce(g.line, f.line) AS line, f.parts, coalesce(f.count, 0) AS count, coalesce(f.known, 0) AS known,
            f.millions, f.thousands, coalesce(f.count, 0) < t.staged_parts AS gaps
     FROM fresh f FULL JOIN given g USING (sum_no, months, first_month) JOIN total t USING (sum_no);
@@ -155,7 +155,7 @@ export const STORED_SUMS = `
     )
     GROUP BY 1, 2, 3
   ), compared AS (
-    SELECT k.line, k.product, k.months, k.first_month, k.given, coalesce(k.whole, o.value) AS value,
+    SELECT k.line, k.product, k.whole_no AS series_no, k.months, k.first_month, k.given, coalesce(k.whole, o.value) AS value,
            coalesce(k.parts, 0) + coalesce(s.parts, 0) AS parts, k.count + coalesce(s.count, 0) AS count,
            k.count + coalesce(s.count, 0) = k.known + coalesce(s.known, 0) AS known,
            coalesce(k.millions, true) AND coalesce(s.millions, true) AS millions,
@@ -170,7 +170,7 @@ export const STORED_SUMS = `
   ), judged AS (
     SELECT *, value - parts AS rest, ${TOLERANCE} AS tolerance FROM compared WHERE value IS NOT NULL
   )
-  SELECT line, value::text, product, months, first_month AS first, parts::text, count, abs(rest)::text AS rest,
+  SELECT line, value::text, product, series_no, months, first_month AS first, parts::text, count, abs(rest)::text AS rest,
          trim_scale(tolerance)::text AS tolerance, CASE WHEN given THEN 'whole' ELSE 'parts' END AS side,
          CASE WHEN rest > 0 THEN 'short' ELSE 'over' END AS direction
   FROM judged

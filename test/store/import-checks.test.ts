@@ -189,3 +189,21 @@ test('as many rows as a download may have are worth a word', async () => {
   expect([counts.read, problemCounts.W_ROW_CAP]).toEqual([500, 1])
   expect((await preview(store, file(...rows.slice(1)))).problemCounts.W_ROW_CAP).toBeUndefined()
 })
+
+test('what was found of a series shows how it goes: totals, mirror figures, and what stands beside contradictions', async () => {
+  const years = ['2018', '2019', '2020']
+  const total = years.map((year, i) => x('87', String(100 + i), year))
+  const sum = await found(file(...total, x('8703', '60', '2020'), x('8704', '30', '2020')))
+  expect(sum.said).toMatchObject([['W_SUM', 4, '102', { trend: '100,101,102' }]])
+
+  const other = years.map((year) => `RUS,MAR,M,30,${year},1000,USD,HS,,A`)
+  await importText(store, file(...other), { source: 'other-side' })
+  const mirror = await found(file(x('30', '100', '2019'), x('30', '1001', '2020')))
+  expect(mirror.said).toMatchObject([['W_MIRROR', 2, '100', { trend: '100,1001' }]])
+
+  const contrary = await found(file(...years.map((year) => x('27', '7', year)), x('27', '8', '2020')))
+  expect(contrary.said).toMatchObject([
+    ['E_CONFLICT', 4, '7', { first: 5, trend: '7,7' }],
+    ['E_CONFLICT', 5, '8', { first: 4, trend: '7,7' }],
+  ])
+})

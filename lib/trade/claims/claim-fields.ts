@@ -35,6 +35,7 @@ export const CLAIM_PROBLEMS = [
     'change-mark',
     'level-mark',
     'level-unit',
+    'level-share',
     'unit-twice',
     'against-several',
     'points-average',

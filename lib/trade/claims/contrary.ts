@@ -39,8 +39,9 @@ export function contraryReasons(claim: Claim, { direct }: ClaimCheck): Contrary[
   const bases = reached.flatMap(({ against, series }) =>
     against?.value && series.measure === 'value' ? [{ value: against.value, unit: series.unit }] : [],
   )
-  const smallest = bases.toSorted((a, b) => Number(a.value) - Number(b.value))[0]
-  if (claim.change !== null && smallest && Number(smallest.value) >= SMALL_BASE)
+  const size = ({ value }: { readonly value: string }): number => Math.abs(Number(value))
+  const smallest = bases.toSorted((a, b) => size(a) - size(b))[0]
+  if (claim.change !== null && smallest && size(smallest) >= SMALL_BASE)
     found.push({ code: 'base-not-small', params: { ...smallest } })
   const period = parsePeriod(claim.period)
   if (period && frequencyOf(period) === 'A') found.push({ code: 'usual-period', params: {} })

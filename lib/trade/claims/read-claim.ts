@@ -125,7 +125,7 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
   const change = changeSaid && changeSaid.change
   const stated = field('level', 'level', (said) => {
     const read = readAmount(said)
-    return read === 'mark' ? refuse('level', 'level-mark') : read === 'unit' ? refuse('level', 'level-unit') : read
+    return typeof read === 'string' ? refuse('level', `level-${read}`) : read
   })
   const unit = unitOf({ field: text('unit'), level: stated?.unit ?? null }, [reporter, partner], refuse)
   const balance = field('balance', 'balance', readSide)

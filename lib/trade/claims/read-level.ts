@@ -4,6 +4,9 @@ import { hedgedFigure } from './press-hedges'
 import { spokenLevel } from './press-levels'
 import { amountWithUnit } from './press-units'
 
+/** "A share of 4 %": no amount. */
+const SHARE = /%|per ?cent|prozent|pour cent|процент|بالمائة|في المائة/iu
+
 /** Verbs that lead to a level and say nothing of it: "to $766 million", "reached USD 1.2 billion", «составил 2 млрд долларов». */
 const REACHED =
   /^(?:to|reached|hit|totall?ed|amounted to|stood at|came to|worth|auf|erreichten?|betrug(?:en)?|belief sich auf|lag(?:en)? bei|à|(?:a |ont )?atteint|s['’](?:élève|élèvent|établit) à|до|составил\p{L}*|достиг\p{L}*|بلغت?|وصلت? إلى|إلى) /iu
@@ -14,8 +17,8 @@ export interface Amount extends NonNullable<ReturnType<typeof spokenLevel>> {
   readonly unit: string | null
 }
 
-/** `mark`: a comma or point could stand between thousands or before decimals; `unit`: what seems to be one is not known. */
-export function readAmount(text: string): Amount | 'mark' | 'unit' | null {
+/** `share`: it is in per cent; `mark`: a comma or point could stand between thousands or before decimals; `unit`: what seems to be one is not known. */
+export function readAmount(text: string): Amount | 'mark' | 'share' | 'unit' | null {
   const said = text.replace(REACHED, '')
   const hedged = readLevel(ungrouped(said)) ? null : hedgedFigure(said)
   const figure = hedged?.figure ?? said
@@ -24,6 +27,7 @@ export function readAmount(text: string): Amount | 'mark' | 'unit' | null {
   // "$almost 950 million" is nobody's, "almost $950 million" everybody's.
   const read = plain ?? readLevel(ungrouped(amount))
   if (read) return { ...read, hedge: hedged?.wording ?? null, unit }
+  if (SHARE.test(said)) return 'share'
   if (/^-?\d{1,3}[.,]\d{3}(?:\D|$)/.test(amount)) return 'mark'
   return /^\p{Sc}|\p{Sc}$|[A-Z]{3}$/u.test(said) ? 'unit' : null
 }

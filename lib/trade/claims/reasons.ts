@@ -82,20 +82,22 @@ function factsOf(
     const period = formatPeriod(each.period)
     if (each.status === 'S') add(true, 'not-separable', { period })
     else if (each.status === 'C') add(true, 'confidential', { period })
-    else if (!isComplete(each)) add(true, 'missing-months', { period, have: each.have, need: each.need })
+    // Of the years of an average it is told together.
+    else if (!isComplete(each) && (each === value || averaged.length === 1))
+      add(true, 'missing-months', { period, have: each.have, need: each.need })
     add(each.status === 'P', 'provisional', { period })
     add(each.status === 'E', 'estimated', { period })
     add((each.excluded ?? 0) > 0, 'parts-left-out', { period, count: each.excluded ?? 0 })
   }
+  const base = averaged.map((each) => each.period) as [Period, ...Period[]]
+  if (!halves && against && averaged.length > 1 && !isComplete(against))
+    add(true, 'missing-months', { period: formatBase(base), have: against.have, need: against.need })
   const change = findings.find(({ aspect }) => aspect === 'change')
   if (against && change?.within === null && isComplete(value) && isComplete(against)) {
     const points = pointsOf(claim)
     if (points) add(true, 'points-of-what', { of: points, area: series.reporter })
     else if (value.valuation !== against.valuation) add(true, 'valuation-changed')
-    else
-      add(true, 'no-growth-from-base', {
-        period: formatBase(averaged.map((each) => each.period) as [Period, ...Period[]]),
-      })
+    else add(true, 'no-growth-from-base', { period: formatBase(base) })
   }
   const compared = claim.level !== null && series.unit !== claim.unit
   add(compared, 'other-unit', { unit: series.unit, stated: claim.unit ?? '' })
@@ -139,10 +141,14 @@ function explanationsOf(claim: Claim, weighed: Weighed, source: SourceInfo | und
   const early = monthsAfter(claim)
   add(early !== null && early <= EARLY, 'said-early', { months: early ?? 0 })
   if (claim.change !== null) {
-    add(against?.value != null && Number(against.value) < SMALL_BASE && series.measure === 'value', 'small-base', {
-      value: against?.value ?? '',
-      unit: series.unit,
-    })
+    add(
+      against?.value != null && Math.abs(Number(against.value)) < SMALL_BASE && series.measure === 'value',
+      'small-base',
+      {
+        value: against?.value ?? '',
+        unit: series.unit,
+      },
+    )
     add(series.measure === 'value', 'value-not-volume')
     add(claim.unit === null, 'exchange-rate', { unit: series.unit })
   }

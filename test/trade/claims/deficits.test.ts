@@ -54,6 +54,19 @@ test('what grows of a deficit is its size: from 100 to 112 by 12 %', () => {
   expect(check({ change: '+12%', against: '2019', balance: 'surplus' }, 'surplus').verdict).toBe('consistent')
 })
 
+test('a deficit is not small for being below zero', () => {
+  const values = (year: string, amount: number) => ({ [year]: String(amount) })
+  const claim = said({ change: '+12%', against: '2019' })
+  if (Array.isArray(claim)) throw new Error(claim.join())
+  const exports = cells({ ...values('2019', 1e9), ...values('2020', 1e9) })
+  const imports = cells({ ...values('2019', 3e9), ...values('2020', 6e9) })
+  const { direct } = checkClaim(claim, {
+    figures: [figures(line('X', { TOTAL: exports }), line('M', { TOTAL: imports }))],
+  })
+  const codes = direct[0]!.reasons.map(({ code }) => code)
+  expect([codes.includes('small-base'), codes.includes('value-not-volume')]).toEqual([false, true])
+})
+
 test('a balance on the other side has neither a growing deficit nor a fitting level, and it is said why', () => {
   expect(check({ change: '+12%', against: '2019' }, 'surplus').verdict).toBe('cannot-be-checked')
   const level = check({ level: '112', unit: 'USD' }, 'surplus')

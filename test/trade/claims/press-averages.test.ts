@@ -125,6 +125,8 @@ test('an average without one of its years is no base, and the year that is missi
   const { verdict, needed, direct } = check(four, { change: '+25%' })
   expect([verdict, direct[0]!.against!.have, direct[0]!.against!.need]).toEqual(['cannot-be-checked', 48, 60])
   expect(needed.filter(({ missing }) => missing.length > 0).map(({ period }) => period)).toEqual(['2017'])
+  const months = direct[0]!.reasons.filter(({ code }) => code === 'missing-months')
+  expect(months.map(({ params }) => params)).toEqual([{ period: '2015..2019', have: 48, need: 60 }])
 })
 
 test('years of which nothing is there are named together', () => {

@@ -69,6 +69,10 @@ test.each([
   expect(said({ change })).toEqual([`change ${code}`])
 })
 
+test.each(['4 %', 'share of 4 %', '4 per cent', 'Anteil von 4 Prozent'])('“%s” is a share and no level', (level) => {
+  expect(said({ level, unit: 'USD' })).toEqual(['level level-share'])
+})
+
 const covers = (change: string, growth: string, wording?: string): boolean => {
   const claim = said({ change, ...(wording && { wording }) })
   if (Array.isArray(claim)) throw new Error(claim.join())

@@ -228,7 +228,7 @@ describe('figures that were said in a word', () => {
   })
 
   test('an average is named as such, above its column and in sentences', () => {
-    expect(words.comparedWith('2015..2019')).toBe('average 2015–2019')
+    expect(words.comparedWith('2015..2019')).toBe('Average 2015–2019')
     expect(german.comparedWith('2015-S1..2019-S1')).toBe('Durchschnitt 1. Halbjahr 2015–1. Halbjahr 2019')
     const claim = claimOf({ flow: 'X', change: '+20%', against: '2015..2019', period: '2025' })
     const check = checkClaim(claim, { figures: [] })

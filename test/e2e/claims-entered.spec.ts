@@ -128,3 +128,43 @@ test('a fiscal year is asked for its first month, and a hedge is typed with its 
   // A quarter below two and a half, and the figure itself left out.
   await expect(page.getByText('×2.25 to less than ×2.5')).toBeVisible()
 })
+
+test('an average, a sum in dollars and a deficit are typed as they stand in print, and come back in from the export', async ({
+  page,
+}) => {
+  // 105 on average in 2021 and 2022, and 126 in 2023: a fifth more. Imports of 150 leave a deficit of 24.
+  const row = (flow: string, period: string, value: number) => `FRO,SMR,${flow},TOTAL,${period},${value},USD`
+  const figures = [row('X', '2021', 100), row('X', '2022', 110), row('X', '2023', 126), row('M', '2023', 150)]
+  await uploadFile(page, 'FRO-SMR.csv', tradeFile(figures))
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText(/^Imported: /)).toBeVisible()
+  const enter = async (flow: string, fields: Readonly<Record<string, string>>): Promise<void> => {
+    await page.goto('/claims/new?reporter=FRO&partner=SMR', { waitUntil: 'networkidle' })
+    await page.getByLabel('Flow').selectOption(flow)
+    await page.getByLabel('Magnitude').selectOption('as it is')
+    const said = { ...fields, 'Said by': 'Somebody', 'Published by': 'A paper', Date: '2024' }
+    for (const [name, text] of Object.entries(said)) await page.getByLabel(name, { exact: true }).fill(text)
+  }
+  const compared = 'Compared with (optional)'
+  await enter('Exports', { Period: '2023', [compared]: 'two-year average', Change: 'about 20', Level: '$126' })
+  await expect(page.getByText('The average of 2021 to 2022, 2 periods')).toBeVisible()
+  await page.getByRole('button', { name: 'Enter and check' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Exports from Faroe Islands to San Marino rose by about 20 % to 126 USD in 2023 against the average of 2021 to 2022.',
+  )
+  await expect(verdict(page)).toContainText('Consistent')
+  await expect(page.getByText('Average 2021–2022: (110 + 100) ÷ 2 = 105 USD.')).toBeVisible()
+  await enter('Trade deficit', { Period: '2023', Level: 'almost $25' })
+  await page.getByRole('button', { name: 'Enter and check' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'The trade deficit of Faroe Islands with San Marino came to almost 25 USD in 2023.',
+  )
+  await expect(verdict(page)).toContainText('Consistent')
+  const exported = await page.request.get('/claims/export.csv?reporter=FRO&partner=SMR')
+  await page.goto('/claims/import', { waitUntil: 'networkidle' })
+  const name = 'FRO-SMR-claims.csv'
+  await page.getByLabel('Table of statements (CSV)').setInputFiles({
+    ...{ name, mimeType: 'text/csv', buffer: await exported.body() },
+  })
+  await expect(page.getByText(`${name} would change nothing`)).toBeVisible()
+})

@@ -3,7 +3,7 @@ import { cookieValue, languageHeader } from './language'
 import { securityHeaders } from './security-headers'
 
 /**
- * Pages that depend on nothing but the database, the address, the language, the theme, the browser and the day. A page that
+ * Pages that depend on nothing but the database, the whole address, the language, the theme, the browser and the day. A page that
  * asks who may change something, or shows something in progress, must not be among them.
  */
 const KEPT_PATHS =
@@ -88,7 +88,11 @@ export function keepPages(snapshot: () => Promise<string>, limits = LIMITS): Kep
 function keyOf({ method, url = '/', headers }: IncomingMessage): string | null {
   if (method !== 'GET' || !KEPT_PATHS.test(url.split('?')[0]!)) return null
   const today = new Date().toISOString().slice(0, 10)
-  const asked = [languageHeader, 'user-agent', 'sec-ch-ua-mobile', ...NAVIGATION].map((name) => headers[name] ?? '')
+  // Under which name and how the server was reached stands in the addresses that a page gives of itself.
+  const whole = ['host', 'x-forwarded-proto'] as const
+  const asked = [...whole, languageHeader, 'user-agent', 'sec-ch-ua-mobile', ...NAVIGATION].map(
+    (name) => headers[name] ?? '',
+  )
   return JSON.stringify([url, today, cookieValue(headers.cookie, 'theme') ?? '', ...asked])
 }
 

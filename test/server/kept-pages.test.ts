@@ -91,6 +91,7 @@ describe('a page asked for again', () => {
     ['another address', '/RUS/MAR?flow=M', {}],
     ['another language', '/RUS/MAR', { 'accept-language': 'de' }],
     ['another theme', '/RUS/MAR', { cookie: 'theme=dark' }],
+    ['another protocol, which links to itself name', '/RUS/MAR', { 'x-forwarded-proto': 'https' }],
     ['another browser', '/RUS/MAR', { 'user-agent': 'two' }],
     ['a telephone', '/RUS/MAR', { 'sec-ch-ua-mobile': '?1' }],
     ['the part of Next in the browser', '/RUS/MAR', { rsc: '1' }],

@@ -1,4 +1,4 @@
-import { apiJson, completeness, exactOrNull, statusWord } from '@/lib/server/api-response'
+import { apiJson, completeness, exactOrNull, excludedCount, statusWord } from '@/lib/server/api-response'
 import { requestLanguage } from '@/lib/server/language'
 import { mirrorReasonWords } from '@/lib/server/mirror-reason-words'
 import {
@@ -118,9 +118,11 @@ const gapJson = ({ exporter, importer, gap, ratio }: MirrorGap) => ({
   exporterValue: exactOrNull(exporter.value),
   exporterStatus: statusWord(exporter),
   exporterComplete: completeness(exporter),
+  exporterExcluded: excludedCount(exporter),
   importerValue: exactOrNull(importer.value),
   importerStatus: statusWord(importer),
   importerComplete: completeness(importer),
+  importerExcluded: excludedCount(importer),
   gap: exactOrNull(gap),
   ratio,
 })

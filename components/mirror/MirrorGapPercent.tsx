@@ -8,8 +8,9 @@ import { Picture } from '@/components/charts/Picture'
 import { snugScale } from '@/components/charts/scale'
 import { timeDrawing } from '@/components/charts/time-drawing'
 import type { TimeChartModel, TimeMark } from '@/components/charts/time-rows'
+import { textWidth } from '@/components/charts/text-width'
 import { useElementWidth } from '@/components/charts/use-element-width'
-import { formatGrowth, formatShare } from '@/lib/trade/format'
+import { formatGrowth, formatNumber } from '@/lib/trade/format'
 import type { MirrorGap } from '@/lib/trade/mirror/mirror-gap'
 
 interface MirrorGapPercentProps {
@@ -50,6 +51,8 @@ export function MirrorGapPercent({ gaps, model, words, unit, title }: MirrorGapP
   const { plain, marked } = splitByMark(barRects(ratios, { slot, group: 0, of: 1, x, y }), marks)
   const { colour, text } = FLOW_LOOK.B
   const { locale } = words
+  // The title says that it is per cent.
+  const percentText = (ratio: number): string => formatNumber(Number((ratio * 100).toPrecision(12)), { locale })
   return (
     <div ref={measure} className="relative mt-3 [contain:layout]" style={{ blockSize: GAP_PERCENT_HEIGHT }}>
       <Picture width={width} height={GAP_PERCENT_HEIGHT}>
@@ -57,20 +60,23 @@ export function MirrorGapPercent({ gaps, model, words, unit, title }: MirrorGapP
           <text x={0} y={12}>
             {title}
           </text>
-          {scale.ticks.map((tick) => (
-            <g key={tick}>
-              <line
-                x1={left}
-                x2={right}
-                y1={y(tick)}
-                y2={y(tick)}
-                stroke={tick === 0 ? 'var(--control)' : 'var(--grid)'}
-              />
-              <text x={left - 8} y={y(tick) + 4} textAnchor="end">
-                {formatShare(tick, { locale, decimals: 0 })}
-              </text>
-            </g>
-          ))}
+          {scale.ticks
+            .map((tick) => ({ tick, label: percentText(tick) }))
+            .map(({ tick, label }) => (
+              <g key={tick}>
+                <line
+                  x1={left}
+                  x2={right}
+                  y1={y(tick)}
+                  y2={y(tick)}
+                  stroke={tick === 0 ? 'var(--control)' : 'var(--grid)'}
+                />
+                {/* The margin is that of the chart above: what is wider reaches into the plot, not out of the page. */}
+                <text x={Math.max(left - 8, textWidth(label))} y={y(tick) + 4} textAnchor="end">
+                  {label}
+                </text>
+              </g>
+            ))}
           {ticks.map(({ index, label }) => (
             <text key={index} x={x(index)} y={bottom + 18} textAnchor="middle">
               {label}

@@ -92,6 +92,8 @@ test('what an import had brought that was taken back stays in the history', asyn
 })
 
 test('the page of revisions passes axe in both themes, with and without revisions', async ({ page }) => {
+  // Four pages are looked through.
+  test.setTimeout(90_000)
   await revisePair(page, 'FRO', 'IMN')
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const address of ['/FRO/IMN/revisions?flow=X&product=TOTAL&period=2024', '/RUS/MAR/revisions']) {

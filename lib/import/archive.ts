@@ -12,8 +12,8 @@ export type CountedOpen = (count?: (length: number) => void) => AsyncIterable<Ui
 
 const MOST_TABLES = 200
 const NO_FILE = /^__MACOSX\/|(?:^|\/)\.[^/]*$|\/$/
-const TABLE = /\.(?:csv|tsv|tab|xlsx)$/i
-const WORKBOOK = /\.xlsx$/i
+const TABLE = /\.(?:csv|tsv|tab|xlsx|ods)$/i
+const WORKBOOK = /\.(?:xlsx|ods)$/i
 const MAYBE_TABLE = /\.(?:txt|dat|asc)$|(?:^|\/)[^./]+$/i
 const ARCHIVE = /\.(?:zip|gz|tgz|bz2|xz|7z|rar|tar|zst)$/i
 const SPREADSHEET = /^(?:xl\/|\[Content_Types\]\.xml$)/

@@ -68,6 +68,34 @@ test('a workbook in a zip is read, alone or beside a table, however the zip pack
   }
 })
 
+test('a spreadsheet of LibreOffice in a zip is read, alone or beside a table', async () => {
+  const row = (...texts: readonly string[]): string =>
+    `<table:table-row>${texts.map((text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`).join('')}</table:table-row>`
+  const names = ['office', 'table', 'text'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  )
+  const rows = [
+    row('reporter', 'partner', 'flow', 'product', 'period', 'value', 'unit'),
+    row('MAR', 'RUS', 'X', '31', '2021', '12.5', 'USD'),
+  ]
+  const content = `<office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="Trade">${rows.join('')}</table:table></office:spreadsheet></office:body></office:document-content>`
+  const ods = zipOf(
+    { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': content },
+    { stored: true },
+  )
+  const alone = await receive(zipOf({ 'data.ods': ods }), 'alone.zip')
+  const beside = await receive(zipOf({ 'data.ods': ods, 'a.csv': file(line('X', '30', '2020', '5')) }), 'beside.zip')
+  expect([alone.length, beside.length]).toEqual([1, 2])
+  for (const id of [alone[0]!, beside[0]!]) {
+    await previewImport(store, id)
+    expect(await getImport(store, id)).toMatchObject({
+      fileName: 'data.ods',
+      format: 'own',
+      rows: { read: 1, added: 1 },
+    })
+  }
+})
+
 test('a zip with several tables is an import of each, written and refused on its own', async () => {
   const zip = zipOf({
     'data/exports.csv': file(line('X', '30', '2020', '5')),

@@ -16,7 +16,7 @@ export const PROBLEM_CODES = {
   E_MISSING_COLUMN: { severity: 'error', params: ['missing', 'found'] },
   E_DUPLICATE_COLUMN: { severity: 'error', params: ['field', 'first', 'second', 'firstName'] },
   E_MAPPING: { severity: 'error', params: ['reason', 'name'] },
-  E_TOO_MANY_COLUMNS: { severity: 'error', params: ['count', 'limit'] },
+  E_TOO_MANY_COLUMNS: { severity: 'error', params: ['count', 'limit', 'cut'] },
   E_NO_ROWS: { severity: 'error', params: [] },
   E_NO_TRADE: { severity: 'error', params: ['expected'] },
   W_UNKNOWN_COLUMN: { severity: 'warning', params: [] },

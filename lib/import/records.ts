@@ -35,7 +35,8 @@ export class RecordReader {
   push(chunk: string): TextRecord[] {
     this.#waiting.push(chunk)
     this.#waitingLength += chunk.length
-    return this.#waitingLength < PIECE ? [] : this.#work(false)
+    // What could not be read yet is looked at again only with as much again: else a long line costs its length squared.
+    return this.#waitingLength < Math.max(PIECE, this.#rest.length) ? [] : this.#work(false)
   }
 
   /** No more text: gives what is left, also a last line without a line end. */

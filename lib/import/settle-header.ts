@@ -1,7 +1,7 @@
 import { columnError, listNames } from './columns'
 import type { TradeFormat } from './formats/format'
 import { ownFormat } from './formats/own'
-import { findHeader, firstRecord, type FoundHeader, type TextStart } from './header'
+import { findHeader, firstRecord, SAMPLE, type FoundHeader, type TextStart } from './header'
 import { findMappedHeader } from './mapped-header'
 import { offersOf } from './likely-encodings'
 import { fileProblem, finding, problemAt } from './problem'
@@ -53,8 +53,11 @@ function headerProblem(
 ): Problem | null {
   const first = firstRecord(sample, start)
   const width = Math.max(found?.cells.length ?? 0, first?.cells.length ?? 0)
-  if (width > MOST_COLUMNS)
-    return fileProblem('E_TOO_MANY_COLUMNS', { count: width, limit: MOST_COLUMNS }, first?.line ?? null)
+  if (width > MOST_COLUMNS) {
+    // Of a header that is longer than what is looked at only so many are known.
+    const cut = /[\r\n]/.test(sample.slice(0, SAMPLE)) ? 'no' : 'yes'
+    return fileProblem('E_TOO_MANY_COLUMNS', { count: width, limit: MOST_COLUMNS, cut }, first?.line ?? null)
+  }
   if (found) return columnError(found.cells, found.columns, found.line, constants)
   if (!first) return null
   if (first.flaw) return problemAt(first.flaw.found, first.line, null, first.cells[first.flaw.cell] ?? '')

@@ -428,3 +428,10 @@ describe('files with a mistake in every row', () => {
     expect(codes[1_000]).toBe('E_EXTRA_CELL@1002:')
   })
 })
+
+test('a header that is longer than what is looked at says that there are more columns than were counted', async () => {
+  const header = (count: number): string => Array.from({ length: count }, (_, i) => `c${i}`).join(',')
+  expect((await readAll(`${header(1_500)}\n1\n`)).error?.params).toMatchObject({ count: 1_500, cut: 'no' })
+  const { count, cut } = (await readAll(`${header(20_000)}\n1\n`)).error!.params
+  expect([Number(count) > 1_000 && Number(count) < 20_000, cut]).toEqual([true, 'yes'])
+})

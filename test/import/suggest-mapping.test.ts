@@ -61,8 +61,8 @@ test.each<[string, string, string]>([
   ],
   [
     'open data of Brazil: weights, freight and insurance are no values',
-    'CO_ANO;CO_MES;CO_NCM;CO_PAIS;KG_LIQUIDO;VL_FOB;VL_FRETE;VL_SEGURO\n2024;01;87032100;249;2000;150000;10;5\n',
-    'CO_ANO=period CO_MES=part CO_NCM=product CO_PAIS=ignore KG_LIQUIDO=ignore VL_FOB=value VL_FRETE=ignore VL_SEGURO=ignore',
+    'CO_ANO;CO_MES;CO_NCM;KG_LIQUIDO;VL_FOB;VL_FRETE;VL_SEGURO\n2024;01;87032100;2000;150000;10;5\n',
+    'CO_ANO=period CO_MES=part CO_NCM=product KG_LIQUIDO=ignore VL_FOB=value VL_FRETE=ignore VL_SEGURO=ignore',
   ],
   [
     'its web site: flow, months with their numbers, and the value before the weight',

@@ -43,7 +43,7 @@ function readTrimester(text: string, { trimester }: PeriodStyle): Period | null 
 }
 
 const SHORT_FISCAL = /^FY ?['’]?(\d{2})[-–/](\d{2})$/i
-const FISCAL = /^(?:FY ?)?(\d{4})[-–/](\d{4}|\d{2})$/i
+const FISCAL = /^(?:FY ?)?((?:19|20|21)\d{2})[-–/](\d{4}|\d{2})$/i
 
 /** A fiscal year that only one year names: the one it begins in or the one it ends in. */
 const NAMED_BY_ONE =

@@ -1,4 +1,5 @@
 import { parseAsOf, type Instant } from '@/lib/trade/as-of'
+import { firstValues } from '@/lib/server/first-values'
 import { readTime, shorten, type ViewNotice } from '@/lib/trade/view-query'
 
 /** As of when a list is asked for: the time, how its address writes it, and what of the address could not be used. */
@@ -14,7 +15,7 @@ export interface ListAsOf {
 export function listAsOf(asof: string | string[] | undefined): ListAsOf {
   let notice: ViewNotice | null = null
   const text = readTime(
-    typeof asof === 'string' ? asof : undefined,
+    firstValues({ asof }).asof,
     new Date().toISOString().slice(0, 10),
     (parameter, value, reason) => {
       notice = { parameter, value: shorten(value), reason }

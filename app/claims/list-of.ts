@@ -1,7 +1,8 @@
 import { getLocale } from 'next-intl/server'
 import { listClaims, type ListedClaims } from '@/components/claims/claim-list'
+import { firstValues } from '@/lib/server/first-values'
 import type { ClaimFilter } from '@/lib/store/claims'
-import { CLAIMS_KEYS, parseClaimsQuery } from '@/lib/trade/claims/claims-query'
+import { parseClaimsQuery } from '@/lib/trade/claims/claims-query'
 import { entriesOf } from './entries-of'
 
 export interface ListedPair {
@@ -19,10 +20,6 @@ export async function listOf(
   pair: ListedPair | null = null,
 ): Promise<ListedClaims> {
   const [entries, search, locale] = await Promise.all([entriesOf(...filtersOf(pair)), searchParams, getLocale()])
-  const given = CLAIMS_KEYS.flatMap((key) => {
-    const text = search[key]
-    return typeof text === 'string' ? [[key, text]] : []
-  })
-  const { query } = parseClaimsQuery(Object.fromEntries(given))
+  const { query } = parseClaimsQuery(firstValues(search))
   return listClaims(entries, query, { pair, locale })
 }

@@ -22,6 +22,8 @@ export interface PartsPanelProps extends PartsProps {
 export function PartsPanel({ frame, look, ...props }: PartsPanelProps) {
   const words = useFigureWords(props.locale)
   const { breakdown } = props
+  const marks = notesOf([breakdown.total.value, ...breakdown.parts.map((part) => part.value)])
+  const excluded = excludedNotes({ ...props, partName: (id) => fullName(nameOf(props.names, id)) }, words)
   const undrawn = Number(breakdown.notAllocated.value ?? 0) < 0
   return (
     <ChartPanel
@@ -31,10 +33,11 @@ export function PartsPanel({ frame, look, ...props }: PartsPanelProps) {
       notes={[
         ...(frame.notes ?? []),
         ...(look === 'treemap' && undrawn ? [words.t('parts.exceeds')] : []),
-        ...noteSentences(words.t, notesOf([breakdown.total.value, ...breakdown.parts.map((part) => part.value)]), {
+        // What the sums leave out is said of the change instead.
+        ...noteSentences(words.t, excluded.length > 0 ? { ...marks, excluded: 0 } : marks, {
           drawn: look !== 'treemap',
         }),
-        ...excludedNotes({ ...props, partName: (id) => fullName(nameOf(props.names, id)) }, words),
+        ...excluded,
       ]}
       chart={look === 'treemap' ? <TreemapChart {...props} /> : <PartBarsChart {...props} />}
       tableView={<PartsTable props={props} words={words} />}

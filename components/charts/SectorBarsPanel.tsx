@@ -26,6 +26,11 @@ export function SectorBarsPanel({ frame, ...props }: SectorBarsProps & { readonl
   const period = formatPeriodLabel(breakdown.period, { locale })
   const unitLine = words.unitLine(unit, sectorMagnitude(breakdown), valuation)
   const [largest] = bars.bars
+  const marks = notesOf([breakdown.total.value, ...bars.bars.map((bar) => bar.value)])
+  const excluded = excludedNotes(
+    { breakdown, partName: (id) => labels[id as SectorId] ?? id, wholeName: t(`flows.${props.flow}`) },
+    words,
+  )
   return (
     <ChartPanel
       {...frame}
@@ -47,11 +52,9 @@ export function SectorBarsPanel({ frame, ...props }: SectorBarsProps & { readonl
         ...(bars.rest ? [t('notAllocatedNote')] : []),
         ...(bars.notSeparable.length ? [t('notes.notSeparable', { names: names(bars.notSeparable) })] : []),
         ...(bars.withoutFigure.length ? [t('notes.withoutFigure', { names: names(bars.withoutFigure) })] : []),
-        ...noteSentences(t, notesOf([breakdown.total.value, ...bars.bars.map((bar) => bar.value)])),
-        ...excludedNotes(
-          { breakdown, partName: (id) => labels[id as SectorId] ?? id, wholeName: t(`flows.${props.flow}`) },
-          words,
-        ),
+        // What the sums leave out is said of the change instead.
+        ...noteSentences(t, excluded.length > 0 ? { ...marks, excluded: 0 } : marks),
+        ...excluded,
       ]}
       chart={<SectorBarsChart {...props} />}
       tableView={<SectorTable breakdown={breakdown} labels={labels} words={words} caption={captionOf(props, words)} />}

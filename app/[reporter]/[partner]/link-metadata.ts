@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { absoluteAddress } from '@/lib/server/absolute-address'
+import { firstValues } from '@/lib/server/first-values'
 import { LINK_PICTURE } from '@/lib/server/link-picture-size'
 
 type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>
@@ -18,9 +19,7 @@ interface About {
 /** What those show to whom a link to a page of a pair is sent: its name, and a picture of what the link shows. */
 export async function linkMetadata(searchParams: Search, { serialise, path, ...about }: About): Promise<Metadata> {
   const [asked, search] = await Promise.all([headers(), searchParams])
-  const raw = Object.fromEntries(
-    Object.entries(search).filter((each): each is [string, string] => typeof each[1] === 'string'),
-  )
+  const raw = firstValues(search)
   const kept = Object.entries(serialise(raw)).filter((each): each is [string, string] => each[1] !== undefined)
   const addressOf = (more: readonly [string, string][], page = path): string => {
     const query = new URLSearchParams([...kept, ...more]).toString()

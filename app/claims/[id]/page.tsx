@@ -19,6 +19,7 @@ import { ClientMessages } from '@/components/layout/ClientMessages'
 import { findClaimInFull, type ClaimInFull } from '@/lib/server/checked-claims'
 import { absoluteAddress } from '@/lib/server/absolute-address'
 import { isPhone } from '@/lib/server/device'
+import { firstValues } from '@/lib/server/first-values'
 import { LINK_PICTURE } from '@/lib/server/link-picture-size'
 import { serverClaimWords } from '@/lib/server/claim-words'
 import { parseAsOf } from '@/lib/trade/as-of'
@@ -42,8 +43,9 @@ interface Asked extends ClaimInFull {
 }
 
 async function claimOf({ params, searchParams }: Props): Promise<Asked> {
-  const [{ id }, { asof }] = await Promise.all([params, searchParams])
-  const { query, notices } = parseViewQuery(typeof asof === 'string' ? { asof } : {}, todayIs())
+  const [{ id }, search] = await Promise.all([params, searchParams])
+  const { asof } = firstValues(search)
+  const { query, notices } = parseViewQuery(asof === undefined ? {} : { asof }, todayIs())
   return { ...(await claimAt(id, query.asOf)), at: query.asOf, notice: notices[0] }
 }
 

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { CompareView } from '@/components/compare/CompareView'
 import { ClientMessages } from '@/components/layout/ClientMessages'
 import { FiguresBoundary } from '@/components/pair/FiguresBoundary'
+import { firstValues } from '@/lib/server/first-values'
 import { isPhone } from '@/lib/server/device'
 import { findPairFigures } from '@/lib/store/figures'
 import { areaName } from '@/lib/trade/area'
@@ -38,7 +39,8 @@ export default async function ComparePage(props: Props) {
     getLocale(),
     props.searchParams,
   ])
-  const { query } = parseCompareQuery({ ...(typeof search.pairs === 'string' && { pairs: search.pairs }) })
+  const { pairs: added } = firstValues(search)
+  const { query } = parseCompareQuery(added === undefined ? {} : { pairs: added })
   const pairs = [{ reporter, partner }, ...query.pairs]
   const asOf = await asOfAsked(props.searchParams)
   const at = asOf && { asOf: parseAsOf(asOf)! }

@@ -4,12 +4,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/ClientMessages'
 import { ProductsEmpty } from '@/components/products/ProductsEmpty'
 import { ProductsView } from '@/components/products/ProductsView'
+import { firstValues } from '@/lib/server/first-values'
 import { isPhone } from '@/lib/server/device'
 import { findPairFigures } from '@/lib/store/figures'
 import { areaName } from '@/lib/trade/area'
 import { parseAsOf } from '@/lib/trade/as-of'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
-import { parseProductQuery, PRODUCT_KEYS, type RawProductQuery } from '@/lib/trade/product-query'
+import { parseProductQuery } from '@/lib/trade/product-query'
 import { resolveProductView } from '@/lib/trade/product-view'
 import { areasOf } from '../areas-of'
 import { productsData } from './products-data'
@@ -38,7 +39,7 @@ export default async function ProductsPage(props: Props) {
     code,
     name: areaName(code, locale),
   })) as [{ code: string; name: string }, { code: string; name: string }]
-  const { query } = parseProductQuery(rawOf(search), new Date().toISOString().slice(0, 10))
+  const { query } = parseProductQuery(firstValues(search), new Date().toISOString().slice(0, 10))
   const at = query.asOf && { asOf: parseAsOf(query.asOf)! }
   const [figures, mirror] = await Promise.all([
     findPairFigures({ ...codes, ...at }),
@@ -55,16 +56,5 @@ export default async function ProductsPage(props: Props) {
         <ProductsEmpty reporter={reporter} partner={partner} hasMirror={hasMirror} asOf={figures.asOf?.at} />
       )}
     </ClientMessages>
-  )
-}
-
-/** The page's own parameters, each the first time it is given: what else there is the page says in a notice. */
-function rawOf(search: Readonly<Record<string, string | string[] | undefined>>): RawProductQuery {
-  return Object.fromEntries(
-    PRODUCT_KEYS.flatMap((key) => {
-      const value = search[key]
-      const first = Array.isArray(value) ? value[0] : value
-      return first === undefined ? [] : [[key, first]]
-    }),
   )
 }

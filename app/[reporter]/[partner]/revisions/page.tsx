@@ -3,11 +3,12 @@ import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/layout/ClientMessages'
 import { RevisionsView } from '@/components/revisions/RevisionsView'
+import { firstValues } from '@/lib/server/first-values'
 import { isPhone } from '@/lib/server/device'
 import { findPairList } from '@/lib/store/pairs'
 import { areaName } from '@/lib/trade/area'
 import { DEFAULT_LANGUAGE, isLanguage } from '@/lib/trade/locale'
-import { parseRevisionQuery, REVISION_KEYS, type RawRevisionQuery } from '@/lib/trade/revision-query'
+import { parseRevisionQuery } from '@/lib/trade/revision-query'
 import { areasOf } from '../areas-of'
 import { revisionsData } from './revisions-data'
 
@@ -31,7 +32,7 @@ export default async function RevisionsPage(props: Props) {
     headers(),
   ])
   const area = (code: string) => ({ code, name: areaName(code, locale) })
-  const { query } = parseRevisionQuery(rawOf(search))
+  const { query } = parseRevisionQuery(firstValues(search))
   const [data, mirrored] = await Promise.all([
     revisionsData({
       reporter: area(codes.reporter),
@@ -49,16 +50,5 @@ export default async function RevisionsPage(props: Props) {
         narrow={isPhone(asked)}
       />
     </ClientMessages>
-  )
-}
-
-/** The page's own parameters, each the first time it is given: what else there is the page says in a notice. */
-function rawOf(search: Readonly<Record<string, string | string[] | undefined>>): RawRevisionQuery {
-  return Object.fromEntries(
-    REVISION_KEYS.flatMap((key) => {
-      const value = search[key]
-      const first = Array.isArray(value) ? value[0] : value
-      return first === undefined ? [] : [[key, first]]
-    }),
   )
 }

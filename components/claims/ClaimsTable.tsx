@@ -61,6 +61,7 @@ function Refused({ file, problems, count, message }: Extract<TableState, { kind:
         <DataTable
           caption={t('problems')}
           hideCaption
+          stacked
           columns={[
             { id: 'line', header: t('columns.line'), cell: ({ line }) => line },
             { id: 'column', header: t('columns.column'), cell: ({ column }) => column ?? '' },

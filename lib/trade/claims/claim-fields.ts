@@ -37,6 +37,7 @@ export const CLAIM_PROBLEMS = [
     'level-unit',
     'level-share',
     'unit-twice',
+    'against',
     'against-several',
     'points-average',
     'balance',

@@ -102,7 +102,7 @@ export function readClaim(texts: ClaimTexts): { claim: Claim } | { problems: rea
     'period',
     field('period', 'period', (said) => parsePeriod(said) ?? fiscalIn('period', said)),
   )
-  const against = field('against', 'period', (said) => {
+  const against = field('against', 'against', (said) => {
     const base = period ? readBase(said, period) : parseBase(said)
     if (base) return base
     return period && namesSeveralYears(said, period) ? refuse('against', 'against-several') : fiscalIn('against', said)

@@ -10,7 +10,8 @@ export function takenNow({ id, title, subtitle = '', figures, from, sources, not
     title,
     subtitle,
     subject: from?.subject ?? '',
-    filters: [...(figures.filters ?? []), ...(from?.filters ?? [])],
+    // What the title says already is said once.
+    filters: [...(figures.filters ?? []), ...(from?.filters ?? [])].filter((filter) => filter !== title),
     unit: figures.unit,
     codes: { ...(only && others.length === 0 && { source: only.source.id }), ...from?.codes, ...figures.codes },
     ...(from?.name !== undefined && { name: from.name }),

@@ -204,7 +204,7 @@ describe('a table of claims', () => {
         column: 'level',
         value: 'lots',
         message:
-          '“lots” is not a level: digits with a decimal point and without thousands separators, such as 1600000000, 1.6 bn or 1.2–1.3 bn.',
+          '“lots” is not a level: an amount with its hedge and its currency and nothing else, such as 1600000000, $1.6 bn, almost 766 million USD or 1.2–1.3 bn. Decimals have a point.',
       },
     ])
     expect(await ids()).toEqual(before)

@@ -5,6 +5,7 @@ import { formatBase, parseBase } from '@/lib/trade/claims/claim-base'
 import type { ClaimTexts } from '@/lib/trade/claims/claim-fields'
 import { readClaim } from '@/lib/trade/claims/read-claim'
 import { cells, figures, line } from '../build-figures'
+import { claimOf } from './build-claim'
 
 const said = (parts: ClaimTexts) => {
   const read = readClaim({
@@ -118,6 +119,15 @@ test('growth is measured from the mean of all the years, and the mean is told', 
   expect([direct[0]!.against!.have, direct[0]!.against!.need]).toEqual([60, 60])
   expect(check(FIVE, { change: '+7%' }).verdict).toBe('not-consistent')
   expect(check(FIVE, { change: 'above' }).verdict).toBe('consistent')
+})
+
+test('points have no base among averages, also where such a claim has come in another way', () => {
+  const year = (from: number, to: number) => cells({ '2018': `${from}`, '2019': `${from}`, '2020': `${to}` })
+  const both = figures(line('X', { TOTAL: year(100, 200) }), line('M', { TOTAL: year(100, 100) }))
+  // 200 over 100 after 100 over 100 are 100 points.
+  const points = (against: string) => claimOf({ flow: 'B', change: '+100pp', against })
+  expect(checkClaim(points('2019'), { figures: [both] }).verdict).toBe('consistent')
+  expect(checkClaim(points('2018..2019'), { figures: [both] }).verdict).toBe('cannot-be-checked')
 })
 
 test('an average without one of its years is no base, and the year that is missing is named', () => {

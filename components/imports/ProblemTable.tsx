@@ -57,7 +57,7 @@ export function ProblemTable({ id, listed, total, note }: ProblemTableProps) {
               href={`/imports/${id}/lines/${problem.line}`}
               prefetch={false}
               aria-label={t('toLine', { line: problem.line })}
-              className="inline-flex min-h-6 items-center"
+              className="inline-block min-h-6 underline decoration-control underline-offset-4 hover:decoration-ink"
             >
               {words.number(problem.line)}
             </Link>

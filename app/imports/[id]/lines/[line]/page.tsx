@@ -27,7 +27,7 @@ export default async function LinePage({ params }: Address) {
   const [quote, t] = await Promise.all([quoteOf(id, line), getTranslations('imports.quote')])
   return (
     <div className="page-width py-8">
-      <h1 className="text-24 font-semibold wrap-anywhere">{t('title', { line: Number(line) })}</h1>
+      <h1 className="max-w-measure text-28 wrap-anywhere">{t('title', { line: Number(line) })}</h1>
       <p className="mt-1 mb-6 text-14 text-ink-muted wrap-anywhere">
         <Link href={`/imports/${id}`} className="inline-flex min-h-6 items-center">
           {t('import', { id: Number(id), file: quote.file.name })}

@@ -56,8 +56,8 @@ export type ReadRow =
       warnings: readonly Problem[]
       /** The source marks a break in the series here. */
       seriesBreak?: true
-      /** Which part of its figure the row is, where rows of one key are to be added up: a number that its unread cells give. */
-      part?: number
+      /** Which part of its figure the row is, where rows of one key are to be added up: its unread cells. */
+      part?: string
     }
   | { kind: 'refused'; line: number; figure?: number; cells: readonly string[]; problems: readonly Problem[] }
   /** Left out on purpose, counted by reason code, e.g. `S_BREAKDOWN` (a part of a row that is there as a whole). */

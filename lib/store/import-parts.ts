@@ -8,7 +8,7 @@ export interface AddedParts {
 }
 
 /** Which part of its figure each staged row is; filled while a file is staged whose repeated keys are to be added up. */
-export const STAGED_PART = 'CREATE TEMP TABLE staged_part (line int, figure int, part bigint) ON COMMIT DROP'
+export const STAGED_PART = 'CREATE TEMP TABLE staged_part (line int, figure int, part text) ON COMMIT DROP'
 
 // A part twice with different values is a contradiction, and indices have no sum: both are left to be refused.
 const PARTS = `

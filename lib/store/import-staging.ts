@@ -89,7 +89,7 @@ export async function stageFile(
     row.warnings.forEach((problem) => found.add(problem))
     const { period, value, status } = row.observation
     const series = dictionary.numberOf(row.observation)
-    if (row.part !== undefined) copy.add('staged_part', `${row.line}\t${row.figure ?? 0}\t${row.part}`)
+    if (row.part !== undefined) copy.add('staged_part', `${row.line}\t${row.figure ?? 0}\t${copyText(row.part)}`)
     if (row.seriesBreak) copy.add(tables.staged_break, `${series}\t${period.months}\t${period.first}`)
     copy.add(
       tables.staged,

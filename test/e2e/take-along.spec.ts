@@ -176,12 +176,11 @@ test('a picture has what the chart says, also while its table is shown, and is l
 
 test('a picture of sectors has the rows of its list, with their bars', async ({ page }) => {
   await openPair(page, '/MAR/RUS?source=un-comtrade&of=M')
-  const names = await page
-    .locator('#sectors')
-    .getByRole('option')
-    .evaluateAll((all) => all.map((option) => option.querySelector('span')?.textContent ?? ''))
+  const options = page.locator('#sectors').getByRole('option')
+  // The list may still be drawn: it is read when it is there.
+  await expect.poll(() => options.count()).toBeGreaterThan(5)
+  const names = await options.evaluateAll((all) => all.map((option) => option.querySelector('span')?.textContent ?? ''))
   const { svg } = await pictureOf(page, 'sectors')
-  expect(names.length).toBeGreaterThan(5)
   expect(textsOf(svg)).toEqual(expect.arrayContaining(names))
   expect(fillsOf(svg)).toContain('#c07a42')
   expect(textsOf(svg).join(' ')).not.toContain('Click a sector')

@@ -11,8 +11,8 @@ test('a finding leads to the line of the stored file, with those around it and t
   })
   await uploadFile(page, 'jump.csv', tradeFile(months))
   const finding = page.getByRole('row', { name: /W_JUMP/ })
-  await expect(finding.getByRole('img')).toBeVisible()
-  await finding.getByRole('link', { name: /7/ }).click()
+  await expect(finding).toContainText('The value between its neighbours in time')
+  await finding.getByRole('link', { name: 'Line 7: show it as it stands in the file' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Line 7')
   await expect(page.getByRole('row', { name: /^7 / })).toContainText('FJI,TON,X,TOTAL,2024-06,100000000,USD')
   // Two lines before it and two after.
@@ -29,10 +29,10 @@ test('rows of one figure by port are asked about, added up when they are its par
   await uploadFile(page, 'ports.csv', Buffer.from(text))
   await expect(page.getByText('3 rows read = 1 new + 0 changed + 0 unchanged + 2 refused + 0 skipped')).toBeVisible()
   const question = page.getByRole('radiogroup', { name: /differ only in port\. What are they\?/ })
-  await question.getByRole('radio', { name: /Parts of one figure: add them up/ }).click()
+  await question.getByText('Parts of one figure: add them up').click()
   await page.getByRole('button', { name: 'Use this answer' }).click()
   await expect(page.getByText('3 rows read = 2 new + 0 changed + 0 unchanged + 0 refused + 1 skipped')).toBeVisible()
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByRole('button', { name: 'Import with 1 notice' }).click()
   await expect(page.getByText('Imported: 2 new values, 0 changed')).toBeVisible()
   const answer = await page.request.get('/api/v1/observations?reporter=FJI&partner=WSM&flow=X')
   // 30 + 12

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
 import { isWithin } from '@/lib/trade/claims/interval'
-import { readClaim } from '@/lib/trade/claims/read-claim'
 import { statedFigures } from '@/lib/trade/claims/stated-figures'
-import type { ClaimTexts } from '@/lib/trade/claims/claim-fields'
-
-const said = (parts: ClaimTexts) => {
-  const read = readClaim({
-    ...{ reporter: 'MAR', partner: 'RUS', flow: 'X', period: '2020', saidBy: 'A', publishedBy: 'B', date: '2021' },
-    ...parts,
-  })
-  return 'claim' in read ? read.claim : read.problems.map(({ field, code }) => `${field} ${code}`)
-}
+import { said } from './build-claim'
 
 test.each([
   ['unchanged', 'exact'],

@@ -3,16 +3,7 @@ import { expect, test } from 'vitest'
 import { checkClaim } from '@/lib/trade/claims/check'
 import { isWithin } from '@/lib/trade/claims/interval'
 import { spokenLevel } from '@/lib/trade/claims/press-levels'
-import type { ClaimTexts } from '@/lib/trade/claims/claim-fields'
-import { readClaim } from '@/lib/trade/claims/read-claim'
-
-const said = (parts: ClaimTexts) => {
-  const read = readClaim({
-    ...{ reporter: 'MAR', partner: 'RUS', flow: 'X', period: '2020', saidBy: 'A', publishedBy: 'B', date: '2021' },
-    ...parts,
-  })
-  return 'claim' in read ? read.claim : read.problems.map(({ field, code }) => `${field} ${code}`)
-}
+import { said } from './build-claim'
 
 test.each([
   ['doubled', 'x2'],

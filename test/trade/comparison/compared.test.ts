@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { baseOf } from '../../../lib/trade/comparison/base'
 import { commonMonths, rangesOf } from '../../../lib/trade/comparison/common-months'
-import { compare } from '../../../lib/trade/comparison/compared'
+import { averageOf, compare } from '../../../lib/trade/comparison/compared'
 import { divideDecimal } from '../../../lib/trade/decimal'
 import { flowValue } from '../../../lib/trade/flow-value'
 import { formatPeriod, type Period } from '../../../lib/trade/period'
@@ -143,4 +143,11 @@ test('from zero there is no growth, and from below zero neither', () => {
   expect(compare(valueOf, at('2019'), baseOf(at('2019'), 'year-before')).growth).toMatchObject({
     cannot: 'negative-base',
   })
+})
+
+test('an average is none where one of its sums leaves something out, though each has a value: 30 and 10 of a year that lacks a sector', () => {
+  const of = (year: string, value: string, have: number) =>
+    ({ period: at(year), value, status: 'A', have, need: 12, basis: 'tiled', valuation: 'FOB' }) as const
+  expect(averageOf([of('2019', '30', 12), of('2018', '10', 12)])).toMatchObject({ value: '20', have: 24, need: 24 })
+  expect(averageOf([of('2019', '30', 12), of('2018', '10', 6)])).toMatchObject({ value: null, have: 18, need: 24 })
 })

@@ -2,6 +2,7 @@ import type { ReadingChoices } from './choices'
 import { headerCells, matchColumns, unsaidColumns, type ColumnMatch } from './columns'
 import { DELIMITERS, sepLine, sniffNumbers } from './dialect'
 import type { NumberStyle } from './fields/number'
+import { hasFlowSections } from './formats/flow-sections'
 import type { TradeFormat } from './formats/format'
 import { isBlank, type TextRecord } from './record'
 import { RecordReader } from './records'
@@ -22,6 +23,8 @@ export interface FoundHeader {
   readonly preamble: readonly (readonly string[])[]
   /** The first row with text after the header. */
   readonly firstRow?: readonly string[]
+  /** Rows that name a flow head those below them. */
+  readonly sections?: boolean
 }
 
 /** The beginning of a text, and what is known of it before any header is found. */
@@ -95,6 +98,7 @@ export function findHeader(
           periods: ['period', 'start', 'end'].flatMap((field) => cellsOf(after, columns, field)),
           preamble,
           firstRow: after[0]?.cells ?? [],
+          sections: format.sectioned === true && sectionsIn(after, columns, format.valueField),
         }
       }
     }
@@ -129,6 +133,14 @@ function matchFormat(
   const missing = match.missing.filter(({ field }) => !placed.has(field))
   return { ...match, uses, missing, positions: new Map([...match.positions, ...placed]) }
 }
+
+/** Whether a table without a column of flows has rows that name them. */
+const sectionsIn = (rows: readonly TextRecord[], columns: ColumnMatch, valueField: string): boolean =>
+  !columns.positions.has('flow') &&
+  hasFlowSections(
+    rows.map(({ cells }) => cells),
+    columns.uses.flatMap((use, at) => (use.field === valueField ? [at] : [])),
+  )
 
 /** What stands in the columns of a field. */
 function cellsOf(rows: readonly TextRecord[], columns: ColumnMatch, field: string): string[] {

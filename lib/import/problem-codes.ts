@@ -26,6 +26,7 @@ export const PROBLEM_CODES = {
   W_HTML_TABLE: { severity: 'warning', params: [] },
   W_SHEET: { severity: 'warning', params: ['sheet', 'count', 'others'] },
   W_MIRROR_DATA: { severity: 'warning', params: [] },
+  W_FLOW_SECTIONS: { severity: 'warning', params: [] },
   W_SCALE: { severity: 'warning', params: [] },
   W_ASSUMED_UNIT: { severity: 'warning', params: ['unit'] },
   W_ENCODING: { severity: 'warning', params: ['encoding', 'byte'] },
@@ -105,6 +106,6 @@ export type ProblemCode = keyof typeof PROBLEM_CODES
 export const SKIP_REASONS = [
   ...(['S_BREAKDOWN', 'S_FLOW', 'S_PSEUDO_PRODUCT', 'S_SERVICES', 'S_REPEATED'] as const),
   ...(['S_EMPTY', 'S_INDICATOR', 'S_ADDED', 'S_NON_HS', 'S_DELETED', 'S_NO_REGION'] as const),
-  ...(['S_STATUS_ROW', 'S_GROUP', 'S_NOTE'] as const),
+  ...(['S_STATUS_ROW', 'S_GROUP', 'S_NOTE', 'S_SECTION'] as const),
 ] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]

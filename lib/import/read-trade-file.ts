@@ -118,7 +118,8 @@ async function* readText(
     return yield { kind: 'file-error', problem: unsaid(found, about.missing), sample: raw }
   }
 
-  const notices = [...(workbook ? [sheetRead(workbook)] : []), ...(about?.notices ?? [])]
+  const sections = context.sections ? [finding('W_FLOW_SECTIONS', {})] : []
+  const notices = [...(workbook ? [sheetRead(workbook)] : []), ...sections, ...(about?.notices ?? [])]
   yield { ...headEvent(found, settled, options.fileName, notices), sample: raw }
   const isWide = (found.format.figures?.(found.cells).length ?? 0) > 0
   const adds = options.repeated === 'add'
@@ -128,7 +129,11 @@ async function* readText(
     read: notingBreaks(context.columns, readerOf(found, context, adds)),
     readUsed: null,
   }
-  const plain = formedRows(context.header, readers.read, isWide ? 'skipped' : 'refused', readers.readUsed)
+  const plain = formedRows(context.header, readers.read, {
+    notes: isWide ? 'skipped' : 'refused',
+    readUsed: readers.readUsed,
+    sectioned: found.format.sectioned ?? false,
+  })
   const read = settled.lenient ? decodedRows(context.header, settled.lenient, settled.likely, plain) : plain
   const reader = new RecordReader(found.delimiter, start.firstLine, used)
   const most = Math.max(1, Math.min(BATCH, Math.round(BATCH_CELLS / context.header.length)))
@@ -192,7 +197,8 @@ function contextOf(found: FoundHeader, options: ReadOptions): RowContext {
   const numbers = options.decimal ? settledNumbers(options.decimal) : found.numbers
   const periods = sniffPeriods(found.periods, options)
   const { currentMonth, fileName } = options
-  return { header, columns, numbers, periods, preamble, currentMonth, fileName, choices: options }
+  const sections = found.sections ?? false
+  return { header, columns, numbers, periods, preamble, currentMonth, fileName, sections, choices: options }
 }
 
 const unsaid = (found: FoundHeader, missing: readonly string[]): Problem =>

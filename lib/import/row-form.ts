@@ -33,13 +33,16 @@ const MOST_SHIFTS_TRIED = 1_000
  * Wraps a format's reader with what holds for the rows of every format: the number of cells, repeated headers, totals
  * and footnotes below the table, and flaws of quoting. One empty cell too many is tolerated: spreadsheets and
  * UN Comtrade write it. `notes`: a short line with one text is an error, or left out where a format has such lines.
- * `readUsed`: what reads lines of which only the used cells were cut out.
+ * `readUsed`: what reads lines of which only the used cells were cut out. `sectioned`: such a line may head the rows below.
  */
 export function formedRows(
   header: readonly string[],
   read: RowReader,
-  notes: 'refused' | 'skipped' = 'refused',
-  readUsed: UsedReader | null = null,
+  {
+    notes = 'refused',
+    readUsed = null,
+    sectioned = false,
+  }: { notes?: 'refused' | 'skipped'; readUsed?: UsedReader | null; sectioned?: boolean } = {},
 ): (record: TextRecord) => ReadRow | readonly ReadRow[] {
   const width = header.length
   const folded = header.map(foldHeader)
@@ -69,6 +72,8 @@ export function formedRows(
     if (cells.length < width) {
       if (isTotal(cells[0] ?? '')) return refuse(record, finding('E_TOTAL_ROW', {}), 0)
       if (filled === 1 && width > 2) {
+        const headed = sectioned ? read([...cells, ...Array<string>(width - cells.length).fill('')], line) : null
+        if (headed && 'kind' in headed && headed.kind === 'skipped') return headed
         if (notes === 'skipped') return { kind: 'skipped', line: record.line, reason: 'S_NOTE' }
         return refuse(record, finding('E_FOOTNOTE', {}))
       }

@@ -3,6 +3,7 @@ import { NO_TRADE, NO_VALUES, spaced } from './column-words'
 import { headerCells, matchColumns } from './columns'
 import { writtenDate } from './fields/dates'
 import { flowHeader, withoutUnit } from './flow-header'
+import { hasFlowSections } from './formats/flow-sections'
 import { ownFormat } from './formats/own'
 import { ownNames } from './formats/own-header'
 import { dimensionOf, DIMENSIONS, isPeriod } from './header-dimension'
@@ -39,6 +40,14 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
     })
     readContents(header, columns, fields, ['value', wide, ...(double ? [double.above] : [])])
   }
+  const valuesAt = fields.flatMap((field, column) => (field === 'value' || field === 'figure' ? [column] : []))
+  // The rows then say the flow themselves, whatever is said of the whole.
+  const isSectioned =
+    ![...fields, wide, double?.above].includes('flow') &&
+    hasFlowSections(
+      rows.slice(at + 1).map(({ cells }) => cells),
+      valuesAt,
+    )
   return {
     headerLine,
     columns: header.map((name, column) => ({ name: name.trim(), field: fields[column] ?? 'ignore' })),
@@ -51,6 +60,7 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
       ),
       ...saidOf(header, fields),
       ...oneWay(header, fields),
+      ...(isSectioned && { flow: 'export' }),
     },
   }
 }

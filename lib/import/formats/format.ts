@@ -19,6 +19,8 @@ export interface RowContext {
   /** The rows before the header: titles, units, sources. */
   readonly preamble: readonly (readonly string[])[]
   readonly fileName: string
+  /** Rows that name a flow head those below them. */
+  readonly sections: boolean
   readonly choices: ReadingChoices & AreaAnswers
 }
 
@@ -63,6 +65,8 @@ export interface TradeFormat {
   readonly plainNumbers: boolean | 'whole'
   /** Statuses stand in the cells of the figures and in no column of their own. */
   readonly statusInCells?: true
+  /** Its rows may be headed by flows where no column says them. */
+  readonly sectioned?: true
   /** It reads nothing of a row but the cells of its columns: the others of a wide file need not be cut out. */
   readonly onlyColumns?: true
   /**

@@ -1,3 +1,4 @@
+import type { Flow } from '../../trade/flow'
 import { CONSTANT_FIELDS } from '../choices'
 import type { ColumnMatch } from '../columns'
 import { markedPeriod } from '../fields/period-mark'
@@ -6,6 +7,7 @@ import type { Mapping } from '../mapping'
 import { partsOfName } from '../two-row-header'
 import type { ReadRow } from '../types'
 import type { RowContext, RowReader, TradeFormat } from './format'
+import { inSections } from './flow-sections'
 import { figureHeader, type MappedColumns } from './mapped-columns'
 import { ownFormat } from './own'
 import { FIGURE, wideAsLong } from './wide-as-long'
@@ -27,9 +29,24 @@ export function mappedFormat(header: readonly string[], mapping: Mapping, column
     plainNumbers: false,
     recognise: () => 1,
     figures: () => columns.figures,
-    reader: (context) => (columns.figures.length > 0 ? wideReader : longReader)(context, mapping, columns),
+    ...(!saysFlow(mapping, columns) && { sectioned: true }),
+    reader: (context) => {
+      const reader = columns.figures.length > 0 ? wideReader : longReader
+      if (saysFlow(mapping, columns)) return reader(context, mapping, columns)
+      const { figures, positions } = columns
+      const valuesAt = figures.length > 0 ? figures : [positions.get('value') ?? 0]
+      return inSections(valuesAt, context.sections, (flow) => reader(context, mapping, inFlow(columns, flow)))
+    },
   }
 }
+
+/** Whether a column or the names of columns say the flow: then no row heads others. */
+const saysFlow = ({ wide, above }: Mapping, { positions }: MappedColumns): boolean =>
+  positions.has('flow') || wide === 'flow' || above === 'flow'
+
+/** The columns where a heading says the flow, in place of what was said for the whole file. */
+const inFlow = (columns: MappedColumns, flow: Flow | null): MappedColumns =>
+  flow === null ? columns : { ...columns, constants: new Map([...columns.constants, ['flow', flow]]) }
 
 /** What each column of the file is used for. */
 export function mappedUses(header: readonly string[], { positions, figures }: MappedColumns): ColumnMatch {

@@ -9,6 +9,7 @@ import { readValuation } from '../fields/marks'
 import { productReader } from '../fields/product'
 import { good } from '../fields/reading'
 import { readUnit } from '../fields/unit'
+import { inSections } from './flow-sections'
 import { RowFindings, statedFor, type RowContext, type RowReader, type TradeFormat } from './format'
 import { ownFormat } from './own'
 import { allDifferent, periodColumns, wideReader, type FigureColumn } from './wide-row'
@@ -76,16 +77,30 @@ export const nationalWideFormat: TradeFormat = {
   figures: (header) => figuresOf(header)?.map(({ at }) => at) ?? [],
   plainNumbers: false,
   recognise: (header) => (figuresOf(header) ? 0.5 : 0),
-  about: (context) => ({ missing: missingFields(context, ASKED, titleOf(context)), notices: [] }),
+  sectioned: true,
+  about: (context) => {
+    const { flow, product } = titleOf(context)
+    const said = { flow: context.sections ? 'rows' : flow, product }
+    return { missing: missingFields(context, ASKED, said), notices: [] }
+  },
   reader,
 }
 
 function reader(context: RowContext): RowReader {
+  const figures = figuresOf(context.header) ?? []
+  return inSections(
+    figures.map(({ at }) => at),
+    context.sections,
+    (flow) => readerOf(context, figures, flow),
+  )
+}
+
+function readerOf(context: RowContext, figures: readonly FigureColumn[], headed: Flow | null): RowReader {
   const row = new RowFindings(context.header)
   const title = titleOf(context)
   const said = (field: 'flow' | 'product') => statedFor(context, field) || title[field]
   const reporterOf = lineField(context, row, 'reporter', areaReader('reporter', true, context.choices))
-  const flowOf = lineField(context, row, 'flow', readFlow, said('flow'))
+  const flowOf = lineField(context, row, 'flow', readFlow, headed ?? said('flow'))
   const productOf = lineField(context, row, 'product', productReader(''), said('product'))
   const unitOf = lineField(context, row, 'unit', readUnit)
   const valuationOf = lineField(context, row, 'valuation', readValuation)
@@ -94,7 +109,7 @@ function reader(context: RowContext): RowReader {
     ALL_PARTNERS.has(foldWord(text)) ? good('WLD') : readPartner(text),
   )
 
-  return wideReader(context, figuresOf(context.header) ?? [], row, (cells) => {
+  return wideReader(context, figures, row, (cells) => {
     const name = (cells[0] ?? '').trim()
     if (REST.test(name) && !resolveArea(name)) return 'S_GROUP'
     const partner = partnerOf(cells)

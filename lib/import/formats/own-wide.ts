@@ -1,3 +1,4 @@
+import type { Flow } from '../../trade/flow'
 import type { ConstantField } from '../choices'
 import { matchColumns } from '../columns'
 import { isGroup } from '../../trade/area'
@@ -9,10 +10,11 @@ import { productReader } from '../fields/product'
 import type { Classification } from '../../trade/product'
 import type { Measure } from '../../trade/observation'
 import { finding } from '../problem'
+import { inSections } from './flow-sections'
 import type { FieldReader, RowContext, RowReader, TradeFormat } from './format'
 import { RowFindings } from './format'
 import { ownFormat } from './own'
-import { allDifferent, periodColumns, wideReader } from './wide-row'
+import { allDifferent, periodColumns, wideReader, type FigureColumn } from './wide-row'
 import { lineField, missingFields } from './whole-file'
 
 const REQUIRED: readonly ConstantField[] = ['reporter', 'partner', 'flow', 'product', 'unit']
@@ -36,22 +38,36 @@ export const ownWideFormat: TradeFormat = {
     const found = REQUIRED.filter((field) => positions.has(field)).length
     return found === REQUIRED.length ? 0.9 : found >= 2 ? 0.6 : 0
   },
-  about: (context) => ({ missing: missingFields(context, REQUIRED), notices: [] }),
+  sectioned: true,
+  about: (context) => ({
+    missing: missingFields(context, REQUIRED, context.sections ? { flow: 'rows' } : {}),
+    notices: [],
+  }),
   reader,
 }
 
 function reader(context: RowContext): RowReader {
+  const figures = periodColumns(context.header)
+  if (context.columns.positions.has('flow')) return readerOf(context, figures, null)
+  return inSections(
+    figures.map(({ at }) => at),
+    context.sections,
+    (flow) => readerOf(context, figures, flow),
+  )
+}
+
+function readerOf(context: RowContext, figures: readonly FigureColumn[], headed: Flow | null): RowReader {
   const row = new RowFindings(context.header)
   const reporterOf = lineField(context, row, 'reporter', areaReader('reporter', true, context.choices))
   const partnerOf = lineField(context, row, 'partner', areaReader('partner', true, context.choices))
-  const flowOf = lineField(context, row, 'flow', readFlow)
+  const flowOf = lineField(context, row, 'flow', readFlow, headed)
   const classificationOf = lineField(context, row, 'classification', readClassification)
   const valuationOf = lineField(context, row, 'valuation', readValuation)
   const measureOf = lineField(context, row, 'measure', readMeasure)
   const productOf = byKind((kind: Classification) => lineField(context, row, 'product', productReader(kind)))
   const unitOf = byKind((kind: Measure | null) => lineField(context, row, 'unit', measuredUnit(kind)))
 
-  return wideReader(context, periodColumns(context.header), row, (cells) => {
+  return wideReader(context, figures, row, (cells) => {
     const reporter = reporterOf(cells)
     const partner = partnerOf(cells)
     const flow = flowOf(cells)

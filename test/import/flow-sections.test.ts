@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { suggestMapping } from '../../lib/import/suggest-mapping'
+import { linesOf } from './formats/lines'
+import { problemsOf, readAll } from './reading'
+
+const constants = { reporter: 'MAR', product: 'TOTAL', unit: 'million MAD' }
+const million = (text: string): string => `${text}000000 MAD  A`
+
+test.each([
+  ['rows of empty cells', 'EXPORT,,,\n', 'IMPORT,,,\n'],
+  ['rows of one cell', 'Exports:\n', 'Imports:\n'],
+  ['numbered rows', 'I. Exportations,,,\n', 'II. Importations,,,\n'],
+])('partners below a flow are read in that flow: %s', async (_, first, second) => {
+  const table = `Country,2021,2022,2023\n${first}France,10,11,12\nSpain,5,,6\n${second}France,20,21,22\n`
+  const reading = await readAll(table, { constants })
+  expect(reading.head?.format).toBe('national-wide')
+  expect(linesOf(reading)).toEqual([
+    'S_NOTE',
+    ...['2021 10', '2022 11', '2023 12'].map((text) => `MAR FRA X  TOTAL ${million(text)}`),
+    ...[`MAR ESP X  TOTAL ${million('2021 5')}`, 'S_EMPTY', `MAR ESP X  TOTAL ${million('2023 6')}`],
+    'S_NOTE',
+    ...['2021 20', '2022 21', '2023 22'].map((text) => `MAR FRA M  TOTAL ${million(text)}`),
+  ])
+  expect(problemsOf(reading)).toEqual(['W_FLOW_SECTIONS@1:'])
+})
+
+test('the sum in the row that heads a section is left out and counted: whom it is with is not said', async () => {
+  const table = ';2022;2023;2024\nAUSFUHR;9,5;8,5;7,5\nFrankreich;5,5;4;3\nEINFUHR;20;21;22\nFrankreich;1;2;3\n'
+  const reading = await readAll(table, { constants })
+  expect(linesOf(reading)).toEqual([
+    ...Array<string>(3).fill('S_SECTION'),
+    ...['2022 5500000', '2023 4000000', '2024 3000000'].map((text) => `MAR FRA X  TOTAL ${text} MAD  A`),
+    ...Array<string>(3).fill('S_SECTION'),
+    ...['2022 1', '2023 2', '2024 3'].map((text) => `MAR FRA M  TOTAL ${million(text)}`),
+  ])
+})
+
+test('a table without sections keeps its flow, also with partners that have no figures', async () => {
+  const table = 'Country,2021,2022,2023\nAfrica,,,\nMorocco,1,2,3\n'
+  const reading = await readAll(table, { constants: { ...constants, flow: 'import' } })
+  expect(linesOf(reading)).toEqual([
+    'S_NOTE',
+    ...['2021 1', '2022 2', '2023 3'].map((text) => `MAR MAR M  TOTAL ${million(text)}`),
+  ])
+  expect(problemsOf(reading)).toEqual([])
+})
+
+test('rows that are flows head nothing: whom they are with is asked for', async () => {
+  const reading = await readAll('Item,2021,2022,2023\nExports,1,2,3\nImports,4,5,6\nBalance,-3,-3,-3\n', {
+    constants: { ...constants, flow: 'export' },
+  })
+  expect(linesOf(reading).filter((line) => line !== 'refused')).toEqual([
+    ...Array<string>(3).fill('E_UNKNOWN_COUNTRY Item'),
+  ])
+})
+
+test('a section past the rows that were looked at is heard all the same', async () => {
+  const many = Array.from({ length: 1_100 }, () => 'France,10,11,12\n').join('')
+  const reading = await readAll(`Country,2021,2022,2023\n${many}IMPORT,,,\nSpain,1,2,3\n`, {
+    constants: { ...constants, flow: 'export' },
+  })
+  expect(linesOf(reading).slice(-4)).toEqual([
+    'S_NOTE',
+    ...['2021 1', '2022 2', '2023 3'].map((text) => `MAR ESP M  TOTAL ${million(text)}`),
+  ])
+})
+
+test('in a table of no known form the suggestion leaves the flow to the rows, long or wide', async () => {
+  const long = 'Land;Jahr;Wert in Mio. EUR\nAusfuhr;;\nMarokko;2023;5,5\nEinfuhr;;\nMarokko;2023;6,5\n'
+  const { sample } = await readAll(long)
+  const mapping = suggestMapping(sample!)!
+  expect(mapping.constants).toEqual({ flow: 'export', unit: 'Mio. EUR' })
+  const reading = await readAll(long, {
+    mapping: { ...mapping, constants: { ...mapping.constants, reporter: 'DEU', product: 'TOTAL' } },
+  })
+  expect(linesOf(reading)).toEqual([
+    'S_NOTE',
+    'DEU MAR X  TOTAL 2023 5500000 EUR  A',
+    'S_NOTE',
+    'DEU MAR M  TOTAL 2023 6500000 EUR  A',
+  ])
+})

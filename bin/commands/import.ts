@@ -5,7 +5,7 @@ import { stringifyExact } from '../../lib/server/exact-json'
 import { importJson } from '../../lib/server/import-json'
 import { problemWords } from '../../lib/server/problem-words'
 import { commitImport } from '../../lib/store/import-commit'
-import { dropImport } from '../../lib/store/import-drop'
+import { forgetImport } from '../../lib/store/import-drop'
 import { ImportError } from '../../lib/store/import-errors'
 import { registerTables } from '../../lib/store/import-archive'
 import { keepUpload } from '../../lib/store/import-files'
@@ -124,7 +124,7 @@ async function importOne(store: ImportStore, path: string, id: number, wish: Wis
     countLines(record).forEach(say)
     problemLines(problems, record).forEach(complain)
   }
-  if (wish.dryRun) await dropImport(store, id)
+  if (wish.dryRun) await forgetImport(store, id)
   return { refused: refusal !== null, report: { ...importJson(record, problems, problemWords('en')), refusal } }
 }
 

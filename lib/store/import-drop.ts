@@ -24,3 +24,12 @@ export async function dropImport(store: ImportStore, id: number): Promise<void> 
   await dropKeptRows(store.pool, id)
   await removeUpload(store, id)
 }
+
+/**
+ * Drops an import that was only looked at, from the history too: nobody sent anything in. Only for a preview that is over.
+ * @throws ImportError as `dropImport`
+ */
+export async function forgetImport(store: ImportStore, id: number): Promise<void> {
+  await dropImport(store, id)
+  await store.pool.query(`DELETE FROM import WHERE id = $1 AND state = 'cancelled'`, [id])
+}

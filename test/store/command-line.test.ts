@@ -87,6 +87,7 @@ test(
       expect.stringMatching(/^ {2}error, line 3, column value: .*abc/m),
     ])
     expect(await observations(store)).toEqual(before)
+    expect((await bilateral('imports')).out).not.toContain('bad.csv')
     const partial = await bilateral('import', path, '--partial', '--source', 'ministry')
     expect(partial.status).toBe(0)
     expect(await observations(store)).toHaveLength(before.length + 1)

@@ -2,7 +2,8 @@ import { AdjacentParts } from './adjacent-parts'
 import { unpacked, type CountedOpen, type Open } from './archive'
 import { ArchiveError } from './archive-error'
 import { shorten, visibleText } from './cell-text'
-import { listNames, unknownColumns } from './columns'
+import { listNames } from './columns'
+import { headEvent, sheetRead } from './head-event'
 import { decodeText, UndecodableText } from './encoding'
 import { sniffPeriods } from './fields/period-style'
 import type { RowContext, RowReader, TradeFormat } from './formats/format'
@@ -11,8 +12,8 @@ import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
 import { SAMPLE, startOf, type FoundHeader } from './header'
 import { tableText } from './html-table'
 import { offersOf } from './likely-encodings'
-import { fileProblem, finding, problemAt, type Finding } from './problem'
-import type { ProblemCode } from './problem-codes'
+import { fileProblem, finding, problemAt } from './problem'
+import type { ProblemCode, SkipReason } from './problem-codes'
 import { rawSample } from './raw-sample'
 import { RecordReader } from './records'
 import { notingParts } from './row-part'
@@ -22,7 +23,6 @@ import { settleEncoding, type SettledEncoding } from './settle-encoding'
 import { settleReadableHeader } from './settle-header'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
 import { isBlankRecord, UsedColumns } from './used-columns'
-import { vintageOf } from './vintage'
 import { SHEET_DELIMITER, workbookKind, workbookTable, type WorkbookTable } from './workbook'
 import { WorkbookError } from './workbook-error'
 import { decodedRows } from './wrong-bytes'
@@ -120,9 +120,9 @@ async function* readText(
 
   const sections = context.sections ? [finding('W_FLOW_SECTIONS', {})] : []
   const notices = [...(workbook ? [sheetRead(workbook)] : []), ...sections, ...(about?.notices ?? [])]
-  yield { ...headEvent(found, settled, options.fileName, notices), sample: raw }
-  const isWide = (found.format.figures?.(found.cells).length ?? 0) > 0
   const adds = options.repeated === 'add'
+  yield { ...headEvent(found, settled, options.fileName, notices, adds), sample: raw }
+  const isWide = (found.format.figures?.(found.cells).length ?? 0) > 0
   const isWhole = found.format.onlyColumns === undefined || settled.lenient !== null || adds
   const used = isWhole ? null : new UsedColumns(context, found.delimiter)
   const readers = used?.readers(found.format.reader) ?? {
@@ -140,11 +140,13 @@ async function* readText(
   let batch: ReadRow[] = []
   let rows = 0
   let kept = false
+  let onlyParts = true
   const take = (row: ReadRow | readonly ReadRow[]): void => {
     if ('kind' in row) batch.push(row)
     else batch.push(...row)
     rows += 'kind' in row ? 1 : row.length
     kept ||= 'kind' in row ? row.kind !== 'skipped' : row.some(({ kind }) => kind !== 'skipped')
+    if (!kept) onlyParts &&= 'kind' in row ? isPart(row) : row.every(isPart)
   }
   const parts = found.format.parts ? new AdjacentParts(found.format.parts.whole) : null
   const partAt = found.columns.positions.get(found.format.parts?.field ?? '') ?? -1
@@ -162,8 +164,11 @@ async function* readText(
   if (parts) take(parts.end())
   if (batch.length > 0) yield { kind: 'rows', rows: batch, bytes }
   if (rows === 0) yield failed(fileProblem('E_NO_ROWS', {}, found.line))
+  else if (!kept && onlyParts) yield failed(fileProblem('E_ONLY_PARTS', {}))
   else if (!kept && found.format.nothingLeft) yield failed(problemAt(found.format.nothingLeft, null))
 }
+
+const isPart = (row: ReadRow): boolean => row.kind === 'skipped' && row.reason === ('S_BREAKDOWN' satisfies SkipReason)
 
 function readerOf({ format, columns }: FoundHeader, context: RowContext, adds: boolean): RowReader {
   const read = format.reader(context)
@@ -203,38 +208,3 @@ function contextOf(found: FoundHeader, options: ReadOptions): RowContext {
 
 const unsaid = (found: FoundHeader, missing: readonly string[]): Problem =>
   problemAt(finding('E_MISSING_COLUMN', { missing: missing.join(', '), found: listNames(found.cells) }), found.line)
-
-/** Which sheet of a workbook is read, and which are not. */
-const sheetRead = ({ sheet, others }: WorkbookTable): Finding =>
-  finding('W_SHEET', { sheet: shorten(sheet), count: others.length, others: listNames(others) })
-
-function headEvent(
-  found: FoundHeader,
-  { encoding, detected, table }: SettledEncoding,
-  fileName: string,
-  notices: readonly Finding[],
-) {
-  const { format, line, columns, preamble, firstRow = [] } = found
-  const vintage = vintageOf({ fileName, names: columns.names, firstRow, preamble })
-  const warnings: Problem[] = unknownColumns(columns, format.known, line)
-  if (table !== null) warnings.push(fileProblem('W_HTML_TABLE', {}, line))
-  warnings.push(...notices.map((notice) => problemAt(notice, line)))
-  if (preamble.length > 0) warnings.push(fileProblem('W_PREAMBLE', { count: preamble.length }, line))
-  if (!encoding.startsWith('utf') && detected.firstInvalidUtf8) {
-    const { line: at, byte } = detected.firstInvalidUtf8
-    warnings.push(fileProblem('W_ENCODING', { encoding, byte }, at))
-  }
-  const head = {
-    format: format.id,
-    encoding,
-    delimiter: found.delimiter,
-    decimal: found.numbers.decimal ?? '.',
-    headerLine: line,
-    header: columns.uses.map((use) => use.name),
-    columns: columns.uses,
-    source: format.source,
-    ...(preamble.length > 0 && { preamble: preamble.map((cells) => cells.map(visibleText)) }),
-    ...(vintage !== undefined && { vintage }),
-  }
-  return { kind: 'head' as const, head, warnings }
-}

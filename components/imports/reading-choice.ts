@@ -61,6 +61,7 @@ export const FORMATS = [
     'office-des-changes',
     'statcan',
     'easy-comext',
+    'japan-customs',
     'wits-summary',
   ] as const),
   ...([

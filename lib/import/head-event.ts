@@ -27,7 +27,8 @@ export function headEvent(
   notices: readonly Finding[],
   adds: boolean,
 ) {
-  const { format, line, columns, preamble, firstRow = [] } = found
+  const { format, line, columns, preamble } = found
+  const firstRow = found.firstRows[0] ?? []
   const vintage = vintageOf({ fileName, names: columns.names, firstRow, preamble })
   const warnings: Problem[] = adds ? addedUp(columns, line) : unknownColumns(columns, format.known, line)
   if (table !== null) warnings.push(fileProblem('W_HTML_TABLE', {}, line))

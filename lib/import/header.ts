@@ -2,7 +2,6 @@ import type { ReadingChoices } from './choices'
 import { headerCells, matchColumns, unsaidColumns, type ColumnMatch } from './columns'
 import { DELIMITERS, sepLine, sniffNumbers } from './dialect'
 import type { NumberStyle } from './fields/number'
-import { hasFlowSections } from './formats/flow-sections'
 import type { TradeFormat } from './formats/format'
 import { isBlank, type TextRecord } from './record'
 import { RecordReader } from './records'
@@ -21,10 +20,8 @@ export interface FoundHeader {
   readonly periods: readonly string[]
   /** The rows with text before the header. */
   readonly preamble: readonly (readonly string[])[]
-  /** The first row with text after the header. */
-  readonly firstRow?: readonly string[]
-  /** Rows that name a flow head those below them. */
-  readonly sections?: boolean
+  /** The first rows with text after the header. */
+  readonly firstRows: ReadonlyArray<readonly string[]>
 }
 
 /** The beginning of a text, and what is known of it before any header is found. */
@@ -97,8 +94,7 @@ export function findHeader(
           numbers,
           periods: ['period', 'start', 'end'].flatMap((field) => cellsOf(after, columns, field)),
           preamble,
-          firstRow: after[0]?.cells ?? [],
-          sections: format.sectioned === true && sectionsIn(after, columns, format.valueField),
+          firstRows: after.map((row) => row.cells),
         }
       }
     }
@@ -133,14 +129,6 @@ function matchFormat(
   const missing = match.missing.filter(({ field }) => !placed.has(field))
   return { ...match, uses, missing, positions: new Map([...match.positions, ...placed]) }
 }
-
-/** Whether a table without a column of flows has rows that name them. */
-const sectionsIn = (rows: readonly TextRecord[], columns: ColumnMatch, valueField: string): boolean =>
-  !columns.positions.has('flow') &&
-  hasFlowSections(
-    rows.map(({ cells }) => cells),
-    columns.uses.flatMap((use, at) => (use.field === valueField ? [at] : [])),
-  )
 
 /** What stands in the columns of a field. */
 function cellsOf(rows: readonly TextRecord[], columns: ColumnMatch, field: string): string[] {

@@ -1,6 +1,5 @@
 import { headerCells } from './columns'
 import { sniffNumbers } from './dialect'
-import { hasFlowSections } from './formats/flow-sections'
 import { mappedFormat, mappedUses } from './formats/mapped'
 import { columnsFound, figureHeader, placeMapping, type MappedColumns } from './formats/mapped-columns'
 import { sampleRecords, type FoundHeader, type TextStart } from './header'
@@ -52,12 +51,7 @@ export function findMappedHeader(
     numbers: sniffNumbers(values, delimiter, false),
     periods: periodsOf(cells, after, placed, mapping),
     preamble: filled.slice(0, before).map((row) => row.cells),
-    sections:
-      format.sectioned === true &&
-      hasFlowSections(
-        after.map((row) => row.cells),
-        valuesAt,
-      ),
+    firstRows: after.map((row) => row.cells),
   }
 }
 

@@ -108,6 +108,6 @@ export type ProblemCode = keyof typeof PROBLEM_CODES
 export const SKIP_REASONS = [
   ...(['S_BREAKDOWN', 'S_FLOW', 'S_PSEUDO_PRODUCT', 'S_SERVICES', 'S_REPEATED'] as const),
   ...(['S_EMPTY', 'S_INDICATOR', 'S_ADDED', 'S_NON_HS', 'S_DELETED', 'S_NO_REGION'] as const),
-  ...(['S_STATUS_ROW', 'S_GROUP', 'S_NOTE', 'S_SECTION'] as const),
+  ...(['S_STATUS_ROW', 'S_GROUP', 'S_NOTE', 'S_SECTION', 'S_UNPUBLISHED'] as const),
 ] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]

@@ -6,6 +6,7 @@ import { listNames } from './columns'
 import { headEvent, sheetRead } from './head-event'
 import { decodeText, UndecodableText } from './encoding'
 import { sniffPeriods } from './fields/period-style'
+import { hasFlowSections } from './formats/flow-sections'
 import type { RowContext, RowReader, TradeFormat } from './formats/format'
 import type { NumberStyle } from './fields/number'
 import { FORMAT_IDS, formatById, FORMATS } from './formats/registry'
@@ -202,9 +203,21 @@ function contextOf(found: FoundHeader, options: ReadOptions): RowContext {
   const numbers = options.decimal ? settledNumbers(options.decimal) : found.numbers
   const periods = sniffPeriods(found.periods, options)
   const { currentMonth, fileName } = options
-  const sections = found.sections ?? false
-  return { header, columns, numbers, periods, preamble, currentMonth, fileName, sections, choices: options }
+  const { firstRows } = found
+  const sections = found.format.sectioned === true && sectionsIn(found)
+  return {
+    ...{ header, columns, numbers, periods, preamble, currentMonth, fileName, firstRows, sections },
+    choices: options,
+  }
 }
+
+/** Whether a table without a column of flows has rows that name them. */
+const sectionsIn = ({ columns, firstRows, format }: FoundHeader): boolean =>
+  !columns.positions.has('flow') &&
+  hasFlowSections(
+    firstRows,
+    columns.uses.flatMap((use, at) => (use.field === format.valueField ? [at] : [])),
+  )
 
 const unsaid = (found: FoundHeader, missing: readonly string[]): Problem =>
   problemAt(finding('E_MISSING_COLUMN', { missing: missing.join(', '), found: listNames(found.cells) }), found.line)

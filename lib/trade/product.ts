@@ -16,8 +16,8 @@ export const isHs = (classification: string): boolean => (HS_EDITIONS as readonl
 export const isClassification = (text: string): text is Classification =>
   (CLASSIFICATIONS as readonly string[]).includes(text)
 
-/** An HS code has 2, 4, 6, 8 or 10 digits (HS to six, national tariff lines beyond); `00` is no chapter. */
-export const isHsCode = (text: string): boolean => /^(?!00)\d{2}(?:\d{2}){0,4}$/.test(text)
+/** An HS code has 2, 4, 6, 8 or 10 digits (HS to six, national tariff lines beyond; Japan's have 9); `00` is no chapter. */
+export const isHsCode = (text: string): boolean => /^(?!00)\d{2}(?:(?:\d{2}){0,4}|\d{7})$/.test(text)
 
 /** Chapter of an HS code: its first two digits. */
 export const chapterOf = (code: string): string => code.slice(0, 2)

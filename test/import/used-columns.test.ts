@@ -19,6 +19,7 @@ const columns = new UsedColumns(
     periods: {},
     currentMonth: CURRENT_MONTH,
     preamble: [],
+    firstRows: [],
     sections: false,
     fileName: 'table.csv',
     choices: {},

@@ -82,6 +82,8 @@ function readShort(text: string, { shortYears }: PeriodStyle): Period | null {
 const OTHERWISE: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(\d{4})_(M?\d{2}|[QSH]\d)$/i, '$1-$2'],
   [/^(\d{4}) (M\d{2})$/i, '$1-$2'],
+  // `2008/09` was a fiscal year before it comes here.
+  [/^(\d{4})\/(0[1-9]|1[0-2])$/, '$1-$2'],
   [/^(M\d{2})[ -](\d{4})$/i, '$2-$1'],
   [/^Y(\d{4})$/i, '$1'],
   [/^(\d{4}) ?年(?:度)?$/, '$1'],

@@ -1,3 +1,4 @@
+import { productLabel } from '../../trade/product-label'
 import { isHs, isHsCode, TOTAL, type Classification } from '../../trade/product'
 import { isSectorId, SECTOR_IDS, type SectorId } from '../../trade/sector'
 import { foldWord, unquoted } from '../cell-text'
@@ -112,10 +113,15 @@ function readHs(
   if (/^AG\d$/i.test(code)) return refuse('pseudo')
   if (!/^\d+$/.test(code)) return sectors ? readSector(text, suggest) : refuse('unknown')
   if (code.length > 10) return refuse('digits')
-  if (code.length % 2 === 1) return refuse('zero', `0${code}`)
+  if (code.length % 2 === 1 && !isJapanese(code)) return refuse('zero', `0${code}`)
   if (!isHsCode(code)) return refuse('chapter')
   return good({ classification, product: code }, reserved(code))
 }
+
+/** Nine digits are a code of Japan where its heading is one, and none would be with a zero that was lost before it. */
+const isJapanese = (code: string): boolean =>
+  code.length === 9 && isHeading(code.slice(0, 4)) && !isHeading(`0${code.slice(0, 3)}`)
+const isHeading = (code: string): boolean => productLabel(code, 'en') !== null
 
 /** A code whose pairs of digits stand apart, as the World Customs Organization prints headings and customs tariffs go on. */
 const GROUPED = /^\d{2}(?:[. ]?\d{2}){1,4}$/

@@ -19,6 +19,8 @@ export interface RowContext {
   /** The rows before the header: titles, units, sources. */
   readonly preamble: readonly (readonly string[])[]
   readonly fileName: string
+  /** The first rows below the header, a thousand at most. */
+  readonly firstRows: ReadonlyArray<readonly string[]>
   /** Rows that name a flow head those below them. */
   readonly sections: boolean
   readonly choices: ReadingChoices & AreaAnswers

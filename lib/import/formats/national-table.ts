@@ -60,7 +60,7 @@ export function nationalTable(table: NationalTable): TradeFormat {
         row.begin(line)
         const flow = flowOf(cells)
         const part = partText(cells)
-        const time = part === '' ? yearText(cells) : yearAndPart(yearText(cells), part, false)
+        const time = part === '' ? yearText(cells) : yearAndPart(yearText(cells), part, 'month')
         const key = {
           reporter: table.reporter,
           partner: partnerOf(cells),

@@ -1,4 +1,5 @@
 import { foldHeader, matchColumns } from '../columns'
+import type { PartOfYear } from '../fields/part-of-year'
 import { readUnit } from '../fields/unit'
 import { OWN_COLUMNS } from './own-columns'
 
@@ -7,17 +8,24 @@ const folds = (...names: readonly string[]): ReadonlySet<string> => new Set(name
 const YEARS = folds('year', 'ref year', 'Jahr', 'année', 'annee', 'an', 'año', 'год', 'السنة', 'العام')
 const MONTHS = folds('month', 'ref month', 'Monat', 'mois', 'mes', 'месяц', 'الشهر')
 const QUARTERS = folds('quarter', 'qtr', 'Quartal', 'trimestre', 'квартал', 'الربع')
+const HALVES = folds('half', 'half year', 'semester', 'Halbjahr', 'semestre', 'полугодие', 'النصف')
 
-/** The name under which the month or quarter beside a year is a column of our own form. */
+/** The name under which the month, quarter or half beside a year is a column of our own form. */
 const PART_OF_YEAR = 'part of the year'
 
-/** Whether the numbers in a column of parts of a year are quarters. */
-export const isQuarterHeader = (name: string): boolean => QUARTERS.has(foldHeader(name))
+/** What the numbers in a column of parts of a year are. */
+export function partOfYear(name: string): PartOfYear {
+  const folded = foldHeader(name)
+  return QUARTERS.has(folded) ? 'quarter' : HALVES.has(folded) ? 'half' : 'month'
+}
 
 /** Fields that files say twice, as a code and in words, and the words in names of the better of the two, the best first. */
 const TOLD_TWICE: Readonly<Record<string, readonly RegExp[]>> = {
   ...Object.fromEntries(
-    ['reporter', 'partner', 'product'].map((field) => [field, [/iso3/, /iso/, /hs|code|nummer|код/]]),
+    ['reporter', 'partner', 'product'].map((field) => [
+      field,
+      [/iso3/, /iso/, /[hs]{2}6/, /[hs]{2}4/, /[hs]{2}2/, /hs|code|nummer|код/],
+    ]),
   ),
   flow: [/name|desc|label/],
 }
@@ -32,7 +40,7 @@ export function ownNames(header: readonly string[]): readonly string[] {
   const years = header.filter((name) => YEARS.has(foldHeader(name)))
   const parts = header.flatMap((name, at) => {
     const folded = foldHeader(name)
-    return MONTHS.has(folded) || QUARTERS.has(folded) ? [at] : []
+    return [MONTHS, QUARTERS, HALVES].some((parts) => parts.has(folded)) ? [at] : []
   })
   if (years.length === 1 && parts.length === 1) names[parts[0]!] = PART_OF_YEAR
   const { uses } = matchColumns(header, OWN_COLUMNS, names)

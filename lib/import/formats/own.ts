@@ -27,7 +27,7 @@ import {
   type TradeFormat,
 } from './format'
 import { OWN_COLUMNS } from './own-columns'
-import { isQuarterHeader, isValueName, ownNames, startOfSpan, unitInHeader, valueWithUnit } from './own-header'
+import { isValueName, ownNames, partOfYear, startOfSpan, unitInHeader, valueWithUnit } from './own-header'
 
 const REQUIRED = OWN_COLUMNS.filter(({ required }) => required).length
 
@@ -184,10 +184,10 @@ function periodField(context: RowContext, row: RowFindings): FieldReader<Period>
   const partAt = context.columns.positions.get('part')
   if (partAt === undefined) return fieldReader(context, row, 'period', read)
   const yearOf = plainField(context, 'period')
-  const isQuarter = isQuarterHeader(context.header[partAt] ?? '')
+  const kind = partOfYear(context.header[partAt] ?? '')
   return (cells) => {
     const part = (cells[partAt] ?? '').trim()
     if (part === '') return readInto(row, read, '', partAt)
-    return readInto(row, read, yearAndPart(yearOf(cells), part, isQuarter), partAt)
+    return readInto(row, read, yearAndPart(yearOf(cells), part, kind), partAt)
   }
 }

@@ -11,6 +11,7 @@ import { frenchCustomsFormat } from './french-customs'
 import { genesisFormat } from './genesis'
 import { genesisTableFormat } from './genesis-table'
 import { imfPortalFormat, imfPortalLongFormat } from './imf-portal'
+import { japanCustomsFormat } from './japan-customs'
 import { oecFormat } from './oec'
 import { officeDesChangesFormat } from './office-des-changes'
 import { ownFormat } from './own'
@@ -58,6 +59,7 @@ export const FORMATS: readonly TradeFormat[] = [
   officeDesChangesFormat,
   statCanFormat,
   easyComextFormat,
+  japanCustomsFormat,
   ownFormat,
   witsSummaryFormat,
   tradeMapFormat,

@@ -73,7 +73,7 @@ function reader(context: RowContext): RowReader {
       return { kind: 'skipped', line, reason: 'S_GROUP' }
     row.begin(line)
     const month = monthText(cells)
-    const time = month === '' ? yearText(cells) : yearAndPart(yearText(cells), month, false)
+    const time = month === '' ? yearText(cells) : yearAndPart(yearText(cells), month, 'month')
     const key = {
       reporter: 'USA',
       partner: partnerOf(cells),

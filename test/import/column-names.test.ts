@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { linesOf } from './formats/lines'
+import { problemsOf, readAll } from './reading'
+
+test.each<[string, string, string]>([
+  [
+    'a half beside a year is that half, not the year',
+    'Berichtsland;Partnerland;Richtung;Ware;Jahr;Halbjahr;Wert;Einheit\nDEU;MAR;Ausfuhr;87;2024;1;5,5;EUR\n',
+    'DEU MAR X HS 87 2024-S1 5.5 EUR  A',
+  ],
+  [
+    'so it is in words and as H2',
+    'reporter,partner,flow,product,year,half,value,unit\nDEU,MAR,X,87,2024,H2,5,EUR\n',
+    'DEU MAR X HS 87 2024-S2 5 EUR  A',
+  ],
+  [
+    'the direction of traffic is the flow',
+    'Berichtsland;Partnerland;Verkehrsrichtung;Jahr;Ware;Wert in Mio. EUR\nDEU;MAR;Ausfuhr;2023;Insgesamt;3.456,7\n',
+    'DEU MAR X  TOTAL 2023 3456700000 EUR  A',
+  ],
+  [
+    'a Spanish code of the HS is the product',
+    'País declarante;País socio;Flujo;Código HS;Periodo;Valor;Moneda\nEspaña;Marruecos;Exportación;8703;enero 2024;1.234.567,89;EUR\n',
+    'ESP MAR X HS 8703 2024-01 1234567.89 EUR  A',
+  ],
+  [
+    'of chapter, heading and subheading the subheading is the product',
+    'Reporter,Partner,Flow,HS2,HS4,HS6,Period,Value,Unit\nMAR,RUS,X,08,0805,080510,2023,5,USD\n',
+    'MAR RUS X HS 080510 2023 5 USD  A',
+  ],
+  [
+    'year and month with a slash between them are a month',
+    'reporter,partner,flow,product,Year/Month,value,unit\nJPN,MAR,X,TOTAL,2023/07,5,JPY\n',
+    'JPN MAR X  TOTAL 2023-07 5 JPY  A',
+  ],
+])('%s', async (_, file, line) => {
+  const reading = await readAll(file)
+  expect(linesOf(reading)).toEqual([line])
+  expect(problemsOf(reading).filter((problem) => !problem.includes(':HS'))).toEqual([])
+})
+
+test('nine digits are a code of Japan where only that gives a heading; else a lost zero is asked about', async () => {
+  const file = (code: string): string =>
+    `reporter,partner,flow,product,period,value,unit\nJPN,MAR,X,${code},2023,5,JPY\n`
+  expect(linesOf(await readAll(file('870323919')))).toEqual(['JPN MAR X HS 870323919 2023 5 JPY  A'])
+  // 0805102000 without its zero: 8051 is no heading, 0805 is one.
+  expect(linesOf(await readAll(file('805102000')))).toEqual(['E_PRODUCT product'])
+  // 2204 and 0220: only one of them is a heading; 0101 and 1012 the other way.
+  expect(linesOf(await readAll(file('101210000')))).toEqual(['E_PRODUCT product'])
+})
+
+test('a fiscal year with a slash is still asked for', async () => {
+  const file = 'reporter,partner,flow,product,period,value,unit\nIND,MAR,X,TOTAL,2008/09,5,USD\n'
+  expect(linesOf(await readAll(file))).toEqual(['E_PERIOD_AMBIGUOUS period'])
+})

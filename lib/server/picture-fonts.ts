@@ -1,59 +1,26 @@
-import { readFile } from 'node:fs/promises'
-
 /** The characters that the fonts of a picture have. */
 const COVERED =
   /^[\u0020-\u007e\u00a0-\u017f\u0218-\u021b\u0400-\u045f\u0490\u0491\u2009\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u2039\u203a\u2044\u20ac\u2116\u2122\u2212]*$/u
 
-// Each by its own literal: the bundler has to see them to take them along.
-const FILES = {
-  Latin: [
-    new URL('../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff', import.meta.url),
-    new URL('../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff', import.meta.url),
-  ],
-  Extended: [
-    new URL(
-      '../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-400-normal.woff',
-      import.meta.url,
-    ),
-    new URL(
-      '../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-ext-600-normal.woff',
-      import.meta.url,
-    ),
-  ],
-  Cyrillic: [
-    new URL(
-      '../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-400-normal.woff',
-      import.meta.url,
-    ),
-    new URL(
-      '../../node_modules/@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-600-normal.woff',
-      import.meta.url,
-    ),
-  ],
-} as const
+const FILES = { Latin: 'latin', Extended: 'latin-ext', Cyrillic: 'cyrillic' } as const
 
 /** Names of the fonts, as a style asks for them. */
 export const PICTURE_FONTS = Object.keys(FILES).join(', ')
 
-const WEIGHTS = [400, 600] as const
-
-interface PictureFont {
+/** A font of a picture: its name in styles, and its file in the packages. */
+export interface PictureFont {
   readonly name: string
-  readonly data: Buffer
-  readonly weight: (typeof WEIGHTS)[number]
+  readonly weight: 400 | 600
+  readonly file: string
 }
 
-let fonts: Promise<PictureFont[]> | undefined
-
-/** The fonts that pictures for links are drawn with: read once. */
-export function pictureFonts(): Promise<PictureFont[]> {
-  fonts ??= Promise.all(
-    Object.entries(FILES).flatMap(([name, files]) =>
-      files.map(async (file, at): Promise<PictureFont> => ({ name, data: await readFile(file), weight: WEIGHTS[at]! })),
-    ),
-  )
-  return fonts
-}
+/** The fonts that pictures for links are drawn with. */
+export const FONTS: readonly PictureFont[] = Object.entries(FILES).flatMap(([name, letters]) =>
+  ([400, 600] as const).map((weight) => ({
+    ...{ name, weight },
+    file: `@fontsource/ibm-plex-sans/files/ibm-plex-sans-${letters}-${weight}-normal.woff`,
+  })),
+)
 
 /**
  * A text in characters that the fonts have: others as what they are made of ("⅓" is "1⁄3"), or left out, since what fonts lack

@@ -2,7 +2,7 @@ import { stringifyExact } from '../../lib/server/exact-json'
 import { importJson, importSummaryJson } from '../../lib/server/import-json'
 import { problemWords } from '../../lib/server/problem-words'
 import { findImport, findImports, sourceOf, type ImportRecord } from '../../lib/store/import-record'
-import { findProblems } from '../../lib/store/import-refusals'
+import { findProblems } from '../../lib/store/import-problems'
 import { complain, readArguments, say, UsageError, withDatabase, type Command } from './command'
 import { countLines, problemLines } from './import-report'
 

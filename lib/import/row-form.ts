@@ -117,7 +117,7 @@ export function formedRows(
     const problems = problemsIn(row)
     if (problems.length === 0) return row
     const { cells } = record
-    const empty = cells.reduce((count, cell) => (isBlankText(cell) ? count + 1 : count), 0)
+    const empty = blanksAmong(cells, width / 2)
     if (empty >= width / 2 && isTotal(cells[0] ?? '')) {
       return refuse(record, finding('E_TOTAL_ROW', {}), 0)
     }
@@ -125,10 +125,19 @@ export function formedRows(
       return refuse(record, finding('E_FOOTNOTE', {}))
     if (!('kind' in row)) return row
     if (shiftLikely(problems)) return refused(record, [...problems, ...shiftOf(cells, line)])
-    return row.kind === 'refused' && row.cells === cells && visibleCells(cells) === cells
-      ? row
-      : refused(record, problems)
+    const visible = visibleCells(cells)
+    return row.kind === 'refused' && row.cells === visible ? row : { kind: 'refused', line, cells: visible, problems }
   }
+}
+
+/** How many cells are blank; 0 as soon as it is clear that they are fewer than `least`. */
+function blanksAmong(cells: readonly string[], least: number): number {
+  let blank = 0
+  for (let at = 0; at < cells.length; at++) {
+    if (isBlankText(cells[at]!)) blank++
+    else if (at - blank >= cells.length - least) return 0
+  }
+  return blank
 }
 
 const NONE: readonly Problem[] = []

@@ -1,5 +1,5 @@
 import { REPORT_COLUMNS } from '../import/columns'
-import type { RefusedRow } from '../store/import-refusals'
+import type { RefusedRow } from '../store/refused-rows'
 import { csvLine } from '../trade/take-along/csv-cell'
 import { defused } from '../trade/take-along/defuse'
 import type { ProblemWords } from './problem-words'

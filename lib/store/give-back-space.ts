@@ -4,7 +4,7 @@ import { dropKeptRows } from './import-kept-rows'
 
 /** What an import writes into. */
 const WRITTEN =
-  'observation, revision, series, bilateral_flow, sector_total, flow_overview, refused_row, withdrawn_series, withdrawn_value'
+  'observation, revision, series, bilateral_flow, sector_total, flow_overview, refused_rows, withdrawn_series, withdrawn_value'
 
 /**
  * Gives back the room of what was written for an import that failed. The rows that its preview had kept are of no use any

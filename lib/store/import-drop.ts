@@ -20,7 +20,7 @@ export async function dropImport(store: ImportStore, id: number): Promise<void> 
     if (state === 'cancelled') return
     throw new ImportError('wrong-state', `Import ${id} is ${state}: it can be taken back, not dropped.`, { id, state })
   }
-  await store.pool.query('DELETE FROM refused_row WHERE import_id = $1', [id])
+  await store.pool.query('DELETE FROM refused_rows WHERE import_id = $1', [id])
   await dropKeptRows(store.pool, id)
   await removeUpload(store, id)
 }

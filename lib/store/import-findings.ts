@@ -7,9 +7,10 @@ import { trendsOf, type SeriesOfFinding } from './import-checks'
 import { CopyWriter } from './import-copy'
 import { spanOf } from './import-difference'
 import type { SampleObservation, Touched, TouchedPair } from './import-record'
-import { KEPT_PROBLEMS, ProblemList, REFUSED, refusedLine } from './import-staging'
+import { KEPT_PROBLEMS, ProblemList } from './import-staging'
+import { RefusedRowsWriter } from './refused-rows'
+import { storableJson } from './storable-json'
 
-const CONTRADICTING = REFUSED.replace('refused_row', 'contradicting')
 const SAMPLE = 20
 /** Contradictions beside which the rest of their series is drawn. */
 const DRAWN = 100
@@ -133,8 +134,8 @@ export async function keepConflicts(
   events: AsyncIterable<ReadEvent>,
   column: string | null,
 ): Promise<void> {
-  await client.query('CREATE TEMP TABLE contradicting (LIKE refused_row) ON COMMIT DROP')
   const copy = new CopyWriter(client)
+  const refused = new RefusedRowsWriter(copy, id, true)
   const wanted = new Map<number, ConflictRow>()
   let asked = 0
   for await (const event of events) {
@@ -149,16 +150,15 @@ export async function keepConflicts(
     for (const row of event.rows) {
       const conflict = row.kind === 'observation' ? wanted.get(row.line) : undefined
       if (conflict && row.kind === 'observation') {
-        copy.add(CONTRADICTING, refusedLine(id, row.line, row.cells, conflictProblem(conflict, column)))
+        refused.add(row.line, row.cells, conflictProblem(conflict, column))
         wanted.delete(row.line)
       }
     }
     wanted.clear()
     await copy.drain()
   }
+  refused.finish()
   await copy.finish()
-  // A line of a wide table may be there already for another of its figures.
-  await client.query(`INSERT INTO refused_row SELECT * FROM contradicting ON CONFLICT (import_id, line) DO NOTHING`)
 }
 
 /** Replaces the problems that are kept with an import. */
@@ -176,7 +176,7 @@ export async function keepProblems(client: pg.ClientBase, id: number, problems: 
       problems.map((problem) => problem.line),
       problems.map((problem) => problem.column),
       problems.map((problem) => problem.value),
-      problems.map((problem) => JSON.stringify(problem.params).replaceAll('\\u0000', '\u2400')),
+      problems.map((problem) => storableJson(problem.params)),
     ],
   )
 }

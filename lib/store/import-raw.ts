@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Mapping } from '../import/mapping'
 import type { RawSample } from '../import/raw-sample'
 import { suggestMapping } from '../import/suggest-mapping'
+import { storableJson } from './storable-json'
 
 /** What `findings` of an import keeps of the file itself. */
 export interface RawFindings {
@@ -18,8 +19,5 @@ export async function keepRaw(
   understood: boolean,
 ): Promise<void> {
   const findings: RawFindings = { raw, suggestedMapping: understood || !raw ? null : suggestMapping(raw) }
-  await client.query(`UPDATE import SET findings = findings || $2::jsonb WHERE id = $1`, [
-    id,
-    JSON.stringify(findings).replaceAll('\\u0000', '\u2400'),
-  ])
+  await client.query(`UPDATE import SET findings = findings || $2::jsonb WHERE id = $1`, [id, storableJson(findings)])
 }

@@ -30,6 +30,7 @@ import { findSameFile, getImport, type ImportRecord, type PreviewFindings } from
 import { draftSource, type SourceDraft, type SourceWish } from './import-source'
 import { ProblemList, stageFile, type StagedFile } from './import-staging'
 import type { ImportStore } from './import-store'
+import { storableJson } from './storable-json'
 import { ProgressReport } from './import-work'
 import { forgetUnseenWrites, UNSEEN } from './unseen-write'
 
@@ -81,7 +82,7 @@ async function readInto(
   await client.query(ROOM_TO_WORK)
   await client.query(UNSEEN)
   await forgetUnseenWrites(client)
-  await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
+  await client.query('DELETE FROM refused_rows WHERE import_id = $1', [id])
   const tables = await stageInKept(client, id)
   const progress = new ProgressReport(store.pool, id, 'preview')
   const read = (mapping = choices.mapping): AsyncIterable<ReadEvent> =>
@@ -182,7 +183,7 @@ async function keepUnusable(
   choices: ReadingChoices,
   problem: Problem,
 ): Promise<void> {
-  await client.query('DELETE FROM refused_row WHERE import_id = $1', [id])
+  await client.query('DELETE FROM refused_rows WHERE import_id = $1', [id])
   await keepProblems(client, id, [problem])
   const none = { read: 0, added: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0 }
   await keepPreview(client, id, staged, draft, choices, none, {
@@ -223,7 +224,7 @@ async function keepPreview(
       ...[JSON.stringify(head?.columns ?? []), head?.header ?? []],
       ...[rows.read, rows.added, rows.changed, rows.unchanged, rows.refused, rows.skipped],
       ...[JSON.stringify(sample), touched, Object.fromEntries(shown), failure, choices],
-      ...[JSON.stringify(findings).replaceAll('\\u0000', '\u2400'), head?.vintage ?? null],
+      ...[storableJson(findings), head?.vintage ?? null],
     ],
   )
   if (rowCount === 0) throw new ImportCancelled(`import ${id} was dropped`)

@@ -1,9 +1,10 @@
 import type pg from 'pg'
 import type { RawSample } from '../import/raw-sample'
 import type { FileHead, Problem, ReadEvent, ReadRow } from '../import/types'
-import { copyArray, copyText, CopyWriter } from './import-copy'
+import { copyText, CopyWriter } from './import-copy'
 import type { StagedTables } from './import-kept-rows'
 import { STAGED_PART } from './import-parts'
+import { RefusedRowsWriter } from './refused-rows'
 import { SeriesDictionary } from './staged-series'
 
 /** Problems kept for people to read: this many errors and as many warnings. The counts are complete. */
@@ -66,7 +67,7 @@ export async function stageFile(
   let fileError: Problem | null = null
   let sample: RawSample | null = null
   const rows = { read: 0, refused: 0, skipped: 0 }
-  let keptLine = 0
+  const refused = options.refusedFor === null ? null : new RefusedRowsWriter(copy, options.refusedFor)
 
   const take = (row: ReadRow): void => {
     rows.read++
@@ -79,11 +80,7 @@ export async function stageFile(
     if (row.kind === 'refused') {
       rows.refused++
       row.problems.forEach((problem) => found.add(problem))
-      // A line of a wide table is kept once, however many of its figures are refused.
-      if (options.refusedFor !== null && row.problems[0] && row.line !== keptLine) {
-        copy.add(REFUSED, refusedLine(options.refusedFor, row.line, row.cells, row.problems[0]))
-        keptLine = row.line
-      }
+      if (row.problems[0]) refused?.add(row.line, row.cells, row.problems[0])
       return
     }
     row.warnings.forEach((problem) => found.add(problem))
@@ -114,6 +111,7 @@ export async function stageFile(
       options.onProgress(event.bytes, rows.read)
     }
   }
+  refused?.finish()
   await copy.finish()
   if (dictionary.emptied) await client.query(MERGE)
   await client.query(
@@ -121,26 +119,6 @@ export async function stageFile(
   )
   const { mayRepeat } = dictionary
   return { head, fileError, sample, mayRepeat, ...rows, problems: found.kept(), problemCounts: found.counts }
-}
-
-/** Target of the rows that are refused, for `CopyWriter`. */
-export const REFUSED = 'refused_row (import_id, line, cells, code, column_name, params, value)'
-// What a refused row keeps of one cell: enough to mend it, never megabytes.
-const KEPT_CELL = 10_000
-
-/** A refused row as a line of COPY: the cells as they stood, and its first problem. */
-export function refusedLine(id: number, line: number, cells: readonly string[], problem: Problem): string {
-  const tooLong = cells.some((cell) => cell.length > KEPT_CELL)
-  const kept = tooLong ? cells.map((cell) => (cell.length > KEPT_CELL ? `${cell.slice(0, KEPT_CELL)}…` : cell)) : cells
-  return [
-    String(id),
-    String(line),
-    copyArray(kept),
-    problem.code,
-    copyText(problem.column),
-    copyText(JSON.stringify(problem.params).replaceAll('\\u0000', '\u2400')),
-    copyText(problem.value),
-  ].join('\t')
 }
 
 /** Complete counts by code, and the first problems of each severity. */

@@ -129,6 +129,6 @@ const copyTime = (url: string, path: string): Promise<number> =>
 const empty = (url: string): Promise<unknown> =>
   withClient(url, (client) =>
     client.query(
-      'TRUNCATE observation, revision, sector_total, flow_overview, series, bilateral_flow, refused_row, import CASCADE',
+      'TRUNCATE observation, revision, sector_total, flow_overview, series, bilateral_flow, refused_rows, import CASCADE',
     ),
   )

@@ -1,3 +1,4 @@
+import { holdHeapDown, keepRowsYoung } from '../../lib/server/held-heap'
 import { readTradeFile } from '../../lib/import/read-trade-file'
 import { manyRows, HEADER, row } from '../import/reading'
 
@@ -45,6 +46,10 @@ async function seconds(bytes: Uint8Array, expected: 'observation' | 'refused'): 
   const { user, system } = process.cpuUsage(began)
   return (user + system) / 1e6
 }
+
+// As the command line and the server's own reading process do.
+holdHeapDown()
+keepRowsYoung()
 
 const clean = manyRows(ROWS)
   .trimEnd()

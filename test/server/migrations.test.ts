@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applyMigrations } from '../../lib/server/migrations'
+import { readRefusedRows, type RefusedRow } from '../../lib/store/refused-rows'
 import { type TestDatabase, emptyDatabase, freshDatabase } from '../database'
 
 const committed = 'prisma/migrations'
@@ -78,6 +79,28 @@ describe('migrations', () => {
     expect(rows).toEqual([{ half: null, recorded: 0 }])
   })
 
+  test('keep the refused rows of older versions, in the order of the file', async () => {
+    for (const name of await readdir(folder))
+      if (name >= '20261127213000' && name < '3') await rm(join(folder, name), { recursive: true })
+    await applyMigrations(database.url, folder)
+    await database.pool.query(`
+      INSERT INTO import (id, state, file_name, file_bytes, file_sha256) VALUES (7, 'preview', 'a.csv', 1, repeat('0', 64));
+      INSERT INTO refused_row (import_id, line, cells, code, column_name, params, value)
+      SELECT 7, 503 - n, ARRAY['a"b', 'line ' || 503 - n], 'E_NUMBER', 'value', '{"reason": "letters"}', 'x"y'
+      FROM generate_series(1, 501) AS n`)
+    await applyMigrations(database.url, committed)
+    const store = { pool: database.pool, dataFolder: folder, currentMonth: () => 0 }
+    const rows = await rowsOf(readRefusedRows(store, 7))
+    expect(rows.map(({ problem }) => problem.line)).toEqual(Array.from({ length: 501 }, (_, i) => i + 2))
+    expect(rows[500]).toEqual({
+      cells: ['a"b', 'line 502'],
+      problem: {
+        ...{ code: 'E_NUMBER', severity: 'error', line: 502, column: 'value', value: 'x"y' },
+        params: { reason: 'letters' },
+      },
+    })
+  })
+
   test('keep their hands off a database of another program', async () => {
     await database.pool.query('CREATE TABLE customers ()')
     await expect(applyMigrations(database.url, folder)).rejects.toThrow(
@@ -101,6 +124,12 @@ async function freshConnection(url: string): Promise<string> {
   const { rows } = await client.query<{ TimeZone: string }>('SHOW TimeZone')
   await client.end()
   return rows[0]?.TimeZone ?? ''
+}
+
+async function rowsOf(batches: AsyncIterable<readonly RefusedRow[]>): Promise<RefusedRow[]> {
+  const rows: RefusedRow[] = []
+  for await (const batch of batches) rows.push(...batch)
+  return rows
 }
 
 describe('a database that cannot be used', () => {

@@ -3,7 +3,7 @@ import { forgetAnswer, rememberedAnswers } from '../../lib/store/area-answers'
 import { commitImport } from '../../lib/store/import-commit'
 import { previewImport } from '../../lib/store/import-preview'
 import { getImport } from '../../lib/store/import-record'
-import { findProblems } from '../../lib/store/import-refusals'
+import { findProblems } from '../../lib/store/import-problems'
 import type { ImportStore } from '../../lib/store/import-store'
 import { freshStore, observations, preview } from './import-fixture'
 

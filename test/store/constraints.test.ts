@@ -31,7 +31,7 @@ beforeAll(async () => {
     INSERT INTO sector_total VALUES (2, 'TOTAL', 12, '{24240}', '{1}', 'A', NULL, NULL);
     INSERT INTO import (id, state, file_name, file_bytes, file_sha256)
       SELECT 50 + n, 'preview', 'c.csv', 1, repeat('0', 64) FROM generate_series(0, 1) AS n;
-    INSERT INTO refused_row (import_id, line, cells, code) VALUES (50, 2, '{x}', 'E_NUMBER'), (51, 2, '{x}', 'E_NUMBER')`)
+    INSERT INTO refused_rows VALUES (50, false, 2, '[]'), (51, false, 2, '[]')`)
 })
 afterAll(() => database.drop())
 
@@ -99,12 +99,8 @@ test.each([
   ['deleting a series that has only revisions', 'DELETE FROM series WHERE id = 2', '23503'],
   ['deleting an import whose value was replaced', 'DELETE FROM import WHERE id = 2', '23503'],
   ['deleting an import that replaced a value', 'DELETE FROM import WHERE id = 3', '23503'],
-  [
-    'a refused row of no import',
-    `INSERT INTO refused_row (import_id, line, cells, code) VALUES (99, 2, '{}', 'E_NUMBER')`,
-    '23503',
-  ],
-  ['moving a refused row to no import', 'UPDATE refused_row SET import_id = 99 WHERE import_id = 50', '23503'],
+  ['refused rows of no import', `INSERT INTO refused_rows VALUES (99, false, 2, '[]')`, '23503'],
+  ['moving refused rows to no import', 'UPDATE refused_rows SET import_id = 99 WHERE import_id = 50', '23503'],
   ['renumbering an import that has refused rows', 'UPDATE import SET id = 70 WHERE id = 50', '23503'],
   ['a series of no flow', `INSERT INTO series VALUES (9, 99, '', 'TOTAL', NULL, 0, '{}')`, '23503'],
   ['moving a series to no flow', 'UPDATE series SET bilateral_flow_id = 99 WHERE id = 2', '23503'],
@@ -139,7 +135,7 @@ test.each([
 
 test('the refused rows of an import go with it, those of others stay', async () => {
   await database.pool.query('DELETE FROM import WHERE id = 50')
-  const { rows } = await database.pool.query('SELECT import_id FROM refused_row')
+  const { rows } = await database.pool.query('SELECT import_id FROM refused_rows')
   expect(rows).toEqual([{ import_id: 51 }])
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { findProblems } from '../../lib/store/import-refusals'
+import { findProblems } from '../../lib/store/import-problems'
 import type { ImportStore } from '../../lib/store/import-store'
 import { file, freshStore, importText, line, preview } from './import-fixture'
 

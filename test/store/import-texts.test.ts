@@ -4,7 +4,7 @@ import { problemWords } from '../../lib/server/problem-words'
 import { writeRejectedCsv } from '../../lib/server/rejected-csv'
 import { defused } from '../../lib/trade/take-along/defuse'
 import { copyArray, copyText } from '../../lib/store/import-copy'
-import type { RefusedRow } from '../../lib/store/import-refusals'
+import type { RefusedRow } from '../../lib/store/refused-rows'
 import { draftSource, sourceIdOf } from '../../lib/store/import-source'
 import type { Problem } from '../../lib/import/types'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitImport } from '../../lib/store/import-commit'
-import { findProblems, readRefusedRows, type RefusedRow } from '../../lib/store/import-refusals'
+import { findProblems } from '../../lib/store/import-problems'
+import { readRefusedRows, type RefusedRow } from '../../lib/store/refused-rows'
 import { getImport, type ImportRecord } from '../../lib/store/import-record'
 import { revertImport } from '../../lib/store/import-revert'
 import { writeRejectedCsv } from '../../lib/server/rejected-csv'

@@ -17,7 +17,7 @@ import { importStore } from '@/lib/server/import-requests'
 import { requestLanguage } from '@/lib/server/language'
 import { problemWords } from '@/lib/server/problem-words'
 import { findImport } from '@/lib/store/import-record'
-import { findProblems } from '@/lib/store/import-refusals'
+import { findProblems } from '@/lib/store/import-problems'
 import { failAbandonedImports } from '@/lib/store/import-work'
 
 /** The import of the address as the interface for programs gives it; there is no page for anything else. */

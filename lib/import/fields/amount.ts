@@ -69,22 +69,21 @@ export function readAmount(text: string, style: NumberStyle): Amount | Finding {
   const control = refuseControls(text)
   if (control) return control.found
   const trimmed = trimCell(text)
-  return (trimmed.length <= LONGEST_MARKER ? MARKERS.get(trimmed.toLowerCase()) : undefined) ?? number
+  if (trimmed.length > LONGEST_MARKER || /\d/.test(trimmed)) return number
+  return MARKERS.get(trimmed.toLowerCase()) ?? number
 }
 
-const REMEMBERED = 1_000
-const LONGEST_REMEMBERED = 40
-
-/** Reads the value column of one file. What is wrong with a text is worked out once: a file can have it in every row. */
+/** Reads the value column of one file. The last text that was wrong is known again: a file can have it in every row. */
 export function amountReader(style: NumberStyle): (text: string) => Amount | Finding {
-  const wrong = new Map<string, Finding>()
+  let wrong: string | null = null
+  let why: Finding | undefined
   return (text) => {
-    const known = wrong.size === 0 ? undefined : wrong.get(text)
-    if (known) return known
+    if (why && text === wrong) return why
     const amount = readAmount(text, style)
-    if ('code' in amount && text.length <= LONGEST_REMEMBERED && wrong.size < REMEMBERED)
-      wrong.set(detached(text), amount)
-    return amount
+    if (!('code' in amount)) return amount
+    // A slice of the file would keep the piece alive that it was cut from.
+    wrong = detached(text)
+    return (why = amount)
   }
 }
 

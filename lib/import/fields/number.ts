@@ -11,6 +11,8 @@ export interface NumberStyle {
 
 const PLAIN = /^-?(?:0|[1-9]\d{0,20})(?:\.\d{1,8})?$/
 const PLAIN_WHOLE = /^-?(?:0|[1-9]\d{0,20})$/
+/** Nothing but what numbers are written with; any other text is none, whatever else it is. */
+const NUMERIC = /^[\d.,\s\u00a0\u202f\u2009'’]*$/
 const SHAPE = /^(?:\d+|\d*([.,])\d+)$/
 const BLANKS = /[\s\u00a0\u202f\u2009'’]/
 const GROUPED =
@@ -18,6 +20,8 @@ const GROUPED =
 /** As India writes: 1,23,45,678. */
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/
 const MINUS = 0x2d
+const SIGNS = '+-−'
+const NO_NUMBER = { reason: 'marks' }
 const MOST_DIGITS = 30
 const MOST_WHOLE_DIGITS = 24
 
@@ -29,10 +33,13 @@ export function readNumber(raw: string, style: NumberStyle): string | Finding {
   if (style.decimal === '.' ? PLAIN.test(raw) : PLAIN_WHOLE.test(raw))
     return raw.charCodeAt(0) === MINUS && /^-[0.]+$/.test(raw) ? raw.slice(1) : raw
   const text = unquoted(trimCell(raw))
-  const sign = /^[+\-−]/.exec(text)?.[0] ?? ''
-  const normal = ARABIC.test(text)
-    ? normalise(...inAscii(text.slice(sign.length), style))
-    : normalise(text.slice(sign.length), style)
+  const sign = SIGNS.includes(text.charAt(0)) ? text.charAt(0) : ''
+  const body = sign === '' ? text : text.slice(1)
+  const normal = NUMERIC.test(body)
+    ? normalise(body, style)
+    : ARABIC.test(body)
+      ? normalise(...inAscii(body, style))
+      : NO_NUMBER
   if (typeof normal !== 'string') return 'reason' in normal ? refuse(explain(text) ?? normal.reason) : normal
   const [whole = '', fraction] = normal.split('.')
   const digits = whole.length + (fraction?.length ?? 0)
@@ -102,13 +109,12 @@ const REASONS: ReadonlyArray<readonly [RegExp, string]> = [
   [/[\p{L}]/u, 'letters'],
 ]
 
-/** What plain text needs for a reason other than letters: most has neither. */
-const SIGN = /[-+()%#$]/
-const NUMBER_WORD = /^(?:nan|inf|infinity|[\d.,]+e\d+)$/i
+/** What plain text has that is no number for a reason other than letters: most has none of it. */
+const SIGN_OR_WORD = /[-+()%#$]|^(?:nan|inf|infinity|[\d.,]+e\d+)$/i
 
 /** Why a text is no number, where it can be told. */
 function explain(text: string): string | null {
   if (text.length > 60) return null
-  if (isPlain(text) && !SIGN.test(text) && !NUMBER_WORD.test(text)) return /[a-z]/i.test(text) ? 'letters' : null
+  if (isPlain(text) && !SIGN_OR_WORD.test(text)) return /[a-z]/i.test(text) ? 'letters' : null
   return REASONS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }

@@ -7,7 +7,7 @@ import { problemWords } from '@/lib/server/problem-words'
 import { refusedMethods } from '@/lib/server/refused-methods'
 import { writeRejectedCsv } from '@/lib/server/rejected-csv'
 import { getImport, sourceOf, type ImportRecord } from '@/lib/store/import-record'
-import { readRefusedRows } from '@/lib/store/import-refusals'
+import { readRefusedRows } from '@/lib/store/refused-rows'
 
 export const runtime = 'nodejs'
 export const dynamic = 'force-dynamic'

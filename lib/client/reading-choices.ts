@@ -16,7 +16,7 @@ export const MAPPED_FIELDS = [
 export type MappedField = (typeof MAPPED_FIELDS)[number]
 
 /** What the headers of the columns of figures of a wide table are. */
-export const WIDE_DIMENSIONS = ['period', 'partner', 'reporter', 'flow', 'product'] as const
+export const WIDE_DIMENSIONS = ['period', 'part', 'partner', 'reporter', 'flow', 'product'] as const
 export type WideDimension = (typeof WIDE_DIMENSIONS)[number]
 
 /** How a file of no known form is read, in the shape in which the command line takes it too. */

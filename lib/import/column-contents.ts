@@ -3,7 +3,7 @@ import { resolveArea } from '../trade/area-resolution'
 import { NO_PRODUCTS, OTHER_SIDE, spaced, VALUES } from './column-words'
 import { readAmount } from './fields/amount'
 import { readUnit } from './fields/unit'
-import { isArea, isFlow, isPeriod, isProduct, understood } from './header-dimension'
+import { isArea, isFlow, isPart, isPeriod, isProduct, understood } from './header-dimension'
 import type { MappedField } from './mapping'
 
 type Columns = ReadonlyArray<readonly string[]>
@@ -73,6 +73,8 @@ export function readContents(
  * several have the same name but for its digits and what is in brackets, or many say nothing, none is taken: the table is wide in a way not understood.
  */
 function takeValue(header: readonly string[], columns: Columns, fields: Fields): void {
+  // Months beside each other are several values, of which none is that of the row.
+  if (header.filter((name) => isPart(name)).length > 2) return
   const numbers = columns.flatMap((cells, at) => (fields[at] === null && numbersIn(cells) ? [at] : []))
   const stem = (at: number): string =>
     (header[at] ?? '')

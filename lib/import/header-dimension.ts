@@ -1,5 +1,6 @@
 import { resolveArea } from '../trade/area-resolution'
 import { readFlow } from './fields/flow'
+import { yearAndPart } from './fields/part-of-year'
 import { periodReader } from './fields/period'
 import { productReader } from './fields/product'
 import { remembering, type CellReader } from './fields/reading'
@@ -29,9 +30,14 @@ const isPeriodHeader = (text: string): boolean => {
   )
 }
 
+/** A month or a quarter without its year: `Jan`, `M01`, `Q1`. */
+export const isPart = (text: string): boolean =>
+  /\S/.test(text) && text.length <= 20 && isPeriod(yearAndPart('2000', text.trim(), 'month'))
+
 /** What the headers of a wide table can be, the surest first. Two are enough for periods, three for the others. */
 export const DIMENSIONS: ReadonlyArray<readonly [WideDimension, (header: string) => boolean, number]> = [
   ['period', isPeriodHeader, 2],
+  ['part', isPart, 3],
   ['flow', (text) => flowHeader(text)?.period === '', 2],
   ['partner', isArea, 3],
   ['product', isProduct, 3],

@@ -7,8 +7,8 @@ export const MAPPED_FIELDS = [
 ] as const
 export type MappedField = (typeof MAPPED_FIELDS)[number]
 
-/** What the headers of the value columns of a wide table are. */
-export const WIDE_DIMENSIONS = ['period', 'partner', 'reporter', 'flow', 'product'] as const
+/** What the headers of the value columns of a wide table are. `part`: a month or quarter of the year in a column. */
+export const WIDE_DIMENSIONS = ['period', 'part', 'partner', 'reporter', 'flow', 'product'] as const
 export type WideDimension = (typeof WIDE_DIMENSIONS)[number]
 
 /**

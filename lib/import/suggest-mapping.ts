@@ -3,7 +3,7 @@ import { NO_TRADE, NO_VALUES, spaced } from './column-words'
 import { headerCells, matchColumns } from './columns'
 import { writtenDate } from './fields/dates'
 import { flowHeader, withoutUnit } from './flow-header'
-import { hasFlowSections } from './formats/flow-sections'
+import { firstYearHeading, hasFlowSections } from './formats/flow-sections'
 import { ownFormat } from './formats/own'
 import { ownNames } from './formats/own-header'
 import { dimensionOf, DIMENSIONS, isPeriod } from './header-dimension'
@@ -41,13 +41,11 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
     readContents(header, columns, fields, ['value', wide, ...(double ? [double.above] : [])])
   }
   const valuesAt = fields.flatMap((field, column) => (field === 'value' || field === 'figure' ? [column] : []))
-  // The rows then say the flow themselves, whatever is said of the whole.
-  const isSectioned =
-    ![...fields, wide, double?.above].includes('flow') &&
-    hasFlowSections(
-      rows.slice(at + 1).map(({ cells }) => cells),
-      valuesAt,
-    )
+  // The rows then say it themselves, whatever is said of the whole.
+  const said = new Set([...fields, wide, double?.above])
+  const below = rows.slice(at + 1).map(({ cells }) => cells)
+  const isSectioned = !said.has('flow') && hasFlowSections(below, valuesAt)
+  const year = said.has('period') || said.has('start') ? null : firstYearHeading(below, valuesAt)
   return {
     headerLine,
     columns: header.map((name, column) => ({ name: name.trim(), field: fields[column] ?? 'ignore' })),
@@ -61,6 +59,7 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
       ...saidOf(header, fields),
       ...oneWay(header, fields),
       ...(isSectioned && { flow: 'export' }),
+      ...(year !== null && { period: year }),
     },
   }
 }
@@ -121,6 +120,7 @@ function findFigures(
     return fields[column] === null && (cells.every(isMarker) || numbersIn(cells)) ? [column] : []
   })
   for (const [dimension, is, enough] of DIMENSIONS) {
+    if (dimension === 'part' && fields.includes('part')) continue
     const found = candidates.filter((column) => is(figureName(header[column] ?? '', dimension)))
     if (found.length < enough || !found.some((column) => numbersIn(columns[column] ?? []))) continue
     for (const column of found) fields[column] = 'figure'

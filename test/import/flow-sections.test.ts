@@ -80,3 +80,42 @@ test('in a table of no known form the suggestion leaves the flow to the rows, lo
     'DEU MAR M  TOTAL 2023 6500000 EUR  A',
   ])
 })
+
+async function suggestedReading(table: string, more: Record<string, string>) {
+  const { sample } = await readAll(table)
+  const mapping = suggestMapping(sample!)!
+  const constants = { ...mapping.constants, ...more }
+  return { mapping, lines: linesOf(await readAll(table, { mapping: { ...mapping, constants } })) }
+}
+
+test('months across beside a column of years are months of that year; their total is left out', async () => {
+  const table = 'Year,Partner,Flow,Jan,Feb,Mar,Total\n2023,Morocco,Export,1,2,3,6\n2024,Morocco,Export,4,5,6,15\n'
+  const { mapping, lines } = await suggestedReading(table, { reporter: 'DEU', product: 'TOTAL', unit: 'EUR' })
+  expect(mapping).toMatchObject({ wide: 'part', constants: {} })
+  expect(lines).toEqual([
+    ...['2023-01 1', '2023-02 2', '2023-03 3', '2024-01 4', '2024-02 5', '2024-03 6'].map(
+      (text) => `DEU MAR X  TOTAL ${text} EUR  A`,
+    ),
+  ])
+})
+
+test('years that stand alone head the rows below them, and within them flows', async () => {
+  const table =
+    'Partner,Jan,Feb,Mar\n2023,,,\nExports,,,\nMorocco,1,2,3\nImports,,,\nMorocco,4,5,6\n2024,,,\nExports,,,\nFrance,7,8,9\n'
+  const { mapping, lines } = await suggestedReading(table, { reporter: 'DEU', product: 'TOTAL', unit: 'EUR' })
+  expect(mapping.constants).toEqual({ flow: 'export', period: '2023' })
+  const rows = (start: string, year: number, from: number): string[] =>
+    [1, 2, 3].map((month) => `DEU ${start}  TOTAL ${year}-0${month} ${from + month - 1} EUR  A`)
+  expect(lines).toEqual([
+    ...['S_NOTE', 'S_NOTE', ...rows('MAR X', 2023, 1)],
+    ...['S_NOTE', ...rows('MAR M', 2023, 4)],
+    ...['S_NOTE', 'S_NOTE', ...rows('FRA X', 2024, 7)],
+  ])
+})
+
+test('a month is never taken for the column of the values', async () => {
+  const { sample } = await readAll('Partner,Flow,Jan,Feb,Mar\nMorocco,Export,1,2,3\n')
+  expect(suggestMapping(sample!)!.columns.map(({ field }) => field)).toEqual([
+    ...['partner', 'flow', 'figure', 'figure', 'figure'],
+  ])
+})

@@ -6,6 +6,7 @@ import { areaReader } from '../fields/area'
 import { flowReader } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
 import { measuredUnit } from '../fields/measured-unit'
+import { yearAndPart } from '../fields/part-of-year'
 import { periodReader } from '../fields/period'
 import { markedPeriod } from '../fields/period-mark'
 import { sniffPeriods, type PeriodStyle } from '../fields/period-style'
@@ -149,7 +150,8 @@ function shapeFault(
   const twice = [...constants.keys()].find((field) => positions.has(field))
   if (twice !== undefined) return unfit('twice', twice)
   const said = [wide, above].filter((dimension) => dimension !== undefined)
-  const again = said.find((dimension) => positions.has(dimension) || constants.has(dimension))
+  const stated: readonly string[] = [...constants.keys()]
+  const again = said.find((dimension) => positions.has(dimension) || stated.includes(dimension))
   if (again !== undefined || (wide !== undefined && wide === above)) return unfit('twice', again ?? wide ?? '')
   return null
 }
@@ -164,12 +166,14 @@ function wrongText(
 ): Unfit | null {
   const classification = readClassification(constants.get('classification') ?? '')
   const measure = readMeasure(constants.get('measure') ?? '')
-  const readers: Readonly<Record<ConstantField, CellReader<unknown>>> = {
+  const readPeriod = periodReader(currentMonth, periods)
+  const readers: Readonly<Record<ConstantField | WideDimension, CellReader<unknown>>> = {
     reporter: areaReader('reporter', true, choices),
     partner: areaReader('partner', true, choices),
     flow: flowReader(choices),
     product: productReader(classification.ok ? classification.value : ''),
-    period: periodReader(currentMonth, periods),
+    period: readPeriod,
+    part: (text) => readPeriod(yearAndPart('2000', text, 'month')),
     unit: measuredUnit(measure.ok ? measure.value : null),
     classification: readClassification,
     valuation: readValuation,
@@ -177,7 +181,7 @@ function wrongText(
     measure: readMeasure,
   }
   // What a product or a unit is read with may stand in a column of its own: then each row tells.
-  const open = new Set<ConstantField>([
+  const open = new Set<ConstantField | WideDimension>([
     ...(positions.has('classification') ? (['product'] as const) : []),
     ...(positions.has('measure') ? (['unit'] as const) : []),
   ])

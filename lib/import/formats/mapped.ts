@@ -1,4 +1,3 @@
-import type { Flow } from '../../trade/flow'
 import { CONSTANT_FIELDS } from '../choices'
 import type { ColumnMatch } from '../columns'
 import { markedPeriod } from '../fields/period-mark'
@@ -7,7 +6,7 @@ import type { Mapping } from '../mapping'
 import { partsOfName } from '../two-row-header'
 import type { ReadRow } from '../types'
 import type { RowContext, RowReader, TradeFormat } from './format'
-import { inSections } from './flow-sections'
+import { inSections, type Section } from './flow-sections'
 import { figureHeader, type MappedColumns } from './mapped-columns'
 import { ownFormat } from './own'
 import { FIGURE, wideAsLong } from './wide-as-long'
@@ -20,6 +19,7 @@ export const MAPPED = 'mapped'
  * each figure in turn.
  */
 export function mappedFormat(header: readonly string[], mapping: Mapping, columns: MappedColumns): TradeFormat {
+  const left = leftToHeadings(mapping, columns)
   return {
     id: MAPPED,
     source: null,
@@ -29,24 +29,33 @@ export function mappedFormat(header: readonly string[], mapping: Mapping, column
     plainNumbers: false,
     recognise: () => 1,
     figures: () => columns.figures,
-    ...(!saysFlow(mapping, columns) && { sectioned: true }),
+    ...(left.length > 0 && { sectioned: true }),
     reader: (context) => {
       const reader = columns.figures.length > 0 ? wideReader : longReader
-      if (saysFlow(mapping, columns)) return reader(context, mapping, columns)
+      if (left.length === 0) return reader(context, mapping, columns)
       const { figures, positions } = columns
       const valuesAt = figures.length > 0 ? figures : [positions.get('value') ?? 0]
-      return inSections(valuesAt, context.sections, (flow) => reader(context, mapping, inFlow(columns, flow)))
+      return inSections({ figures: valuesAt, sections: context.sections, says: left }, (section) =>
+        reader(context, mapping, inSection(columns, section)),
+      )
     },
   }
 }
 
-/** Whether a column or the names of columns say the flow: then no row heads others. */
-const saysFlow = ({ wide, above }: Mapping, { positions }: MappedColumns): boolean =>
-  positions.has('flow') || wide === 'flow' || above === 'flow'
+/** What no column and no names of columns say: headings may. */
+function leftToHeadings({ wide, above }: Mapping, { positions }: MappedColumns): Array<keyof Section> {
+  const isLeft = (field: 'flow' | 'period'): boolean => !positions.has(field) && wide !== field && above !== field
+  const isSpan = positions.has('start') && positions.has('end')
+  return [...(isLeft('flow') ? (['flow'] as const) : []), ...(isLeft('period') && !isSpan ? (['year'] as const) : [])]
+}
 
-/** The columns where a heading says the flow, in place of what was said for the whole file. */
-const inFlow = (columns: MappedColumns, flow: Flow | null): MappedColumns =>
-  flow === null ? columns : { ...columns, constants: new Map([...columns.constants, ['flow', flow]]) }
+/** The columns where headings say something, in place of what was said for the whole file. */
+function inSection(columns: MappedColumns, { flow, year }: Section): MappedColumns {
+  const said = new Map(columns.constants)
+  if (flow !== null) said.set('flow', flow)
+  if (year !== null) said.set('period', year)
+  return { ...columns, constants: said }
+}
 
 /** What each column of the file is used for. */
 export function mappedUses(header: readonly string[], { positions, figures }: MappedColumns): ColumnMatch {

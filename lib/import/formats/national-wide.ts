@@ -88,10 +88,9 @@ export const nationalWideFormat: TradeFormat = {
 
 function reader(context: RowContext): RowReader {
   const figures = figuresOf(context.header) ?? []
-  return inSections(
-    figures.map(({ at }) => at),
-    context.sections,
-    (flow) => readerOf(context, figures, flow),
+  const at = figures.map((figure) => figure.at)
+  return inSections({ figures: at, sections: context.sections, says: ['flow'] }, ({ flow }) =>
+    readerOf(context, figures, flow),
   )
 }
 

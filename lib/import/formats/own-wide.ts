@@ -49,10 +49,9 @@ export const ownWideFormat: TradeFormat = {
 function reader(context: RowContext): RowReader {
   const figures = periodColumns(context.header)
   if (context.columns.positions.has('flow')) return readerOf(context, figures, null)
-  return inSections(
-    figures.map(({ at }) => at),
-    context.sections,
-    (flow) => readerOf(context, figures, flow),
+  const at = figures.map((figure) => figure.at)
+  return inSections({ figures: at, sections: context.sections, says: ['flow'] }, ({ flow }) =>
+    readerOf(context, figures, flow),
   )
 }
 

@@ -15,7 +15,7 @@ export const VALUES =
 
 /** Headers of columns that compare: growth and shares are no values of trade. */
 export const NO_VALUES =
-  /%|\b(?:growth|change|share|rank|cagr|percent|variation|évolution|croissance|part|crecimiento|participación)\b|Veränderung|Wachstum|Anteil|рост|прирост|доля|изменение|темп|نسبة|نمو|حصة/iu
+  /%|\b(?:growth|change|share|rank|cagr|percent|variation|évolution|croissance|part|crecimiento|participación)\b|Veränderung|Wachstum|Anteil|рост|прирост|доля|изменение|темп|نسبة|نمو|حصة|同比|环比|[±％]/iu
 
 /** Headers of the only column of areas in tables of one country: the other side of its trade. */
 export const OTHER_SIDE =

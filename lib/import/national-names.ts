@@ -16,7 +16,7 @@ const NATIONAL: ReadonlyArray<readonly [MappedField, RegExp]> = [
   ],
   [
     'partner',
-    /^cty ?name$|^countr(?:y|ies)(?: ?name)?$|^(?:pays|code pays|libellé du pays|pa[ií]s(?:es)?|paese|land|länder|kraj|страна|страны|країна|ülke(?: adı)?|nastranapr|贸易伙伴名称|国名|국가명|البلد|الدولة)$/iu,
+    /^cty ?name$|^countr(?:y|ies)(?: ?name| ?\(regions?\)| ?\/ ?regions?)?(?: of origin.*)?$|^国别(?:（地区）)?$|^进口原产国.*$|^(?:pays|code pays|libellé du pays|pa[ií]s(?:es)?|paese|land|länder|kraj|страна|страны|країна|ülke(?: adı)?|nastranapr|贸易伙伴名称|国名|국가명|البلد|الدولة)$/iu,
   ],
 ]
 

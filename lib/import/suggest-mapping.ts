@@ -10,7 +10,7 @@ import { dimensionOf, DIMENSIONS, isPeriod } from './header-dimension'
 import { MAPPED_FIELDS, type MappedField, type Mapping, type WideDimension } from './mapping'
 import { nationalNames } from './national-names'
 import type { RawSample } from './raw-sample'
-import { oneWay, saidAbove, saidOf } from './suggested-constants'
+import { oneWay, saidAbove, saidOf, yearAbove } from './suggested-constants'
 import { partsOfName } from './two-row-header'
 
 /**
@@ -45,21 +45,20 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
   const said = new Set([...fields, wide, double?.above])
   const below = rows.slice(at + 1).map(({ cells }) => cells)
   const isSectioned = !said.has('flow') && hasFlowSections(below, valuesAt)
-  const year = said.has('period') || said.has('start') ? null : firstYearHeading(below, valuesAt)
+  const above = rows.slice(0, at).map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(', '))
+  const isOpen = !said.has('period') && !said.has('start')
+  const year = isOpen ? (firstYearHeading(below, valuesAt) ?? (said.has('part') ? yearAbove(above) : '')) : ''
   return {
     headerLine,
     columns: header.map((name, column) => ({ name: name.trim(), field: fields[column] ?? 'ignore' })),
     ...(wide && { wide }),
     ...(double && { above: double.above }),
     constants: {
-      ...saidAbove(
-        rows.slice(0, at).map(({ cells }) => cells.filter((cell) => cell.trim() !== '').join(', ')),
-        (field) => fields.includes(field) || wide === field || double?.above === field,
-      ),
+      ...saidAbove(above, (field) => fields.includes(field) || wide === field || double?.above === field),
       ...saidOf(header, fields),
       ...oneWay(header, fields),
       ...(isSectioned && { flow: 'export' }),
-      ...(year !== null && { period: year }),
+      ...(year !== '' && { period: year }),
     },
   }
 }

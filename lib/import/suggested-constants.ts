@@ -1,6 +1,7 @@
 import { spaced } from './column-words'
 import { flowHeader, isMoney } from './flow-header'
 import { flowInTitle } from './formats/national-wide'
+import { readUnit } from './fields/unit'
 import { isValueName, subjectAndUnit } from './formats/own-header'
 import { isFlow } from './header-dimension'
 import type { MappedField, Mapping } from './mapping'
@@ -8,18 +9,26 @@ import { ABOVE } from './two-row-header'
 
 /** `Values in US$ Million`, `Unité : Mio. EUR`, `(million MAD)`. */
 const UNIT_ABOVE =
-  /(?:\bvalues? in|\bunits?\s*:|\bunité\s*:|\bunidad\s*:|\beinheit\s*:|\bWerte in|\bvaleurs? en|\bvalor(?:es)? en|ед(?:иница)?\.? изм(?:ерения)?\.?\s*:?|\()\s*([^()]{1,40}?)\s*\)?$/iu
+  /(?:\bvalues? in|\bunits?\s*:|\bunité\s*:|\bunidad\s*:|\beinheit\s*:|\bWerte in|\bvaleurs? en|\bvalor(?:es)? en|ед(?:иница)?\.? изм(?:ерения)?\.?\s*:?|单位\s*[:：]|\()\s*([^()]{1,40}?)\s*\)?$/iu
 
 const WHOLE = /^\(?(?:in|en|в)?\s*(.{1,40}?)\)?$/iu
 
 /** What the lines above the header say of the whole table: its unit, and its flow where they name only one. */
 export function saidAbove(lines: readonly string[], isSaid: (field: MappedField) => boolean): Mapping['constants'] {
-  const unit = lines.map(unitIn).find((text) => text !== '')
+  const units = lines.map(unitIn).filter((text) => text !== '')
+  // `(in USD)` in the title and `Unit: USD 1 million` below it: the one that says how many is meant.
+  const unit = units.find(isMultiple) ?? units[0]
   const flow = flowInTitle(lines.join('\n'))
   return {
     ...(unit !== undefined && !isSaid('unit') && { unit }),
     ...(flow && !isSaid('flow') && { flow: flow === 'X' ? 'export' : 'import' }),
   }
+}
+
+/** Whether a unit has a multiplier. */
+function isMultiple(text: string): boolean {
+  const reading = readUnit(text)
+  return reading.ok && reading.value.exponent > 0
 }
 
 /** What a line says figures are counted in: behind `Unit:` and the like, or as all it says (`тыс. долл. США`, `En millions de DH`). */
@@ -55,6 +64,12 @@ function unitOfName(name: string): string {
 
 /** What all of them say; empty where they differ. */
 const one = (texts: readonly string[]): string => (new Set(texts).size === 1 ? texts[0]! : '')
+
+/** The year of a table whose columns are months: the only one that the lines above name. */
+export function yearAbove(lines: readonly string[]): string {
+  const years = new Set(lines.flatMap((line) => line.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []))
+  return years.size === 1 ? [...years][0]! : ''
+}
 
 /** Between an exporter and an importer goods go one way: those are exports of the one. */
 export function oneWay(header: readonly string[], fields: ReadonlyArray<MappedField | null>): Mapping['constants'] {

@@ -1,4 +1,5 @@
 import { withoutUnit } from './flow-header'
+import { NO_VALUES } from './column-words'
 import { dimensionOf } from './header-dimension'
 import type { WideDimension } from './mapping'
 
@@ -33,10 +34,13 @@ export function twoRowHeader(upper: readonly string[], lower: readonly string[])
   const spans = figures.some((_, i) => i > 0 && (top[first + i] ?? '') === '')
   const repeats = new Set(figures.map(([over]) => over)).size < figures.length
   if (!(spans || repeats) || figures.some(([, below]) => below === '')) return null
-  const names = figures.map((pair) => pair.join(ABOVE))
+  const isFigure = ([over]: readonly [string, string]): boolean => !NO_VALUES.test(over)
+  const names = figures.map((pair) => pair.join(isFigure(pair) ? ABOVE : ' '))
   if (new Set(names).size < names.length) return null
-  const above = dimensionOf(figures.map(([over]) => over))
-  const wide = dimensionOf(figures.map(([, below]) => below))
+  const values = figures.filter(isFigure)
+  if (values.length < 2) return null
+  const above = dimensionOf(values.map(([over]) => over))
+  const wide = dimensionOf(values.map(([, below]) => below))
   if (!above || !wide || above === wide) return null
   const sides = Array.from({ length: first }, (_, at) => bottom[at] || top[at] || '')
   return { above, wide, names: [...sides, ...names] }

@@ -119,3 +119,36 @@ test('a month is never taken for the column of the values', async () => {
     ...['partner', 'flow', 'figure', 'figure', 'figure'],
   ])
 })
+
+test('the monthly table of China Customs by country: flows over a month and the months since January, its unit and year from above', async () => {
+  const table = [
+    '"(2) Imports and Exports by Major Country (Region) in June 2025 (in USD)",,,,,,,,,',
+    ',,,,,,,,,Unit: USD 1 million',
+    'Country (Region),Total,,Exports,,Imports,,% Change,,',
+    ',June,1 to 6,June,1 to 6,June,1 to 6,Total,Exports,Imports',
+    'Germany,"17,012.5","101,234.1","10,012.5","60,234.1","7,000.0","41,000.0",1.8,5.9,-3.9',
+    'Morocco,"1,012.5","5,234.1",912.5,"4,534.1",100.0,700.0,1.8,5.9,-3.9',
+  ]
+  const { mapping, lines } = await suggestedReading(`${table.join('\n')}\n`, { reporter: 'CHN', product: 'TOTAL' })
+  expect(mapping).toMatchObject({ wide: 'part', above: 'flow', constants: { unit: 'USD 1 million', period: '2025' } })
+  expect(lines).toEqual(
+    [
+      ...['T  TOTAL 2025-06 17012500000', 'T  TOTAL 2025-S1 101234100000', 'X  TOTAL 2025-06 10012500000'],
+      ...['X  TOTAL 2025-S1 60234100000', 'M  TOTAL 2025-06 7000000000', 'M  TOTAL 2025-S1 41000000000'],
+    ]
+      .map((text) => `CHN DEU ${text} USD  A`)
+      .concat(
+        ['T  TOTAL 2025-06 1012500000', 'T  TOTAL 2025-S1 5234100000', 'X  TOTAL 2025-06 912500000']
+          .concat(['X  TOTAL 2025-S1 4534100000', 'M  TOTAL 2025-06 100000000', 'M  TOTAL 2025-S1 700000000'])
+          .map((text) => `CHN MAR ${text} USD  A`),
+      ),
+  )
+})
+
+test('it is understood in Chinese', async () => {
+  const table =
+    '2025年6月进出口商品国别总值表,,,,,,\n,,,,,,单位：百万美元\n国别,进出口,,出口,,进口,\n,6月,1至6月,6月,1至6月,6月,1至6月\n' +
+    'Germany,3.5,6.5,2.5,4.5,1.0,2.0\nMorocco,3.5,6.5,2.5,4.5,1.0,2.0\n'
+  const { mapping } = await suggestedReading(table, {})
+  expect(mapping).toMatchObject({ wide: 'part', above: 'flow', constants: { unit: '百万美元', period: '2025' } })
+})

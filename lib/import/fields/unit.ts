@@ -166,11 +166,13 @@ function wordsOf(upper: string): readonly string[] {
   if (behind) return [behind[2]!, behind[1]!]
   const asian = EAST_ASIAN.exec(upper)
   if (asian) return [EAST_ASIAN_NUMBERS[asian[1]!]!, EAST_ASIAN_MONEY[asian[2]!]!]
-  if (!/[\s().,'’_]/.test(upper)) return [upper]
-  return upper
+  const apart = upper.replace(/^(US\$|USD|EUR|€|CNY|RMB)(?=1(?:\D|000|$))/, '$1 ')
+  if (!/[\s().,'’_]/.test(apart)) return [apart]
+  return apart
     .replace(/[()'’_]|(?<=\P{N})\.|\.(?=\P{N}|$)/gu, ' ')
     .replace(/\b1[ .,]000[ .,]000\b/, '1000000')
     .replace(/\b1[ .,]000\b/, '1000')
+    .replace(/\b1 (?=\p{L})/u, '')
     .split(/\s+/)
     .filter((word) => word !== '' && !JOINING.has(word))
 }

@@ -2,6 +2,7 @@ import type { ReadOptions } from '../../../lib/import/types'
 import type { Flow, Valuation } from '../../../lib/trade/flow'
 import type { Observation, StatusCode } from '../../../lib/trade/observation'
 import { formatPeriod, monthOf, yearOf } from '../../../lib/trade/period'
+import { FORMS_OF_OFFICES } from './forms-of-offices'
 
 /** What a format can say, and how it is written: the cells of one observation. */
 export interface Form {
@@ -25,7 +26,6 @@ export interface Form {
 const BY_FLOW = { X: 'FOB', RX: 'FOB', M: 'CIF', RM: 'CIF', B: '' } as const
 const ALPHA2: Readonly<Record<string, string>> = { RUS: 'RU', MAR: 'MA', DEU: 'DE', GRC: 'EL', NAM: 'NA', WLD: 'WORLD' }
 const COMTRADE: Readonly<Record<string, string>> = { USA: '842', FRA: '251', IND: '699', CHE: '757', NOR: '579' }
-const GERMAN: Readonly<Record<string, string>> = { MAR: 'Marokko', FRA: 'Frankreich', WLD: '' }
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const year = ({ period }: Observation): string => String(yearOf(period))
@@ -39,6 +39,68 @@ const HS = [
 
 /** A writer for each long format, by its id. */
 export const FORMS: Readonly<Record<string, Form>> = {
+  ...FORMS_OF_OFFICES,
+  own: {
+    header: 'reporter,partner,flow,product,period,value,unit,classification,valuation,status',
+    ...{ reporters: ['MAR', 'RU-MOW'], partners: ['FRA', 'WLD', 'NAM'], flows: ['X', 'M', 'T'], products: HS },
+    ...{ months: [1, 3, 6, 12], statuses: ['A', 'P', 'E', 'C', 'M'], unit: 'USD', exponent: 0, valuation: BY_FLOW },
+    // Not three digits behind the point: that would be asked.
+    write: (o, value) => [
+      ...[o.reporter, o.partner, o.flow, o.product, formatPeriod(o.period), value, 'USD', o.classification],
+      ...[BY_FLOW[o.flow as 'X'] ?? '', o.status],
+    ],
+  },
+  comtrade: {
+    header:
+      'typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,flowCode,flowDesc,partnerCode,partnerISO,partnerDesc,partner2Code,classificationCode,cmdCode,customsCode,motCode,primaryValue',
+    ...{ reporters: Object.keys(COMTRADE), partners: [...Object.keys(COMTRADE), 'WLD'], flows: ['X', 'M', 'RX', 'RM'] },
+    products: [
+      ['H6', '27'],
+      ['H5', '0101'],
+      ['', 'TOTAL'],
+    ],
+    ...{ months: [1, 12], statuses: ['A'], unit: 'USD', exponent: 0, valuation: BY_FLOW },
+    write: (o, value) => {
+      const yearly = o.period.months === 12
+      const partner = o.partner === 'WLD' ? ['0', 'W00', 'World'] : [COMTRADE[o.partner]!, o.partner, o.partner]
+      return [
+        ...['C', yearly ? 'A' : 'M', '20240101', year(o), yearly ? '52' : two(monthOf(o.period))],
+        ...[yearly ? year(o) : yearMonth(o), COMTRADE[o.reporter]!, o.reporter, o.reporter, o.flow, 'flow', ...partner],
+        ...['0', o.classification || 'H6', o.product, 'C00', '0', value],
+      ]
+    },
+  },
+  'comtrade-legacy': {
+    header:
+      'Classification,Year,Period,Period Desc.,Aggregate Level,Is Leaf Code,Trade Flow Code,Trade Flow,Reporter Code,Reporter,Reporter ISO,Partner Code,Partner,Partner ISO,Commodity Code,Commodity,Trade Value (US$)',
+    ...{ reporters: Object.keys(COMTRADE), partners: [...Object.keys(COMTRADE), 'WLD'], flows: ['X', 'M', 'RX', 'RM'] },
+    products: [
+      ['H3', '27'],
+      ['H4', '010121'],
+      ['', 'TOTAL'],
+    ],
+    ...{ months: [1, 12], statuses: ['A'], unit: 'USD', exponent: 0, valuation: BY_FLOW },
+    write: (o, value) => {
+      const flow = { M: ['1', 'Import'], X: ['2', 'Export'], RX: ['3', 'Re-Export'], RM: ['4', 'Re-Import'] }
+      const partner = o.partner === 'WLD' ? ['0', 'World', 'WLD'] : [COMTRADE[o.partner]!, o.partner, o.partner]
+      return [
+        ...[o.classification || 'H3', year(o), o.period.months === 12 ? year(o) : yearMonth(o), 'x', '2', '0'],
+        ...[...flow[o.flow as 'X'], COMTRADE[o.reporter]!, o.reporter, o.reporter, ...partner],
+        ...[o.product, 'Goods, all of them', value],
+      ]
+    },
+  },
+  'imf-portal-long': {
+    header:
+      'DATASET,SERIES_CODE,OBS_MEASURE,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,SCALE,TIME_PERIOD,OBS_VALUE',
+    ...{ reporters: ['MAR', 'RUS'], partners: ['FRA', 'WLD'], flows: ['X', 'M', 'B'], products: [['', 'TOTAL']] },
+    ...{ months: [1, 3, 12], statuses: ['A'], unit: 'USD', exponent: 6, valuation: BY_FLOW },
+    write: (o, value) => {
+      const indicator = { X: 'XG_FOB_USD', M: 'MG_CIF_USD', B: 'TBG_USD', RX: '', RM: '', T: '' }[o.flow]
+      const code = `${o.reporter}.${indicator}.${o.partner === 'WLD' ? 'G001' : o.partner}.A`
+      return ['IMF.STA:IMTS', code, 'OBS', 'x', 'Goods', 'y', 'Any', 'Millions', formatPeriod(o.period), value]
+    },
+  },
   wits: {
     header: 'Nomenclature,ReporterISO3,ProductCode,PartnerISO3,Year,TradeFlowName,TradeValue in 1000 USD',
     ...{ reporters: ['MAR', 'RUS'], partners: ['FRA', 'WLD', 'NAM'], flows: ['X', 'M', 'RX', 'RM'], months: [12] },
@@ -156,36 +218,5 @@ export const FORMS: Readonly<Record<string, Form>> = {
       const product = o.product === 'TOTAL' ? 'TO' : o.product
       return [indicator, reporter, '000', product, part, 'USM', year(o), o.status, value]
     },
-  },
-  genesis: {
-    header: `statistics_code;time_code;time;${[1, 2, 3]
-      .map((n) => `${n}_variable_code;${n}_variable_attribute_code;${n}_variable_attribute_label`)
-      .join(';')};value;value_unit;value_variable_label`,
-    ...{ reporters: ['DEU'], partners: Object.keys(GERMAN), flows: ['X', 'M'], products: HS, months: [1, 12] },
-    ...{ statuses: ['A', 'M', 'C'], unit: 'EUR', exponent: 3, valuation: BY_FLOW, delimiter: ';', decimal: ',' },
-    write: (o, value) => {
-      const partner = GERMAN[o.partner]!
-      const monthly = o.period.months === 1
-      const mark = o.status === 'C' ? '.' : o.status === 'M' ? '/' : value === '0' ? '-' : value
-      return [
-        ...['51000', 'JAHR', year(o), 'STLAH', partner === '' ? '' : 'STLAH1', partner],
-        ...['WAM6', o.product === 'TOTAL' ? '' : `WA${o.product}`, 'Ware'],
-        ...['MONAT', monthly ? `MONAT${two(monthOf(o.period))}` : '', ''],
-        ...[mark, 'Tsd. EUR', o.flow === 'X' ? 'Ausfuhr: Wert' : 'Einfuhr: Wert'],
-      ]
-    },
-  },
-  'russian-customs': {
-    header: 'NAPR\tPERIOD\tSTRANA\tTNVED\tEDIZM\tSTOIM\tREGION',
-    ...{ reporters: ['RU-MOW', 'RU-MOS'], partners: ['MAR', 'NAM', 'DEU'], flows: ['X', 'M'], months: [1] },
-    products: [
-      ['HS', '8708291000'],
-      ['HS', '0101210000'],
-    ],
-    ...{ statuses: ['A', 'M'], unit: 'USD', exponent: 0, valuation: BY_FLOW, delimiter: '\t', decimal: ',' },
-    write: (o, value) => [
-      ...[o.flow === 'X' ? 'ЭК' : 'ИМ', `${two(monthOf(o.period))}/${year(o)}`, ALPHA2[o.partner]!, o.product, ''],
-      ...[value, o.reporter === 'RU-MOW' ? '45000 - Г.МОСКВА' : '46000 - МОСКОВСКАЯ ОБЛАСТЬ'],
-    ],
   },
 }

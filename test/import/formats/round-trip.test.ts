@@ -1,71 +1,100 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { addDecimals } from '../../../lib/trade/decimal'
-import type { Observation } from '../../../lib/trade/observation'
-import type { Period } from '../../../lib/trade/period'
 import { observationsOf, readAll } from '../reading'
-import { FORMS, type Form } from './forms'
+import { FORMS } from './forms'
+import { WIDE_FORMS } from './wide-forms'
+import { canonical, tableIn, writtenIn } from './written'
 
-/** A value in the unit of the format, and in ours: the first with four more digits behind the point than it is moved by. */
-const amount = (exponent: number) =>
-  fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 17n }), fc.constantFrom(0, 1, 4)).map(([digits, more]) => {
-    const at = (places: number): string => {
-      const text = digits.toString().padStart(places + 1, '0')
-      return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`
-    }
-    return { written: at(exponent + more), meant: at(more) }
-  })
-
-const pick = <T>(values: readonly T[]) => fc.constantFrom(...values)
-
-const period = (months: readonly number[]): fc.Arbitrary<Period> =>
-  fc
-    .tuple(fc.integer({ min: 1990, max: 2023 }), pick(months), fc.integer({ min: 0, max: 11 }))
-    .map(([of, length, n]) => {
-      const first = of * 12 + Math.floor(n / length) * length
-      return { first, months: length }
-    })
-
-function written(form: Form): fc.Arbitrary<{ observation: Observation; cells: readonly string[] }> {
-  return fc
-    .record({
-      reporter: pick(form.reporters),
-      partner: pick(form.partners),
-      flow: pick(form.flows),
-      product: pick(form.products),
-      period: period(form.months),
-      amount: amount(form.exponent),
-      status: pick(form.statuses),
-    })
-    .map(({ amount: { written: text, meant }, product: [classification, product], ...rest }) => {
-      const empty = rest.status === 'C' || rest.status === 'M'
-      const observation: Observation = {
-        ...rest,
-        ...{ classification, product, measure: 'value', unit: form.unit },
-        valuation: form.valuation[rest.flow] ?? '',
-        value: empty ? null : meant,
-      }
-      return { observation, cells: form.write(observation, empty ? '' : text.replace('.', form.decimal ?? '.')) }
-    })
+/** How bytes are written, with a mark at the beginning where that is usual. */
+const ENCODERS: Readonly<Record<string, (text: string) => Uint8Array>> = {
+  'UTF-8': (text) => iconv.encode(text, 'utf8'),
+  'UTF-8 with a mark': (text) => iconv.encode(text, 'utf8', { addBOM: true }),
+  'UTF-16 LE with a mark': (text) => iconv.encode(text, 'utf-16le', { addBOM: true }),
+  'UTF-16 BE with a mark': (text) => iconv.encode(text, 'utf-16be', { addBOM: true }),
+  'UTF-16 LE': (text) => iconv.encode(text, 'utf-16le'),
+  'windows-1251 or windows-1252': (text) => iconv.encode(text, /[а-яё]/i.test(text) ? 'win1251' : 'win1252'),
 }
 
-/** Trailing zeros behind the point say nothing about the value. */
-const canonical = (o: Observation): Observation => ({
-  ...o,
-  value: o.value === null ? null : addDecimals([o.value, '0']),
+const dialect = fc.record({
+  /** What a spreadsheet saves with, in another country than that of the format; null: as it came. */
+  delimiter: fc.constantFrom(null, ',', ';', '\t', '|'),
+  otherDecimal: fc.boolean(),
+  lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
+  encoder: fc.constantFrom(...Object.keys(ENCODERS)),
+  quoted: fc.constantFrom('nothing', 'everything', 'some'),
+  separatorLine: fc.boolean(),
+  spareField: fc.boolean(),
+  lastLineEnd: fc.boolean(),
+  packed: fc.boolean(),
+  chunk: fc.integer({ min: 1, max: 5_000 }),
 })
+type Dialect = typeof dialect extends fc.Arbitrary<infer T> ? T : never
+
+/** The decimal mark in a dialect, where the format has `.` or `,` itself. */
+const decimalIn = ({ otherDecimal }: Dialect, own: '.' | ',' = '.'): '.' | ',' =>
+  otherDecimal ? (own === '.' ? ',' : '.') : own
+
+/** The bytes of a table in a dialect. Where numbers have decimal commas no comma stands between cells. */
+function saved(
+  table: readonly (readonly string[])[],
+  style: Dialect,
+  own: string,
+  decimal: string,
+  coin: Iterator<boolean>,
+) {
+  const wished = style.delimiter ?? own
+  const delimiter = wished === ',' && decimal === ',' ? ';' : wished
+  const quote = (cell: string): string => {
+    const must = cell.includes(delimiter) || cell.includes('"')
+    const asked = style.quoted === 'everything' || (style.quoted === 'some' && coin.next().value)
+    return must || asked ? `"${cell.replaceAll('"', '""')}"` : cell
+  }
+  const lines = table.map((cells) => cells.map(quote).join(delimiter) + (style.spareField ? delimiter : ''))
+  if (style.separatorLine) lines.unshift(`sep=${delimiter}`)
+  const bytes = ENCODERS[style.encoder]!(lines.join(style.lineEnd) + (style.lastLineEnd ? style.lineEnd : ''))
+  return style.packed ? gzipSync(bytes) : bytes
+}
 
 describe.each(Object.entries(FORMS))('%s', (id, form) => {
-  test('observations written in the format read back the same', async () => {
+  test('observations written in the format read back the same, in every dialect and encoding', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(written(form), { minLength: 1, maxLength: 20 }), async (rows) => {
-        const lines = rows.map(({ cells }) => cells.join(form.delimiter ?? ','))
-        const reading = await readAll([form.header, ...lines].join('\r\n'), form.options)
-        expect(reading.head?.format).toBe(id)
-        expect(reading.rows.filter(({ kind }) => kind === 'refused')).toEqual([])
-        expect(observationsOf(reading).map(canonical)).toEqual(rows.map(({ observation }) => canonical(observation)))
-      }),
-      { numRuns: 40 },
+      fc.asyncProperty(
+        dialect.chain((style) => fc.tuple(fc.constant(style), writtenIn(form, decimalIn(style, form.decimal)))),
+        fc.infiniteStream(fc.boolean()),
+        async ([style, rows], coin) => {
+          const own = form.delimiter ?? ','
+          const table = [form.header.split(own), ...rows.map(({ cells }) => cells)]
+          const bytes = saved(table, style, own, decimalIn(style, form.decimal), coin)
+          const reading = await readAll(bytes, { ...form.options, chunk: style.chunk })
+          expect(reading.error).toBeNull()
+          expect(reading.head?.format).toBe(id)
+          expect(reading.rows.filter(({ kind }) => kind === 'refused')).toEqual([])
+          expect(observationsOf(reading).map(canonical)).toEqual(rows.map(({ observation }) => canonical(observation)))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe.each(Object.entries(WIDE_FORMS))('%s', (id, form) => {
+  test('tables written in the format read back the same, in every dialect and encoding', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        dialect.chain((style) => fc.tuple(fc.constant(style), tableIn(form, decimalIn(style, form.decimal)))),
+        fc.infiniteStream(fc.boolean()),
+        async ([style, { table, observations }], coin) => {
+          const bytes = saved(table, style, form.delimiter ?? ',', decimalIn(style, form.decimal), coin)
+          const reading = await readAll(bytes, { ...form.options, chunk: style.chunk })
+          expect(reading.error).toBeNull()
+          expect(reading.head?.format).toBe(id)
+          expect(reading.rows.filter(({ kind }) => kind === 'refused')).toEqual([])
+          expect(observationsOf(reading).map(canonical)).toEqual(observations.map(canonical))
+        },
+      ),
+      { numRuns: 60 },
     )
   })
 })

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 
+/** Bytes that count as going on: less in all that time comes over no line, but a byte a second would hold a connection for ever. */
+const LEAST = 1024
+
 /**
- * Watches the body of a request and calls back once when the client has sent nothing for `limit` milliseconds although
- * we were ready to read. A slow upload that goes on is let be, and so is one that waits for us.
+ * Watches the body of a request and calls back once when the client has sent nothing worth mention (1 KiB) for `limit`
+ * milliseconds although we were ready to read. A slow upload that goes on is let be, and so is one that waits for us.
  */
 export function watchBody(request: IncomingMessage, limit: number, onStall: () => void): void {
   const { 'content-length': length, 'transfer-encoding': coding } = request.headers
@@ -13,7 +16,7 @@ export function watchBody(request: IncomingMessage, limit: number, onStall: () =
     () => {
       if (request.complete || request.destroyed) return clearInterval(timer)
       const waitsForUs = request.readableLength > 0 || request.socket.isPaused()
-      if (waitsForUs || request.socket.bytesRead !== seen) {
+      if (waitsForUs || request.socket.bytesRead - seen >= LEAST) {
         seen = request.socket.bytesRead
         since = performance.now()
       } else if (performance.now() - since >= limit) {

@@ -120,6 +120,38 @@ describe('a request', () => {
     expect(answer).toContain('Nothing was stored; send it again.')
   })
 
+  test('whose body trickles is answered 408, however long it goes on; one that comes slowly is read', async () => {
+    const { port } = await serve(
+      (request, response) => {
+        request.resume()
+        request.once('end', () => response.end('read'))
+      },
+      {},
+      { stalledBody: 400, shutdown: 5000 },
+    )
+    const sendBy = (piece: number): Promise<string> =>
+      new Promise((resolve) => {
+        let said = ''
+        let left = 16_384
+        const socket = connect(port, '127.0.0.1', () => {
+          socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${left}\r\n\r\n`)
+          const timer = setInterval(() => {
+            socket.write('x'.repeat(piece))
+            left -= piece
+            if (left <= 0) clearInterval(timer)
+          }, 10)
+          socket.once('close', () => {
+            clearInterval(timer)
+            resolve(said)
+          })
+        })
+        socket.on('data', (chunk: Buffer) => (said += chunk.toString()))
+        socket.on('error', () => undefined)
+      })
+    expect(await sendBy(1)).toMatch(/^HTTP\/1\.1 408 /)
+    expect(await sendBy(1024)).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
   test('that is running when the server stops is finished', async () => {
     const { port } = await serve((_, response) => {
       // Asked to stop while this request is being answered.

@@ -235,6 +235,30 @@ test('a hundred commits of one import at once have one effect; the others are to
   expect((await getImport(store, id)).rows).toMatchObject({ read: 2, added: 2 })
 })
 
+test(
+  'who reads while an import is written sees all of the old figures or all of the new ones',
+  { timeout: 120_000 },
+  async () => {
+    const imported = async (value: string): Promise<void> => {
+      const id = await receive(value)
+      await previewImport(store, id, { source: { id: 'test' } })
+      await commitImport(store, id)
+    }
+    await imported('7')
+    const seen = new Set<string>()
+    const sum = async (): Promise<void> => {
+      const { rows } = await store.pool.query<{ sum: string }>('SELECT sum(value)::text AS sum FROM observation')
+      seen.add(rows[0]!.sum)
+    }
+    let writing = true
+    const work = imported('9').finally(() => (writing = false))
+    while (writing) await sum()
+    await work
+    await sum()
+    expect([...seen]).toEqual([String(7 * ROWS), String(9 * ROWS)])
+  },
+)
+
 // A device that is always full: the system itself says ENOSPC.
 test.runIf(existsSync('/dev/full'))('a full disk is said, and nothing is kept', async () => {
   const before = await readdir(join(store.dataFolder, 'uploads'))

@@ -1,7 +1,7 @@
 import { remembering } from './fields/reading'
 import { readFlow } from './fields/flow'
 import { readUnit } from './fields/unit'
-import { subjectAndUnit } from './formats/own-header'
+import { isValueName, subjectAndUnit } from './formats/own-header'
 
 /** What the header of a column of figures says where it says a flow: `Exports (million USD)`, `EXP2022`, `Imports 2023`. */
 export interface FlowHeader {
@@ -12,6 +12,9 @@ export interface FlowHeader {
   /** The year, or a quarter or month of one, beside the flow; empty where there is none. */
   readonly period: string
 }
+
+/** Between what the two rows of a header say of a column of figures, in one name: `2023 | Exports`. */
+export const ABOVE = ' | '
 
 const LONGEST = 80
 const isFlow = (text: string): boolean => remembering(readFlow)(text).ok
@@ -49,4 +52,20 @@ function parted(text: string): Omit<FlowHeader, 'period'> | null {
   if (said) return { flow: said.subject, unit: said.unit }
   const [, flow = '', unit, dollar] = LOOSE.exec(text) ?? []
   return isFlow(flow.trim()) ? { flow: flow.trim(), unit: unit ?? dollar ?? '' } : null
+}
+
+/** The unit that the name of a column of figures says, as it is written; empty where it says none. */
+export function unitOfName(name: string): string {
+  const bare = name
+    .replaceAll(ABOVE, ' ')
+    .replace(/\b(?:cif|fob)\b/i, '')
+    .trim()
+  const said = subjectAndUnit(bare, (text) => isValueName(text) || isFlow(text)) ?? flowHeader(bare)
+  return said?.unit || [bare, / \(([^()]+)\)$/.exec(bare)?.[1] ?? ''].find(isMoney) || ''
+}
+
+/** As `unitOfName`, but only what is understood. */
+export function moneyOfName(name: string): string {
+  const unit = unitOfName(name)
+  return isMoney(unit) ? unit : ''
 }

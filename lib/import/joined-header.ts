@@ -1,6 +1,6 @@
-import { isMoney } from './flow-header'
+import { ABOVE, isMoney } from './flow-header'
 import { dimensionOf } from './header-dimension'
-import { ABOVE, twoRowHeader } from './two-row-header'
+import { twoRowHeader } from './two-row-header'
 
 const trimmed = (row: readonly string[]): string[] => row.map((cell) => cell.trim())
 const endOf = (row: readonly string[]): number => row.findLastIndex((cell) => cell !== '') + 1

@@ -22,7 +22,7 @@ const TOTAL_WORDS = new Set(
     ...['suma total', 'итого', 'всего', 'подытог', 'المجموع', 'الإجمالي', 'المجموع العام'],
   ].map(foldWord),
 )
-const isTotal = (text: string): boolean => TOTAL_WORDS.has(foldWord(text.replace(/[\s:]+$/, '')))
+export const isTotal = (text: string): boolean => TOTAL_WORDS.has(foldWord(text.replace(/[\s:]+$/, '')))
 
 const MARK = 0xfeff
 

@@ -10,6 +10,7 @@ import { dimensionOf, DIMENSIONS, isPeriod } from './header-dimension'
 import { MAPPED_FIELDS, type MappedField, type Mapping, type WideDimension } from './mapping'
 import { nationalNames } from './national-names'
 import type { RawSample } from './raw-sample'
+import { isTotal } from './row-form'
 import { oneWay, saidAbove, saidOf, yearAbove } from './suggested-constants'
 import { partsOfName } from './two-row-header'
 
@@ -23,7 +24,7 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
   const header = headerCells(rows[at]?.cells ?? [])
   if (headerLine === null || header.length < 2) return null
   const columns = header.map((_, column) =>
-    rows.slice(at + 1).flatMap(({ cells }) => (cells[column]?.trim() ? [cells[column]] : [])),
+    rows.slice(at + 1).flatMap(({ cells }) => (cells[column]?.trim() && isRow(cells) ? [cells[column]] : [])),
   )
   const fields = namedFields(header)
   header.forEach((name, column) => {
@@ -61,6 +62,12 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
       ...(year !== '' && { period: year }),
     },
   }
+}
+
+/** Titles within a table, notes below it and its totals tell nothing of what stands in its columns. */
+const isRow = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return (filled.length > 1 || cells.length < 3) && !isTotal(filled[0] ?? '')
 }
 
 /** Marks the columns whose names two rows of the header give, or a flow and a year in one, and tells what each of them is. */

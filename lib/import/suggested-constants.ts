@@ -1,11 +1,8 @@
 import { spaced } from './column-words'
-import { flowHeader, isMoney } from './flow-header'
+import { flowHeader, isMoney, unitOfName } from './flow-header'
 import { flowInTitle } from './formats/national-wide'
 import { readUnit } from './fields/unit'
-import { isValueName, subjectAndUnit } from './formats/own-header'
-import { isFlow } from './header-dimension'
 import type { MappedField, Mapping } from './mapping'
-import { ABOVE } from './two-row-header'
 
 /** `Values in US$ Million`, `Unité : Mio. EUR`, `(million MAD)`. */
 const UNIT_ABOVE =
@@ -51,15 +48,6 @@ export function saidOf(header: readonly string[], fields: ReadonlyArray<MappedFi
     ...(valuation !== '' && !fields.includes('valuation') && { valuation }),
     ...(flow !== '' && !fields.includes('flow') && { flow }),
   }
-}
-
-function unitOfName(name: string): string {
-  const bare = name
-    .replaceAll(ABOVE, ' ')
-    .replace(/\b(?:cif|fob)\b/i, '')
-    .trim()
-  const said = subjectAndUnit(bare, (text) => isValueName(text) || isFlow(text)) ?? flowHeader(bare)
-  return said?.unit || [bare, / \(([^()]+)\)$/.exec(bare)?.[1] ?? ''].find(isMoney) || ''
 }
 
 /** What all of them say; empty where they differ. */

@@ -1,10 +1,7 @@
-import { withoutUnit } from './flow-header'
+import { ABOVE, withoutUnit } from './flow-header'
 import { NO_VALUES } from './column-words'
 import { dimensionOf } from './header-dimension'
 import type { WideDimension } from './mapping'
-
-/** Between what the two rows of a header say of a column of figures, in one name: `2023 | Exports`. */
-export const ABOVE = ' | '
 
 /** Two rows that are one header: years over flows, flows over years, countries over years. */
 export interface TwoRowHeader {

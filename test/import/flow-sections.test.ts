@@ -66,7 +66,7 @@ test('a section past the rows that were looked at is heard all the same', async 
 })
 
 test('in a table of no known form the suggestion leaves the flow to the rows, long or wide', async () => {
-  const long = 'Land;Jahr;Wert in Mio. EUR\nAusfuhr;;\nMarokko;2023;5,5\nEinfuhr;;\nMarokko;2023;6,5\n'
+  const long = 'Land;Jahr;Wert in Mio. EUR\nAusfuhr;;\nMarokko;2023;5,5\nEinfuhr;;\nFrankreich;2023;6,5\n'
   const { sample } = await readAll(long)
   const mapping = suggestMapping(sample!)!
   expect(mapping.constants).toEqual({ flow: 'export', unit: 'Mio. EUR' })
@@ -77,7 +77,7 @@ test('in a table of no known form the suggestion leaves the flow to the rows, lo
     'S_NOTE',
     'DEU MAR X  TOTAL 2023 5500000 EUR  A',
     'S_NOTE',
-    'DEU MAR M  TOTAL 2023 6500000 EUR  A',
+    'DEU FRA M  TOTAL 2023 6500000 EUR  A',
   ])
 })
 

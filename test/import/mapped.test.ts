@@ -283,3 +283,34 @@ test('a wide table with shuffled columns reads back the same, and each of its ce
     SHORT,
   )
 })
+
+describe('units that the headers of figures say', () => {
+  const table = 'Country,Year,Exports (US$ million),Imports (US$ thousand)\nMorocco,2023,12,13000\n'
+  const mapping = {
+    columns: [
+      { name: 'Country', field: 'partner' as const },
+      { name: 'Year', field: 'period' as const },
+      { name: 'Exports (US$ million)', field: 'figure' as const },
+      { name: 'Imports (US$ thousand)', field: 'figure' as const },
+    ],
+    wide: 'flow' as const,
+    constants: { reporter: 'DEU', product: 'TOTAL' },
+  }
+  test.each([
+    ['hold each for its column where they differ', {}],
+    ['whatever is said of the whole', { unit: 'million USD' }],
+  ])('%s', async (_, constants) => {
+    const reading = await readAll(table, { mapping: { ...mapping, constants: { ...mapping.constants, ...constants } } })
+    expect(observationsOf(reading).map(({ flow, value, unit }) => `${flow} ${value} ${unit}`)).toEqual([
+      ...['X 12000000 USD', 'M 13000000 USD'],
+    ])
+  })
+  test('are what is said of the whole where they agree', async () => {
+    const one = table.replace('thousand', 'million')
+    const columns = mapping.columns.map(({ name, field }) => ({ name: name.replace('thousand', 'million'), field }))
+    const reading = await readAll(one, {
+      mapping: { ...mapping, columns, constants: { ...mapping.constants, unit: 'USD' } },
+    })
+    expect(observationsOf(reading).map(({ value }) => value)).toEqual(['12', '13000'])
+  })
+})

@@ -14,7 +14,7 @@ import { productReader } from '../fields/product'
 import { remembering, type CellReader } from '../fields/reading'
 import type { MappedField, Mapping, WideDimension } from '../mapping'
 import { finding, type Finding } from '../problem'
-import { flowHeader, withoutUnit } from '../flow-header'
+import { flowHeader, moneyOfName, withoutUnit } from '../flow-header'
 import { partsOfName } from '../two-row-header'
 import type { ProblemCode } from '../problem-codes'
 
@@ -69,13 +69,15 @@ export function placeMapping(
   const fault = shapeFault(positions, figures, constants, mapping)
   if (fault) return fault
   const spans = positions.has('start') && positions.has('end')
+  const unitsSaid = figures.length > 0 && figures.every((at) => moneyOfName(header[at] ?? '') !== '')
   const lacking = NEEDED.filter(
     (field) =>
       !positions.has(field) &&
       !constants.has(field) &&
       field !== mapping.wide &&
       field !== mapping.above &&
-      !(field === 'period' && spans),
+      !(field === 'period' && spans) &&
+      !(field === 'unit' && unitsSaid),
   )
   if (lacking.length > 0) {
     return finding('E_MISSING_COLUMN', { missing: lacking.join(', '), found: listNames(header) })

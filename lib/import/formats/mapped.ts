@@ -1,7 +1,7 @@
 import { CONSTANT_FIELDS } from '../choices'
 import type { ColumnMatch } from '../columns'
 import { markedPeriod } from '../fields/period-mark'
-import { withoutUnit } from '../flow-header'
+import { moneyOfName, withoutUnit } from '../flow-header'
 import type { Mapping } from '../mapping'
 import { partsOfName } from '../two-row-header'
 import type { ReadRow } from '../types'
@@ -103,10 +103,14 @@ function longReader(context: RowContext, _: Mapping, columns: MappedColumns): Ro
 function wideReader(context: RowContext, { wide = 'period', above }: Mapping, columns: MappedColumns): RowReader {
   const { header } = context
   const statuses = columns.positions.has('status') || columns.constants.has('status') ? [] : statusesIn(header, columns)
-  const { context: own, texts } = ownContext(context, columns, [
+  const units = unitsIn(header, columns)
+  const [unitNow, constants] = [columns.constants.get('unit') ?? '', new Map(columns.constants)]
+  if (units.length > 0) constants.delete('unit')
+  const { context: own, texts } = ownContext(context, { ...columns, constants }, [
     ...(above === undefined ? [] : [[above, FIGURE] as const]),
     [wide, FIGURE],
     ...(statuses.length > 0 ? [['status', FIGURE] as const] : []),
+    ...(units.length > 0 ? [['unit', FIGURE] as const] : []),
     ['value', FIGURE],
   ])
   const read = ownFormat.reader(own)
@@ -116,7 +120,8 @@ function wideReader(context: RowContext, { wide = 'period', above }: Mapping, co
       const name = header[figure] ?? ''
       const upper = above === undefined ? [] : [figureHeader(name, above, true)]
       const status = statuses.length > 0 ? [statuses[figure] ?? ''] : []
-      return [...before, ...upper, figureHeader(name, wide), ...status, text]
+      const unit = units.length > 0 ? [units[figure] || unitNow] : []
+      return [...before, ...upper, figureHeader(name, wide), ...status, ...unit, text]
     }
   })
 }
@@ -127,6 +132,15 @@ function statusesIn(header: readonly string[], { figures }: MappedColumns): read
     figures.includes(at) ? markedPeriod(partsOfName(name)?.[1] ?? withoutUnit(name)).status : '',
   )
   return statuses.some((status) => status !== '') ? statuses : []
+}
+
+/** The unit that each header of figures says, where they differ or nothing else says one. */
+function unitsIn(header: readonly string[], { figures, positions, constants }: MappedColumns): readonly string[] {
+  if (positions.has('unit')) return []
+
+  const units = header.map((name, at) => (figures.includes(at) ? moneyOfName(name) : ''))
+  const isOne = new Set(figures.map((at) => units[at])).size < 2
+  return isOne && constants.has('unit') ? [] : units
 }
 
 /** A row as short as its header is: a spare empty cell at the end is none. */

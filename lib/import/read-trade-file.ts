@@ -23,6 +23,7 @@ import { notingBreaks } from './series-break'
 import { settleEncoding, type SettledEncoding } from './settle-encoding'
 import { settleReadableHeader } from './settle-header'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
+import { unreadFlow } from './unread-flow'
 import { isBlankRecord, UsedColumns } from './used-columns'
 import { SHEET_DELIMITER, workbookKind, workbookTable, type WorkbookTable } from './workbook'
 import { WorkbookError } from './workbook-error'
@@ -120,7 +121,11 @@ async function* readText(
   }
 
   const sections = context.sections ? [finding('W_FLOW_SECTIONS', {})] : []
-  const notices = [...(workbook ? [sheetRead(workbook)] : []), ...sections, ...(about?.notices ?? [])]
+  const notices = [
+    ...(workbook ? [sheetRead(workbook)] : []),
+    ...[...sections, ...unreadFlow(context)],
+    ...(about?.notices ?? []),
+  ]
   const adds = options.repeated === 'add'
   yield { ...headEvent(found, settled, options.fileName, notices, adds), sample: raw }
   const isWide = (found.format.figures?.(found.cells).length ?? 0) > 0

@@ -53,3 +53,16 @@ test('a fiscal year with a slash is still asked for', async () => {
   const file = 'reporter,partner,flow,product,period,value,unit\nIND,MAR,X,TOTAL,2008/09,5,USD\n'
   expect(linesOf(await readAll(file))).toEqual(['E_PERIOD_AMBIGUOUS period'])
 })
+
+test('a column of flows that is not read is named where one flow was stated for the whole file', async () => {
+  const file =
+    'reporter,partner,Fluss,product,period,value,unit\nDEU,CHN,Export,87,2024,1,EUR\nDEU,MAR,Import,87,2024,2,EUR\n'
+  const reading = await readAll(file, { constants: { flow: 'export' } })
+  expect(problemsOf(reading)).toContain('W_FLOW_UNREAD@1:')
+  expect(reading.warnings.find(({ code }) => code === 'W_FLOW_UNREAD')?.params).toEqual({
+    name: 'Fluss',
+    flow: 'export',
+  })
+  const one = await readAll(file.replace('Import', 'Export'), { constants: { flow: 'export' } })
+  expect(problemsOf(one)).toEqual(['W_UNKNOWN_COLUMN@1:Fluss'])
+})

@@ -75,6 +75,10 @@ describe('numbers', () => {
     ['$12', POINT, 'E_NUMBER currency'],
     ['#REF!', POINT, 'E_NUMBER formula'],
     ['abc', POINT, 'E_NUMBER letters'],
+    ...['1200 p', '1300(e)', '2,345¹', '12*'].map(
+      (text) => [text, POINT, 'E_NUMBER flag'] as [string, typeof POINT, string],
+    ),
+    ['12 EUR', POINT, 'E_NUMBER currency'],
     ['1'.repeat(30), POINT, 'E_NUMBER_RANGE 30 24'],
     [`1.${'1'.repeat(30)}`, POINT, 'E_DECIMALS 31 30'],
   ])('%s is none, and why', (text, style, expected) => {

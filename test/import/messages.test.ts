@@ -67,6 +67,7 @@ const REASONS: ReadonlyArray<readonly [ProblemCode, readonly string[]]> = [
       'percent',
       'currency',
       'formula',
+      'flag',
       'decimal_comma',
       'decimal_point',
       'marks',

@@ -109,12 +109,16 @@ const REASONS: ReadonlyArray<readonly [RegExp, string]> = [
   [/[\p{L}]/u, 'letters'],
 ]
 
+/** `1200 p`, `1300(e)`, `2,345¹`, `12*`: a number with a status or a footnote behind it. */
+const FLAGGED = /^[+-]?\d[\d.,' ]*(?:\(?[a-z]{1,2}\)?|[*†‡¹²³]+)$/iu
+
 /** What plain text has that is no number for a reason other than letters: most has none of it. */
-const SIGN_OR_WORD = /[-+()%#$]|^(?:nan|inf|infinity|[\d.,]+e\d+)$/i
+const SIGN_OR_WORD = /[-+()%#$]|^(?:nan|inf|infinity|[\d.,]+e\d+)$|^[a-z]{3} \d|\d [a-z]{2,3}$/i
 
 /** Why a text is no number, where it can be told. */
 function explain(text: string): string | null {
   if (text.length > 60) return null
+  if (FLAGGED.test(text)) return 'flag'
   if (isPlain(text) && !SIGN_OR_WORD.test(text)) return /[a-z]/i.test(text) ? 'letters' : null
   return REASONS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }

@@ -71,6 +71,8 @@ export const OWN_COLUMNS: readonly ColumnSpec[] = [
       'export/import',
       'Verkehrsrichtung',
       'Handelsrichtung',
+      'Handelsfluss',
+      'Handelsstrom',
       'Warenstrom',
       'Richtung',
       'flux',

@@ -58,8 +58,11 @@ export function readContents(
   const places = columns.flatMap((_, at) => (isPlace(at) ? [at] : []))
   // Regions beside countries: who compiles figures by region does so for its own.
   if (places.length > 1) take('reporter', (cells, at) => places.includes(at) && share(cells, isRegion))
-  if (places.length === 1 && free('reporter') && OTHER_SIDE.test(header[places[0]!] ?? ''))
-    take('partner', (_, at) => at === places[0])
+  const [place = -1] = places
+  const countries = new Set((columns[place] ?? []).map((cell) => resolveArea(cell)?.area.code))
+  // The only column of areas of a table is that of the partners of one who does not say so; one country alone is that one.
+  const isOther = countries.size > 1 || OTHER_SIDE.test(header[place] ?? '')
+  if (places.length === 1 && free('reporter') && free('partner') && isOther) take('partner', (_, at) => at === place)
   else take('reporter', (_, at) => isPlace(at) && !OTHER_SIDE.test(header[at] ?? ''))
   take('partner', (_, at) => isPlace(at))
   take('period', (cells) => share(cells, isPeriod))

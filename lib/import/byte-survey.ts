@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+
 /** Length of the UTF-8 sequence at `at` after RFC 3629; 0 where no valid one begins, -1 where the bytes end too early. */
 export function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!
@@ -77,9 +79,8 @@ export class ByteSurvey {
   }
 
   #check(bytes: Uint8Array, offset: number): void {
-    const units = this.firstInvalid === null ? unitsOfUtf8(bytes) : null
-    if (units !== null) {
-      if (units < bytes.length) this.validSequences += countLeads(bytes)
+    if (this.firstInvalid === null && isUtf8(bytes)) {
+      if (!isAscii(bytes)) this.validSequences += countLeads(bytes)
       this.#countLines(bytes, bytes.length)
       this.#before = bytes.at(-1) ?? this.#before
       return
@@ -148,17 +149,6 @@ export class ByteSurvey {
     this.#run = 0
   }
 }
-
-/** How many UTF-16 units the bytes make, as many as there are bytes where all are ASCII; null where they are not UTF-8. */
-function unitsOfUtf8(bytes: Uint8Array): number | null {
-  try {
-    return strict.decode(bytes).length
-  } catch {
-    return null
-  }
-}
-
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function countLeads(bytes: Uint8Array): number {
   let leads = 0

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import { ByteSurvey } from './byte-survey'
+import { sniffContainer, type Container } from './container'
 
 /** Found by themselves but for ISO 8859-1; it and those after it are read where a person names them. */
 export const ENCODINGS = [
@@ -64,11 +65,21 @@ export function encodingNamed(name: string): Encoding | null {
 export async function detectEncoding(bytes: AsyncIterable<Uint8Array>): Promise<DetectedEncoding> {
   const survey = new ByteSurvey()
   for await (const chunk of bytes) survey.add(chunk)
-  survey.end()
   return conclude(survey)
 }
 
+/**
+ * The same from a survey of a file that has just come in; null for a packed one, whose text is in other bytes. The survey is over
+ * with that.
+ */
+export function encodingSurveyed(survey: ByteSurvey): DetectedEncoding | null {
+  const container = sniffContainer(Uint8Array.from(survey.start))
+  return container !== null && PACKED.has(container) ? null : conclude(survey)
+}
+const PACKED: ReadonlySet<Container> = new Set(['gzip', 'zip', 'xlsx', 'ods'])
+
 function conclude(survey: ByteSurvey): DetectedEncoding {
+  survey.end()
   const facts = { firstInvalidUtf8: survey.firstInvalid, bytes: survey.bytes, blank: survey.blank }
   const mark = BOMS.find(([, bytes]) => bytes.every((byte, i) => survey.start[i] === byte))?.[0]
   if (mark) {

@@ -54,7 +54,9 @@ export async function* readTradeFile(open: Open, options: ReadOptions): AsyncGen
     const kind = readWorkbook ? await workbookKind(open) : null
     const workbook = readWorkbook && kind ? await workbookTable(open, kind, readWorkbook) : null
     const text = workbook?.open ?? unpacked(open)
-    const said = workbook ? { ...options, encoding: undefined, delimiter: SHEET_DELIMITER } : options
+    const said = workbook
+      ? { ...options, encoding: undefined, detected: undefined, delimiter: SHEET_DELIMITER }
+      : options
     const encoding = await settleEncoding(text, said)
     if ('code' in encoding) return yield failed(encoding)
     yield* readText(text, encoding, formats, said, workbook)

@@ -21,7 +21,7 @@ export interface SettledEncoding {
 
 /**
  * The encoding that a person named, else the one found from all bytes; or what makes the file no text. `open` is called
- * twice, once more where bytes are not UTF-8 and for a web page.
+ * twice where nothing was `detected` before, once more where bytes are not UTF-8 and for a web page.
  */
 export async function settleEncoding(open: CountedOpen, options: ReadOptions): Promise<SettledEncoding | Problem> {
   const container = sniffContainer(await firstBytes(open()))
@@ -30,7 +30,7 @@ export async function settleEncoding(open: CountedOpen, options: ReadOptions): P
   if (options.encoding !== undefined && !wanted) {
     return fileProblem('E_ENCODING_NAME', { expected: ENCODINGS.join(', ') })
   }
-  const detected = await detectEncoding(open())
+  const detected = options.detected ?? (await detectEncoding(open()))
   if (detected.bytes === 0) return fileProblem('E_EMPTY_FILE', { kind: 'bytes' })
   if (detected.blank) return fileProblem('E_EMPTY_FILE', { kind: 'blank' })
   const wrong = detected.firstInvalidUtf8

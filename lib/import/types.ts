@@ -1,3 +1,4 @@
+import type { DetectedEncoding } from './encoding'
 import type { Observation } from '../trade/observation'
 import type { AreaAnswer, ReadingChoices } from './choices'
 import type { RawSample } from './raw-sample'
@@ -76,6 +77,8 @@ export interface ReadOptions extends ReadingChoices {
   readonly fileName: string
   /** The running month, counted from January of year 0: periods beyond it get a warning. Comes in so that tests hold. */
   readonly currentMonth: number
+  /** What was found of the encoding when the file came in, where it is not packed: else its bytes are gone through for it. */
+  readonly detected?: DetectedEncoding
   /** Reads the cells of Excel workbooks; without it those are refused. */
   readonly readWorkbook?: WorkbookReader
   /** Hears of each answer about a name that is used. */

@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises'
 import { pipeline as connect, type Writable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import { visibleText } from '../import/cell-text'
+import { ByteSurvey } from '../import/byte-survey'
+import { encodingSurveyed, type DetectedEncoding } from '../import/encoding'
 import { UNPACKED_PIECE } from '../import/inflate'
 import { explained, ImportError } from './import-errors'
 import type { ImportStore } from './import-store'
@@ -50,10 +52,12 @@ export interface KeptUpload {
   readonly part: string
   readonly bytes: number
   readonly sha256: string
+  /** What all its bytes say of their encoding; null for a packed file. */
+  readonly detected: DetectedEncoding | null
 }
 
 /**
- * Streams bytes to `uploads/<random>.part` (compressed) while hashing and counting. Whatever goes wrong, nothing is left.
+ * Streams bytes to `uploads/<random>.part` (compressed) while hashing and counting, and looking what they are written in. Whatever goes wrong, nothing is left.
  * @throws ImportError `too-large` with both numbers, `incomplete`, `storage`
  */
 export async function keepUpload(
@@ -64,12 +68,14 @@ export async function keepUpload(
 ): Promise<KeptUpload> {
   if (expectedBytes !== undefined && expectedBytes > maxBytes) throw tooLarge(expectedBytes, maxBytes)
   const hash = createHash('sha256')
+  const survey = new ByteSurvey()
   let size = 0
   async function* metered(): AsyncGenerator<Uint8Array> {
     for await (const chunk of bytes) {
       size += chunk.byteLength
       if (size > maxBytes) throw tooLarge(size, maxBytes)
       hash.update(chunk)
+      survey.add(chunk)
       yield chunk
     }
     if (expectedBytes !== undefined && size !== expectedBytes) throw incomplete(size, expectedBytes)
@@ -85,7 +91,7 @@ export async function keepUpload(
     await rm(part, { force: true })
     throw explained(error)
   }
-  return { part, bytes: size, sha256: hash.digest('hex') }
+  return { part, bytes: size, sha256: hash.digest('hex'), detected: encodingSurveyed(survey) }
 }
 
 /** A stream that broke off at once may still be opening its file: removed before that, the file would come after. */
@@ -103,9 +109,9 @@ export async function registerUpload(store: ImportStore, kept: KeptUpload, fileN
   try {
     const { rows } = await store.pool.query<{ id: number }>(
       unseen(
-        `INSERT INTO import (state, file_name, file_bytes, file_sha256) VALUES ('preview', $1, $2, $3) RETURNING id`,
+        `INSERT INTO import (state, file_name, file_bytes, file_sha256, detected) VALUES ('preview', $1, $2, $3, $4) RETURNING id`,
       ),
-      [shownFileName(fileName), kept.bytes, kept.sha256],
+      [shownFileName(fileName), kept.bytes, kept.sha256, kept.detected],
     )
     const { id } = rows[0]!
     await rename(kept.part, pathOf(store, id))

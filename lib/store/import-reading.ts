@@ -89,6 +89,7 @@ async function readInto(
     readTradeFile(openUpload(store, id), {
       fileName,
       currentMonth: store.currentMonth(),
+      ...(record.detected && { detected: record.detected }),
       readWorkbook,
       ...choices,
       ...(mapping && { mapping }),

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { ReadingChoices } from '../import/choices'
+import type { DetectedEncoding } from '../import/encoding'
 import type { Question } from '../import/questions'
 import type { ColumnUse } from '../import/types'
 import type { UnknownArea } from '../import/unknown-areas'
@@ -93,6 +94,8 @@ export interface ImportRecord {
   readonly fileBytes: number
   readonly fileSha256: string
   readonly format: string | null
+  /** What all bytes of the file say of their encoding; null for a packed file. */
+  readonly detected: DetectedEncoding | null
   readonly encoding: string | null
   readonly delimiter: string | null
   readonly decimal: string | null
@@ -119,7 +122,7 @@ export interface ImportRecord {
 
 const TIME = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`
 const COLUMNS = `
-  id, state, file_name AS "fileName", file_bytes::float8 AS "fileBytes", file_sha256 AS "fileSha256", format, encoding,
+  id, state, file_name AS "fileName", file_bytes::float8 AS "fileBytes", file_sha256 AS "fileSha256", format, detected, encoding,
   delimiter, decimal, source_id AS "sourceId", source_draft AS "sourceDraft", partial,
   json_build_object('read', rows_read, 'added', rows_added, 'changed', rows_changed, 'unchanged', rows_unchanged,
                     'refused', rows_refused, 'skipped', rows_skipped) AS rows,

@@ -26,6 +26,7 @@ export async function readAgain(store: ImportStore, id: number): Promise<void> {
     const events = readTradeFile(openUpload(store, id), {
       fileName: record.fileName,
       currentMonth: store.currentMonth(),
+      ...(record.detected && { detected: record.detected }),
       readWorkbook,
       ...record.choices,
       ...(record.format && { format: record.format }),

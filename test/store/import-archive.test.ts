@@ -41,6 +41,8 @@ test('a gzip and a zip with one table are one import of the file as it came', as
     expect(await getImport(store, id)).toMatchObject({
       fileName: name,
       fileBytes: bytes.length,
+      // Its text is in other bytes than those that came in.
+      detected: null,
       format: 'own',
       rows: { read: 1, added: 1 },
     })
@@ -105,7 +107,10 @@ test('a zip with several tables is an import of each, written and refused on its
   expect(ids).toHaveLength(2)
   await Promise.all(ids.map((id) => previewImport(store, id, { source: { id: 'test' } })))
   const [first, second] = await Promise.all(ids.map((id) => getImport(store, id)))
-  expect(first).toMatchObject({ fileName: 'exports.csv', rows: { read: 1, added: 1, refused: 0 } })
+  expect(first).toMatchObject({
+    ...{ fileName: 'exports.csv', rows: { read: 1, added: 1, refused: 0 } },
+    detected: { encoding: 'utf-8', bytes: first?.fileBytes },
+  })
   expect(second).toMatchObject({ fileName: 'imports.csv', rows: { read: 2, added: 1, refused: 1 } })
   await commitImport(store, ids[0]!)
   expect(await observations(store)).toEqual([`test MAR RUS X HS 30 12 24240 5 A ${ids[0]} 2`])

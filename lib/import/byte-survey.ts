@@ -86,7 +86,7 @@ export class ByteSurvey {
       return
     }
     for (let i = 0; i < bytes.length;) {
-      const length = sequenceLength(bytes, i)
+      const length = bytes[i]! < 0x80 ? 1 : sequenceLength(bytes, i)
       if (length > 1) this.validSequences++
       if (length > 0) {
         i += length
@@ -99,7 +99,11 @@ export class ByteSurvey {
       }
       i++
     }
-    for (let i = 0; i < bytes.length; i++) this.#weigh(bytes[i]!, bytes[i + 1] ?? 0)
+    for (let i = 0; i < bytes.length; i++) {
+      if (bytes[i]! >= 0x80) this.#weigh(bytes[i]!, i > 0 ? bytes[i - 1]! : this.#before, bytes[i + 1] ?? 0)
+      else if (this.#run > 0) this.#closeRun()
+    }
+    this.#before = bytes.at(-1) ?? this.#before
   }
 
   #countLines(bytes: Uint8Array, end: number): void {
@@ -126,22 +130,18 @@ export class ByteSurvey {
   }
 
   /** A high letter beside an ASCII letter is Western text; a word of high letters is Cyrillic, if its case is regular. */
-  #weigh(byte: number, next: number): void {
-    if (byte < 0x80) this.#closeRun()
-    else {
-      this.high++
-      if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)) this.undefinedInWestern++
-      if (isHighLetter(byte)) {
-        this.highLetters++
-        if (byte < 0xe0 || byte > 0xfa) this.beyondHebrew++
-        if (isAsciiLetter(this.#before) || isAsciiLetter(next)) this.besideAscii++
-      }
-      if (isHighLetter(byte) || byte === 0xa8 || byte === 0xb8) {
-        this.#run++
-        if (byte < 0xe0 && this.#before >= 0xe0) this.caseBreaks++
-      } else this.#closeRun()
+  #weigh(byte: number, before: number, next: number): void {
+    this.high++
+    if ([0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)) this.undefinedInWestern++
+    if (isHighLetter(byte)) {
+      this.highLetters++
+      if (byte < 0xe0 || byte > 0xfa) this.beyondHebrew++
+      if (isAsciiLetter(before) || isAsciiLetter(next)) this.besideAscii++
     }
-    this.#before = byte
+    if (isHighLetter(byte) || byte === 0xa8 || byte === 0xb8) {
+      this.#run++
+      if (byte < 0xe0 && before >= 0xe0) this.caseBreaks++
+    } else this.#closeRun()
   }
 
   #closeRun(): void {

@@ -66,3 +66,11 @@ test('a column of flows that is not read is named where one flow was stated for 
   const one = await readAll(file.replace('Import', 'Export'), { constants: { flow: 'export' } })
   expect(problemsOf(one)).toEqual(['W_UNKNOWN_COLUMN@1:Fluss'])
 })
+
+test.each([' Partner ', 'PARTNER', 'partner_country', 'Partner-Country', '"Partner.Country"', '\ufeffpartner'])(
+  'the column of partners may be called %s, wherever it stands',
+  async (name) => {
+    const reading = await readAll(`${name},value,reporter,unit,flow,period,product\nMAR,5,DEU,EUR,X,2024,87\n`)
+    expect(linesOf(reading)).toEqual(['DEU MAR X HS 87 2024 5 EUR  A'])
+  },
+)

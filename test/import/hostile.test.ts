@@ -1,7 +1,17 @@
 import iconv from 'iconv-lite'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { firstProblem, HEADER as H, manyRows, observationsOf, problemsOf, readAll, row, type RowCells } from './reading'
+import {
+  CURRENT_MONTH,
+  firstProblem,
+  HEADER as H,
+  manyRows,
+  observationsOf,
+  problemsOf,
+  readAll,
+  row,
+  type RowCells,
+} from './reading'
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8')
 const utf32 = (text: string): Buffer =>
@@ -312,6 +322,12 @@ describe('the form of the table', () => {
   test('totals and footnotes below the table are no rows', async () => {
     const reading = await readAll(`${H}${row()}Total,,,,,1234567.89,,\n* provisional\n`)
     expect(problemsOf(reading)).toEqual(['E_TOTAL_ROW@3:reporter', 'E_FOOTNOTE@4:'])
+  })
+
+  test('what ends a COPY of PostgreSQL ends no file', async () => {
+    const reading = await readAll(`${H}${row()}\\.\n${row({ period: '2024-04' })}`)
+    expect(problemsOf(reading)).toEqual(['E_FOOTNOTE@3:'])
+    expect(observationsOf(reading)).toHaveLength(2)
   })
 
   test('a row shifted by one says so', async () => {

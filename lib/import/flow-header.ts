@@ -69,3 +69,10 @@ export function moneyOfName(name: string): string {
   const unit = unitOfName(name)
   return isMoney(unit) ? unit : ''
 }
+
+/** The flow that a title names, where it does not name the other one too. */
+export function flowInTitle(text: string): 'X' | 'M' | null {
+  const exports = /\bexports?\b|\bAusfuhr|экспорт|\bexportations?\b|\bexportaciones\b/i.test(text)
+  const imports = /\bimports?\b|\bEinfuhr|импорт|\bimportations?\b|\bimportaciones\b/i.test(text)
+  return exports === imports ? null : exports ? 'X' : 'M'
+}

@@ -28,7 +28,7 @@ export const PROBLEM_CODES = {
   W_HTML_TABLE: { severity: 'warning', params: [] },
   W_SHEET: { severity: 'warning', params: ['sheet', 'count', 'others'] },
   W_MIRROR_DATA: { severity: 'warning', params: [] },
-  W_FLOW_UNREAD: { severity: 'warning', params: ['name', 'flow'] },
+  W_UNREAD: { severity: 'warning', params: ['kind', 'name', 'said'] },
   W_FLOW_SECTIONS: { severity: 'warning', params: [] },
   W_SCALE: { severity: 'warning', params: [] },
   W_ASSUMED_UNIT: { severity: 'warning', params: ['unit'] },

@@ -23,7 +23,7 @@ import { notingBreaks } from './series-break'
 import { settleEncoding, type SettledEncoding } from './settle-encoding'
 import { settleReadableHeader } from './settle-header'
 import type { Problem, ReadEvent, ReadOptions, ReadRow } from './types'
-import { unreadFlow } from './unread-flow'
+import { unreadMeaning } from './unread-meaning'
 import { isBlankRecord, UsedColumns } from './used-columns'
 import { SHEET_DELIMITER, workbookKind, workbookTable, type WorkbookTable } from './workbook'
 import { WorkbookError } from './workbook-error'
@@ -125,7 +125,7 @@ async function* readText(
   const sections = context.sections ? [finding('W_FLOW_SECTIONS', {})] : []
   const notices = [
     ...(workbook ? [sheetRead(workbook)] : []),
-    ...[...sections, ...unreadFlow(context)],
+    ...[...sections, ...(found.format.source === null ? unreadMeaning(context) : [])],
     ...(about?.notices ?? []),
   ]
   const adds = options.repeated === 'add'

@@ -1,6 +1,6 @@
 import { spaced } from './column-words'
-import { flowHeader, isMoney, unitOfName } from './flow-header'
-import { flowInTitle } from './formats/national-wide'
+import { flowHeader, flowInTitle, isMoney, unitOfName } from './flow-header'
+
 import { readUnit } from './fields/unit'
 import type { MappedField, Mapping } from './mapping'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { linesOf } from './formats/lines'
-import { problemsOf, readAll } from './reading'
+import { firstProblem, problemsOf, readAll } from './reading'
 
 test.each<[string, string, string]>([
   [
@@ -58,10 +58,11 @@ test('a column of flows that is not read is named where one flow was stated for 
   const file =
     'reporter,partner,Fluss,product,period,value,unit\nDEU,CHN,Export,87,2024,1,EUR\nDEU,MAR,Import,87,2024,2,EUR\n'
   const reading = await readAll(file, { constants: { flow: 'export' } })
-  expect(problemsOf(reading)).toContain('W_FLOW_UNREAD@1:')
-  expect(reading.warnings.find(({ code }) => code === 'W_FLOW_UNREAD')?.params).toEqual({
+  expect(problemsOf(reading)).toContain('W_UNREAD@1:')
+  expect(reading.warnings.find(({ code }) => code === 'W_UNREAD')?.params).toEqual({
+    kind: 'flow',
     name: 'Fluss',
-    flow: 'export',
+    said: 'export',
   })
   const one = await readAll(file.replace('Import', 'Export'), { constants: { flow: 'export' } })
   expect(problemsOf(one)).toEqual(['W_UNKNOWN_COLUMN@1:Fluss'])
@@ -74,3 +75,60 @@ test.each([' Partner ', 'PARTNER', 'partner_country', 'Partner-Country', '"Partn
     expect(linesOf(reading)).toEqual(['DEU MAR X HS 87 2024 5 EUR  A'])
   },
 )
+
+const CELLS = 'MAR,RUS,X,08,2023,12.5,USD'
+test.each([
+  ['UNIT_MULT', '6', '12500000'],
+  ['UNIT_MULT', '0', '12.5'],
+  ['scale', 'Thousands', '12500'],
+  ['Multiplikator', '1000', '12500'],
+  ['Multiplikator', 'Mio.', '12500000'],
+  ['power code', 'Units', '12.5'],
+])('a column %s that says %s multiplies the value: %s', async (name, text, value) => {
+  const file = `reporter,partner,flow,product,period,value,unit,${name}\n${CELLS},${text}\n`
+  const reading = await readAll(file)
+  expect(linesOf(reading)).toEqual([`MAR RUS X HS 08 2023 ${value} USD  A`])
+  const wide = await readAll(`reporter,partner,flow,product,unit,${name},2023\nMAR,RUS,X,08,USD,${text},12.5\n`)
+  expect(linesOf(wide)).toEqual(linesOf(reading))
+})
+
+test.each([
+  ['1', 'USD', 'multiplier'],
+  ['many', 'USD', 'multiplier'],
+  ['6', 'thousand USD', 'twice'],
+])('a multiplier of %s beside %s is refused', async (text, unit, reason) => {
+  const reading = await readAll(
+    `reporter,partner,flow,product,period,value,unit,scale\nMAR,RUS,X,08,2023,12.5,${unit},${text}\n`,
+  )
+  expect(firstProblem(reading)).toMatchObject({ code: 'E_UNIT', params: { reason } })
+})
+
+test('a multiplier that the unit says as well is taken once', async () => {
+  const file = 'reporter,partner,flow,product,period,value,unit,scale\nMAR,RUS,X,08,2023,12.5,thousand USD,3\n'
+  expect(linesOf(await readAll(file))).toEqual(['MAR RUS X HS 08 2023 12500 USD  A'])
+})
+
+test('a weight beside a column of quantities is no unit of values', async () => {
+  const file = 'Reporter,Partner,Flow,HS,Year,Quantity,Value,Unit\nMAR,RUS,X,0805,2023,100,12,kg\n'
+  expect(firstProblem(await readAll(file))).toMatchObject({ code: 'E_UNIT', params: { reason: 'quantity' } })
+  expect(linesOf(await readAll(file.replace('Quantity', 'Remark')))).toEqual(['MAR RUS X HS 0805 2023 12 KG  A'])
+})
+
+test.each([
+  ['Trimester', '1', 'part'],
+  ['Abschnitt', 'Jan', 'part'],
+  ['in', 'Thousands', 'scale'],
+])('a column %s that says %s is pointed out where it is not read', async (name, text, kind) => {
+  const file = `reporter,partner,flow,product,year,value,unit,${name}\n${CELLS},${text}\n`
+  const { warnings } = await readAll(file)
+  expect(warnings.find(({ code }) => code === 'W_UNREAD')?.params).toMatchObject({ kind, name })
+})
+
+test.each([
+  ['remark', 'x'],
+  ['line', '3'],
+  ['port', 'Kiel'],
+])('a column %s that says %s changes nothing', async (name, text) => {
+  const file = `reporter,partner,flow,product,year,value,unit,${name}\n${CELLS},${text}\n`
+  expect(problemsOf(await readAll(file)).filter((problem) => problem.startsWith('W_UNREAD'))).toEqual([])
+})

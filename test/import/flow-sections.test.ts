@@ -152,3 +152,19 @@ test('it is understood in Chinese', async () => {
   const { mapping } = await suggestedReading(table, {})
   expect(mapping).toMatchObject({ wide: 'part', above: 'flow', constants: { unit: '百万美元', period: '2025' } })
 })
+
+test('a second table below its own title is read in the flow that the title names', async () => {
+  const table = 'Exports by country\nCountry,2021,2022,2023\nFrance,1,2,3\n\nImports by country\nFrance,4,5,6\n'
+  const reading = await readAll(table, { constants: { reporter: 'MAR', product: 'TOTAL', unit: 'MAD' } })
+  expect(linesOf(reading)).toEqual([
+    ...['2021 1', '2022 2', '2023 3'].map((text) => `MAR FRA X  TOTAL ${text} MAD  A`),
+    'S_NOTE',
+    ...['2021 4', '2022 5', '2023 6'].map((text) => `MAR FRA M  TOTAL ${text} MAD  A`),
+  ])
+})
+
+test('a note that speaks of exports heads nothing', async () => {
+  const table = 'Imports\nCountry,2021,2022,2023\nFrance,1,2,3\nWithout re-exports and exports by post\nSpain,4,5,6\n'
+  const reading = await readAll(table, { constants: { reporter: 'MAR', product: 'TOTAL', unit: 'MAD' } })
+  expect(linesOf(reading).filter((line) => line.includes(' X '))).toEqual([])
+})

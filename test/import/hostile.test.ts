@@ -1,17 +1,7 @@
 import iconv from 'iconv-lite'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import {
-  CURRENT_MONTH,
-  firstProblem,
-  HEADER as H,
-  manyRows,
-  observationsOf,
-  problemsOf,
-  readAll,
-  row,
-  type RowCells,
-} from './reading'
+import { firstProblem, HEADER as H, manyRows, observationsOf, problemsOf, readAll, row, type RowCells } from './reading'
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8')
 const utf32 = (text: string): Buffer =>

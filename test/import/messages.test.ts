@@ -76,7 +76,7 @@ const REASONS: ReadonlyArray<readonly [ProblemCode, readonly string[]]> = [
   ['E_PERIOD', ['serial', 'month_name', 'month_dot', 'date', 'fiscal', 'range', 'week', 'roman', 'mark', 'reversed']],
   ['E_PERIOD_AMBIGUOUS', ['trimester', 'fiscal']],
   ['E_PRODUCT', ['zero', 'spreadsheet', 'digits', 'chapter', 'pseudo']],
-  ['E_UNIT', ['dollar', 'percent', 'index_base', 'no_currency']],
+  ['E_UNIT', ['dollar', 'percent', 'index_base', 'no_currency', 'multiplier', 'twice', 'quantity']],
   ['E_NEGATIVE', ['typographic']],
   ['E_STRAY_QUOTE', ['backslash']],
 ]

@@ -134,6 +134,7 @@ const WEEK = '(?:w|kw|wk|week|woche|kalenderwoche|semaine|sem\\.|semana|неде
 const LOOKS_LIKE: ReadonlyArray<readonly [RegExp, Explain]> = [
   [/^(\d{5})(?:[.,]0+)?$/, (m) => serial(Number(m[1]))],
   [/^(\d{1,2})[.,](\d{4})$/, (m) => refuse('month_dot', `${m[2]}-${two(m[1]!)}`)],
+  [/^(0[1-9]|1[0-2])[/.](\d{2})$/, (m) => refuse('month_dot', `20${m[2]}-${m[1]}`)],
   [/^(\d{4})[./](\d{1,2})$/, (m) => slashed(m[1]!, m[2]!)],
   [/^FY ?'?(\d{2})[-/]\d{2}$/i, (m) => refuse('fiscal', `20${m[1]}`)],
   [

@@ -132,6 +132,14 @@ const WEIGHTS = new Map<string, number>([
   ...['T', 'TONNE', 'TONNES', 'TONNEN', 'TNE', 'METRICTONS', 'Т'].map((w): [string, number] => [w, 3]),
 ])
 
+const NO_MULTIPLIER = new Set(['UNIT', 'UNITS', 'ONE', 'ONES', 'EINHEITEN', 'UNITES', 'UNIDADES', 'ЕДИНИЦЫ'])
+
+/** The power of ten that a word names, 0 for single units; null for any other text. */
+export function multiplierNamed(text: string): number | null {
+  const word = wordOf(text.replace(/[\s.]/g, ''))
+  return NO_MULTIPLIER.has(word) ? 0 : (MULTIPLIERS.get(word) ?? null)
+}
+
 const refuse = (reason: string, suggestion = 'none'): Finding => finding('E_UNIT', { reason, suggestion })
 const UNKNOWN = refuse('unknown')
 const NO_CURRENCY = refuse('no_currency')

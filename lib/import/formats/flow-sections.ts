@@ -1,7 +1,7 @@
 import type { Flow } from '../../trade/flow'
 import { isBlankText } from '../cell-text'
 import { readFlow } from '../fields/flow'
-import { flowHeader } from '../flow-header'
+import { flowHeader, flowInTitle } from '../flow-header'
 import type { ReadRow } from '../types'
 import type { RowReader } from './format'
 
@@ -29,6 +29,18 @@ function flowNamed(said: string): Flow | null {
   const header = flowHeader(text)
   const flow = header?.period === '' ? readFlow(header.flow, false) : null
   return flow?.ok ? flow.value : null
+}
+
+const TABLE = /^(?:table|tabelle|tableau|tabla|таблица)\s*[\d.]*\s*[:.–-]?\s*/iu
+
+/** The flow that a title within a table begins with: `Imports by country`. Null where it names the other one too. */
+function flowTitled(text: string): Flow | null {
+  const [first = ''] = text
+    .replace(TABLE, '')
+    .replace(NUMBERING, '')
+    .split(/[\s,:;(]/)
+  const flow = first.length < SHORTEST || SUMS.test(first) ? null : readFlow(first, false)
+  return flow?.ok && flowInTitle(text) === flow.value ? flow.value : null
 }
 
 const YEAR = /^(?:19|20|21)\d{2}$/
@@ -85,8 +97,8 @@ export function inSections(
   let section: Section = { flow: null, year: null }
   return (cells, line) => {
     const text = onlyText(cells, figures)
-    const flow = headsFlow && text !== '' ? flowNamed(text) : null
     const isSum = hasFigures(cells, figures)
+    const flow = headsFlow && text !== '' ? (flowNamed(text) ?? (isSum ? null : flowTitled(text))) : null
     const isHeading = flow !== null && (sections || !isSum)
     if (isHeading) section = { ...section, flow }
     if (isHeading && isSum) {

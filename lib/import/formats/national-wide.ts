@@ -10,6 +10,7 @@ import { productReader } from '../fields/product'
 import { good } from '../fields/reading'
 import { readUnit } from '../fields/unit'
 import { inSections } from './flow-sections'
+import { flowInTitle } from '../flow-header'
 import { RowFindings, statedFor, type RowContext, type RowReader, type TradeFormat } from './format'
 import { ownFormat } from './own'
 import { allDifferent, periodColumns, wideReader, type FigureColumn } from './wide-row'
@@ -46,13 +47,6 @@ const ALL_PARTNERS = new Set(
 )
 /** Rests of a continent or of the world: what is in them is nowhere said. */
 const REST = /^(?:other|rest of|autres|übrige|прочие|otros)(?=\s|$)/i
-
-/** The flow that a title names, where it does not name the other one too. */
-export function flowInTitle(text: string): 'X' | 'M' | null {
-  const exports = /\bexports?\b|\bAusfuhr|экспорт|\bexportations?\b|\bexportaciones\b/i.test(text)
-  const imports = /\bimports?\b|\bEinfuhr|импорт|\bimportations?\b|\bimportaciones\b/i.test(text)
-  return exports === imports ? null : exports ? 'X' : 'M'
-}
 
 /** What the lines before the header say: the flow where they name one and not the other, all goods where they say so. */
 function titleOf(context: RowContext): { flow: Flow | null; product: string | null } {

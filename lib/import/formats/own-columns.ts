@@ -215,6 +215,13 @@ export const OWN_COLUMNS: readonly ColumnSpec[] = [
   },
   { field: 'part', names: ['part of the year'] },
   {
+    field: 'multiplier',
+    names: [
+      ...['unit mult', 'unit multiplier', 'multiplier', 'scale', 'unit scale', 'scalar factor', 'power code'],
+      ...['Multiplikator', 'Faktor', 'multiplicateur', 'échelle', 'multiplicador', 'escala', 'множитель', 'المضاعف'],
+    ],
+  },
+  {
     field: 'start',
     names: [
       ...[

@@ -7,7 +7,7 @@ const folds = (...names: readonly string[]): ReadonlySet<string> => new Set(name
 
 const YEARS = folds('year', 'ref year', 'Jahr', 'année', 'annee', 'an', 'año', 'год', 'السنة', 'العام')
 const MONTHS = folds('month', 'ref month', 'Monat', 'mois', 'mes', 'месяц', 'الشهر')
-const QUARTERS = folds('quarter', 'qtr', 'Quartal', 'trimestre', 'квартал', 'الربع')
+const QUARTERS = folds('quarter', 'quarter number', 'qtr', 'Quartal', 'trimestre', 'квартал', 'الربع')
 const HALVES = folds('half', 'half year', 'semester', 'Halbjahr', 'semestre', 'полугодие', 'النصف')
 
 /** The name under which the month, quarter or half beside a year is a column of our own form. */

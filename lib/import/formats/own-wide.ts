@@ -6,14 +6,16 @@ import { areaReader } from '../fields/area'
 import { readFlow } from '../fields/flow'
 import { readClassification, readMeasure, readValuation } from '../fields/marks'
 import { measuredUnit } from '../fields/measured-unit'
+import { readMultiplier } from '../fields/multiplier'
 import { productReader } from '../fields/product'
+import { remembering } from '../fields/reading'
 import type { Classification } from '../../trade/product'
 import type { Measure } from '../../trade/observation'
 import { finding } from '../problem'
 import { inSections } from './flow-sections'
 import type { FieldReader, RowContext, RowReader, TradeFormat } from './format'
-import { RowFindings } from './format'
-import { ownFormat } from './own'
+import { fieldReader, RowFindings } from './format'
+import { ownFormat, scaled } from './own'
 import { allDifferent, periodColumns, wideReader, type FigureColumn } from './wide-row'
 import { lineField, missingFields } from './whole-file'
 
@@ -64,6 +66,9 @@ function readerOf(context: RowContext, figures: readonly FigureColumn[], headed:
   const valuationOf = lineField(context, row, 'valuation', readValuation)
   const measureOf = lineField(context, row, 'measure', readMeasure)
   const productOf = byKind((kind: Classification) => lineField(context, row, 'product', productReader(kind)))
+  const multiplierOf = context.columns.positions.has('multiplier')
+    ? fieldReader(context, row, 'multiplier', remembering(readMultiplier))
+    : () => 0
   const unitOf = byKind((kind: Measure | null) => lineField(context, row, 'unit', measuredUnit(kind)))
 
   return wideReader(context, figures, row, (cells) => {
@@ -73,12 +78,16 @@ function readerOf(context: RowContext, figures: readonly FigureColumn[], headed:
     const product = productOf(classificationOf(cells) ?? '')(cells)
     const unit = unitOf(measureOf(cells) ?? null)(cells)
     const valuation = valuationOf(cells)
+    const exponent = unit && scaled(unit, multiplierOf(cells))
+    if (exponent === null)
+      row.add(finding('E_UNIT', { reason: 'twice', suggestion: 'none' }), context.columns.positions.get('unit'), '')
     if (reporter === undefined || partner === undefined || !flow || !product || !unit || valuation === undefined) {
       return null
     }
+    if (exponent === undefined || exponent === null) return null
     if (reporter === partner && !isGroup(reporter))
       row.add(finding('W_SELF_TRADE', { area: reporter }), undefined, reporter)
-    return { reporter, partner, flow, ...product, ...unit, valuation }
+    return { reporter, partner, flow, ...product, ...unit, exponent, valuation }
   })
 }
 

@@ -9,6 +9,7 @@ import { amountReader, negative, shiftDecimal, type Amount } from '../fields/amo
 import { valuedFlowReader } from '../fields/flow'
 import { readClassification, readMeasure, readStatus, readValuation } from '../fields/marks'
 import { yearAndPart } from '../fields/part-of-year'
+import { readMultiplier } from '../fields/multiplier'
 import { periodReader } from '../fields/period'
 import { spanOf, spanReader } from '../fields/period-span'
 import { productReader, type ProductReading } from '../fields/product'
@@ -72,6 +73,7 @@ function reader(context: RowContext): RowReader {
   const measureOf = field('measure', readMeasure)
   const units = new Map<Measure | null, FieldReader<UnitReading>>()
   const products = new Map<Classification, FieldReader<ProductReading>>()
+  const multiplierOf = positions.has('multiplier') ? field('multiplier', readMultiplier) : () => 0
   const readValue = amountReader(context.numbers)
   const valueAt = positions.get('value')
   const partnerAt = positions.get('partner')
@@ -90,6 +92,14 @@ function reader(context: RowContext): RowReader {
     }
     return read(cells)
   }
+  const unitAt = positions.get('unit')
+  const addUnit = (reason: string, cells: readonly string[]): void =>
+    row.add(
+      finding('E_UNIT', { reason, suggestion: 'none' }),
+      unitAt,
+      unitAt === undefined ? '' : (cells[unitAt] ?? ''),
+    )
+  const hasQuantity = context.columns.uses.some(({ name, field: of }) => of === null && QUANTITY.test(name))
   const productOf = (cells: readonly string[], classification: Classification) => {
     let read = products.get(classification)
     if (!read) products.set(classification, (read = field('product', productReader(classification))))
@@ -131,6 +141,9 @@ function reader(context: RowContext): RowReader {
     const amount = amountOf(cells, flow)
     const measure = measureOf(cells)
     const unit = unitOf(cells, measure ?? null)
+    const exponent = unit && scaled(unit, multiplierOf(cells))
+    if (exponent === null) addUnit('twice', cells)
+    if (unit?.measure === 'net_weight' && measure === null && hasQuantity) addUnit('quantity', cells)
     const valuation = (unit?.measure === 'value' && said?.valuation) || valuationOf(cells)
     const given = statusOf(cells)
     const status = amount && given !== undefined ? settledStatus(cells, amount, given) : undefined
@@ -150,6 +163,8 @@ function reader(context: RowContext): RowReader {
       period === undefined ||
       amount === undefined ||
       unit === undefined ||
+      exponent === undefined ||
+      exponent === null ||
       valuation === undefined ||
       status === undefined
     ) {
@@ -165,11 +180,24 @@ function reader(context: RowContext): RowReader {
       unit: unit.unit,
       valuation,
       period,
-      value: amount.digits === null ? null : shiftDecimal(amount.digits, unit.exponent),
+      value: amount.digits === null ? null : shiftDecimal(amount.digits, exponent),
       status,
     }
     return { kind: 'observation', line, cells, observation, warnings: row.warnings }
   }
+}
+
+/** The name of a column of quantities: a weight in the column of units is then theirs, and not what the values are counted in. */
+const QUANTITY = /quantit|\bqty\b|menge|cantidad|количество|الكمية/iu
+
+/** The power of ten of a unit and of the multiplier beside it; null where both have one and they differ. */
+export function scaled(
+  { exponent }: Pick<UnitReading, 'exponent'>,
+  multiplier: number | undefined,
+): number | null | undefined {
+  if (multiplier === undefined) return undefined
+  if (exponent === 0 || multiplier === 0 || exponent === multiplier) return Math.max(exponent, multiplier)
+  return null
 }
 
 /** A period in one cell, a year with its month or quarter beside it, or a first and a last day or month. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applyMigrations } from '../../lib/server/migrations'
-import { readRefusedRows, type RefusedRow } from '../../lib/store/refused-rows'
 import { type TestDatabase, emptyDatabase, freshDatabase } from '../database'
+import { refusedRows } from '../store/import-fixture'
 
 const committed = 'prisma/migrations'
 let folder: string
@@ -90,7 +90,7 @@ describe('migrations', () => {
       FROM generate_series(1, 501) AS n`)
     await applyMigrations(database.url, committed)
     const store = { pool: database.pool, dataFolder: folder, currentMonth: () => 0 }
-    const rows = await rowsOf(readRefusedRows(store, 7))
+    const rows = await refusedRows(store, 7)
     expect(rows.map(({ problem }) => problem.line)).toEqual(Array.from({ length: 501 }, (_, i) => i + 2))
     expect(rows[500]).toEqual({
       cells: ['a"b', 'line 502'],
@@ -124,12 +124,6 @@ async function freshConnection(url: string): Promise<string> {
   const { rows } = await client.query<{ TimeZone: string }>('SHOW TimeZone')
   await client.end()
   return rows[0]?.TimeZone ?? ''
-}
-
-async function rowsOf(batches: AsyncIterable<readonly RefusedRow[]>): Promise<RefusedRow[]> {
-  const rows: RefusedRow[] = []
-  for await (const batch of batches) rows.push(...batch)
-  return rows
 }
 
 describe('a database that cannot be used', () => {

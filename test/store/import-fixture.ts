@@ -8,6 +8,7 @@ import { receiveUpload } from '../../lib/store/import-files'
 import { previewImport } from '../../lib/store/import-preview'
 import { getImport, type ImportRecord } from '../../lib/store/import-record'
 import type { ImportStore } from '../../lib/store/import-store'
+import { readRefusedRows, type RefusedRow } from '../../lib/store/refused-rows'
 import type { Instant } from '../../lib/trade/as-of'
 import { freshDatabase, type TestDatabase } from '../database'
 
@@ -71,6 +72,13 @@ export async function importText(
   const { id } = await preview(store, text, source)
   await commitImport(store, id, options)
   return getImport(store, id)
+}
+
+/** The refused rows of an import, in the order of the file. */
+export async function refusedRows(store: ImportStore, id: number): Promise<RefusedRow[]> {
+  const refused: RefusedRow[] = []
+  for await (const batch of readRefusedRows(store, id)) refused.push(...batch)
+  return refused
 }
 
 /** Every observation with its value, status and import, in a fixed order: to compare a database with itself. */

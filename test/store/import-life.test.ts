@@ -8,11 +8,20 @@ import { receiveUpload } from '../../lib/store/import-files'
 import { previewImport } from '../../lib/store/import-preview'
 import { findImports, getImport, type ImportRecord } from '../../lib/store/import-record'
 import { findProblems } from '../../lib/store/import-problems'
-import { readRefusedRows } from '../../lib/store/refused-rows'
 import type { ImportStore } from '../../lib/store/import-store'
 import { revertImport } from '../../lib/store/import-revert'
 import { failAbandonedImports, ProgressReport } from '../../lib/store/import-work'
-import { bytesOf, cells, file, freshStore, importText, line, observations, preview } from './import-fixture'
+import {
+  bytesOf,
+  cells,
+  file,
+  freshStore,
+  importText,
+  line,
+  observations,
+  preview,
+  refusedRows,
+} from './import-fixture'
 
 let store: ImportStore
 let close: () => Promise<void>
@@ -68,8 +77,7 @@ describe('a preview', () => {
       { code: 'E_CONFLICT', at: 2, column: 'value', value: '3', params: { first: 4, other: '4' } },
       { code: 'E_CONFLICT', at: 4, column: 'value', value: '4', params: { first: 2, other: '3' } },
     ])
-    const rows = []
-    for await (const batch of readRefusedRows(store, id)) rows.push(...batch)
+    const rows = await refusedRows(store, id)
     expect(rows.map(({ cells: kept }) => kept.slice(3, 6).join())).toEqual(['30,2020,3', '30,2020,4'])
   })
 

@@ -4,9 +4,9 @@ import { inTransaction } from '../../lib/store/database'
 import { dropImport } from '../../lib/store/import-drop'
 import { CopyWriter } from '../../lib/store/import-copy'
 import { receiveUpload } from '../../lib/store/import-files'
-import { readRefusedRows, RefusedRowsWriter, type RefusedRow } from '../../lib/store/refused-rows'
+import { RefusedRowsWriter, type RefusedRow } from '../../lib/store/refused-rows'
 import type { Problem } from '../../lib/import/types'
-import { bytesOf, file, freshStore, line, preview } from './import-fixture'
+import { bytesOf, file, freshStore, line, preview, refusedRows } from './import-fixture'
 
 let fixture: Awaited<ReturnType<typeof freshStore>>
 beforeAll(async () => {
@@ -14,11 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.close())
 
-async function refusedOf(id: number): Promise<RefusedRow[]> {
-  const refused: RefusedRow[] = []
-  for await (const batch of readRefusedRows(fixture.store, id)) refused.push(...batch)
-  return refused
-}
+const refusedOf = (id: number): Promise<RefusedRow[]> => refusedRows(fixture.store, id)
 
 const problemOn = (at: number, code: string, value: string | null = null): Problem => ({
   ...{ code, severity: 'error', line: at, column: 'value', value },

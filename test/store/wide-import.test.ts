@@ -1,23 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitImport } from '../../lib/store/import-commit'
 import { findProblems } from '../../lib/store/import-problems'
-import { readRefusedRows, type RefusedRow } from '../../lib/store/refused-rows'
+import { readRefusedRows } from '../../lib/store/refused-rows'
 import { getImport, type ImportRecord } from '../../lib/store/import-record'
 import { revertImport } from '../../lib/store/import-revert'
 import { writeRejectedCsv } from '../../lib/server/rejected-csv'
-import { freshStore, observations, preview } from './import-fixture'
+import { freshStore, observations, preview, refusedRows } from './import-fixture'
 
 let fixture: Awaited<ReturnType<typeof freshStore>>
 beforeAll(async () => {
   fixture = await freshStore()
 })
 afterAll(() => fixture.close())
-
-async function refusedOf(id: number): Promise<RefusedRow[]> {
-  const refused: RefusedRow[] = []
-  for await (const batch of readRefusedRows(fixture.store, id)) refused.push(...batch)
-  return refused
-}
 
 /** `rejected.csv` of an import, without words. */
 async function rejectedOf({ id, header, findings }: ImportRecord): Promise<string> {
@@ -52,7 +46,7 @@ test('a wide file with bad figures: counts by figure, refused lines once, and me
     [3, '2023'],
   ])
 
-  const refused = await refusedOf(record.id)
+  const refused = await refusedRows(store, record.id)
   expect(refused.map(({ problem }) => [problem.line, problem.code])).toEqual([
     [2, 'E_CONFLICT'],
     [3, 'E_NUMBER'],

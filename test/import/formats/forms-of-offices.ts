@@ -1,23 +1,13 @@
 import type { Observation } from '../../../lib/trade/observation'
-import { monthOf, yearOf } from '../../../lib/trade/period'
-import type { Form } from './forms'
+import { monthOf } from '../../../lib/trade/period'
+import { ALPHA2, BY_FLOW, HS, two, year, type Form } from './form'
 
-const BY_FLOW = { X: 'FOB', M: 'CIF', B: '' } as const
-const two = (n: number): string => String(n).padStart(2, '0')
-const year = ({ period }: Observation): string => String(yearOf(period))
 const month = ({ period }: Observation): string => String(monthOf(period))
 const isYear = ({ period }: Observation): boolean => period.months === 12
-const ALPHA2: Readonly<Record<string, string>> = { MAR: 'MA', NAM: 'NA', RUS: 'RU', DEU: 'DE', FRA: 'FR' }
 const GERMAN: Readonly<Record<string, string>> = { MAR: 'Marokko', FRA: 'Frankreich', WLD: '' }
 const NAMES: Readonly<Record<string, string>> = {
   ...{ MAR: 'Morocco', RUS: 'Russian Federation', DEU: 'Germany', NAM: 'Namibia', WLD: 'World' },
 }
-const HS = [
-  ['HS', '27'],
-  ['HS', '0101'],
-  ['HS', '870323'],
-  ['', 'TOTAL'],
-] as const
 const EIGHT_DIGITS = [
   ['HS', '87032319'],
   ['HS', '01012100'],

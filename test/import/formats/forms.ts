@@ -1,44 +1,13 @@
-import type { ReadOptions } from '../../../lib/import/types'
-import type { Flow, Valuation } from '../../../lib/trade/flow'
-import type { Observation, StatusCode } from '../../../lib/trade/observation'
-import { formatPeriod, monthOf, yearOf } from '../../../lib/trade/period'
+import { formatPeriod, monthOf } from '../../../lib/trade/period'
+import { BY_FLOW, HS, two, year, yearMonth, type Form } from './form'
+import { FORMS_OF_EUROSTAT } from './forms-of-eurostat'
 import { FORMS_OF_OFFICES } from './forms-of-offices'
 
-/** What a format can say, and how it is written: the cells of one observation. */
-export interface Form {
-  readonly header: string
-  readonly reporters: readonly string[]
-  readonly partners: readonly string[]
-  readonly flows: readonly Flow[]
-  readonly products: ReadonlyArray<readonly [classification: string, product: string]>
-  readonly months: readonly number[]
-  readonly statuses: readonly StatusCode[]
-  readonly unit: string
-  /** The power of ten that the format divides by. */
-  readonly exponent: number
-  readonly valuation: Readonly<Partial<Record<Flow, Valuation>>>
-  readonly delimiter?: string
-  readonly decimal?: '.' | ','
-  readonly options?: Partial<ReadOptions>
-  write(o: Observation, value: string): readonly string[]
-}
-
-const BY_FLOW = { X: 'FOB', RX: 'FOB', M: 'CIF', RM: 'CIF', B: '' } as const
-const ALPHA2: Readonly<Record<string, string>> = { RUS: 'RU', MAR: 'MA', DEU: 'DE', GRC: 'EL', NAM: 'NA', WLD: 'WORLD' }
 const COMTRADE: Readonly<Record<string, string>> = { USA: '842', FRA: '251', IND: '699', CHE: '757', NOR: '579' }
-
-const two = (n: number): string => String(n).padStart(2, '0')
-const year = ({ period }: Observation): string => String(yearOf(period))
-const yearMonth = ({ period }: Observation): string => `${yearOf(period)}${two(monthOf(period))}`
-const HS = [
-  ['HS', '27'],
-  ['HS', '0101'],
-  ['HS', '870323'],
-  ['', 'TOTAL'],
-] as const
 
 /** A writer for each long format, by its id. */
 export const FORMS: Readonly<Record<string, Form>> = {
+  ...FORMS_OF_EUROSTAT,
   ...FORMS_OF_OFFICES,
   own: {
     header: 'reporter,partner,flow,product,period,value,unit,classification,valuation,status',
@@ -141,16 +110,6 @@ export const FORMS: Readonly<Record<string, Form>> = {
       return [section, 'x', ...ids, o.reporter, o.partner, o.flow, year(o), value]
     },
   },
-  'sdmx-comext': {
-    header: 'DATAFLOW;freq;reporter;partner;product;flow;indicators;TIME_PERIOD;OBS_VALUE;OBS_FLAG',
-    ...{ reporters: ['DEU', 'GRC', 'EU27_2020'], partners: ['MAR', 'NAM', 'WLD'], flows: ['X', 'M'], products: HS },
-    ...{ months: [1, 12], statuses: ['A', 'P', 'E', 'M', 'C'], unit: 'EUR', exponent: 0, valuation: BY_FLOW },
-    ...{ delimiter: ';', decimal: ',' },
-    write: (o, value) => [
-      ...['ESTAT:DS-059341(1.0)', 'M', ALPHA2[o.reporter] ?? o.reporter, ALPHA2[o.partner]!, o.product],
-      ...[o.flow === 'M' ? '1' : '2', 'VALUE_EUR', formatPeriod(o.period), value, o.status.toLowerCase()],
-    ],
-  },
   'imf-imts': {
     header:
       'STRUCTURE,STRUCTURE_ID,ACTION,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,FREQUENCY,TIME_PERIOD,OBS_VALUE,SCALE,STATUS',
@@ -185,18 +144,19 @@ export const FORMS: Readonly<Record<string, Form>> = {
       ...[`${o.product}: name`, 'EUR: Euro', formatPeriod(o.period), value, '6: Millions', `${o.status}: name`],
     ],
   },
-  comext: {
-    header: 'REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,FLOW,STAT_PROCEDURE,PERIOD,VALUE_EUR',
-    ...{ reporters: ['DEU', 'GRC'], partners: ['MAR', 'NAM', 'RUS'], flows: ['X', 'M'], months: [1, 12] },
-    products: [
-      ['HS', '35069190'],
-      ['HS', '99RRR100'],
-      ['', 'TOTAL'],
-    ],
-    ...{ statuses: ['A'], unit: 'EUR', exponent: 0, valuation: BY_FLOW },
+  'imf-dots-panel': {
+    header:
+      'Country Name;Country Code;Counterpart Country Name;Counterpart Country Code;Time Period;Goods, Value of Imports, Cost, Insurance, Freight (CIF), US Dollars (TMG_CIF_USD)',
+    ...{ reporters: ['MAR', 'RUS'], partners: ['FRA', 'WLD'], flows: ['M'], products: [['', 'TOTAL']] },
+    ...{ months: [1, 3, 12], statuses: ['A'], unit: 'USD', exponent: 0, valuation: BY_FLOW, delimiter: ';' },
     write: (o, value) => [
-      ...[ALPHA2[o.reporter]!, ALPHA2[o.partner]!, 'E', o.product, o.flow === 'M' ? '1' : '2', '1'],
-      ...[o.period.months === 12 ? `${year(o)}52` : yearMonth(o), value],
+      ...[
+        o.reporter === 'MAR' ? 'Morocco' : 'Russian Federation',
+        '686',
+        o.partner === 'FRA' ? 'France' : 'World',
+        '1',
+      ],
+      ...[formatPeriod(o.period).replace('-', o.period.months === 1 ? 'M' : ''), value],
     ],
   },
   wto: {

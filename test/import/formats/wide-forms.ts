@@ -135,6 +135,14 @@ export const WIDE_FORMS: Readonly<Record<string, WideForm>> = {
       `M,${reporter.slice(0, 2)},${partner.slice(0, 2)},${product},${flow === 'M' ? 1 : 2},VALUE_IN_EUROS`,
     ],
   },
+  'eurostat-tsv': {
+    sides: ['freq,indic_et,sitc06,partner,geo\\TIME_PERIOD'],
+    ...{ reporters: ['DEU', 'FRA'], partners: ['MAR', 'NAM'], flows: ['X', 'M', 'B'], products: TOTAL, months: [12] },
+    ...{ unit: 'EUR', exponent: 6, valuation: BY_FLOW, missing: ': ', delimiter: '\t', columnOf: year },
+    line: ({ reporter, partner, flow }) => [
+      `A,MIO_${flow === 'X' ? 'EXP' : flow === 'M' ? 'IMP' : 'BAL'}_VAL,TOTAL,${partner.slice(0, 2)},${reporter.slice(0, 2)}`,
+    ],
+  },
   'own-wide': {
     sides: ['reporter', 'partner', 'flow', 'product', 'unit', 'valuation'],
     ...{ reporters: ['MAR', 'RU-MOW'], partners: ['FRA', 'WLD', 'NAM'], flows: ['X', 'M'], products: [['HS', '0101']] },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { addDecimals } from '../../../lib/trade/decimal'
 import type { Observation } from '../../../lib/trade/observation'
 import type { Period } from '../../../lib/trade/period'
-import type { Form } from './forms'
+import type { Form } from './form'
 import type { WideForm } from './wide-forms'
 
 /**
@@ -31,13 +31,14 @@ const period = (months: readonly number[]): fc.Arbitrary<Period> =>
       return { first, months: length }
     })
 
-interface Written {
-  readonly observation: Observation
-  readonly cells: readonly string[]
+/** A table with its header, and the observations that it says. */
+interface Table {
+  readonly table: readonly (readonly string[])[]
+  readonly observations: readonly Observation[]
 }
 
-/** Observations that a form can say, each with its cells, numbers with this decimal mark. */
-export function writtenIn(form: Form, decimal: '.' | ','): fc.Arbitrary<readonly Written[]> {
+/** A table of observations that a form can say, a line for each, numbers with this decimal mark. */
+export function linesIn(form: Form, decimal: '.' | ','): fc.Arbitrary<Table> {
   const one = fc
     .record({
       reporter: pick(form.reporters),
@@ -48,7 +49,7 @@ export function writtenIn(form: Form, decimal: '.' | ','): fc.Arbitrary<readonly
       amount: amount(form.exponent),
       status: pick(form.statuses),
     })
-    .map(({ amount: { written, meant }, product: [classification, product], ...rest }): Written => {
+    .map(({ amount: { written, meant }, product: [classification, product], ...rest }) => {
       const empty = rest.status === 'C' || rest.status === 'M'
       const observation: Observation = {
         ...rest,
@@ -58,12 +59,10 @@ export function writtenIn(form: Form, decimal: '.' | ','): fc.Arbitrary<readonly
       }
       return { observation, cells: form.write(observation, empty ? '' : written.replace('.', decimal)) }
     })
-  return fc.array(one, { minLength: 1, maxLength: 12 })
-}
-
-interface Table {
-  readonly table: readonly (readonly string[])[]
-  readonly observations: readonly Observation[]
+  return fc.array(one, { minLength: 1, maxLength: 12 }).map((rows) => ({
+    table: [form.header.split(form.delimiter ?? ','), ...rows.map(({ cells }) => cells)],
+    observations: rows.map(({ observation }) => observation),
+  }))
 }
 
 /** A table with a figure that a form with periods as columns can say, numbers with this decimal mark; others may be missing. */

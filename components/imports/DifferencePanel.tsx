@@ -23,6 +23,8 @@ export function DifferencePanel({ report }: { readonly report: ImportReport }) {
   if (!difference) return null
   const { largest, pairs, pairCount, periods } = difference
   const written = report.state === 'done'
+  // Then what the preview had listed is not what was written.
+  const outdated = written && report.changedSincePreview === true
   return (
     <Panel
       id="difference"
@@ -31,22 +33,31 @@ export function DifferencePanel({ report }: { readonly report: ImportReport }) {
         periods ? t('touches', { pairs: pairCount, span: spanWords(periods.from, periods.to, locale) }) : undefined
       }
     >
-      {largest.length > 0 ? (
-        <LargestChanges largest={largest} changed={rows.changed} source={report.source} file={report.file.name} />
+      {outdated ? (
+        <p className="max-w-measure text-14 text-ink-muted">{t('outdated')}</p>
+      ) : largest.length > 0 ? (
+        <LargestChanges
+          {...{ largest, written }}
+          changed={rows.changed}
+          source={report.source}
+          file={report.file.name}
+        />
       ) : (
         <p className="max-w-measure text-14 text-ink-muted">{t('noChange')}</p>
       )}
       {pairs.length > 0 && (
         <Disclosure className="mt-4" open={pairs.length <= OPEN_UP_TO} summary={t('pairs', { count: pairCount })}>
-          <div id="touched-pairs" className="mb-1 flex justify-end">
-            <TakeAlong
-              id="touched-pairs"
-              title={t('takenPairs', { file: report.file.name })}
-              figures={{ table: () => takenPairs(pairs, { t, words }), unit: '' }}
-              sources={[]}
-            />
-          </div>
-          <PairTable pairs={pairs.slice(0, LISTED)} source={report.source} />
+          {!outdated && (
+            <div id="touched-pairs" className="mb-1 flex justify-end">
+              <TakeAlong
+                id="touched-pairs"
+                title={t('takenPairs', { file: report.file.name })}
+                figures={{ table: () => takenPairs(pairs, { t, words }), unit: '' }}
+                sources={[]}
+              />
+            </div>
+          )}
+          <PairTable pairs={pairs.slice(0, LISTED)} source={report.source} counted={!outdated} />
           {pairCount > LISTED && (
             <p className="mt-2 text-ink-muted">
               {t('pairsListed', { shown: Math.min(LISTED, pairs.length), pairCount })}
@@ -61,9 +72,11 @@ export function DifferencePanel({ report }: { readonly report: ImportReport }) {
 interface PairTableProps {
   readonly pairs: readonly PairDifference[]
   readonly source: string | null
+  /** Whether the counts of each pair hold. */
+  readonly counted: boolean
 }
 
-function PairTable({ pairs, source }: PairTableProps) {
+function PairTable({ pairs, source, counted }: PairTableProps) {
   const t = useTranslations('imports.difference')
   const words = useImportWords()
   return (
@@ -85,7 +98,7 @@ function PairTable({ pairs, source }: PairTableProps) {
             )
           },
         },
-        ...(['added', 'changed', 'unchanged'] as const).map((part) => ({
+        ...(counted ? (['added', 'changed', 'unchanged'] as const) : []).map((part) => ({
           id: part,
           header: t(`parts.${part}`),
           kind: 'number' as const,

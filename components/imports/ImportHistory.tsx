@@ -42,7 +42,7 @@ export function ImportHistory() {
         </Notice>
       )}
       {imports.length > 0 && (
-        <section id="imports" aria-label={t('caption')}>
+        <div id="imports">
           <div className="mb-1 flex justify-end">
             <TakeAlong
               id="imports"
@@ -59,7 +59,7 @@ export function ImportHistory() {
             rowKey={({ id }) => String(id)}
             stacked
           />
-        </section>
+        </div>
       )}
       {imports.length === 0 && !error && <EmptyState message={t('empty')} />}
       {hasNextPage && (

@@ -26,14 +26,16 @@ export interface LargestChangesProps {
   readonly source: string | null
   /** Name of the file. */
   readonly file: string
+  /** Whether they have been written: what is in the file is then what is stored. */
+  readonly written: boolean
 }
 
 /** Old and new value side by side, the largest change first. */
-export function LargestChanges({ largest, changed, source, file }: LargestChangesProps) {
+export function LargestChanges({ largest, changed, source, file, written }: LargestChangesProps) {
   const t = useTranslations('imports.difference')
-  const taken = useTaken(largest)
+  const taken = useTaken(largest, written)
   const [shown, setShown] = useState(PAGE)
-  const columns = useColumns(source)
+  const columns = useColumns(source, written)
   const rows = largest.slice(0, shown).map((change, at) => ({ ...change, at }))
   return (
     <div className="grid grid-cols-1 gap-3">
@@ -56,17 +58,18 @@ export function LargestChanges({ largest, changed, source, file }: LargestChange
   )
 }
 
-function useTaken(largest: readonly ChangedObservation[]): () => TakenTable {
+function useTaken(largest: readonly ChangedObservation[], written: boolean): () => TakenTable {
   const t = useTranslations('imports.difference')
   const flow = useTranslations('imports.flows')
   const status = useTranslations('common')
   const line = useTranslations('imports.sample')('line')
   const words = useImportWords()
-  return () => takenChanges(largest, { t, words, flow, status, line })
+  return () => takenChanges(largest, { t, words, flow, status, line, written })
 }
 
 function useColumns(
   source: string | null,
+  written: boolean,
 ): readonly [Column<ChangedObservation & { at: number }>, ...Column<ChangedObservation & { at: number }>[]] {
   const t = useTranslations('imports.difference')
   const own = useObservationColumns()
@@ -91,7 +94,12 @@ function useColumns(
     },
     own.flow,
     own.period,
-    { id: 'before', header: t('before'), kind: 'number', cell: ({ before }) => <StoredValueCell {...before} /> },
+    {
+      id: 'before',
+      header: t(written ? 'beforeDone' : 'before'),
+      kind: 'number',
+      cell: ({ before }) => <StoredValueCell {...before} />,
+    },
     { id: 'after', header: t('after'), kind: 'number', cell: ({ after }) => <StoredValueCell {...after} /> },
     own.unit,
     {

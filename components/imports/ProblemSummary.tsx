@@ -21,7 +21,8 @@ export function ProblemSummary({ report, onShow }: ProblemSummaryProps) {
   const words = useImportWords()
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => summary.current?.focus({ preventScroll: true }), [])
-  const { rows } = report
+  const { rows, questions, unknownAreas } = report
+  const asked = questions.length > 0 || unknownAreas.distinct > 0
   const kinds = problemKinds(report).filter(({ severity }) => severity === 'error')
 
   return (
@@ -37,7 +38,7 @@ export function ProblemSummary({ report, onShow }: ProblemSummaryProps) {
         <h2 id="problem-summary" className="text-14">
           {t('summary', { refused: rows.refused, read: rows.read })}
         </h2>
-        <p className="mt-1">{rows.refused === rows.read ? t('allRefused') : t('wayOut')}</p>
+        <p className="mt-1">{t(rows.refused < rows.read ? 'wayOut' : asked ? 'allRefusedAsked' : 'allRefused')}</p>
         <ul className="mt-2 grid grid-cols-1 gap-1">
           {kinds.map(({ code, count, first }) => (
             <li key={code}>

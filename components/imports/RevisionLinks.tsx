@@ -12,16 +12,19 @@ const SHOWN = 24
 export function RevisionLinks({ report }: { readonly report: ImportReport }) {
   const t = useTranslations('imports.outcome')
   const words = useImportWords()
-  const { id, rows, difference } = report
+  const { id, rows, difference, changedSincePreview } = report
   if (rows.changed === 0) return null
-  const pairs = (difference?.pairs ?? []).filter(({ changed }) => changed > 0)
+  // What the preview had counted for each pair holds no more then: any of them may have revisions.
+  const pairs = (difference?.pairs ?? []).filter(({ changed }) => changedSincePreview || changed > 0)
   return (
     <Panel id="revisions" title={t('revisions', { count: rows.changed })} subtitle={t('revisionsSubtitle')}>
       <ul className="grid grid-cols-1 gap-x-6 gap-y-1 text-14 sm:grid-cols-2">
         {pairs.slice(0, SHOWN).map((pair) => (
           <li key={`${pair.reporter} ${pair.partner}`}>
             <Link href={revisionsAddress(pair, id)} prefetch={false}>
-              {t('revisionsOf', { pair: words.pairName(pair), count: pair.changed })}
+              {changedSincePreview
+                ? words.pairName(pair)
+                : t('revisionsOf', { pair: words.pairName(pair), count: pair.changed })}
             </Link>
           </li>
         ))}

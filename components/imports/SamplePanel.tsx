@@ -14,8 +14,8 @@ import { useImportWords, useLanguage } from './import-words'
 /** The first rows as they will be stored, with what becomes of each. */
 export function SamplePanel({ report }: { readonly report: ImportReport }) {
   const t = useTranslations('imports.sample')
-  const columns = useColumns()
-  const { sample, rows, state } = report
+  const [first, ...others] = useColumns()
+  const { sample, rows, state, changedSincePreview } = report
   const title = t(state === 'done' || state === 'reverted' ? 'titleDone' : 'title')
   const good = rows.added + rows.changed + rows.unchanged
   return (
@@ -23,7 +23,8 @@ export function SamplePanel({ report }: { readonly report: ImportReport }) {
       <DataTable
         caption={t('caption')}
         hideCaption
-        columns={columns}
+        // What the preview had said of each row holds no more where the stored figures changed before the import.
+        columns={[first, ...others.filter(({ id }) => id !== 'change' || !changedSincePreview)]}
         rows={sample}
         rowKey={({ line }) => String(line)}
       />

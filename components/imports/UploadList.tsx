@@ -28,7 +28,9 @@ export function UploadList({ queue, onCancel, onMore }: UploadListProps) {
 
   return (
     <div className="grid grid-cols-1 gap-4 border border-control px-4 py-4">
-      <h2 className="text-16">{t('queue', { count: queue.length })}</h2>
+      <h2 className="text-16">
+        {t('queue', { count: queue.reduce((sum, { imports }) => sum + Math.max(1, imports.length), 0) })}
+      </h2>
       <ul className="grid grid-cols-1 border-t border-hairline">
         {queue.map((entry) => (
           <UploadListRow key={entry.key} entry={entry} reportOf={reportOf} />

@@ -41,12 +41,14 @@ interface ChangeWords {
   /** What a flow is called. */
   readonly flow: (flow: ChangedObservation['flow']) => string
   readonly line: string
+  /** Whether they have been written. */
+  readonly written: boolean
 }
 
 /** The values that change, the largest change first, with every digit of both. */
 export function takenChanges(
   changes: readonly ChangedObservation[],
-  { t, words, status, flow, line }: ChangeWords,
+  { t, words, status, flow, line, written }: ChangeWords,
 ): TakenTable {
   return {
     columns: [
@@ -58,8 +60,8 @@ export function takenChanges(
       text('classification', words.field('classification')),
       text('product', words.field('product')),
       text('period', words.field('period')),
-      number('value_before', t('before')),
-      text('status_before', t('statusBefore')),
+      number('value_before', t(written ? 'beforeDone' : 'before')),
+      text('status_before', t(written ? 'statusBeforeDone' : 'statusBefore')),
       number('value_after', t('after')),
       text('status_after', t('statusAfter')),
       text('unit', words.field('unit')),

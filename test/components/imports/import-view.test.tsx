@@ -3,17 +3,22 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import { describe, expect, test } from 'vitest'
 import { CountsTable } from '@/components/imports/CountsTable'
+import { DifferencePanel } from '@/components/imports/DifferencePanel'
+import { LargestChanges } from '@/components/imports/LargestChanges'
 import { OutcomeNotice } from '@/components/imports/OutcomePanel'
 import { chartAddress, spanWords } from '@/components/imports/import-words'
+import { ProblemSummary } from '@/components/imports/ProblemSummary'
+import { RevisionLinks } from '@/components/imports/RevisionLinks'
 import { SamplePanel } from '@/components/imports/SamplePanel'
 import type { ImportReport } from '@/lib/client/import-report'
 import common from '@/messages/en/common.json'
 import imports from '@/messages/en/imports.json'
+import take from '@/messages/en/take.json'
 import { report } from './import-data'
 
 const text = (node: ReactNode): string =>
   renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common, imports }}>
+    <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ common, imports, take }}>
       {node}
     </NextIntlClientProvider>,
   )
@@ -60,6 +65,55 @@ describe('the first rows', () => {
     const evil: ImportReport = { ...report, sample: [{ ...first!, unit: '<img src=x onerror=alert(1)>' }] }
     expect(text(<SamplePanel report={evil} />)).not.toContain('<img')
   })
+})
+
+describe('an import before which the stored figures had changed', () => {
+  const [pair] = report.touched.pairs
+  const listed = { ...pair!, added: 1, changed: 0, unchanged: 0 }
+  const done: ImportReport = {
+    ...report,
+    state: 'done',
+    changedSincePreview: true,
+    difference: { largest: [], pairs: [listed], pairCount: 1, periods: null, series: [] },
+  }
+
+  test('does not repeat what its preview had said of each pair and row', () => {
+    const difference = text(<DifferencePanel report={done} />)
+    expect(difference).toContain('what the preview had listed did not come to pass')
+    expect(difference).not.toContain('No stored value changes')
+    expect(difference).not.toContain('Unchanged')
+    const rows = text(<SamplePanel report={done} />)
+    expect(rows).toContain('0805')
+    expect(rows).not.toContain('changed from')
+  })
+
+  test('leads to the revisions of each pair that it touches', () => {
+    const links = text(<RevisionLinks report={done} />)
+    expect(links).toContain('5 values were revised')
+    expect(links).toContain('/RUS/MAR/revisions?import=')
+  })
+})
+
+test('the earlier value is said to be stored now in a preview alone', () => {
+  const [first] = report.sample
+  const change = {
+    ...first!,
+    before: { value: '5', status: 'normal' },
+    after: { value: '6', status: 'normal' },
+    change: 0.2,
+  }
+  const shown = (written: boolean): string =>
+    text(<LargestChanges largest={[change as never]} changed={1} source="a" file="a.csv" written={written} />)
+  expect(shown(false)).toContain('Stored now')
+  expect(shown(true)).not.toContain('Stored now')
+})
+
+test('where all rows are refused and something is asked, the answer is named as a way out', () => {
+  const refused: ImportReport = { ...report, rows: { ...report.rows, read: 2, refused: 2 } }
+  const summary = (more: Partial<ImportReport>): string =>
+    text(<ProblemSummary report={{ ...refused, ...more }} onShow={() => undefined} />)
+  expect(summary({ questions: [{ kind: 'repeated' } as never] })).toContain('Answer what is asked above')
+  expect(summary({ questions: [] })).not.toContain('Answer what is asked above')
 })
 
 describe('the way from an import to its charts', () => {

@@ -54,7 +54,14 @@ test('a changed value has both with every digit, and none where one of them is c
     change: null,
   }
   const table = taken(({ difference, words }) =>
-    takenChanges([change], { t: difference, words, status: (status) => status, flow: (flow) => flow, line: 'Line' }),
+    takenChanges([change], {
+      t: difference,
+      words,
+      status: (status) => status,
+      flow: (flow) => flow,
+      line: 'Line',
+      written: false,
+    }),
   )
   expect(['product', 'value_before', 'status_before', 'value_after', 'change'].map((id) => cell(table, id))).toEqual([
     '0805',

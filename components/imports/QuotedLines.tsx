@@ -16,7 +16,7 @@ export function QuotedLines({ quote: { file, lines }, line }: QuotedLinesProps) 
   return (
     <Panel title={t('lines')} subtitle={t('subtitle')}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard */}
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('lines')}>
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t('lines')}>
         <table className="text-14">
           <caption className="sr-only">{t('lines')}</caption>
           <thead className="sr-only">

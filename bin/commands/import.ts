@@ -17,7 +17,7 @@ import { SOURCE_ID } from '../../lib/store/import-source'
 import type { ImportStore } from '../../lib/store/import-store'
 import { complain, readArguments, say, UsageError, withDatabase, type Command } from './command'
 import { followed } from './followed'
-import { countLines, problemLines } from './import-report'
+import { countLines, differenceLines, problemLines } from './import-report'
 import { READING_HELP, readChoices, readingOptions } from './reading-options'
 
 const options = {
@@ -122,6 +122,7 @@ async function importOne(store: ImportStore, path: string, id: number, wish: Wis
     const outcome = refusal ?? (wish.dryRun ? 'Nothing was written (dry run).' : `Written as import ${id}.`)
     say(`${path}${zipped ? `, ${record.fileName}` : ''}: ${outcome}`)
     countLines(record).forEach(say)
+    differenceLines(record).forEach(say)
     problemLines(problems, record).forEach(complain)
   }
   if (wish.dryRun) await forgetImport(store, id)

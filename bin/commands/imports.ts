@@ -4,7 +4,7 @@ import { problemWords } from '../../lib/server/problem-words'
 import { findImport, findImports, sourceOf, type ImportRecord } from '../../lib/store/import-record'
 import { findProblems } from '../../lib/store/import-problems'
 import { complain, readArguments, say, UsageError, withDatabase, type Command } from './command'
-import { countLines, problemLines } from './import-report'
+import { countLines, differenceLines, problemLines } from './import-report'
 
 const options = { json: { type: 'boolean' }, limit: { type: 'string' }, mapping: { type: 'boolean' } } as const
 
@@ -73,6 +73,7 @@ async function showOne([verb, text = '', ...others]: readonly string[], wish: Wi
       say(`Import ${record.id}: ${record.state}${record.finishedAt ? ` since ${record.finishedAt}` : ''}`)
       say(`  file ${record.fileName}, ${record.fileBytes} bytes, came in ${record.createdAt}`)
       countLines(record).forEach(say)
+      differenceLines(record).forEach(say)
       problemLines(problems, record).forEach(say)
     }
     return 0

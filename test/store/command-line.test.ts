@@ -94,6 +94,22 @@ test(
   },
 )
 
+test('a dry run says what it would change, the largest change first', { timeout: 120_000 }, async () => {
+  const other = (...lines: string[]): string => file(...lines).replaceAll('MAR,RUS', 'MAR,ESP')
+  const stored = await saved('stored.csv', other(line('X', '61', '2019', '200'), line('X', '62', '2020', '100')))
+  expect((await bilateral('import', stored, '--source', 'revised')).status).toBe(0)
+  const revised = other(line('X', '61', '2019', '210'), line('X', '62', '2020', '150'), line('X', '63', '2020', '1'))
+  const path = await saved('revised.csv', revised)
+  const dry = await bilateral('import', path, '--dry-run', '--source', 'revised')
+  expect(dry.out.split('\n').slice(2)).toEqual([
+    '  3 rows read: 1 added, 2 changed, 0 unchanged, 0 refused, 0 skipped',
+    '  1 pair, 2019 to 2020',
+    '  line 3, MAR ESP X HS 62 2020: 100 becomes 150 (USD)',
+    '  line 2, MAR ESP X HS 61 2019: 200 becomes 210 (USD)',
+    '',
+  ])
+})
+
 test('wrong usage is exit status 2 with the help', { timeout: 120_000 }, async () => {
   for (const args of [['import'], ['import', 'a.csv', '--sauce', 'x'], ['export', '--flow', 'Q'], ['nonsense']]) {
     const { status, out, err } = await bilateral(...args)

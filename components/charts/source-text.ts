@@ -3,6 +3,7 @@ import { dateLabel, timeLabel } from '@/components/sources/date-label'
 import type { Language } from '@/lib/trade/locale'
 import type { SourceInfo } from '@/lib/trade/pair-figures'
 import type { Frequency } from '@/lib/trade/period'
+import { publisherName } from '@/lib/trade/publisher'
 
 export interface ChartSourceProps {
   readonly source: SourceInfo
@@ -21,7 +22,7 @@ export function sourceValues(
 ): Record<string, string> {
   const day = (text: string | null): string => (text ? dateLabel(text.slice(0, 10), locale) : 'none')
   return {
-    publisher: source.publisher,
+    publisher: publisherName(source.publisher, locale),
     title: source.title,
     reporter: reporter || 'none',
     frequency: frequency ? t(`frequency.${frequency}`) : 'none',

@@ -6,6 +6,7 @@ import { CommonGrowth } from './CommonGrowth'
 import { useComparison } from './compare-context'
 import { useCompareWords } from './compare-words'
 import { comparisonSentence } from './comparison-sentence'
+import { publisherName } from '@/lib/trade/publisher'
 
 /** The comparison in a sentence, and where a side is not complete what can be said instead. */
 export function CompareHeadline() {
@@ -39,7 +40,7 @@ export function CompareHeadline() {
       )}
       {source && (
         <p className="mt-2 text-14 text-ink-muted">
-          {source.publisher}, {source.title}
+          {publisherName(source.publisher, locale)}, {source.title}
         </p>
       )}
     </div>

@@ -7,6 +7,7 @@ import { dateLabel } from '@/components/sources/date-label'
 import { useComparison } from './compare-context'
 import { figuresOf } from './comparison-of'
 import { useCompareWords } from './compare-words'
+import { publisherName } from '@/lib/trade/publisher'
 
 /** Who published what the comparison rests on: one entry a source, with the pairs it was used for. */
 export function CompareSources() {
@@ -23,7 +24,7 @@ export function CompareSources() {
           return (
             <li key={id} className="max-w-measure text-14">
               <p className="font-semibold">
-                {source.publisher}, {source.title}
+                {publisherName(source.publisher, locale)}, {source.title}
               </p>
               <p className="text-ink-muted">
                 {used.map((line) => `${nameOf(line.reporter)} – ${nameOf(line.partner)}`).join(', ')}

@@ -14,6 +14,7 @@ import { figuresOf } from './comparison-of'
 import type { CompareWords } from './compare-words'
 import { lineLooks } from './line-looks'
 import { measureText, type MeasureText } from './measure-text'
+import { publisherName } from '@/lib/trade/publisher'
 
 /** What a comparison's chart of lines is drawn from. */
 export type LinesCompared = Pick<
@@ -58,7 +59,11 @@ export function drawnLines(comparison: LinesCompared, words: CompareWords, figur
       ...new Set(
         series.map(({ line }) => {
           const { publisher, title } = infoOf(line)
-          return t('lines.source', { publisher, title, reporter: nameOf(line.reporter) })
+          return t('lines.source', {
+            publisher: publisherName(publisher, locale),
+            title,
+            reporter: nameOf(line.reporter),
+          })
         }),
       ),
     ],

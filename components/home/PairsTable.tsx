@@ -8,6 +8,7 @@ import { isIndexUnit } from '@/lib/trade/format-period'
 import type { Language } from '@/lib/trade/locale'
 import type { PairOverview } from '@/lib/trade/pair-overview'
 import type { PairRow } from './pair-rows'
+import { publisherName } from '@/lib/trade/publisher'
 
 const COLUMNS = ['pair', 'latest', 'change', 'trend', 'sources'] as const
 const isNumeric = (column: (typeof COLUMNS)[number]): boolean => column === 'latest' || column === 'change'
@@ -138,11 +139,12 @@ function Trend({ row, overview }: { row: PairRow; overview: PairOverview }) {
 
 function Sources({ row }: { row: PairRow }) {
   const t = useTranslations('home.pairs')
+  const locale = useLocale() as Language
   return row.sources.map((source, index) => (
     <span key={source.id} className="sm:block">
       {index > 0 && <span className="text-ink-muted">{index === 1 ? ` ${t('also')} ` : ', '}</span>}
       <Link href={`/sources#${source.id}`} title={source.title} prefetch={false}>
-        {source.publisher}
+        {publisherName(source.publisher, locale)}
       </Link>
     </span>
   ))

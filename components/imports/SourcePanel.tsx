@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { Panel } from '@/components/ui/Panel'
@@ -11,6 +11,8 @@ import { sourceChoiceQuery, type ReadingChoice } from '@/lib/client/imports-quer
 import type { ImportReport } from '@/lib/client/import-report'
 import { useImportWords } from './import-words'
 import { NewSourceForm } from './NewSourceForm'
+import type { Language } from '@/lib/trade/locale'
+import { publisherName } from '@/lib/trade/publisher'
 
 export type SourceWish = NonNullable<ReadingChoice['source']>
 
@@ -28,6 +30,7 @@ const NEW = '+'
 /** Whose figures these are: one of the sources there are, or a new one. Another choice reads the file again. */
 export function SourcePanel({ report, onChoose, busy, describing, onDescribing: setDescribing }: SourcePanelProps) {
   const t = useTranslations('imports.source')
+  const locale = useLocale() as Language
   const words = useImportWords()
   const { data: sources, error, refetch, isRefetching } = useQuery(sourceChoiceQuery())
   const current = report.source
@@ -57,7 +60,10 @@ export function SourcePanel({ report, onChoose, busy, describing, onDescribing: 
           disabled={busy || !sources}
           options={[
             ...(isNew || !sources ? [{ value: current ?? '', label: words.source(report) }] : []),
-            ...(sources ?? []).map(({ id, title, publisher }) => ({ value: id, label: `${title} · ${publisher}` })),
+            ...(sources ?? []).map(({ id, title, publisher }) => ({
+              value: id,
+              label: `${title} · ${publisherName(publisher, locale)}`,
+            })),
             { value: NEW, label: t('other') },
           ]}
           onChange={(value) => {

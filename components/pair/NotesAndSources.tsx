@@ -9,6 +9,7 @@ import { formatPeriodLabel } from '@/lib/trade/format'
 import { selectionExtent } from '@/lib/trade/over-time'
 import { selectionsOf } from '@/lib/trade/selection'
 import { sourceOf, usePair } from './pair-context'
+import { publisherName } from '@/lib/trade/publisher'
 
 /** Every source of the pair: who, what, from when to when, on which terms, and the way to show it. */
 export const NotesAndSources = memo(function NotesAndSources() {
@@ -31,10 +32,10 @@ export const NotesAndSources = memo(function NotesAndSources() {
               <p className="font-semibold">
                 {source.url ? (
                   <a href={source.url} rel="noreferrer">
-                    {source.publisher}, {source.title}
+                    {publisherName(source.publisher, locale)}, {source.title}
                   </a>
                 ) : (
-                  `${source.publisher}, ${source.title}`
+                  `${publisherName(source.publisher, locale)}, ${source.title}`
                 )}
               </p>
               {extents.length > 0 && (

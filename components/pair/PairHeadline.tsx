@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useFigureWords } from '@/components/charts/figure-words'
 import { headlineText } from './headline-text'
 import { usePair } from './pair-context'
+import { publisherName } from '@/lib/trade/publisher'
 
 /** The page in a sentence or three, made from the figures. */
 export const PairHeadline = memo(function PairHeadline() {
@@ -37,7 +38,7 @@ export const PairHeadline = memo(function PairHeadline() {
       )}
       {source && (
         <p className="mt-2 text-14 text-ink-muted">
-          {source.publisher}, {source.title}
+          {publisherName(source.publisher, locale)}, {source.title}
         </p>
       )}
     </div>

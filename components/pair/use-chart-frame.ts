@@ -9,6 +9,7 @@ import { historyPath } from '@/lib/trade/revision-query'
 import type { SectorId } from '@/lib/trade/sector'
 import type { ChartId } from '@/lib/trade/view-query'
 import { sourceOf, usePair } from './pair-context'
+import { publisherName } from '@/lib/trade/publisher'
 
 /** How the figures on the page stand: fetched anew, failed, or at rest. */
 export interface FiguresState {
@@ -83,7 +84,7 @@ export function useChartFrame(wish: FrameWish): { frame: ChartFrame; source: str
       ? { kind: 'empty', ...empty }
       : { kind: 'ready', stale: state.stale }
   return {
-    source: t('source.short', { publisher: info.publisher, reporter: reporter.name }),
+    source: t('source.short', { publisher: publisherName(info.publisher, locale), reporter: reporter.name }),
     frame: {
       id,
       title,

@@ -7,6 +7,7 @@ import type { ProductPlace } from '@/lib/trade/product-place'
 import { isComplete } from '@/lib/trade/tiling'
 import type { ProductsData } from './products-data'
 import type { PlaceWords } from './use-place-words'
+import { publisherName } from '@/lib/trade/publisher'
 
 interface ProductHeadlineProps {
   readonly data: ProductsData
@@ -48,7 +49,7 @@ export function ProductHeadline({ data, place, words }: ProductHeadlineProps) {
         )}
       </p>
       <p className="mt-2 text-14 text-ink-muted">
-        {source.publisher}, {source.title}
+        {publisherName(source.publisher, locale)}, {source.title}
       </p>
     </div>
   )

@@ -9,6 +9,7 @@ import { historyPath } from '@/lib/trade/revision-query'
 import type { ProductChartId } from '@/lib/trade/product-query'
 import type { ProductsData } from './products-data'
 import type { PlaceWords } from './use-place-words'
+import { publisherName } from '@/lib/trade/publisher'
 
 /** A place with its figures, and how to change what is shown of it. */
 export interface ShownPlace {
@@ -78,5 +79,8 @@ export function useProductFrame(shown: ShownPlace, wish: FrameWish): ChartFrame 
 /** "IMF, as reported by Russia": for tooltips. */
 export function useShortSource(data: ProductsData): string {
   const t = useTranslations('charts')
-  return t('source.short', { publisher: data.source.publisher, reporter: data.reporter.name })
+  return t('source.short', {
+    publisher: publisherName(data.source.publisher, data.locale),
+    reporter: data.reporter.name,
+  })
 }

@@ -10,6 +10,7 @@ import type { CoveringSource } from './coverage'
 import { coverageShown, CoverageTable } from './CoverageTable'
 import { dateLabel } from './date-label'
 import { useCoverageTaken } from './use-coverage-taken'
+import { publisherName } from '@/lib/trade/publisher'
 
 interface SourceSectionProps {
   readonly source: CoveringSource
@@ -31,7 +32,7 @@ export function SourceSection({ source, pairs, all, asOf }: SourceSectionProps) 
     return source[kind] !== null && t.has(key) ? t(key) : source[kind]
   }
   const facts: readonly (readonly [name: string, content: ReactNode])[] = [
-    ['publisher', source.publisher],
+    ['publisher', publisherName(source.publisher, locale)],
     ['address', source.url === null ? notStated : <Address url={source.url} />],
     ['terms', text('terms') ?? notStated],
     ['published', source.published === null ? notStated : dateLabel(source.published, locale)],

@@ -3,6 +3,7 @@ import { dateLabel, timeLabel } from '@/components/sources/date-label'
 import { bibtex } from '@/lib/trade/take-along/bibtex'
 import type { Taken, TakenSource } from '@/lib/trade/take-along/taken'
 import type { Language } from '@/lib/trade/locale'
+import { publisherName } from '@/lib/trade/publisher'
 
 export type TakeTranslator = ReturnType<typeof useTranslations<'take'>>
 
@@ -25,7 +26,7 @@ export function takenWords(taken: Taken, t: TakeTranslator, locale: Language): T
   const day = (text: string | null): string => (text ? dateLabel(text.slice(0, 10), locale) : 'none')
   const line = ({ source, reporter }: TakenSource): string =>
     t('sourceLine', {
-      publisher: source.publisher,
+      publisher: publisherName(source.publisher, locale),
       title: source.title,
       reporter: reporter || 'none',
       published: day(source.published),

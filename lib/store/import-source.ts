@@ -2,6 +2,7 @@ import { z } from 'zod'
 import ofFormats from '../../prisma/seed/format-sources.json'
 import ofSeed from '../../prisma/seed/sources.json'
 import type pg from 'pg'
+import { NO_PUBLISHER } from '../trade/publisher'
 import { sourceIdFrom } from '../trade/source-id'
 
 /** What is written into a source that is new. */
@@ -20,7 +21,6 @@ export const KNOWN_SOURCES: readonly SourceDraft[] = [...ofSeed, ...ofFormats]
 
 export const SOURCE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const MAX_ID = 80
-const UPLOADED = 'Uploaded file'
 
 /** Of a source, what a caller may say about it; the rest is filled in. */
 export const sourceWish = z.strictObject({
@@ -53,7 +53,7 @@ export function draftSource(wish: SourceWish | null, ofFormat: string | null, fi
   const id = wish?.id ?? ofFormat ?? sourceIdOf(fileName)
   const texts = KNOWN_SOURCES.find((source) => source.id === id) ?? {
     title: wish?.id ?? fileName,
-    publisher: UPLOADED,
+    publisher: NO_PUBLISHER,
     url: null,
     terms: null,
     note: null,

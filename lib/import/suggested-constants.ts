@@ -31,7 +31,9 @@ function isMultiple(text: string): boolean {
 /** What a line says figures are counted in: behind `Unit:` and the like, or as all it says (`тыс. долл. США`, `En millions de DH`). */
 function unitIn(line: string): string {
   const text = line.trim()
-  const found = [UNIT_ABOVE.exec(text)?.[1] ?? '', WHOLE.exec(text)?.[1] ?? '']
+  // `Exports by country, million USD`: behind the last comma.
+  const last = /,\s*([^,]{2,40})$/.exec(text)?.[1] ?? ''
+  const found = [UNIT_ABOVE.exec(text)?.[1] ?? '', WHOLE.exec(text)?.[1] ?? '', last]
   return found.find(isMoney) ?? ''
 }
 

@@ -143,6 +143,36 @@ const VARIANTS: readonly Variant[] = [
     said: {},
     lines: ['DEU MAR X HS 27 2023 1234.5 EUR  A', 'DEU MAR X HS 30 2023 1234.5 EUR  A'],
   },
+  {
+    title: 'semicolons, decimal points and three digits behind one, which the others settle',
+    file: 'reporter;partner;flow;product;period;value;unit\nMAR;RUS;X;08;2024-Q1;1234.56;USD\nMAR;RUS;X;0805;2024-Q1;12.345;USD\n',
+    said: {},
+    lines: ['MAR RUS X HS 08 2024-Q1 1234.56 USD  A', 'MAR RUS X HS 0805 2024-Q1 12.345 USD  A'],
+  },
+  {
+    title: 'a comma before three digits that another number settles, in Russian thousands of dollars',
+    file: 'reporter;partner;flow;product;period;value;unit\nRUS;MAR;X;27;2023;123,456;тыс. долл. США\nRUS;MAR;X;31;2023;1234,5;тыс. долл. США\n',
+    said: {},
+    lines: ['RUS MAR X HS 27 2023 123456 USD  A', 'RUS MAR X HS 31 2023 1234500 USD  A'],
+  },
+  {
+    title: 'blanks that do not break, between thousands and behind a name',
+    file: 'reporter;partner;flow;product;period;value;unit\nFrance\u00a0;Maroc;X;27;2023;1\u202f234\u202f567,89;EUR\n',
+    said: {},
+    lines: ['FRA MAR X HS 27 2023 1234567.89 EUR  A'],
+  },
+  {
+    title: 'editions of the SITC by three of their names',
+    file: 'reporter,partner,flow,classification,product,period,value,unit\nMAR,RUS,X,SITC3,0,2024,12,USD\nMAR,RUS,X,S3,57,2024,13,USD\nMAR,RUS,X,SITC Rev. 4,05,2024,14,USD\n',
+    said: {},
+    lines: ['MAR RUS X S3 0 2024 12 USD  A', 'MAR RUS X S3 57 2024 13 USD  A', 'MAR RUS X S4 05 2024 14 USD  A'],
+  },
+  {
+    title: 'bounds, estimates by a sign and ranges are no numbers',
+    file: 'reporter,partner,flow,product,period,value,unit\nDEU,MAR,X,27,2023-04,<0.5,EUR\nDEU,MAR,X,27,2023-05,~12,EUR\nDEU,MAR,X,27,2023-06,12-15,EUR\nDEU,MAR,X,27,2023-07,#N/A,EUR\n',
+    said: {},
+    lines: ['E_NUMBER value', 'E_NUMBER value', 'E_NUMBER value', 'E_NUMBER value'],
+  },
 ]
 
 test.each(VARIANTS)('$title', async ({ file, encoding, said, lines }) => {

@@ -167,6 +167,56 @@ const VARIANTS: readonly Variant[] = [
       'MAR RUS M HS 08 2023 120000 USD  A',
     ],
   },
+  {
+    title: 'a unit behind the last comma of the title, a rest of countries and a total that are refused by name',
+    file: 'Экспорт России по странам, млн долл. США;;;\nСтрана;2022;2023\nМарокко;1 134,5;\nКитай;114 149,3;129 139,4\nВсего;120 000,0;130 000,0\n',
+    said: { reporter: 'RUS', product: 'TOTAL' },
+    lines: [
+      ...['RUS MAR X  TOTAL 2022 1134500000 USD  A', 'S_EMPTY'],
+      ...['RUS CHN X  TOTAL 2022 114149300000 USD  A', 'RUS CHN X  TOTAL 2023 129139400000 USD  A'],
+      ...['E_UNKNOWN_COUNTRY Страна', 'refused'],
+    ],
+  },
+  {
+    title: 'partners across, months down the side',
+    file: 'Außenhandel, Tsd. EUR;;;\nMonat;Marokko;Russland;Ägypten\nJanuar 2024;123.456,7;234.567,8;1.234,5\n',
+    encoding: 'windows-1252',
+    said: { reporter: 'DEU', flow: 'export', product: 'TOTAL' },
+    lines: [
+      ...['DEU MAR X  TOTAL 2024-01 123456700 EUR  A', 'DEU RUS X  TOTAL 2024-01 234567800 EUR  A'],
+      ...['DEU EGY X  TOTAL 2024-01 1234500 EUR  A'],
+    ],
+  },
+  {
+    title: 'shares and growth beside years, in French',
+    file: 'Pays;2022;2023;Évolution 2023/2022 (%);Part 2023\nMaroc;1 234,5;1 334,5;8,1;0,5\nRussie;234,5;34,5;-85,3;0,1\n',
+    encoding: 'windows-1252',
+    said: { reporter: 'FRA', flow: 'export', product: 'TOTAL', unit: 'M€' },
+    lines: [
+      ...['FRA MAR X  TOTAL 2022 1234500000 EUR  A', 'FRA MAR X  TOTAL 2023 1334500000 EUR  A'],
+      ...['FRA RUS X  TOTAL 2022 234500000 EUR  A', 'FRA RUS X  TOTAL 2023 34500000 EUR  A'],
+    ],
+  },
+  {
+    title: 'two flows and their balance below zero',
+    file: 'Land,Jahr,Ausfuhr,Einfuhr,Saldo\nMarokko,2023,100.5,200.5,-100.0\nRussland,2023,300.5,100.5,200.0\n',
+    said: { reporter: 'DEU', product: 'TOTAL', unit: 'EUR' },
+    lines: [
+      ...['DEU MAR X  TOTAL 2023 100.5 EUR  A', 'DEU MAR M  TOTAL 2023 200.5 EUR  A'],
+      ...['DEU MAR B  TOTAL 2023 -100.0 EUR  A', 'DEU RUS X  TOTAL 2023 300.5 EUR  A'],
+      ...['DEU RUS M  TOTAL 2023 100.5 EUR  A', 'DEU RUS B  TOTAL 2023 200.0 EUR  A'],
+    ],
+  },
+  {
+    title: 'products down the side with their total',
+    file: 'HS code,Product,2022,2023\n08,Fruit,10.5,11.5\n27,Fuels,20.5,21.5\nTOTAL,All,31,33\n',
+    said: { reporter: 'MAR', partner: 'RUS', flow: 'import', unit: 'million USD' },
+    lines: [
+      ...['MAR RUS M HS 08 2022 10500000 USD  A', 'MAR RUS M HS 08 2023 11500000 USD  A'],
+      ...['MAR RUS M HS 27 2022 20500000 USD  A', 'MAR RUS M HS 27 2023 21500000 USD  A'],
+      ...['MAR RUS M  TOTAL 2022 31000000 USD  A', 'MAR RUS M  TOTAL 2023 33000000 USD  A'],
+    ],
+  },
 ]
 
 test.each(VARIANTS)('$title', async ({ file, encoding, said, lines }) => {

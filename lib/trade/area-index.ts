@@ -32,10 +32,10 @@ export interface AreaIndex {
 /** Folded names; `null` where two areas share one, which then means neither. */
 type NameIndex = Map<string, AreaResolution | null>
 
-const NAME_LANGUAGES = ['en', 'de', 'fr', 'ru', 'ar', 'es'] as const
+const NAME_LANGUAGES = ['en', 'de', 'fr', 'ru', 'ar', 'es', 'it'] as const
 let built: AreaIndex | undefined
 
-/** Codes, names in six languages and aliases of all areas, built at the first use. */
+/** Codes, names in seven languages and aliases of all areas, built at the first use. */
 export const areaIndex = (): AreaIndex => (built ??= buildIndex())
 
 /** `032` is 32; `000` is 0. */

@@ -64,8 +64,8 @@ function resolveCode(text: string, index: AreaIndex): AreaResolution | undefined
 }
 
 function resolveName(text: string, index: AreaIndex): AreaResolution | undefined {
-  // Russian customs writes "46000 - MOSCOW REGION"
-  const parts = wordsOf(text.replace(/^\d{5}\s*[-–]\s*/, ''))
+  // Russian customs writes "46000 - MOSCOW REGION", Italy's statistics "0204-Marocco"
+  const parts = wordsOf(text.replace(/^\d{4,5}\s*[-–]\s*/, ''))
   if (!parts.every((word) => index.known.has(word))) return undefined
   const folded = parts.join(' ')
   const named = index.names.get(folded)

@@ -8,17 +8,33 @@ function isPlain(text: string): boolean {
 }
 
 /**
- * Months by name in English, German, French, Spanish, Russian (also as they are declined) and Arabic (the names of Egypt,
+ * Months by name in English, German, French, Spanish, Italian, Russian (also as they are declined) and Arabic (the names of Egypt,
  * of the Levant, of Morocco and of Algeria and Tunisia), with the abbreviations that tables use.
  */
 const NAMES: ReadonlyArray<readonly string[]> = [
   [
-    ...['january', 'jan', 'januar', 'jänner', 'janvier', 'janv', 'enero', 'ene', 'январь', 'января', 'январе', 'янв'],
+    ...[
+      'january',
+      'gennaio',
+      'gen',
+      'jan',
+      'januar',
+      'jänner',
+      'janvier',
+      'janv',
+      'enero',
+      'ene',
+      'январь',
+      'января',
+      'январе',
+      'янв',
+    ],
     ...['يناير', 'كانون الثاني', 'جانفي'],
   ],
   [
     ...[
       'february',
+      'febbraio',
       'feb',
       'februar',
       'février',
@@ -35,13 +51,16 @@ const NAMES: ReadonlyArray<readonly string[]> = [
   ],
   [...['march', 'mar', 'märz', 'mär', 'mrz', 'mars', 'marzo', 'март', 'марта', 'марте', 'мар'], ...['مارس', 'آذار']],
   [
-    ...['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'апрель', 'апреля', 'апреле', 'апр'],
+    ...['april', 'aprile', 'apr', 'avril', 'avr', 'abril', 'abr', 'апрель', 'апреля', 'апреле', 'апр'],
     ...['أبريل', 'إبريل', 'نيسان', 'أفريل'],
   ],
-  [...['may', 'mai', 'mayo', 'май', 'мая', 'мае'], ...['مايو', 'أيار', 'ماي']],
-  [...['june', 'jun', 'juni', 'juin', 'junio', 'июнь', 'июня', 'июне', 'июн'], ...['يونيو', 'يونيه', 'حزيران', 'جوان']],
+  [...['may', 'maggio', 'mag', 'mai', 'mayo', 'май', 'мая', 'мае'], ...['مايو', 'أيار', 'ماي']],
   [
-    ...['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'июль', 'июля', 'июле', 'июл'],
+    ...['june', 'giugno', 'giu', 'jun', 'juni', 'juin', 'junio', 'июнь', 'июня', 'июне', 'июн'],
+    ...['يونيو', 'يونيه', 'حزيران', 'جوان'],
+  ],
+  [
+    ...['july', 'luglio', 'lug', 'jul', 'juli', 'juillet', 'juil', 'julio', 'июль', 'июля', 'июле', 'июл'],
     ...['يوليو', 'يوليه', 'تموز', 'يوليوز', 'جويلية'],
   ],
   [
@@ -49,11 +68,24 @@ const NAMES: ReadonlyArray<readonly string[]> = [
     ...['أغسطس', 'آب', 'غشت', 'أوت'],
   ],
   [
-    ...['september', 'sept', 'sep', 'septembre', 'septiembre', 'setiembre', 'set'],
+    ...['september', 'settembre', 'sept', 'sep', 'septembre', 'septiembre', 'setiembre', 'set'],
     ...['сентябрь', 'сентября', 'сентябре', 'сент', 'сен', 'سبتمبر', 'أيلول', 'شتنبر'],
   ],
   [
-    ...['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'октябрь', 'октября', 'октябре', 'окт'],
+    ...[
+      'october',
+      'ottobre',
+      'ott',
+      'oct',
+      'oktober',
+      'okt',
+      'octobre',
+      'octubre',
+      'октябрь',
+      'октября',
+      'октябре',
+      'окт',
+    ],
     ...['أكتوبر', 'تشرين الأول'],
   ],
   [
@@ -61,7 +93,7 @@ const NAMES: ReadonlyArray<readonly string[]> = [
     ...['نوفمبر', 'تشرين الثاني', 'نونبر'],
   ],
   [
-    ...['december', 'dec', 'dezember', 'dez', 'décembre', 'déc', 'diciembre', 'dic'],
+    ...['december', 'dicembre', 'dec', 'dezember', 'dez', 'décembre', 'déc', 'diciembre', 'dic'],
     ...['декабрь', 'декабря', 'декабре', 'дек', 'ديسمبر', 'كانون الأول', 'دجنبر'],
   ],
 ]

@@ -9,6 +9,9 @@ export const spaced = (name: string): string =>
 export const NO_TRADE =
   /\b(?:kg|kgs|kilo\w*|tonn?e?s?|net ?(?:mass|weight|wgt)|gross ?w\w*|weight|quantit\w*|qty|qt|frete|freight|insurance|seguro|duty|duties|peso|poids|masse|gewicht|menge|mass|liquido|líquido|litres?|supp ?\w*|usup|ytd|lvl|suppression ?index|netto|kol)\b|year to date|val yr|вес|масса|количество|(?:^|\s)(?:数量|千克|第[一二]数量)|الكمية|الوزن|quantity\d/iu
 
+/** Headers of columns of quantities. */
+export const QUANTITIES = /quantit|\bqty\b|menge|cantidad|количество|الكمية|数量/iu
+
 /** Headers of values by what offices call them. */
 export const VALUES =
   /\b(?:val(?:ue|or|eur|ore)?|vl|amount|betrag|wert|fob|cif|usd|eur|euros?|dollars?|dolar|us ?\$|stoim)\b|\$|€|£|стоимость|金额|美元|القيمة/iu

@@ -1,8 +1,8 @@
 import { isMarker, numbersIn, readContents, share } from './column-contents'
-import { NO_TRADE, NO_VALUES, spaced } from './column-words'
+import { NO_TRADE, NO_VALUES, QUANTITIES, spaced } from './column-words'
 import { headerCells, matchColumns } from './columns'
 import { writtenDate } from './fields/dates'
-import { flowHeader, withoutUnit } from './flow-header'
+import { flowHeader, isMoney, withoutUnit } from './flow-header'
 import { firstYearHeading, hasFlowSections } from './formats/flow-sections'
 import { ownFormat } from './formats/own'
 import { ownNames } from './formats/own-header'
@@ -30,6 +30,7 @@ export function suggestMapping({ rows, headerLine }: RawSample): Mapping | null 
   header.forEach((name, column) => {
     if (NO_VALUES.test(name) || NO_TRADE.test(spaced(name))) fields[column] = 'ignore'
   })
+  dropUnitsOfQuantities(header, columns, fields)
   dropDatesThatAreNone(columns, fields)
   nationalNames(header, columns, fields)
   const double = twoRows(header, fields)
@@ -91,6 +92,17 @@ function twoRows(
 function flowAndPeriod(name: string): readonly [above: string, below: string] | null {
   const said = flowHeader(name)
   return said?.period ? [said.flow, said.period] : null
+}
+
+/** A unit beside a quantity is that of the quantity, unless it is money. */
+function dropUnitsOfQuantities(
+  header: readonly string[],
+  columns: ReadonlyArray<readonly string[]>,
+  fields: Array<MappedField | null>,
+): void {
+  const at = fields.indexOf('unit')
+  if (at >= 0 && header.some((name) => QUANTITIES.test(name)) && !share(columns[at] ?? [], isMoney))
+    fields[at] = 'ignore'
 }
 
 /** `from` and `to` may be countries as well: a start and an end are dates or months. */

@@ -2,6 +2,7 @@ import type { Flow } from '../../trade/flow'
 import type { Measure, Observation, StatusCode } from '../../trade/observation'
 import type { Period } from '../../trade/period'
 import type { Classification } from '../../trade/product'
+import { QUANTITIES } from '../column-words'
 import { matchColumns } from '../columns'
 import { isGroup } from '../../trade/area'
 import { areaReader } from '../fields/area'
@@ -99,7 +100,8 @@ function reader(context: RowContext): RowReader {
       unitAt,
       unitAt === undefined ? '' : (cells[unitAt] ?? ''),
     )
-  const hasQuantity = context.columns.uses.some(({ name, field: of }) => of === null && QUANTITY.test(name))
+  // A weight in the column of units is then that of the quantities, and not what the values are counted in.
+  const hasQuantity = context.columns.uses.some(({ name, field: of }) => of === null && QUANTITIES.test(name))
   const productOf = (cells: readonly string[], classification: Classification) => {
     let read = products.get(classification)
     if (!read) products.set(classification, (read = field('product', productReader(classification))))
@@ -186,9 +188,6 @@ function reader(context: RowContext): RowReader {
     return { kind: 'observation', line, cells, observation, warnings: row.warnings }
   }
 }
-
-/** The name of a column of quantities: a weight in the column of units is then theirs, and not what the values are counted in. */
-const QUANTITY = /quantit|\bqty\b|menge|cantidad|количество|الكمية/iu
 
 /** The power of ten of a unit and of the multiplier beside it; null where both have one and they differ. */
 export function scaled(

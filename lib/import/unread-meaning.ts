@@ -7,6 +7,7 @@ import { unreadColumns } from './row-part'
 
 const SHORTEST = 3
 const MOST = 20
+const MOST_NAMED = 5
 const YEAR = /^\d{4}$/
 /** Names under which numbers are parts of a year or multipliers. */
 const PARTS = /month|quarter|trimest|semest|half|monat|quartal|halbjahr|mois|\bmes\b|месяц|квартал|полугод/iu
@@ -14,8 +15,13 @@ const SCALES = /scale|mult|factor|faktor|масштаб|множитель/iu
 
 /** The different texts of a column; none where there are too many to mean a few things. */
 function textsAt(rows: RowContext['firstRows'], at: number): readonly string[] {
-  const texts = new Set(rows.map((cells) => (cells[at] ?? '').trim()).filter((text) => text !== ''))
-  return texts.size > MOST ? [] : [...texts]
+  const texts = new Set<string>()
+  for (const cells of rows) {
+    const text = (cells[at] ?? '').trim()
+    if (text !== '') texts.add(text)
+    if (texts.size > MOST) return []
+  }
+  return [...texts]
 }
 
 const flowOf = (text: string): string | null => {
@@ -36,7 +42,7 @@ export function unreadMeaning(context: RowContext): Finding[] {
   const periodAt = columns.positions.get('period')
   const years = periodAt === undefined ? [] : textsAt(firstRows, periodAt)
   const isYearly = years.length > 0 && years.every((text) => YEAR.test(text)) && isOpen('part')
-  return unreadColumns(columns).flatMap((at) => {
+  const found = unreadColumns(columns).flatMap((at) => {
     const name = header[at] ?? ''
     const texts = textsAt(firstRows, at)
     if (texts.length === 0) return []
@@ -51,4 +57,5 @@ export function unreadMeaning(context: RowContext): Finding[] {
       return [finding('W_UNREAD', { kind: 'scale', name, said: texts[0] ?? '' })]
     return []
   })
+  return found.slice(0, MOST_NAMED)
 }

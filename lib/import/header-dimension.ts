@@ -40,6 +40,8 @@ export const DIMENSIONS: ReadonlyArray<readonly [WideDimension, (header: string)
   ['part', isPart, 3],
   ['flow', (text) => flowHeader(text)?.period === '', 2],
   ['partner', isArea, 3],
+  // `Per` and `Can` are words as well; two whole names are countries.
+  ['partner', (text) => text.trim().length > 3 && isArea(text), 2],
   ['product', isProduct, 3],
 ]
 

@@ -168,3 +168,31 @@ test('a note that speaks of exports heads nothing', async () => {
   const reading = await readAll(table, { constants: { reporter: 'MAR', product: 'TOTAL', unit: 'MAD' } })
   expect(linesOf(reading).filter((line) => line.includes(' X '))).toEqual([])
 })
+
+test('two countries across are partners, and no value of another', async () => {
+  const table = 'Year,Total,France,Spain\nExports,,,\n2022,100,60,40\nImports,,,\n2022,200,120,80\n'
+  const { mapping, lines } = await suggestedReading(table, { reporter: 'MAR', product: 'TOTAL', unit: 'MAD' })
+  expect(mapping.wide).toBe('partner')
+  expect(lines).toEqual([
+    ...['S_NOTE', 'MAR FRA X  TOTAL 2022 60 MAD  A', 'MAR ESP X  TOTAL 2022 40 MAD  A'],
+    ...['S_NOTE', 'MAR FRA M  TOTAL 2022 120 MAD  A', 'MAR ESP M  TOTAL 2022 80 MAD  A'],
+  ])
+})
+
+test.each([
+  [
+    'months by their numbers',
+    'Year,Partner,Flow,1,2,12\n2023,Morocco,Export,5,6,7\n2023,Spain,Export,5,6,7\n',
+    '2023-12 7',
+  ],
+  ['quarters', 'Year,Partner,Flow,Q1,Q2,Q3\n2023,Morocco,Export,5,6,7\n2023,Spain,Export,5,6,7\n', '2023-Q3 7'],
+  [
+    'Russian months',
+    'Год,Страна,Поток,янв,фев,мар\n2023,Марокко,экспорт,5,6,7\n2023,Испания,экспорт,5,6,7\n',
+    '2023-03 7',
+  ],
+])('%s across beside a year', async (_, table, third) => {
+  const { lines } = await suggestedReading(table, { reporter: 'DEU', product: 'TOTAL', unit: 'EUR' })
+  expect(lines).toHaveLength(6)
+  expect(lines[2]).toBe(`DEU MAR X  TOTAL ${third} EUR  A`)
+})

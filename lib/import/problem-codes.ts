@@ -25,6 +25,7 @@ export const PROBLEM_CODES = {
   W_ADDED_UP: { severity: 'warning', params: [] },
   W_PREAMBLE: { severity: 'warning', params: ['count'] },
   W_MAPPING_REMEMBERED: { severity: 'warning', params: [] },
+  W_ANSWER_REMEMBERED: { severity: 'warning', params: ['import', 'date'] },
   W_HTML_TABLE: { severity: 'warning', params: [] },
   W_SHEET: { severity: 'warning', params: ['sheet', 'count', 'others'] },
   W_MIRROR_DATA: { severity: 'warning', params: [] },

@@ -12,6 +12,7 @@ import type { Mapping } from '../import/mapping'
 import { rememberedAnswers } from './area-answers'
 import { readWithMemory } from './column-mappings'
 import { inTransaction } from './database'
+import { earlierAnswers, type EarlierAnswers } from './earlier-answers'
 import { ImportCancelled } from './import-errors'
 import {
   NO_REPETITIONS,
@@ -49,8 +50,12 @@ const NAMES = 500
 export async function readForPreview(store: ImportStore, id: number, options: PreviewOptions): Promise<void> {
   const record = await getImport(store, id)
   await sweepKeptRows(store.pool)
-  await makeKeptTables(store.pool, id)
-  await inTransaction(store.pool, (client) => readInto(store, client, record, options))
+  const read = async (choices: PreviewOptions, earlier: EarlierAnswers | null): Promise<EarlierAnswers | null> => {
+    await makeKeptTables(store.pool, id)
+    return inTransaction(store.pool, (client) => readInto(store, client, record, choices, earlier))
+  }
+  const earlier = await read(options, null)
+  if (earlier) await read({ ...options, ...earlier.choices }, earlier)
 }
 
 /**
@@ -67,12 +72,14 @@ function wishFor({ sourceDraft, fileName }: ImportRecord, { source }: PreviewOpt
   return touched ? sourceDraft : null
 }
 
+/** Gives, instead of a preview, what was said earlier of what the file leaves open: it is to be read again with that. */
 async function readInto(
   store: ImportStore,
   client: pg.PoolClient,
   record: ImportRecord,
   options: PreviewOptions,
-): Promise<void> {
+  earlierSaid: EarlierAnswers | null,
+): Promise<EarlierAnswers | null> {
   const { id, fileName, fileBytes } = record
   const { source: _, ...given } = options
   let choices: ReadingChoices = given
@@ -118,10 +125,14 @@ async function readInto(
   const used = answered.answers().map(({ text, area }) => ({ text, area }))
   if (used.length > 0) choices = { ...choices, areas: [...(given.areas ?? []), ...used] }
   const draft = draftSource(wishFor(record, options), staged.head?.source ?? null, fileName)
+  const open = questionsFrom(staged.problems, staged.problemCounts)
+  const again = earlierSaid ? null : await earlierAnswers(client, draft.id, open, given)
+  if (again || staged.fileError) await removeKeptRows(client, id)
+  if (again) return again
   if (staged.fileError) {
-    await removeKeptRows(client, id)
     await keepUnusable(client, id, staged, draft, choices, staged.fileError)
-    return await keepRaw(client, id, staged.sample, false)
+    await keepRaw(client, id, staged.sample, false)
+    return null
   }
 
   const found = new ProblemList()
@@ -136,6 +147,7 @@ async function readInto(
   const same = await findSameFile(client, record, draft.id)
   answered.warnings().forEach((problem) => found.addFinding(problem))
   if (same) found.addFinding(sameFile(same))
+  if (earlierSaid) found.addFinding(earlierSaid.notice)
   await resolveSeries(client, tables, draft.id)
   await spanSeries(client)
   if (staged.mayRepeat) await reportRepetitions(client, found, column)
@@ -157,6 +169,7 @@ async function readInto(
   })
   await keepRaw(client, id, staged.sample, true)
   await keepRows(client)
+  return null
 }
 
 /** Read = added + changed + unchanged + refused + skipped. */

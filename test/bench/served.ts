@@ -12,7 +12,7 @@ export interface Served {
 export async function startProduct(databaseUrl: string, folder: string): Promise<Served> {
   const port = await freePort()
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('BILATERAL_'))
-  const server = spawn(process.execPath, ['--import', 'tsx', 'bin/start.ts'], {
+  const server = spawn(process.execPath, ['--max-semi-space-size=8', '--import', 'tsx', 'bin/start.ts'], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: {
       ...Object.fromEntries(kept),

@@ -27,6 +27,7 @@ export function ChartLinks({ report }: { readonly report: ImportReport }) {
     <Panel
       title={t('charts')}
       subtitle={t('chartsSubtitle', { count: touched.pairCount, source: words.source(report) })}
+      className="screen-only"
     >
       <div className="flex flex-wrap gap-2">
         {touched.pairs.slice(0, PROMINENT).map((pair, at) => (

@@ -4,7 +4,7 @@ import type { FoundHeader } from './header'
 import { fileProblem, finding, problemAt, type Finding } from './problem'
 import { unreadColumns } from './row-part'
 import type { SettledEncoding } from './settle-encoding'
-import type { Problem } from './types'
+import type { Problem, ReadOptions } from './types'
 import { vintageOf } from './vintage'
 import type { WorkbookTable } from './workbook'
 
@@ -19,18 +19,17 @@ function addedUp(columns: ColumnMatch, line: number): Problem[] {
   return told.length === 0 ? [] : [problemAt(finding('W_ADDED_UP', {}), line, null, listNames(told))]
 }
 
-/** What is said before the first row: how the file is read, and what is to be noticed about that. `adds`: rows of one figure are added up. */
+/** What is said before the first row: how the file is read, as found or as a person said, and what is to be noticed about that. */
 export function headEvent(
   found: FoundHeader,
   { encoding, detected, table }: SettledEncoding,
-  fileName: string,
+  { fileName, decimal, repeated }: Pick<ReadOptions, 'fileName' | 'decimal' | 'repeated'>,
   notices: readonly Finding[],
-  adds: boolean,
 ) {
   const { format, line, columns, preamble } = found
   const firstRow = found.firstRows[0] ?? []
   const vintage = vintageOf({ fileName, names: columns.names, firstRow, preamble })
-  const warnings: Problem[] = adds ? addedUp(columns, line) : unknownColumns(columns, format.known, line)
+  const warnings: Problem[] = repeated === 'add' ? addedUp(columns, line) : unknownColumns(columns, format.known, line)
   if (table !== null) warnings.push(fileProblem('W_HTML_TABLE', {}, line))
   warnings.push(...notices.map((notice) => problemAt(notice, line)))
   if (preamble.length > 0) warnings.push(fileProblem('W_PREAMBLE', { count: preamble.length }, line))
@@ -42,7 +41,7 @@ export function headEvent(
     format: format.id,
     encoding,
     delimiter: found.delimiter,
-    decimal: found.numbers.decimal ?? '.',
+    decimal: decimal ?? found.numbers.decimal ?? '.',
     headerLine: line,
     header: columns.uses.map((use) => use.name),
     columns: columns.uses,

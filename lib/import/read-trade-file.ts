@@ -129,7 +129,7 @@ async function* readText(
     ...(about?.notices ?? []),
   ]
   const adds = options.repeated === 'add'
-  yield { ...headEvent(found, settled, options.fileName, notices, adds), sample: raw }
+  yield { ...headEvent(found, settled, options, notices), sample: raw }
   const isWide = (found.format.figures?.(found.cells).length ?? 0) > 0
   const isWhole = found.format.onlyColumns === undefined || settled.lenient !== null || adds
   const used = isWhole ? null : new UsedColumns(context, found.delimiter)

@@ -96,8 +96,14 @@ const sameValue = (one: Observation): Observation => ({
 test('what a person says of the decimal mark settles 1.234', async () => {
   const file = HEADER.replaceAll(',', ';') + row({ value: '1.234' }).replaceAll(',', ';')
   expect(problemsOf(await readAll(file))).toEqual(['E_NUMBER_AMBIGUOUS@2:value'])
-  expect(observationsOf(await readAll(file, { decimal: ',' }))).toMatchObject([{ value: '1234' }])
-  expect(observationsOf(await readAll(file, { decimal: '.' }))).toMatchObject([{ value: '1.234' }])
+  for (const [decimal, value] of [
+    [',', '1234'],
+    ['.', '1.234'],
+  ] as const) {
+    const reading = await readAll(file, { decimal })
+    expect(observationsOf(reading)).toMatchObject([{ value }])
+    expect(reading.head).toMatchObject({ decimal })
+  }
 })
 
 describe('what other tables call the columns of our form', () => {

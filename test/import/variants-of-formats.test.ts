@@ -1,19 +1,10 @@
-import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import type { ReadOptions } from '../../lib/import/types'
 import { linesOf } from './formats/lines'
 import { readAll } from './reading'
+import { bytesOfVariant, type Variant } from './variant'
 
-interface Variant {
-  readonly title: string
-  readonly file: string
-  readonly encoding?: string
-  readonly said: Partial<ReadOptions>
-  /** What each row is, computed by hand from the file. */
-  readonly lines: readonly string[]
-}
-
-const VARIANTS: readonly Variant[] = [
+const VARIANTS: readonly Variant<Partial<ReadOptions>>[] = [
   {
     title: 'UN Comtrade saved by a spreadsheet: no quotes, leading zeros lost',
     file: 'typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,flowCode,flowDesc,partnerCode,partnerISO,partnerDesc,partner2Code,partner2ISO,partner2Desc,classificationCode,classificationSearchCode,isOriginalClassification,cmdCode,cmdDesc,aggrLevel,isLeaf,customsCode,customsDesc,mosCode,motCode,motDesc,qtyUnitCode,qtyUnitAbbr,qty,isQtyEstimated,altQtyUnitCode,altQtyUnitAbbr,altQty,isAltQtyEstimated,netWgt,isNetWgtEstimated,grossWgt,isGrossWgtEstimated,cifvalue,fobvalue,primaryValue,legacyEstimationFlag,isReported,isAggregate\r\nC,A,20230101,2023,52,2023,643,RUS,Russian Federation,X,Export,504,MAR,Morocco,0,W00,World,H6,HS,true,8,x,0,false,C00,x,0,0,x,-1,N/A,0,false,-1,N/A,0,false,0,true,0,false,,,100,0,false,true,\r\nC,A,20230101,2023,52,2023,643,RUS,Russian Federation,X,Export,504,MAR,Morocco,0,W00,World,H6,HS,true,805,x,0,false,C00,x,0,0,x,-1,N/A,0,false,-1,N/A,0,false,0,true,0,false,,,100,0,false,true,\r\nC,A,20230101,2023,52,2023,643,RUS,Russian Federation,X,Export,504,MAR,Morocco,0,W00,World,H6,HS,true,80510,x,0,false,C00,x,0,0,x,-1,N/A,0,false,-1,N/A,0,false,0,true,0,false,,,100,0,false,true,\r\n',
@@ -230,6 +221,6 @@ const VARIANTS: readonly Variant[] = [
   },
 ]
 
-test.each(VARIANTS)('$title', async ({ file, encoding, said, lines }) => {
-  expect(linesOf(await readAll(encoding ? iconv.encode(file, encoding, { addBOM: true }) : file, said))).toEqual(lines)
+test.each(VARIANTS)('$title', async (variant) => {
+  expect(linesOf(await readAll(bytesOfVariant(variant), variant.said))).toEqual(variant.lines)
 })

@@ -1,19 +1,10 @@
-import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import type { ReadOptions } from '../../lib/import/types'
 import { linesOf } from './formats/lines'
 import { readAll } from './reading'
+import { bytesOfVariant, type Variant } from './variant'
 
-interface Variant {
-  readonly title: string
-  readonly file: string
-  readonly encoding?: string
-  readonly said: Partial<ReadOptions>
-  /** What each row is, computed by hand from the file. */
-  readonly lines: readonly string[]
-}
-
-const VARIANTS: readonly Variant[] = [
+const VARIANTS: readonly Variant<Partial<ReadOptions>>[] = [
   {
     title: 'a thousand dollars in the name of the values',
     file: 'Reporter,Partner,Flow,HS,Year,Value (1000 USD)\nMorocco,Russia,Export,08,2023,"12,345.678"\nMorocco,Russia,Import,27,2023,"977,644.399"\n',
@@ -175,6 +166,6 @@ const VARIANTS: readonly Variant[] = [
   },
 ]
 
-test.each(VARIANTS)('$title', async ({ file, encoding, said, lines }) => {
-  expect(linesOf(await readAll(encoding ? iconv.encode(file, encoding, { addBOM: true }) : file, said))).toEqual(lines)
+test.each(VARIANTS)('$title', async (variant) => {
+  expect(linesOf(await readAll(bytesOfVariant(variant), variant.said))).toEqual(variant.lines)
 })

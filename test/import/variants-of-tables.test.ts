@@ -1,20 +1,11 @@
-import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { suggestMapping } from '../../lib/import/suggest-mapping'
 import { linesOf } from './formats/lines'
 import { readAll } from './reading'
+import { bytesOfVariant, type Variant } from './variant'
 
-interface Variant {
-  readonly title: string
-  readonly file: string
-  readonly encoding?: string
-  /** What a person adds to the mapping that is suggested. */
-  readonly said: Readonly<Record<string, string>>
-  /** What each row is, computed by hand from the file. */
-  readonly lines: readonly string[]
-}
-
-const VARIANTS: readonly Variant[] = [
+/** Each with what a person adds to the mapping that is suggested. */
+const VARIANTS: readonly Variant<Readonly<Record<string, string>>>[] = [
   {
     title: 'billions of euros by half years in words',
     file: 'Land;Handelspartner;Fluss;Halbjahr;Wert (Mrd. EUR)\nDeutschland;China;Export;1. Halbjahr 2024;48,2\nDeutschland;China;Import;1. Halbjahr 2024;74,2\n',
@@ -219,8 +210,9 @@ const VARIANTS: readonly Variant[] = [
   },
 ]
 
-test.each(VARIANTS)('$title', async ({ file, encoding, said, lines }) => {
-  const bytes = encoding ? iconv.encode(file, encoding, { addBOM: true }) : file
+test.each(VARIANTS)('$title', async (variant) => {
+  const { said, lines } = variant
+  const bytes = bytesOfVariant(variant)
   const mapping = suggestMapping((await readAll(bytes)).sample!)!
   const constants = { ...mapping.constants, ...said }
   expect(linesOf(await readAll(bytes, { mapping: { ...mapping, constants } }))).toEqual(lines)
